@@ -1,0 +1,62 @@
+using Recap.Engine.Querying;
+
+namespace Recap.Engine.Indexing;
+
+/// <summary>
+/// One index of talks, embedded or remote. Readers see exactly one <see cref="Generation"/>;
+/// a writer publishes the next one whole, or nothing.
+/// </summary>
+public interface ITalkIndex : IAsyncDisposable
+{
+    /// <summary>Answers queries over the newest committed generation. Safe for any number of threads.</summary>
+    ITalkSearcher Searcher { get; }
+
+    /// <summary>The generation that readers see now.</summary>
+    Generation Current { get; }
+
+    /// <summary>Begins the one reindex that may run at a time.</summary>
+    /// <exception cref="IndexInUseException">Another writer holds the index.</exception>
+    Task<ITalkWriter> OpenWriterAsync(CancellationToken cancellationToken);
+}
+
+/// <summary>Collects the changes of one reindex. Disposed without a commit, it leaves no trace.</summary>
+public interface ITalkWriter : IAsyncDisposable
+{
+    /// <summary>The posts indexed now, with their fingerprints: what an incremental reindex compares with.</summary>
+    Task<IReadOnlyDictionary<PostKey, string>> ListFingerprintsAsync(CancellationToken cancellationToken);
+
+    /// <summary>Adds a post or replaces it with all its talks.</summary>
+    Task PutAsync(IndexedPost post, CancellationToken cancellationToken);
+
+    /// <summary>Removes a post and its talks; a post that is not there is no error.</summary>
+    Task DeleteAsync(PostKey post, CancellationToken cancellationToken);
+
+    /// <summary>Makes the changes durable and visible, all at once.</summary>
+    /// <returns>The new generation, or the current one where nothing changed.</returns>
+    Task<Generation> CommitAsync(CancellationToken cancellationToken);
+}
+
+/// <summary>One complete state of the index.</summary>
+public sealed record Generation
+{
+    /// <summary>Grows by one with every commit; 0 is the empty index before the first.</summary>
+    public required long Number { get; init; }
+
+    /// <summary>When it was committed; the epoch for generation 0.</summary>
+    public required DateTimeOffset BuiltAt { get; init; }
+
+    /// <summary>Posts it holds.</summary>
+    public required int Posts { get; init; }
+
+    /// <summary>Talks it holds, notes not counted.</summary>
+    public required int Talks { get; init; }
+
+    /// <summary>What it was built with (schema, analysis, glossary, topic model), lower-case hexadecimal.</summary>
+    public required string Fingerprint { get; init; }
+}
+
+/// <summary>Another writer holds the index.</summary>
+public sealed class IndexInUseException(string message, Exception? inner = null) : Exception(message, inner);
+
+/// <summary>The index cannot be opened or read.</summary>
+public sealed class IndexUnusableException(string message, Exception? inner = null) : Exception(message, inner);

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using Recap.Talks;
+
+namespace Recap.Engine.Indexing;
+
+/// <summary>A post as indexed: what is needed to tell whether it must be read again, and its talks.</summary>
+public sealed record IndexedPost
+{
+    /// <summary>Which post it is.</summary>
+    public required PostKey Key { get; init; }
+
+    /// <summary>SHA-256 of the file's bytes and of the settings it was read with, lower-case hexadecimal.</summary>
+    public required string Fingerprint { get; init; }
+
+    /// <summary>The talks, and at most one entry of kind notes.</summary>
+    public required ImmutableArray<IndexedTalk> Talks { get; init; }
+
+    /// <summary>What reading the post had to say.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
+}
+
+/// <summary>Names a post in an index that may hold several sources.</summary>
+/// <param name="Source">Name of the site or folder the post comes from.</param>
+/// <param name="Path">Path below the root of the source, with forward slashes.</param>
+public readonly record struct PostKey(string Source, string Path);
+
+/// <summary>A talk with what indexing adds to it.</summary>
+public sealed record IndexedTalk
+{
+    /// <summary>Name of the site or folder the talk comes from.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>The talk as the post tells it.</summary>
+    public required Talk Talk { get; init; }
+
+    /// <summary>Affinity by topic id, each a calibrated probability 0..1; topics below the storing floor are left out.</summary>
+    public ImmutableSortedDictionary<string, float> Topics { get; init; } = ImmutableSortedDictionary<string, float>.Empty;
+}

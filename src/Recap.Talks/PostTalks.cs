@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+
+namespace Recap.Talks;
+
+/// <summary>A post file as read from disk or received by push.</summary>
+/// <param name="Path">Path below the root of its source, with forward slashes.</param>
+/// <param name="Content">The file's bytes, whatever their encoding.</param>
+public sealed record PostFile(string Path, ReadOnlyMemory<byte> Content);
+
+/// <summary>What one post gave: failure is a value, never an exception.</summary>
+public sealed record PostTalks
+{
+    /// <summary>Path of the post below the root of its source, with forward slashes.</summary>
+    public required string Post { get; init; }
+
+    /// <summary>Title of the post; null where it has none or could not be read.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>The talks in the order told, then at most one entry of kind <see cref="TalkKind.Notes"/>.</summary>
+    public ImmutableArray<Talk> Talks { get; init; } = [];
+
+    /// <summary>What was noticed while reading, in order of lines.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
+
+    /// <summary>True where the post could not be read: its talks are to be left as they were indexed before.</summary>
+    public bool Failed => Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
+}

@@ -1,0 +1,10 @@
+namespace Recap.Architecture.Tests;
+
+/// <summary>The checkout these tests stand in.</summary>
+internal static class Checkout
+{
+    public static string Root { get; } = Find(AppContext.BaseDirectory);
+
+    private static string Find(string from) =>
+        File.Exists(Path.Combine(from, "Search.sln")) ? from : Find(Path.GetDirectoryName(from)!);
+}

@@ -1,1 +1,6 @@
-Console.WriteLine("recap");
+namespace Recap.Cli;
+
+internal static class Program
+{
+    private static void Main() => Console.WriteLine("recap");
+}

@@ -98,27 +98,27 @@ internal static partial class Decoration
             ? Brackets().Matches(title).Select(match => KindOf(match.Value)).FirstOrDefault(kind => kind is not null)
             : null;
 
-    [GeneratedRegex(@"^(?:(?:la|le|the)\s+)?(?:opening |closing )?(?:keynote|plénière|conférences?|confs?|talks?|session|présentation|quickie|lightning talk|talk éclair|atelier|workshop|hands[- ]on(?: lab)?|codelab|panel|table ronde|bof|birds of a feather|tools[- ]in[- ]action|université|deep dive)(?:\s+(?:d'ouverture|de clôture|du matin|de fin|d’ouverture|dessinée))?\s*(?:n°|no|#|numéro)?\s*\d{0,2}\s*(?::|-|–|—|\||»)\s+|^\d{1,2}\s?(?:ère|ere|er|ème|eme|e|è|nd|nde)\s+(?:conférence|conf|talk|session|présentation|keynote|atelier)\s*(?::|-|–|—|\|)\s*|^(?:bof|keynote)\s+(?=[""«“])", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:la|le|the)\s+)?(?:opening |closing )?(?:keynote|plénière|conférences?|confs?|talks?|session|présentation|quickie|lightning talk|talk éclair|atelier|workshop|hands[- ]on(?: lab)?|codelab|panel|table ronde|bof|birds of a feather|tools[- ]in[- ]action|université|deep dive)(?:\s+(?:d'ouverture|de clôture|du matin|de fin|d’ouverture|dessinée))?\s*(?:n°|no|#|numéro)?\s*\d{0,2}\s*(?::|-|–|—|\||»)\s+|^\d{1,2}\s?(?:ère|ere|er|ème|eme|e|è|nd|nde)\s+(?:conférence|conf|talk|session|présentation|keynote|atelier)\s*(?::|-|–|—|\|)\s*|^(?:bof|keynote)\s+(?=[""«“])", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 250)]
     private static partial Regex Lead();
 
-    [GeneratedRegex(@"^[\[(]?\d{1,2}\s?[h:]\s?\d{0,2}(?:\s*(?:-|–|—|à|>|→|/)+\s*\d{1,2}\s?[h:]\s?\d{0,2})?[\])]?\s*(?::|-|–|—|\||•)?\s+", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[\[(]?\d{1,2}\s?[h:]\s?\d{0,2}(?:\s*(?:-|–|—|à|>|→|/)+\s*\d{1,2}\s?[h:]\s?\d{0,2})?[\])]?\s*(?::|-|–|—|\||•)?\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 250)]
     private static partial Regex Time();
 
-    [GeneratedRegex(@"^:[a-z0-9_+-]+:\s*", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^:[a-z0-9_+-]+:\s*", RegexOptions.None, 250)]
     private static partial Regex EmojiCode();
 
-    [GeneratedRegex(@"^(?:\(?\d{1,2}[.)/]|#\d{1,2}|[IVX]{1,4}[.)])\s+(?:-\s+)?", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:\(?\d{1,2}[.)/]|#\d{1,2}|[IVX]{1,4}[.)])\s+(?:-\s+)?", RegexOptions.None, 250)]
     private static partial Regex Numbering();
 
-    [GeneratedRegex(@"\s*\{[#:.][^}]*\}\s*$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\s*\{[#:.][^}]*\}\s*$", RegexOptions.None, 250)]
     private static partial Regex Attributes();
 
-    [GeneratedRegex(@"[\[(][^\])]*[\])]", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"[\[(][^\])]*[\])]", RegexOptions.None, 250)]
     private static partial Regex Brackets();
 
-    [GeneratedRegex(@"\bpanel\b", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\bpanel\b", RegexOptions.None, 250)]
     private static partial Regex Panel();
 
-    [GeneratedRegex(@"\bbof\b|birds of a feather", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\bbof\b|birds of a feather", RegexOptions.None, 250)]
     private static partial Regex Bof();
 }

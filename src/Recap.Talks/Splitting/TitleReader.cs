@@ -167,15 +167,15 @@ internal sealed partial class TitleReader(Glossary glossary)
     // Broken link syntax that Markdown left standing: "[A](url".
     private static string Links(string text) => text.Contains('[') ? BrokenLink().Replace(text, "${label}") : text;
 
-    [GeneratedRegex(@"(?<lead>^|\s|,|[\s,]*[(\[_*\-–—]+\s*)(?:présentée?s? par|animée?s? par|donnée?s? par|proposée?s? par|presented by|hosted by|[Pp]ar|[Bb]y)(?:\s*:)?(?:\s+|(?=\)))|\s(?<weak>avec|with|de)\s+", RegexOptions.None, 200)]
+    [GeneratedRegex(@"(?<lead>^|\s|,|[\s,]*[(\[_*\-–—]+\s*)(?:présentée?s? par|animée?s? par|donnée?s? par|proposée?s? par|presented by|hosted by|[Pp]ar|[Bb]y)(?:\s*:)?(?:\s+|(?=\)))|\s(?<weak>avec|with|de)\s+", RegexOptions.None, 250)]
     private static partial Regex SaidWords();
 
-    [GeneratedRegex(@"\s+(?:-{1,3}|–|—|\||/|//|•|·|~)\s+|\s*—\s*|(?<=\w)\s+[-–](?=\p{Lu})|(?<=[\w?!»”)])[-–]\s+", RegexOptions.None, 200)]
+    [GeneratedRegex(@"\s+(?:-{1,3}|–|—|\||/|//|•|·|~)\s+|\s*—\s*|(?<=\w)\s+[-–](?=\p{Lu})|(?<=[\w?!»”)])[-–]\s+", RegexOptions.None, 250)]
     private static partial Regex Dashes();
 
-    [GeneratedRegex(@"\s*:\s+", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\s*:\s+", RegexOptions.None, 250)]
     private static partial Regex Colon();
 
-    [GeneratedRegex(@"\[(?<label>[^\]]*)\]\([^)]*\)?", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\[(?<label>[^\]]*)\]\([^)]*\)?", RegexOptions.ExplicitCapture, 250)]
     private static partial Regex BrokenLink();
 }

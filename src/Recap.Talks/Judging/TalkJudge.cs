@@ -67,6 +67,12 @@ internal static class TalkJudge
             }
         }
 
+        var strong = candidate.Named.Count(passage => passage.Evidence.Reasons[0].Code is not ("person-tells" or "told-by-person"));
+        if (candidate.Named.Length >= 2 || strong >= 1)
+        {
+            Add(candidate, "names-other-talks", candidate.TellsOfItselfFirst ? -0.5 : -3.5, string.Join(" | ", candidate.Named.Select(passage => passage.Title)));
+        }
+
         if (candidate.Line.IsAnnounced)
         {
             Add(candidate, "announced", 1.2, candidate.Line.Kind?.ToString() ?? "");
@@ -89,7 +95,7 @@ internal static class TalkJudge
 
         if (SectionWords.IsFrame(title) && !candidate.HasTitleSpeaker)
         {
-            Add(candidate, "frame-words", candidate.Below.IsEmpty ? -3.5 : -2, title);
+            Add(candidate, "frame-words", candidate.Below.IsEmpty ? -6 : -2, title);
         }
 
         if (SectionWords.TellsOfOther(title) && !candidate.HasStatedSpeaker)
@@ -123,6 +129,11 @@ internal static class TalkJudge
             {
                 Add(candidate, "below-container", 1.5, parent.Line.Title);
             }
+        }
+
+        if (candidate.Children.Count >= 2 && !candidate.HasStatedSpeaker && candidate.Text.Length < 500 && candidate.Children.Count(child => child.HasStatedSpeaker || !child.InProse.IsEmpty) >= 2)
+        {
+            Add(candidate, "holds-sections-of-people", -2.5, $"{candidate.Children.Count}");
         }
 
         var others = siblings.Where(sibling => sibling != candidate).ToList();

@@ -69,9 +69,24 @@ internal static class InlineMentions
     private static List<Mention> MentionsOf(Block block, bool bold, HashSet<string> told, Glossary glossary) =>
         block.Kind is not (BlockKind.Paragraph or BlockKind.ListItem) || block.Quoted || block.Text.Length < 40
             ? []
-            : [.. MaskedSentence.Of(block, glossary).SelectMany(sentence => MentionPatterns.In(sentence, bold))
+            : [.. Of(MaskedSentence.Of(block, glossary), bold)
                 .Where(mention => told.Add(SectionWords.Fold(mention.Title)))
                 .Where(mention => mention.Pattern != "person-tells" || told.Add(string.Join('|', mention.People.Select(person => person.Name))))];
+
+    // "Sa présentation était intitulée …": whose, the sentence before says.
+    private static IEnumerable<Mention> Of(ImmutableArray<MaskedSentence> sentences, bool bold)
+    {
+        ImmutableArray<Speaker> last = [];
+        foreach (var sentence in sentences)
+        {
+            foreach (var mention in MentionPatterns.In(sentence, bold))
+            {
+                yield return mention.People.IsEmpty && mention.Pattern == "session-entitled" ? mention with { People = last } : mention;
+            }
+
+            last = sentence.Tokens.LastOrDefault(token => !token.People.IsEmpty)?.People ?? last;
+        }
+    }
 
     private static Passage PassageOf(Block block, Mention mention) => new()
     {

@@ -63,7 +63,7 @@ internal static partial class MentionPatterns
     ];
 
     private static readonly ImmutableArray<(string Name, Func<Regex> Pattern)> About =
-        [("session-of-person-about", SessionOfPersonAbout), ("session-about-by-person", SessionAboutByPerson), ("session-of-company-about", SessionOfCompanyAbout)];
+        [("session-of-person-about", SessionOfPersonAbout), ("session-about-by-person", SessionAboutByPerson), ("session-of-company-about", SessionOfCompanyAbout), ("session-entitled", SessionEntitled)];
 
     private static readonly ImmutableArray<(string Name, Func<Regex> Pattern)> Told = [("told-by-person", ToldByPerson), ("person-tells", PersonTells)];
 
@@ -124,13 +124,16 @@ internal static partial class MentionPatterns
     [GeneratedRegex(@"\b" + Session + @"\b[^§.;]{0,50}\b[Cc]el(?:ui|le) de (?!§)(?:\p{Lu}[\w&.-]*\s){1,3}sur\s+(?<topic>[^.;,]+)|\b" + Session + @"\s+(?:\w+\s+){0,2}de (?:\p{Lu}[\w&.-]*\s){1,3}sur\s+(?<topic>[^.;,]+)", RegexOptions.CultureInvariant, 250)]
     private static partial Regex SessionOfCompanyAbout();
 
+    [GeneratedRegex(@"\b" + Session + @"\b[^.;§¤]{0,40}\b(?:intitulée?|s['’]intitul\w+|nommée?|baptisée?)\s*:?\s*(?<topic>\p{Lu}[^.;,§]{5,100}?)(?:\s+ou encore|\s+par\s+(?<p>§.)|[.,;]|$)", Options, 250)]
+    private static partial Regex SessionEntitled();
+
     [GeneratedRegex(@"^\W*(?<topic>[^,.;§]{3,80}),[^§]{0,160}\b(?:présentée?s?|animée?s?|racontée?s?)\s+par\s+(?<p>§.)", Options, 250)]
     private static partial Regex ToldByPerson();
 
     [GeneratedRegex(@"(?<p>§.)(?:,[^,.§]{0,60},|\s+(?:de|chez)\s+\p{Lu}\w+(?:\s*\([^)]{0,40}\))?)?,?\s+(?:(?:qui|y|également|ensuite|aussi|leur|lui)\s+)*" + Tells + @"\s*(?:[^.;§¤,]{0,20}?\bsur\s+)?(?:également\s+|aussi\s+)?(?<topic>[^.;§]{6,})", Options, 250)]
     private static partial Regex PersonTells();
 
-    [GeneratedRegex(@"(?:\b(?:tracks?|livres?|articles?|citations?|expressions?|concepts?|dit|disait|disent|mode|terme|mot|mots|appel\w+|nomm\w+|devise|slogan|blog|billet|notion de|parlait d['’]|répond\w*|site|outil|projet|fil|cf|voir|lire|vidéo|slides|photo)\s*[:,]?\s*(?:(?:de|du|des|le|la|les|l['’]|d['’]|un|une|son|sa|of)\s*)*)$", Options, 250)]
+    [GeneratedRegex(@"(?:\b(?:tracks?|livres?|book|ouvrages?|relative? au livre[^¤]*|articles?|citations?|expressions?|concepts?|dit|disait|disent|mode|terme|mot|mots|appel\w+|nomm\w+|devise|slogan|blog|billet|notion de|parlait d['’]|répond\w*|site|outil|projet|fil|cf|voir|lire|vidéo|slides|photo)\s*(?:de §.)?\s*[:,]?\s*(?:(?:de|du|des|le|la|les|l['’]|d['’]|un|une|son|sa|of)\s*)*)$", Options, 250)]
     private static partial Regex NoTitleBefore();
 
     [GeneratedRegex(@"(?:\b(?:intitulée?s?|titre|nommée?|baptisée?|appelée?)\s*[:,]?\s*|\b" + Session + @"\s*[:,(]*\s*|\()$", Options, 250)]

@@ -51,7 +51,7 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
 
         Explain(candidate, null);
         var run = candidate.Section.Own.Where(block => candidate.Verdict != Verdict.SpeakerLine).ToList();
-        var inline = InlineMentions.Find(run, _bold || candidate.Line.Kind == TalkKind.Keynote || candidate.Folded.Contains("keynote", StringComparison.Ordinal), glossary);
+        var inline = InlineMentions.Find(run, _bold || !candidate.Named.IsEmpty || candidate.Folded.Contains("keynote", StringComparison.Ordinal), glossary);
         _talks.AddRange(inline.Passages);
         if (candidate.Section.Mark is { } mark && candidate.Verdict is not Verdict.SpeakerLine)
         {
@@ -66,6 +66,13 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
     {
         var body = new List<Block>();
         Gather(candidate, body);
+        if (candidate.TellsOfItselfFirst)
+        {
+            var others = InlineMentions.Find(body, bold: true, glossary);
+            _talks.AddRange(others.Passages);
+            body = [.. others.Left];
+        }
+
         var said = candidate.SaidBlocks;
         _talks.Add(new Passage
         {

@@ -70,7 +70,7 @@ internal static class TalkJudge
         var strong = candidate.Named.Count(passage => passage.Evidence.Reasons[0].Code is not ("person-tells" or "told-by-person"));
         if (candidate.Named.Length >= 2 || strong >= 1)
         {
-            Add(candidate, "names-other-talks", candidate.TellsOfItselfFirst ? -0.5 : -3.5, string.Join(" | ", candidate.Named.Select(passage => passage.Title)));
+            Add(candidate, "names-other-talks", candidate.TellsOfItselfFirst ? -0.5 : -2.5 - candidate.Named.Length, string.Join(" | ", candidate.Named.Select(passage => passage.Title)));
         }
 
         if (candidate.Line.IsAnnounced)
@@ -100,7 +100,7 @@ internal static class TalkJudge
 
         if (SectionWords.TellsOfOther(title) && !candidate.HasStatedSpeaker)
         {
-            Add(candidate, "other-words", -1.5, title);
+            Add(candidate, "other-words", -2.2, title);
         }
 
         if (SectionWords.IsPersonal(title) && !candidate.HasStatedSpeaker)
@@ -171,7 +171,8 @@ internal static class TalkJudge
             Add(candidate, "nothing-told", -1, "");
         }
 
-        var told = TalkWords.Count(candidate.Text);
+        // Without anybody named, such words may be about the conference as a whole.
+        var told = candidate.Speakers.IsEmpty ? Math.Min(1, TalkWords.Count(candidate.Text)) : TalkWords.Count(candidate.Text);
         if (told > 0)
         {
             Add(candidate, "tells-of-a-session", Math.Min(1.2, 0.6 * told), $"{told} words");

@@ -34,11 +34,6 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
         var text = Flat(block);
         var tokens = Titles(block, text).ToList();
         tokens.AddRange(People(text, glossary).Where(person => !tokens.Any(title => person.Start < title.End && title.Start < person.End)));
-        if (tokens.Count == 0)
-        {
-            return [];
-        }
-
         tokens.Sort((a, b) => a.Start.CompareTo(b.Start));
         return [.. Cut(text, tokens)];
     }
@@ -124,7 +119,7 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
             at++;
             if (EndsSentence(text, at))
             {
-                if (marks.Count > 0)
+                if (marks.Count > 0 || Entitles(sentence))
                 {
                     yield return new MaskedSentence(sentence.ToString(), start, marks.ToImmutable());
                 }
@@ -135,11 +130,13 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
             }
         }
 
-        if (marks.Count > 0)
+        if (marks.Count > 0 || Entitles(sentence))
         {
             yield return new MaskedSentence(sentence.ToString(), start, marks.ToImmutable());
         }
     }
+
+    private static bool Entitles(StringBuilder sentence) => sentence.ToString().Contains("ntitul", StringComparison.Ordinal);
 
     private static bool EndsSentence(string text, int at) =>
         text[at - 1] is '.' or '!' or '?' or '…' && at < text.Length && text[at] == ' ' && !(at > 1 && char.IsUpper(text[at - 2]))

@@ -130,7 +130,7 @@ internal static partial class MentionPatterns
     [GeneratedRegex(@"^\W*(?<topic>[^,.;§]{3,80}),[^§]{0,160}\b(?:présentée?s?|animée?s?|racontée?s?)\s+par\s+(?<p>§.)", Options, 250)]
     private static partial Regex ToldByPerson();
 
-    [GeneratedRegex(@"(?<p>§.)(?:,[^,.§]{0,60},|\s+(?:de|chez)\s+\p{Lu}\w+(?:\s*\([^)]{0,40}\))?)?,?\s+(?:(?:qui|y|également|ensuite|aussi|leur|lui)\s+)*" + Tells + @"\s*(?:[^.;§¤,]{0,20}?\bsur\s+)?(?:également\s+|aussi\s+)?(?<topic>[^.;§]{6,})", Options, 250)]
+    [GeneratedRegex(@"(?<p>§.)(?:,[^,.§]{0,60},|\s+(?:de|chez)\s+\p{Lu}\w+(?:\s*\([^)]{0,40}\))?)?,?\s+(?:¤.\s+|[\w' ]{0,30}(?=\bvenu ))?(?:(?:qui|y|également|ensuite|aussi|leur|lui)\s+)*" + Tells + @"\s*(?:[^.;§¤,]{0,20}?\bsur\s+)?(?:également\s+|aussi\s+)?(?<topic>[^.;§]{6,})", Options, 250)]
     private static partial Regex PersonTells();
 
     [GeneratedRegex(@"(?:\b(?:tracks?|livres?|book|ouvrages?|relative? au livre[^¤]*|articles?|citations?|expressions?|concepts?|dit|disait|disent|mode|terme|mot|mots|appel\w+|nomm\w+|devise|slogan|blog|billet|notion de|parlait d['’]|répond\w*|site|outil|projet|fil|cf|voir|lire|vidéo|slides|photo)\s*(?:de §.)?\s*[:,]?\s*(?:(?:de|du|des|le|la|les|l['’]|d['’]|un|une|son|sa|of)\s*)*)$", Options, 250)]

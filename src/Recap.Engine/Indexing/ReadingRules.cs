@@ -8,13 +8,10 @@ public sealed record ReadingRules
     /// <summary>The technologies to find.</summary>
     public required Glossary Glossary { get; init; }
 
-    /// <summary>Hash of what the glossary was read from: another one makes every post be read again.</summary>
-    public required string GlossaryHash { get; init; }
-
     /// <summary>Says what talks are about.</summary>
     public ITopicScorer Topics { get; init; } = NoTopics.Instance;
 
     /// <summary>Changes whenever a post could be read otherwise, the reader's own code included.</summary>
     public string Fingerprint =>
-        $"{typeof(PostReader).Module.ModuleVersionId:N}-{GlossaryHash}-{Topics.Fingerprint}";
+        $"{typeof(PostReader).Module.ModuleVersionId:N}-{Glossary.Fingerprint}-{Topics.Fingerprint}";
 }

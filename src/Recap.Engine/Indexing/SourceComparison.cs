@@ -23,18 +23,20 @@ internal sealed class SourceComparison(
 
         var gone = Gone(found);
         var readings = ReadWhatMatters(found.Posts, gone, cancellationToken);
-        var puts = Join(readings);
-        var failed = readings.Where(reading => reading.Told.Failed).Select(reading => reading.Path).ToImmutableArray();
+        var joined = Join(readings);
+        var puts = joined.RemoveAll(IsAsIndexed);
+        var failed = readings.Where(reading => reading.Told.Failed).ToImmutableArray();
+        var dropped = readings.Length - failed.Length - joined.Length;
         var report = new SourceReport
         {
             Source = source,
             Added = [.. puts.Select(put => put.Path).Where(path => !indexed.ContainsKey(path))],
             Changed = [.. puts.Select(put => put.Path).Where(indexed.ContainsKey)],
-            Removed = gone,
-            Unchanged = found.Posts.Length - puts.Length - failed.Length,
-            Failed = failed,
+            Removed = [.. gone.Concat(Dropped(readings, joined)).Order(StringComparer.Ordinal)],
+            Unchanged = found.Posts.Length - puts.Length - failed.Length - dropped,
+            Failed = [.. failed.Select(reading => reading.Path)],
             TalksWritten = puts.Sum(put => put.Told.Talks.Count(talk => talk.Kind != TalkKind.Notes)),
-            Diagnostics = [.. found.Diagnostics, .. readings.SelectMany(reading => reading.Told.Diagnostics)],
+            Diagnostics = [.. found.Diagnostics, .. failed.Concat(joined).SelectMany(post => post.Told.Diagnostics)],
         };
         return new SourceChanges(report, puts);
     }
@@ -86,12 +88,22 @@ internal sealed class SourceComparison(
         return [.. readings.Concat(others).OrderBy(reading => reading.Path, StringComparer.Ordinal)];
     }
 
-    private ImmutableArray<ReadPost> Join(ImmutableArray<ReadPost> readings)
+    private static ImmutableArray<ReadPost> Join(ImmutableArray<ReadPost> readings)
     {
         var hashes = readings.ToDictionary(reading => reading.Path, reading => reading.InputHash, StringComparer.Ordinal);
         return [.. PostSeries.Join([.. readings.Where(reading => !reading.Told.Failed).Select(reading => reading.Told)])
-            .Select(told => new ReadPost { Path = told.Post, InputHash = hashes[told.Post], Told = told })
-            .Where(post => request.Full || indexed.GetValueOrDefault(post.Path) != PostFingerprint.Of(post.InputHash, post.Told.Talks))];
+            .Select(told => new ReadPost { Path = told.Post, InputHash = hashes[told.Post], Told = told })];
+    }
+
+    private bool IsAsIndexed(ReadPost post) =>
+        !request.Full && indexed.GetValueOrDefault(post.Path) == PostFingerprint.Of(post.InputHash, post.Told.Talks);
+
+    // Posts that are there and count for nothing: drafts of which the published post has come.
+    private IEnumerable<string> Dropped(ImmutableArray<ReadPost> readings, ImmutableArray<ReadPost> joined)
+    {
+        var kept = joined.Select(post => post.Path).ToHashSet(StringComparer.Ordinal);
+        return readings.Where(reading => !reading.Told.Failed && !kept.Contains(reading.Path) && indexed.ContainsKey(reading.Path))
+            .Select(reading => reading.Path);
     }
 
     private Action<int> Reporter(ReindexPhase phase, int total) =>

@@ -13,10 +13,12 @@ public static class SourceReader
         var found = SourcePosts.Find(source, rules, cancellationToken);
         var readings = PostBatch.Read(
             found.Posts, done => progress?.Report(new ReindexProgress(ReindexPhase.Reading, done, found.Posts.Length)), cancellationToken);
+        var failed = readings.Where(reading => reading.Told.Failed).Select(reading => reading.Told);
+        var posts = PostSeries.Join([.. readings.Where(reading => !reading.Told.Failed).Select(reading => reading.Told)]);
         return new SourceTalks
         {
-            Posts = PostSeries.Join([.. readings.Where(reading => !reading.Told.Failed).Select(reading => reading.Told)]),
-            Diagnostics = [.. found.Diagnostics, .. readings.SelectMany(reading => reading.Told.Diagnostics)],
+            Posts = posts,
+            Diagnostics = [.. found.Diagnostics, .. failed.Concat(posts).SelectMany(post => post.Diagnostics)],
         };
     }
 }

@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Timeouts;
+using Microsoft.Extensions.Logging;
+using Recap.Server.Errors;
+
+namespace Recap.Server.Http;
+
+/// <summary>Answers what fails outside the calls, with the same mapping as inside.</summary>
+internal sealed class FailureResponses(RequestDelegate next, ILogger<FailureResponses> logger)
+{
+    public async Task InvokeAsync(HttpContext http)
+    {
+        try
+        {
+            await next(http);
+        }
+        catch (Exception error) when (!http.Response.HasStarted)
+        {
+            await AnswerAsync(http, error);
+        }
+    }
+
+    private Task AnswerAsync(HttpContext http, Exception error)
+    {
+        var call = $"{http.Request.Method} {http.Request.Path}";
+        if (error is BadHttpRequestException bad)
+        {
+            http.Response.StatusCode = bad.StatusCode;
+            return Task.CompletedTask;
+        }
+
+        if (http.Features.Get<IHttpRequestTimeoutFeature>()?.RequestTimeoutToken.IsCancellationRequested == true)
+        {
+            logger.CallOutOfTime(call);
+            return JsonStatus.WriteAsync(http, ErrorStatus.OutOfTime());
+        }
+
+        if (http.RequestAborted.IsCancellationRequested)
+        {
+            logger.CallCancelled(call);
+            return Task.CompletedTask;
+        }
+
+        var status = ErrorStatus.Of(error, http.TraceIdentifier);
+        logger.Failure(status, call, http.TraceIdentifier, error);
+        return JsonStatus.WriteAsync(http, status);
+    }
+}

@@ -1,0 +1,73 @@
+using Microsoft.AspNetCore.Grpc.JsonTranscoding;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+using Recap.Engine.Indexing;
+
+namespace Recap.Server.Http;
+
+/// <summary>
+/// Lets browsers and proxies keep what they were told until the index changes: an answer's tag is the generation it
+/// was given by, and a question that brings the tag of the present one hears 304 without being asked of the engine.
+/// </summary>
+internal sealed class GenerationTag(RequestDelegate next, ITalkIndex index, RecapServerOptions options)
+{
+    // A newer server may say the same generation differently.
+    private static readonly string Build = typeof(GenerationTag).Assembly.ManifestModule.ModuleVersionId.ToString("N")[..8];
+
+    private readonly string _cacheControl = options.CacheFor > TimeSpan.Zero
+        ? $"public, max-age={(long)options.CacheFor.TotalSeconds}"
+        : "public, no-cache";
+
+    public Task InvokeAsync(HttpContext http)
+    {
+        if (!IsTagged(http))
+        {
+            return next(http);
+        }
+
+        var tag = Tag(index.Current);
+        if (Holds(http.Request, tag))
+        {
+            http.Response.StatusCode = StatusCodes.Status304NotModified;
+            Write(http.Response, tag);
+            return Task.CompletedTask;
+        }
+
+        http.Response.OnStarting(() =>
+        {
+            if (http.Response.StatusCode == StatusCodes.Status200OK)
+            {
+                Write(http.Response, tag);
+            }
+            else
+            {
+                http.Response.Headers.CacheControl = "no-store";
+            }
+
+            return Task.CompletedTask;
+        });
+        return next(http);
+    }
+
+    private static bool IsTagged(HttpContext http) =>
+        (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method))
+        && http.GetEndpoint()?.Metadata is { } metadata
+        && (metadata.GetMetadata<GrpcJsonTranscodingMetadata>() ?? metadata.GetMetadata<TaggedByGeneration>() as object) is not null;
+
+    // Numbers begin anew when an index is deleted, so the time of the commit belongs to the tag. Weak, since it says
+    // nothing about compression.
+    private static EntityTagHeaderValue Tag(Generation generation) =>
+        new($"\"{generation.Number:x}-{generation.BuiltAt.UtcTicks:x}-{Build}\"", isWeak: true);
+
+    private static bool Holds(HttpRequest request, EntityTagHeaderValue tag) =>
+        request.GetTypedHeaders().IfNoneMatch.Any(held => held.Compare(tag, useStrongComparison: false));
+
+    private void Write(HttpResponse response, EntityTagHeaderValue tag)
+    {
+        response.Headers.ETag = tag.ToString();
+        response.Headers.CacheControl = _cacheControl;
+    }
+}
+
+/// <summary>Marks an endpoint whose answer changes with the index only.</summary>
+internal sealed class TaggedByGeneration;

@@ -1,8 +1,8 @@
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
-using Recap.Engine.Indexing;
 using Recap.Engine.Analysis;
+using Recap.Engine.Indexing;
 using Recap.Talks;
 
 namespace Recap.Engine.LuceneNet.Schema;

@@ -70,6 +70,12 @@ internal sealed class QueryCompiler(Analyzer analyzer)
 
     private List<string> Tokens(string field, string text)
     {
+        if (text.Length == 0)
+        {
+            // Lucene.Net's reader of an empty string reads null.
+            return [];
+        }
+
         var tokens = new List<string>();
         using var stream = analyzer.GetTokenStream(field, text);
         var term = stream.GetAttribute<ICharTermAttribute>();

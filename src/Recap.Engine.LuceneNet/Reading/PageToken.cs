@@ -27,8 +27,9 @@ internal readonly record struct PageToken(ulong Question, long Generation, int O
     /// <exception cref="InvalidPageTokenException">The text is no token.</exception>
     public static PageToken Parse(string text)
     {
-        var bytes = new byte[Base64Url.GetMaxDecodedLength(text.Length)];
-        if (text.Length > 64 || !Base64Url.TryDecodeFromChars(text, bytes, out var written) || written != Length || bytes[0] != Version)
+        var bytes = new byte[Length];
+        if (!Base64Url.IsValid(text, out var length) || length != Length
+            || !Base64Url.TryDecodeFromChars(text, bytes, out _) || bytes[0] != Version)
         {
             throw new InvalidPageTokenException("That is no page token. Send back next_page_token as it was given.");
         }

@@ -1,8 +1,8 @@
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
+using Recap.Engine.Analysis;
 using Recap.Engine.Indexing;
-using Recap.Engine.LuceneNet.Analysis;
 using Recap.Talks;
 
 namespace Recap.Engine.LuceneNet.Schema;
@@ -96,8 +96,11 @@ internal static class TalkDocuments
 
     private static void AddText(Document document, string field, string text)
     {
-        document.Add(new Field(field, text, Indexed));
-        document.Add(new Field(FieldNames.Exact(field), text, Indexed));
+        if (text.Length > 0)
+        {
+            document.Add(new Field(field, text, Indexed));
+            document.Add(new Field(FieldNames.Exact(field), text, Indexed));
+        }
     }
 
     private static void AddKeys(Document document, IndexedTalk indexed)

@@ -11,7 +11,7 @@ internal sealed class LedgerIndex : ITalkIndex
     public Generation Current { get; private set; } =
         new() { Number = 0, BuiltAt = DateTimeOffset.UnixEpoch, Posts = 0, Talks = 0, Fingerprint = "" };
 
-    public ITalkSearcher Searcher => throw new NotSupportedException("A ledger is not searched.");
+    public ITalkSearcher Searcher => new Looker(this);
 
     /// <summary>Posts put by the last reindex.</summary>
     public List<string> LastPuts { get; } = [];
@@ -22,6 +22,15 @@ internal sealed class LedgerIndex : ITalkIndex
     public Task<ITalkWriter> OpenWriterAsync(CancellationToken cancellationToken) => Task.FromResult<ITalkWriter>(new Writer(this));
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private sealed class Looker(LedgerIndex ledger) : ITalkSearcher
+    {
+        public Task<TalkPage> SearchAsync(TalkQuery query, CancellationToken cancellationToken) =>
+            throw new NotSupportedException("A ledger is not searched.");
+
+        public Task<IndexedTalk> GetAsync(string id, CancellationToken cancellationToken) =>
+            Task.FromResult(ledger.Posts.Values.SelectMany(post => post.Talks).FirstOrDefault(talk => talk.Talk.Id == id) ?? throw new TalkNotFoundException(id));
+    }
 
     private sealed class Writer(LedgerIndex ledger) : ITalkWriter
     {

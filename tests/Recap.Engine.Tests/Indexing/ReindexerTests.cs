@@ -176,6 +176,24 @@ public sealed class ReindexerTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Two_sources_that_tell_the_same_conference_share_no_name_of_a_talk()
+    {
+        using var other = new SiteOnDisk();
+        other.Tell("devoxx.md", "Kepler en vrai");
+        _site.Tell("devoxx.md", "Kepler en vrai");
+        await ReindexAsync(name: "one");
+        var first = Ids();
+
+        for (var round = 0; round < 2; round++)
+        {
+            await new Reindexer(_index, _rules).RunAsync(
+                new ReindexRequest { Sources = [ContentSource.At(other.Root, "two")], Full = true }, null, TestContext.Current.CancellationToken);
+
+            Ids().ShouldBe(first.SelectMany(id => (string[])[id, $"{id}-2"]));
+        }
+    }
+
+    [Fact]
     public async Task Progress_goes_through_the_phases_in_order()
     {
         _site.Tell("a.md", "Kepler en vrai");

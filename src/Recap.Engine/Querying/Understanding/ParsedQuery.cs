@@ -12,7 +12,7 @@ public sealed record ParsedQuery
     /// <summary>Asks for nothing: every talk answers.</summary>
     public static ParsedQuery Empty { get; } = new() { Text = "" };
 
-    /// <summary>The query as typed, cut to 1,000 characters.</summary>
+    /// <summary>The query as typed, cut to <see cref="QueryReader.MaxLength"/>.</summary>
     public required string Text { get; init; }
 
     /// <summary>What is looked for, in the order typed. Words that are next to each other here were typed next to each other.</summary>

@@ -1,24 +1,20 @@
 using System.Collections.Immutable;
-using Lucene.Net.Analysis;
-using Lucene.Net.Analysis.TokenAttributes;
-using Recap.Engine.LuceneNet.Schema;
-using Recap.Engine.Querying;
-using Marks = System.Collections.Frozen.FrozenDictionary<string, System.Collections.Frozen.FrozenDictionary<string, float>>;
 
-namespace Recap.Engine.LuceneNet.Highlighting;
+namespace Recap.Engine.Querying.Highlighting;
 
-/// <summary>Finds what a query matched by analysing the shown text again, and cuts it into segments.</summary>
-internal sealed class Highlighter(Analyzer analyzer, Marks marks)
+/// <summary>Cuts shown texts into segments where they hold what a query looks for. The same for every engine.</summary>
+public sealed class Highlighter(IEnumerable<TextMark> marks)
 {
     private const int PassageLength = 240;
     private const int MostPassages = 3;
 
-    /// <summary>The whole text, cut where a match begins and ends.</summary>
-    public ImmutableArray<TextSegment> Whole(string field, string text) =>
-        Cut(text, new TextRange(0, text.Length), Find(field, text));
+    private readonly MarkFinder _finder = new(marks);
 
-    /// <summary>The best passages, best first; the beginning of the text where none matches.</summary>
-    public ImmutableArray<ImmutableArray<TextSegment>> Passages(string field, string text)
+    /// <summary>The whole text, cut where a match begins and ends.</summary>
+    public ImmutableArray<TextSegment> Whole(string text) => Cut(text, new TextRange(0, text.Length), _finder.Find(text));
+
+    /// <summary>The best passages, best first, at most three of at most 240 characters; the beginning of the text where none matches.</summary>
+    public ImmutableArray<ImmutableArray<TextSegment>> Passages(string text)
     {
         var sentences = Sentences.Of(text, PassageLength);
         if (sentences.Count == 0)
@@ -26,7 +22,7 @@ internal sealed class Highlighter(Analyzer analyzer, Marks marks)
             return [];
         }
 
-        var found = Find(field, text);
+        var found = _finder.Find(text);
         var best = Enumerable.Range(0, sentences.Count)
             .Select(i => (Index: i, Score: Score(sentences[i], found)))
             .Where(sentence => sentence.Score > 0)
@@ -64,15 +60,17 @@ internal sealed class Highlighter(Analyzer analyzer, Marks marks)
     private static bool Joins(string text, TextRange passage, TextRange next) =>
         next.End - passage.Start <= PassageLength && !text.AsSpan(passage.End, next.Start - passage.End).Contains('\n');
 
-    private static float Score(TextRange sentence, List<Match> found) =>
-        found.Where(match => match.Range.Start >= sentence.Start && match.Range.End <= sentence.End)
-            .DistinctBy(match => match.Term).Sum(match => match.Weight);
+    private static float Score(TextRange sentence, List<FoundMark> found)
+    {
+        var within = found.Where(mark => mark.Range.Start >= sentence.Start && mark.Range.End <= sentence.End);
+        return within.Select(mark => mark.Mark).Distinct().Sum(mark => mark.Weight);
+    }
 
-    private static ImmutableArray<TextSegment> Cut(string text, TextRange within, List<Match> found)
+    private static ImmutableArray<TextSegment> Cut(string text, TextRange within, List<FoundMark> found)
     {
         var segments = ImmutableArray.CreateBuilder<TextSegment>();
         var done = within.Start;
-        foreach (var (start, end) in found.Select(match => match.Range))
+        foreach (var (start, end) in found.Select(mark => mark.Range))
         {
             var (from, to) = (Math.Max(start, done), Math.Min(end, within.End));
             if (from >= to)
@@ -96,39 +94,4 @@ internal sealed class Highlighter(Analyzer analyzer, Marks marks)
 
         return segments.ToImmutable();
     }
-
-    private List<Match> Find(string field, string text)
-    {
-        var found = new List<Match>();
-        AddFound(found, field, text);
-        AddFound(found, FieldNames.Exact(field), text);
-        found.Sort((a, b) => (a.Range.Start, b.Range.End).CompareTo((b.Range.Start, a.Range.End)));
-        return found;
-    }
-
-    private void AddFound(List<Match> found, string field, string text)
-    {
-        if (text.Length == 0 || marks.GetValueOrDefault(field) is not { Count: > 0 } terms)
-        {
-            return;
-        }
-
-        using var stream = analyzer.GetTokenStream(field, text);
-        var term = stream.GetAttribute<ICharTermAttribute>();
-        var offset = stream.GetAttribute<IOffsetAttribute>();
-        var lookup = terms.GetAlternateLookup<ReadOnlySpan<char>>();
-        stream.Reset();
-        while (stream.IncrementToken())
-        {
-            if (lookup.TryGetValue(term.Buffer.AsSpan(0, term.Length), out var weight))
-            {
-                var range = new TextRange(offset.StartOffset, offset.EndOffset).WithinLetters(text);
-                found.Add(new Match(range, term.ToString()!, weight));
-            }
-        }
-
-        stream.End();
-    }
-
-    private readonly record struct Match(TextRange Range, string Term, float Weight);
 }

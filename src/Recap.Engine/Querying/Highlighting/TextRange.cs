@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 
-namespace Recap.Engine.LuceneNet.Highlighting;
+namespace Recap.Engine.Querying.Highlighting;
 
 /// <summary>A stretch of a text in UTF-16 units, end excluded.</summary>
 [StructLayout(LayoutKind.Auto)]

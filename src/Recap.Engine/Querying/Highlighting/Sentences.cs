@@ -1,4 +1,4 @@
-namespace Recap.Engine.LuceneNet.Highlighting;
+namespace Recap.Engine.Querying.Highlighting;
 
 /// <summary>Parts a text into sentences, and long sentences at blanks.</summary>
 internal static class Sentences

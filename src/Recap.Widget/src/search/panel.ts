@@ -50,31 +50,32 @@ export class Panel {
   }
 
   clear(): void {
-    const { list, notice, facets, suggestions, footer, fallback } = this.#view;
+    const { list, notice, correction, facets, suggestions, footer, fallback } = this.#view;
     this.#shown = 0;
     this.options.replace();
     list.removeAttribute('aria-busy');
     fallback.remove();
     footer.replaceChildren();
-    for (const box of [notice, facets, suggestions]) {
+    for (const box of [notice, correction, facets, suggestions]) {
       box.hidden = true;
     }
   }
 
   /** The talks of an answer, after those there already where it is a further page. `page` is the site's own search. */
   showHits(question: Question, answer: SearchAnswer, page: string | undefined): void {
-    const { list, notice, fallback } = this.#view;
+    const { list, notice, suggestions, fallback } = this.#view;
     const before = question.pageToken ? [...list.querySelectorAll<HTMLElement>('[data-talk]')] : [];
     const options = (answer.hits ?? []).map((hit, at) => hitOption(hit, before.length + at, question.endpoint, this.#say));
     this.#shown = before.length + options.length;
-    this.options.replace(...(this.#shown ? [optionGroup('talks', this.#say('talks'), [...before, ...options])] : []));
+    const message = this.#count(question, answer);
+    this.options.replace(...(this.#shown ? [optionGroup('talks', message, [...before, ...options])] : []));
     list.removeAttribute('aria-busy');
     fallback.remove();
-    const message = this.#count(question, answer);
     notice.hidden = this.#shown > 0;
     notice.textContent = message;
     if (!question.pageToken) {
       this.#propose(question.query, answer.correctedQuery);
+      suggestions.hidden = true;
     }
     this.#foot(page, !!answer.nextPageToken);
     this.open();
@@ -99,22 +100,18 @@ export class Panel {
   }
 
   #propose(query: string, corrected: string | undefined): void {
-    const { suggestions } = this.#view;
+    const { correction } = this.#view;
     const proposal = plain(corrected);
-    suggestions.replaceChildren(...(proposal && proposal !== query ? [
-      node('button', { part: 'corrected', type: 'button', 'data-query': proposal }, this.#say('corrected', { query: proposal })),
-    ] : []));
-    suggestions.hidden = !suggestions.firstChild;
+    correction.hidden = !proposal || proposal === query;
+    correction.dataset['query'] = proposal;
+    correction.textContent = this.#say('corrected', { query: proposal });
   }
 
-  /** Ways to go on typing, beside the talks: the first arrow key leads to a talk. */
+  /** Ways to go on typing. They come after the talks, hence below them: nothing moves, and the first arrow key leads to a talk. */
   showCompletions(query: string, completions: SuggestAnswer): void {
     const { suggestions } = this.#view;
-    if (!suggestions.firstChild) {
-      this.#propose(query, completions.correctedQuery);
-    }
     const proposals = (completions.suggestions ?? []).map((suggestion) => plain(suggestion.query));
-    suggestions.append(...[...new Set(proposals)]
+    suggestions.replaceChildren(...[...new Set(proposals)]
       .filter((proposal) => proposal && proposal !== query)
       .slice(0, shownCompletions)
       .map((proposal) => node('button', { part: 'suggestion', type: 'button', 'data-query': proposal }, proposal)));

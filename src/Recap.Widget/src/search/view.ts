@@ -28,17 +28,18 @@ export function buildView(say: Say, shortcuts: string[], keys: string) {
     autocomplete: 'off', autocapitalize: 'off', spellcheck: 'false', enterkeyhint: 'search',
   });
   const notice = node('p', { part: 'notice', hidden: '' });
+  const correction = node('button', { part: 'correction', type: 'button', hidden: '' });
   const suggestions = node('div', { part: 'suggestions', role: 'group', 'aria-label': say('suggestions'), hidden: '' });
   const facets = node('details', { part: 'facets', hidden: '' });
   const list = node('div', { part: 'list', id: 'list', role: 'listbox', 'aria-label': say('talks'), hidden: '' });
   const footer = node('div', { part: 'footer' });
   const fallback = node('div', { part: 'fallback' }, node('slot', {}));
   const panel = node('div', { part: 'panel', tabindex: '-1', hidden: '' },
-    notice, suggestions, facets, list, footer);
+    notice, correction, facets, list, suggestions, footer);
   const status = node('div', { class: 'spoken', role: 'status', 'aria-live': 'polite', 'aria-atomic': 'true' });
   const form = node('form', { part: 'form', role: 'search' },
     node('div', { part: 'bar' }, glass(), field, hint(shortcuts[0])), panel, status);
-  return { form, field, panel, notice, suggestions, facets, list, footer, fallback, status };
+  return { form, field, panel, notice, correction, suggestions, facets, list, footer, fallback, status };
 }
 
 export type View = ReturnType<typeof buildView>;

@@ -51,7 +51,6 @@ export interface SearchAnswer {
 
 export interface SuggestAnswer {
   suggestions?: { query?: string; kind?: string }[];
-  correctedQuery?: string;
 }
 
 export interface RelatedReason {

@@ -52,7 +52,7 @@ describe('the README', () => {
     const css = (await Promise.all(['src/search/search.css', 'src/related/related.css', 'src/recap.css'].map(read))).join('\n');
     const all = (text, pattern) => [...new Set([...text.matchAll(pattern)].map((match) => match[1]))];
     const wanted = [
-      ...all(code, /getAttribute\('([a-z-]+)'\)/g).filter((name) => !/^(aria-|data-|lang$|action$)/.test(name)),
+      ...all(code, /(?:getAttribute|hasAttribute|listOf|numberOf)\((?:this, |element, )?'([a-z-]+)'/g).filter((name) => !/^(aria-|data-|lang$|action$)/.test(name)),
       ...all(code, /part: '([a-z-]+)'/g),
       ...all(css, /(--recap-[a-z-]+)/g),
       ...all(code, /'(recap-(?:search|results|open))'/g),

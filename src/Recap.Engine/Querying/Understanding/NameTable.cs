@@ -58,11 +58,8 @@ public sealed class NameTable
     /// <summary>Parts of the longest name.</summary>
     public int LongestName { get; }
 
-    /// <summary>Whether the folded word is a name as it stands: no typing error is looked for in it.</summary>
-    public bool IsName(string word) => _byKey.ContainsKey(word);
-
-    /// <summary>Whether folded parts written in one are a name of several words or with a hyphen.</summary>
-    public bool IsNameInOne(string whole) => _byKey.TryGetValue(whole, out var groups) && groups.Any(known => !known.Group.IsIdea);
+    /// <summary>Whether folded parts written in one are a name: no typing error is looked for in it.</summary>
+    public bool IsName(string whole) => _byKey.TryGetValue(whole, out var groups) && groups.Any(known => !known.Group.IsIdea);
 
     /// <summary>The groups that these folded parts in a row are a name of; those found by inflection last.</summary>
     internal ImmutableArray<KnownGroup> Find(IReadOnlyList<string> parts)

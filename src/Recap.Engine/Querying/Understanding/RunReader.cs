@@ -69,7 +69,7 @@ internal sealed class RunReader(NameTable names, UnderstandingWeights weights, I
         var whole = string.Concat(words.SelectMany(word => word.Parts));
         var isPlain = words.Count <= 3 && words.All(word => word.Parts.All(part => part.Length > 1 && part.All(char.IsLetterOrDigit)))
             && !words.All(word => StopWords.Contains(word.Whole));
-        if (isPlain && (names.IsNameInOne(whole) || vocabulary?.DocumentFrequency(whole) > 0))
+        if (isPlain && (names.IsName(whole) || vocabulary?.DocumentFrequency(whole) > 0))
         {
             yield return new QueryVariant { Terms = [whole], Form = TermForm.Exact, Kind = MatchKind.Compound, Weight = weights.Compound };
         }

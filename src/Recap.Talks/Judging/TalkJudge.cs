@@ -67,6 +67,12 @@ internal static class TalkJudge
             }
         }
 
+        var strong = candidate.Named.Count(passage => passage.Evidence.Reasons[0].Code is not ("person-tells" or "told-by-person"));
+        if (candidate.Named.Length >= 2 || strong >= 1)
+        {
+            Add(candidate, "names-other-talks", candidate.TellsOfItselfFirst ? -0.5 : -2.5 - candidate.Named.Length, string.Join(" | ", candidate.Named.Select(passage => passage.Title)));
+        }
+
         if (candidate.Line.IsAnnounced)
         {
             Add(candidate, "announced", 1.2, candidate.Line.Kind?.ToString() ?? "");
@@ -89,12 +95,12 @@ internal static class TalkJudge
 
         if (SectionWords.IsFrame(title) && !candidate.HasTitleSpeaker)
         {
-            Add(candidate, "frame-words", candidate.Below.IsEmpty ? -3.5 : -2, title);
+            Add(candidate, "frame-words", candidate.Below.IsEmpty ? -6 : -2, title);
         }
 
         if (SectionWords.TellsOfOther(title) && !candidate.HasStatedSpeaker)
         {
-            Add(candidate, "other-words", -1.5, title);
+            Add(candidate, "other-words", -2.2, title);
         }
 
         if (SectionWords.IsPersonal(title) && !candidate.HasStatedSpeaker)
@@ -123,6 +129,11 @@ internal static class TalkJudge
             {
                 Add(candidate, "below-container", 1.5, parent.Line.Title);
             }
+        }
+
+        if (candidate.Children.Count >= 2 && !candidate.HasStatedSpeaker && candidate.Text.Length < 500 && candidate.Children.Count(child => child.HasStatedSpeaker || !child.InProse.IsEmpty) >= 2)
+        {
+            Add(candidate, "holds-sections-of-people", -2.5, $"{candidate.Children.Count}");
         }
 
         var others = siblings.Where(sibling => sibling != candidate).ToList();
@@ -160,7 +171,8 @@ internal static class TalkJudge
             Add(candidate, "nothing-told", -1, "");
         }
 
-        var told = TalkWords.Count(candidate.Text);
+        // Without anybody named, such words may be about the conference as a whole.
+        var told = candidate.Speakers.IsEmpty ? Math.Min(1, TalkWords.Count(candidate.Text)) : TalkWords.Count(candidate.Text);
         if (told > 0)
         {
             Add(candidate, "tells-of-a-session", Math.Min(1.2, 0.6 * told), $"{told} words");

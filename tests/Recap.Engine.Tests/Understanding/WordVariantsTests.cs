@@ -22,7 +22,7 @@ public sealed class WordVariantsTests
 
     private static readonly QueryReader Reader = new(new NameTable(NameGroups.Of(Technologies).Concat(
     [
-        new NameGroup { Name = "énergie", Names = ["énergie", "watts", "Kepler"], Inflects = true, IsIdea = true },
+        new NameGroup { Name = "énergie", Names = ["énergie", "watts", "Kepler"], Inflects = true, Relation = NameRelation.Ideas },
     ])));
 
     [Theory]

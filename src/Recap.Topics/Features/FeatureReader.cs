@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Recap.Topics.Words;
 
 namespace Recap.Topics.Features;
@@ -7,6 +8,7 @@ namespace Recap.Topics.Features;
 /// <param name="Weight">What this place counts; the title counts more.</param>
 /// <param name="First">First word of the place.</param>
 /// <param name="Last">Last word of the place.</param>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct Place(int Feature, float Weight, int First, int Last);
 
 /// <summary>Lists the features of a text: words, title words, prefixes and pairs of words. Stop words have none and part pairs.</summary>

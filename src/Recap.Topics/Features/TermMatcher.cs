@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Recap.Talks;
 using Recap.Topics.Words;
 
@@ -13,6 +14,7 @@ internal sealed record TermEntry(string Name, bool IsTechnology, ImmutableArray<
 /// <summary>How much of a term a text has.</summary>
 /// <param name="Entry">Number of the term.</param>
 /// <param name="Weight">Mentions, those of the title and those of several words counting more.</param>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct TermHit(int Entry, float Weight);
 
 /// <summary>Finds the terms of a text by the stems of their words.</summary>

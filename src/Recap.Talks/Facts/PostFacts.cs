@@ -39,6 +39,7 @@ internal sealed record PostFacts
         {
             Title = shown,
             Date = dates.Date,
+            Event = EventFacts.Of(post, shown, dates.Date),
             IsDraft = fields["draft"].IsTrue() || fields["published"].IsFalse() || post.Path.Contains("_drafts/", StringComparison.Ordinal),
             Language = (fields["lang"].Text ?? fields["language"].Text ?? settings.Language).Split('-', '_')[0].ToLowerInvariant(),
             Authors = [.. AuthorsOf(fields)],

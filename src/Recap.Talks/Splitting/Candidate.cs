@@ -27,6 +27,12 @@ internal sealed class Candidate
 
     public ImmutableArray<TalkLink> Links { get; set; } = [];
 
+    /// <summary>Talks that its prose names under titles other than its own: it is a theme, and they are told below it.</summary>
+    public ImmutableArray<Passage> Named { get; set; } = [];
+
+    /// <summary>Whether its prose speaks of one session before it names the first other: it is a talk with others told behind it.</summary>
+    public bool TellsOfItselfFirst { get; set; }
+
     /// <summary>Text of its own blocks.</summary>
     public required string Text { get; init; }
 
@@ -75,10 +81,25 @@ internal sealed class Candidate
         if (section.Mark is not null && !candidate.HasStatedSpeaker)
         {
             var linked = section.Own.SelectMany(block => block.Spans).Where(span => span.Url is not null).Select(span => PlainText.Line(span.Text)).ToHashSet(StringComparer.Ordinal);
+            candidate.FindNamed(glossary);
             candidate.InProse = [.. ProseSpeakers.Find(candidate.Text, linked, glossary).Where(person => !facts.Authors.Contains(person.Name, StringComparer.OrdinalIgnoreCase))];
         }
 
         return candidate;
+    }
+
+    private void FindNamed(Glossary glossary)
+    {
+        var (named, left) = InlineMentions.Find(Section.Own, bold: true, glossary);
+        Named = [.. named.Where(passage => !IsAbout(passage.Title))];
+        TellsOfItselfFirst = Named.Length > 0 && named.Length == Named.Length
+            && TalkWords.SpeaksOfThis(PlainText.Of(left.TakeWhile(block => block.Line < Named[0].Line)));
+    }
+
+    private bool IsAbout(string title)
+    {
+        var words = SectionWords.Fold(title).Split([' ', '\'', '-', ':', ','], StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length > 3).ToHashSet(StringComparer.Ordinal);
+        return words.Count == 0 || words.Count(word => Folded.Contains(word, StringComparison.Ordinal)) * 2 > words.Count;
     }
 
     // "#### par A [Company]" below a title is a line of people by another markup.

@@ -10,6 +10,9 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
 {
     private readonly List<Passage> _talks = [];
     private readonly List<Block> _notes = [];
+
+    // Where headings name the talks, prose between them must be plain about a further one.
+    private bool _bold;
     private readonly ImmutableArray<TalkEvidence>.Builder _evidence = ImmutableArray.CreateBuilder<TalkEvidence>();
 
     public (ImmutableArray<Talk> Talks, ImmutableArray<TalkEvidence> Evidence, ImmutableArray<Remark> Remarks) Assemble()
@@ -23,6 +26,7 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
         var whole = Candidate.Of(root, null, titles, facts, glossary);
         DropPostTitle(whole);
         TalkJudge.Judge(whole);
+        _bold = whole.Descendants().Count(candidate => candidate.Verdict == Verdict.Talk && candidate.HasStatedSpeaker) < 2;
         Collect(whole);
         _talks.Sort((a, b) => a.Line.CompareTo(b.Line));
         return new TalkWriter(post, facts, settings, glossary).Write(_talks, _notes, _evidence);
@@ -47,7 +51,7 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
 
         Explain(candidate, null);
         var run = candidate.Section.Own.Where(block => candidate.Verdict != Verdict.SpeakerLine).ToList();
-        var inline = InlineMentions.Find(run, candidate, glossary, facts);
+        var inline = InlineMentions.Find(run, _bold || !candidate.Named.IsEmpty || candidate.Folded.Contains("keynote", StringComparison.Ordinal), glossary);
         _talks.AddRange(inline.Passages);
         if (candidate.Section.Mark is { } mark && candidate.Verdict is not Verdict.SpeakerLine)
         {
@@ -62,6 +66,13 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
     {
         var body = new List<Block>();
         Gather(candidate, body);
+        if (candidate.TellsOfItselfFirst)
+        {
+            var others = InlineMentions.Find(body, bold: true, glossary);
+            _talks.AddRange(others.Passages);
+            body = [.. others.Left];
+        }
+
         var said = candidate.SaidBlocks;
         _talks.Add(new Passage
         {
@@ -102,7 +113,8 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
     private static TalkKind KindOf(Candidate candidate)
     {
         var below = candidate.Section.Own.FirstOrDefault()?.Text is { Length: < 120 } line ? Decoration.KindOf(line) : null;
-        var above = candidate.Parent is { Section.Mark: not null } parent && SectionWords.IsContainer(parent.Folded) ? Decoration.KindOf(parent.Folded) : null;
+        var above = candidate.Parent is { Section.Mark: not null } parent && SectionWords.IsContainer(parent.Folded)
+            && parent.Children.TrueForAll(sibling => sibling.Line.Kind is null) ? Decoration.KindOf(parent.Folded) : null;
         return candidate.Line.Kind ?? below ?? above ?? (candidate.Speakers.Length >= 4 && candidate.Section.Mark!.Text.Contains(';') ? TalkKind.Panel : TalkKind.Talk);
     }
 

@@ -50,8 +50,9 @@ internal static partial class Templates
         if (line.StartsWith("##"))
         {
             var level = line.IndexOfAnyExcept('#');
-            if (level is > 1 and <= 6 && !char.IsWhiteSpace(line[level]))
+            if (level is > 1 and <= 6 && line[level] is not (' ' or '\t' or '\n'))
             {
+                // No blank, or one that Markdown does not know, such as a no-break space.
                 result.Append(line[..level]).Append(' ');
                 at += level;
             }

@@ -6,11 +6,14 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
+# Aliases of the README hold for its later lines.
+shopt -s expand_aliases
 work=$(mktemp -d)
+[ -e .recap ] || made=.recap
 server=
 finish() {
   [ -z "$server" ] || kill "$server" 2>/dev/null || true
-  rm -rf "$work" .recap/sample
+  rm -rf "$work" ${made:+"$made"}
 }
 trap finish EXIT
 
@@ -49,8 +52,6 @@ command -v curl > /dev/null || curl() {
   node -e 'fetch(process.argv[1]).then(async (a) => { console.log(await a.text()); process.exit(a.ok ? 0 : 1); })' "${!#}"
 }
 
-recap() { dotnet artifacts/bin/Recap.Cli/release/recap.dll "$@"; }
-
 count=0
 while IFS= read -r line; do
   line=${line%%  #*}
@@ -60,7 +61,7 @@ while IFS= read -r line; do
     *)
       echo "> $line"
       eval "$line" < /dev/null > "$work/out" || { cat "$work/out"; echo "readme: failed: $line" >&2; exit 1; }
-      head -c 600 "$work/out"
+      head -c 400 "$work/out"
       echo
       ;;
   esac

@@ -14,12 +14,14 @@ internal sealed record Conference(string Series, ImmutableArray<string> Aliases,
     private static readonly ImmutableArray<Conference> All = Read();
 
     private static readonly Dictionary<string, ImmutableArray<(string Alias, Conference Conference)>> ByFirstWord = All
-        .SelectMany(conference => conference.Aliases.Append(EventFacts.Fold(conference.Series)).Distinct().Select(alias => (alias, conference)))
+        .SelectMany(conference => conference.Aliases.Select(alias => (alias, conference)))
         .GroupBy(pair => FirstWord(pair.alias), StringComparer.Ordinal)
         .ToDictionary(group => group.Key, group => group.OrderByDescending(pair => pair.alias.Length).ToImmutableArray(), StringComparer.Ordinal);
 
     /// <summary>The conferences whose names a folded text holds, by the longest name at its first place; empty where it holds none.</summary>
-    public static ImmutableArray<Conference> Find(string folded)
+    /// <param name="folded">Text as <see cref="EventFacts.Fold"/> makes it.</param>
+    /// <param name="shortest">Letters a name must have: in prose, short ones are words.</param>
+    public static ImmutableArray<Conference> Find(string folded, int shortest)
     {
         for (var at = 0; at < folded.Length; at++)
         {
@@ -30,7 +32,7 @@ internal sealed record Conference(string Series, ImmutableArray<string> Aliases,
 
             if (ByFirstWord.TryGetValue(FirstWord(folded[at..]), out var candidates))
             {
-                var longest = candidates.Where(pair => IsAt(folded, at, pair.Alias)).ToList();
+                var longest = candidates.Where(pair => pair.Alias.Length >= shortest && IsAt(folded, at, pair.Alias)).ToList();
                 if (longest.Count > 0)
                 {
                     return [.. longest.Where(pair => pair.Alias.Length == longest[0].Alias.Length).Select(pair => pair.Conference)];

@@ -25,9 +25,9 @@ internal static partial class EventFacts
         var tags = Fold(string.Join(" , ", post.Fields["tags"].Texts().Concat(post.Fields["categories"].Texts()).Concat(post.Fields["keywords"].Texts())));
         var described = post.Fields["event"].Text ?? post.Fields["conference"].Text ?? post.Fields["series"].Texts().FirstOrDefault();
         var all = string.Join(' ', name, path, tags, Fold(lead), string.Join(' ', post.Blocks.Take(30).SelectMany(block => block.Spans).Select(span => span.Url).OfType<string>()));
-        foreach (var source in (string[])[Fold(described ?? ""), name, path, tags, Fold(lead)])
+        foreach (var (source, shortest) in ((string, int)[])[(Fold(described ?? ""), 3), (name, 3), (path, 4), (tags, 4), (Fold(lead), 5)])
         {
-            if (Conference.Find(source) is { IsEmpty: false } found)
+            if (Conference.Find(source, shortest) is { IsEmpty: false } found)
             {
                 return Edition(Likeliest(found, all), title, path, lead, date);
             }
@@ -65,10 +65,10 @@ internal static partial class EventFacts
         var year = BeforeYear().Match(rest);
         var name = year.Success ? year.Groups["name"].Value : Separator().Split(rest, 2)[0];
         name = Trailing().Replace(name, "").Trim(' ', '-', '–', '—', ':', ',', '!', '?', '«', '»', '"', '\'', '(', '[', '#');
-        return name.Length is > 2 and < 50 && name.Count(c => c == ' ') < 6 && char.IsUpper(name.FirstOrDefault(char.IsLetter)) && (year.Success || RecapWords().IsMatch(title)) ? name : null;
+        return name.Length is > 2 and < 50 && name.Count(c => c == ' ') < 6 && char.IsUpper(name.FirstOrDefault(char.IsLetter)) && (year.Success || RecapWords().IsMatch(title) || Gathering().IsMatch(name)) ? name : null;
     }
 
-    private static bool IsRecap(string title, string tags) => Recap().IsMatch(title) || Recap().IsMatch(tags) || YearIn(title) is not null;
+    private static bool IsRecap(string title, string tags) => Recap().IsMatch(title) || Gathering().IsMatch(title) || Recap().IsMatch(tags) || YearIn(title) is not null;
 
     private static int? YearIn(string text) =>
         Year().Match(text) is { Success: true } year ? int.Parse(year.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : null;
@@ -103,6 +103,9 @@ internal static partial class EventFacts
 
     [GeneratedRegex(@"^(?:mon |mes |ma |notre |nos |un |le |mini )?(?:premi(?:er|ère) )?(?:retours?(?: d['’]expérience)?|récap\w*|recap\w*|comptes?[- ]rendus?|cr|notes?|résumé|bilan|participation|debrief|carnet|live|journal|feedback)\s*(?::|-|–)?\s*(?:sur |de |du |des |à |au |aux |d['’]|from |of )?\s*(?:la |le |les |l['’])?", RegexOptions.IgnoreCase, 250)]
     private static partial Regex RecapWords();
+
+    [GeneratedRegex(@"\b(?:days?|\w*conf|\w*con|\w*camp|\w*fest|summit|forum|craft|rencontres|journées|meetup)\b", RegexOptions.IgnoreCase, 250)]
+    private static partial Regex Gathering();
 
     [GeneratedRegex(@"^(?<name>.{2,60}?)[\s,:-]*\(?(?:19|20)\d{2}\b", RegexOptions.None, 250)]
     private static partial Regex BeforeYear();

@@ -28,7 +28,8 @@ internal static class RecapCommand
             var code = await parsed.InvokeAsync(
                 new InvocationConfiguration
                 {
-                    Output = surroundings.Out,
+                    // What is said of a faulty command line is no result.
+                    Output = parsed.Action is ParseErrorAction ? surroundings.Error : surroundings.Out,
                     Error = surroundings.Error,
                     EnableDefaultExceptionHandler = false,
                     ProcessTerminationTimeout = TerminationTimeout,

@@ -16,14 +16,13 @@ public sealed class LuceneTalkIndex : ITalkIndex
     private readonly LuceneIndexOptions _options;
     private readonly SnapshotShelf _shelf;
     private readonly string _fingerprint;
-    private readonly TalkAnalyzer _analyzer = new();
 
     private LuceneTalkIndex(LuceneIndexOptions options, SnapshotShelf shelf, string fingerprint)
     {
         _options = options;
         _shelf = shelf;
         _fingerprint = fingerprint;
-        Searcher = new TalkSearcher(shelf, _analyzer);
+        Searcher = new TalkSearcher(shelf, options.Reader, options.Ranking);
     }
 
     /// <inheritdoc/>
@@ -44,6 +43,9 @@ public sealed class LuceneTalkIndex : ITalkIndex
         return new LuceneTalkIndex(options, OpenShelf(options, fingerprint), fingerprint);
     }
 
+    /// <summary>Answers over the same generations by other weights: for comparing and tuning.</summary>
+    public ITalkSearcher SearcherWith(RankingOptions ranking) => new TalkSearcher(_shelf, _options.Reader, ranking);
+
     /// <inheritdoc/>
     public Task<ITalkWriter> OpenWriterAsync(CancellationToken cancellationToken)
     {
@@ -55,7 +57,6 @@ public sealed class LuceneTalkIndex : ITalkIndex
     public ValueTask DisposeAsync()
     {
         _shelf.Dispose();
-        _analyzer.Dispose();
         return ValueTask.CompletedTask;
     }
 

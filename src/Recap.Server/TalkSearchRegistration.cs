@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.Http;
@@ -9,8 +11,10 @@ using Recap.Engine.Indexing;
 using Recap.Protocol.V1;
 using Recap.Server.Answers;
 using Recap.Server.Errors;
+using Recap.Server.Feeds;
 using Recap.Server.Health;
 using Recap.Server.Http;
+using Recap.Server.Pages;
 
 namespace Recap.Server;
 
@@ -31,6 +35,7 @@ public static class TalkSearchRegistration
             .AddJsonTranscoding(json => json.TypeRegistry = ErrorStatus.Details);
         services.AddGrpcReflection();
         services.AddIndexHealth(options);
+        services.AddPages();
         services.AddCors(cors => cors.AddDefaultPolicy(policy => AllowReading(policy, options)));
         return services;
     }
@@ -38,8 +43,9 @@ public static class TalkSearchRegistration
     /// <summary>Maps calls, health, reflection and pages.</summary>
     public static WebApplication MapTalkSearch(this WebApplication app)
     {
-        app.UseMiddleware<FailureResponses>();
+        app.Use(SecurityHeaders.InvokeAsync);
         app.UseRouting();
+        app.UseMiddleware<FailureResponses>();
         app.UseCors();
         app.UseRequestTimeouts();
         app.UseGrpcWeb(new GrpcWebOptions { DefaultEnabled = true });
@@ -47,11 +53,22 @@ public static class TalkSearchRegistration
         app.Use(StrictJsonRequests.InvokeAsync);
 
         var options = app.Services.GetRequiredService<RecapServerOptions>();
-        app.MapGrpcService<TalkSearchApi>().RequireCors().WithRequestTimeout(Within(options));
+        var timeout = new RequestTimeoutPolicy { Timeout = options.CallTimeout };
+        app.MapGrpcService<TalkSearchApi>().RequireCors().WithRequestTimeout(timeout);
         app.MapGrpcHealthChecksService();
         app.MapGrpcReflectionService();
         app.Map("/v1/{**rest}", http => JsonStatus.WriteAsync(http, ErrorStatus.NoSuchMethod())).RequireCors();
+        app.MapFeeds(timeout);
+        app.MapPages(timeout);
         return app;
+    }
+
+    private static void AddPages(this IServiceCollection services)
+    {
+        // Readable source: accents stay letters, markup is still encoded.
+        services.TryAddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.TryAddSingleton<PageRenderer>();
+        services.TryAddSingleton<PageFailures>();
     }
 
     private static void AddIndexHealth(this IServiceCollection services, RecapServerOptions options)
@@ -65,8 +82,6 @@ public static class TalkSearchRegistration
             publisher.Period = options.HealthPeriod;
         });
     }
-
-    private static RequestTimeoutPolicy Within(RecapServerOptions options) => new() { Timeout = options.CallTimeout };
 
     // No credentials, ever: what another site's page may read here is what anybody may.
     private static void AllowReading(CorsPolicyBuilder policy, RecapServerOptions options)

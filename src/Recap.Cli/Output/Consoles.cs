@@ -8,9 +8,22 @@ internal static class Consoles
     // Wide enough that a file or a pipe sees one row a line, narrow enough to read.
     private const int WidthOfFiles = 160;
 
-    /// <summary>The console of results.</summary>
-    public static IAnsiConsole Out(Surroundings surroundings) =>
-        Of(surroundings.Out, surroundings.OutIsTerminal, surroundings.Color);
+    /// <summary>Writes results for people; a file gets no blanks at the ends of lines.</summary>
+    public static void Write(Surroundings surroundings, Action<IAnsiConsole> write)
+    {
+        if (surroundings.OutIsTerminal)
+        {
+            write(Of(surroundings.Out, isTerminal: true, surroundings.Color));
+            return;
+        }
+
+        using var buffer = new StringWriter();
+        write(Of(buffer, isTerminal: false, color: false));
+        foreach (var line in buffer.ToString().TrimEnd().Split('\n'))
+        {
+            surroundings.Out.WriteLine(line.TrimEnd());
+        }
+    }
 
     /// <summary>The console of progress.</summary>
     public static IAnsiConsole Error(Surroundings surroundings) =>

@@ -10,17 +10,10 @@ internal static class HitTable
 {
     public static void Write(IAnsiConsole console, IReadOnlyList<TalkHit> hits)
     {
-        var table = new Table().Border(TableBorder.Simple).AddColumn(new TableColumn("#").RightAligned())
-            .AddColumn("Talk").AddColumn("Speakers").AddColumn("Event").AddColumn("Told in");
+        var table = new Grid().AddColumn(new GridColumn().RightAligned().NoWrap()).AddColumn();
         for (var i = 0; i < hits.Count; i++)
         {
-            var talk = hits[i].Talk.Talk;
-            table.AddRow(
-                (i + 1).ToString(CultureInfo.InvariantCulture),
-                Cell(hits[i]),
-                Printable.Markup(Printable.Speakers(talk.Speakers)),
-                Printable.Markup(talk.Event?.Name ?? ""),
-                Printable.Markup($"{talk.Post}:{talk.Line}"));
+            table.AddRow((i + 1).ToString(CultureInfo.InvariantCulture), Cell(hits[i]));
         }
 
         console.Write(table);
@@ -28,8 +21,15 @@ internal static class HitTable
 
     private static string Cell(TalkHit hit)
     {
-        var title = $"[bold]{Marked(hit.Title)}[/]";
-        return hit.Snippets is [var first, ..] ? $"{title}\n[dim]{Marked(first)}[/]" : title;
+        var talk = hit.Talk.Talk;
+        string[] facts = [Printable.Speakers(talk.Speakers), talk.Event?.Name ?? "", $"{talk.Post}:{talk.Line}"];
+        string[] lines =
+        [
+            $"[bold]{Marked(hit.Title)}[/]",
+            $"[blue]{Printable.Markup(string.Join(" · ", facts.Where(fact => fact.Length > 0)))}[/]",
+            .. hit.Snippets.Take(1).Select(Marked),
+        ];
+        return string.Join('\n', lines);
     }
 
     private static string Marked(ImmutableArray<TextSegment> segments) =>

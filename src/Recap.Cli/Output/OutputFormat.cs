@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Recap.Cli.Shell;
 
 namespace Recap.Cli.Output;
 
@@ -30,11 +31,7 @@ internal static class Formats
 
     private static readonly JsonSerializerOptions Indented = new(Compact) { WriteIndented = true };
 
-    public static Option<OutputFormat> Option() => new("--output", "-o")
-    {
-        Description = "table for people (default), json for one JSON value, jsonl for one JSON object a line",
-        HelpName = "table|json|jsonl",
-    };
+    public static Option<OutputFormat> Option() => EnumOption.Create<OutputFormat>("--output", "table for people (default), json for one JSON value, jsonl for one JSON object a line", "-o");
 
     /// <summary>Writes rows as one array (json) or one a line (jsonl).</summary>
     public static void WriteRows<T>(TextWriter output, OutputFormat format, IEnumerable<T> rows)

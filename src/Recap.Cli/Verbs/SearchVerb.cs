@@ -15,15 +15,8 @@ internal static class SearchVerb
     {
         var words = new Argument<string[]>("QUERY") { Description = "Words, in French, English or both", Arity = ArgumentArity.ZeroOrMore };
         var batch = new Option<string?>("--batch") { Description = "Answer every query of a file: columns qid and query, with a header row", HelpName = "FILE.tsv" };
-        var limit = new Option<int>("--limit") { Description = $"Hits wanted for a query, 1..{MaxLimit}", HelpName = "N", DefaultValueFactory = _ => TalkQuery.DefaultPageSize };
-        limit.Validators.Add(result =>
-        {
-            if (result.Tokens is [var token] && int.TryParse(token.Value, out var value) && value is < 1 or > MaxLimit)
-            {
-                result.AddError($"--limit must be 1..{MaxLimit}.");
-            }
-        });
-        var sort = new Option<TalkSort>("--sort") { Description = "Order of the hits, default: relevance", HelpName = "relevance|newest|title" };
+        var limit = NumberOption.Create("--limit", "Hits wanted for a query", (1, MaxLimit), TalkQuery.DefaultPageSize);
+        var sort = EnumOption.Create<TalkSort>("--sort", "Order of the hits, default: relevance");
         var filter = new FilterOptions();
         var index = IndexOption.Create();
         var output = Formats.Option();
@@ -43,6 +36,7 @@ internal static class SearchVerb
             verb.Add(option);
         }
 
+        Words.RefuseOptions(words);
         verb.Validators.Add(result =>
         {
             var asked = result.GetValue(words) is { Length: > 0 };
@@ -114,7 +108,7 @@ internal static class SearchVerb
 
         if (hits.Count > 0)
         {
-            HitTable.Write(Consoles.Out(surroundings), hits);
+            Consoles.Write(surroundings, console => HitTable.Write(console, hits));
         }
         else
         {

@@ -20,8 +20,8 @@ internal static class ServeVerb
         var content = new Option<string?>("--content") { Description = "Folder of posts to index first; default: nothing, or the sample site where there is no index", HelpName = "PATH" };
         var index = IndexOption.Create();
         var host = new Option<string>("--host") { Description = "Where to listen: localhost, an IP address, or * for every address", HelpName = "HOST", DefaultValueFactory = _ => defaults.Host };
-        var http = Port("--http-port", "Port of pages, JSON and gRPC-Web; 0 takes a free one", defaults.HttpPort);
-        var grpc = Port("--grpc-port", "Port of gRPC (HTTP/2 without TLS); 0 takes a free one", defaults.GrpcPort);
+        var http = NumberOption.Create("--http-port", "Port of pages, JSON and gRPC-Web; 0 takes a free one", (0, 65535), defaults.HttpPort);
+        var grpc = NumberOption.Create("--grpc-port", "Port of gRPC (HTTP/2 without TLS); 0 takes a free one", (0, 65535), defaults.GrpcPort);
         var verb = new Verb("serve", "Serves the index: pages and JSON on one port, gRPC on another.")
         {
             Examples =
@@ -42,19 +42,6 @@ internal static class ServeVerb
             defaults with { Host = parsed.GetRequiredValue(host), HttpPort = parsed.GetValue(http), GrpcPort = parsed.GetValue(grpc) },
             token));
         return verb;
-    }
-
-    private static Option<int> Port(string name, string description, int usual)
-    {
-        var port = new Option<int>(name) { Description = description, HelpName = "PORT", DefaultValueFactory = _ => usual };
-        port.Validators.Add(result =>
-        {
-            if (result.Tokens is [var token] && int.TryParse(token.Value, out var value) && value is < 0 or > 65535)
-            {
-                result.AddError($"{name} must be 0..65535.");
-            }
-        });
-        return port;
     }
 
     private static async Task<int> RunAsync(Surroundings surroundings, Wish wish, RecapServerOptions options, CancellationToken cancellationToken)
@@ -98,11 +85,14 @@ internal static class ServeVerb
         ReindexSummary.PrintDiagnostics(surroundings, report);
     }
 
+    // A host that cannot start says so with its whole stack; StartAsync below says it in a line.
     private static WebApplication Build(Surroundings surroundings, RecapServerOptions options, ITalkIndex index)
     {
         try
         {
-            return RecapServer.Build(options, index, logging => logging.AddProvider(new ErrorStreamLog(surroundings.Error)));
+            return RecapServer.Build(options, index, logging => logging
+                .AddProvider(new ErrorStreamLog(surroundings.Error))
+                .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None));
         }
         catch (System.ComponentModel.DataAnnotations.ValidationException e)
         {

@@ -1,4 +1,3 @@
-using System.CommandLine;
 using Recap.Cli.Indexes;
 using Recap.Cli.Output;
 using Recap.Cli.Shell;

@@ -4,6 +4,7 @@ using Recap.Cli.Output;
 using Recap.Cli.Shell;
 using Recap.Engine.Indexing;
 using Recap.Talks;
+using Spectre.Console;
 
 namespace Recap.Cli.Verbs;
 
@@ -45,7 +46,7 @@ internal static class TalksVerb
             surroundings, progress => Task.Run(() => SourceReader.Read(source, rules, progress, cancellationToken), cancellationToken));
         if (wish.Format == OutputFormat.Table)
         {
-            WriteTables(surroundings, told, wish);
+            Consoles.Write(surroundings, console => WriteTables(console, told, wish));
         }
         else
         {
@@ -56,9 +57,8 @@ internal static class TalksVerb
         return failed ? ExitCode.DoneWithErrors : ExitCode.Fine;
     }
 
-    private static void WriteTables(Surroundings surroundings, SourceTalks told, Wish wish)
+    private static void WriteTables(IAnsiConsole console, SourceTalks told, Wish wish)
     {
-        var console = Consoles.Out(surroundings);
         foreach (var post in told.Posts)
         {
             TalkTable.Write(console, post, Wanted(post, wish));

@@ -44,4 +44,4 @@ internal static class ContentReader
 /// <summary>The bytes of a file, or why there are none.</summary>
 /// <param name="Content">The bytes; empty where reading failed.</param>
 /// <param name="Failure">Why reading failed; null where it did not.</param>
-internal readonly record struct ContentReading(ReadOnlyMemory<byte> Content, Diagnostic? Failure);
+internal sealed record ContentReading(ReadOnlyMemory<byte> Content, Diagnostic? Failure);

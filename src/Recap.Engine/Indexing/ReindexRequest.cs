@@ -22,7 +22,7 @@ public sealed record ReindexRequest
 /// <param name="Phase">What is being done.</param>
 /// <param name="Done">Posts done in this phase.</param>
 /// <param name="Total">Posts to do in this phase; 0 where there is nothing to count.</param>
-public readonly record struct ReindexProgress(ReindexPhase Phase, int Done, int Total);
+public sealed record ReindexProgress(ReindexPhase Phase, int Done, int Total);
 
 /// <summary>What a reindex does, in this order, once for each source but for the last.</summary>
 public enum ReindexPhase

@@ -20,4 +20,4 @@ internal sealed record Site
 }
 
 /// <summary>A post, and the site it belongs to.</summary>
-internal readonly record struct SitePost(Site Site, ContentFile File);
+internal sealed record SitePost(Site Site, ContentFile File);

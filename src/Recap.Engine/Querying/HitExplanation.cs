@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Recap.Engine.Querying.Understanding;
 
 namespace Recap.Engine.Querying;
@@ -53,4 +54,5 @@ public sealed record MatchReason
 /// <summary>A field in which a word was found.</summary>
 /// <param name="Field">Which.</param>
 /// <param name="Occurrences">How often.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct FieldMatch(TalkField Field, int Occurrences);

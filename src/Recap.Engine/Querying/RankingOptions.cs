@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Recap.Engine.Querying;
 
 /// <summary>
@@ -76,6 +78,7 @@ public sealed record RankingOptions
 /// <summary>How a field counts.</summary>
 /// <param name="Weight">What an occurrence in the field counts beside one in the text. 0 or more.</param>
 /// <param name="LengthPenalty">b: how much a long field loses, 0 (nothing) to 1.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct FieldRanking(float Weight, float LengthPenalty);
 
 /// <summary>The parts of a talk that words are looked for in.</summary>

@@ -1,12 +1,14 @@
+using Google.Rpc;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.Extensions.Logging;
 using Recap.Server.Errors;
+using Recap.Server.Pages;
 
 namespace Recap.Server.Http;
 
 /// <summary>Answers what fails outside the calls, with the same mapping as inside.</summary>
-internal sealed class FailureResponses(RequestDelegate next, ILogger<FailureResponses> logger)
+internal sealed class FailureResponses(RequestDelegate next, PageFailures pages, ILogger<FailureResponses> logger)
 {
     public async Task InvokeAsync(HttpContext http)
     {
@@ -32,7 +34,7 @@ internal sealed class FailureResponses(RequestDelegate next, ILogger<FailureResp
         if (http.Features.Get<IHttpRequestTimeoutFeature>()?.RequestTimeoutToken.IsCancellationRequested == true)
         {
             logger.CallOutOfTime(call);
-            return JsonStatus.WriteAsync(http, ErrorStatus.OutOfTime());
+            return SendAsync(http, ErrorStatus.OutOfTime());
         }
 
         if (http.RequestAborted.IsCancellationRequested)
@@ -43,6 +45,10 @@ internal sealed class FailureResponses(RequestDelegate next, ILogger<FailureResp
 
         var status = ErrorStatus.Of(error, http.TraceIdentifier);
         logger.Failure(status, call, http.TraceIdentifier, error);
-        return JsonStatus.WriteAsync(http, status);
+        return SendAsync(http, status);
     }
+
+    private Task SendAsync(HttpContext http, Status status) => http.GetEndpoint()?.Metadata.GetMetadata<ShownAsPage>() is null
+        ? JsonStatus.WriteAsync(http, status)
+        : pages.SendAsync(http, status);
 }

@@ -1,7 +1,10 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.Grpc.JsonTranscoding;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 using Recap.Engine.Indexing;
+using Recap.Server.Pages.Texts;
 
 namespace Recap.Server.Http;
 
@@ -11,8 +14,8 @@ namespace Recap.Server.Http;
 /// </summary>
 internal sealed class GenerationTag(RequestDelegate next, ITalkIndex index, RecapServerOptions options)
 {
-    // A newer server may say the same generation differently.
-    private static readonly string Build = typeof(GenerationTag).Assembly.ManifestModule.ModuleVersionId.ToString("N")[..8];
+    // A newer server, or one with another name or address, may say the same generation differently.
+    private readonly string _server = Digest($"{typeof(GenerationTag).Assembly.ManifestModule.ModuleVersionId} {options.SiteName} {options.PublicUrl}");
 
     private readonly string _cacheControl = options.CacheFor > TimeSpan.Zero
         ? $"public, max-age={(long)options.CacheFor.TotalSeconds}"
@@ -25,7 +28,7 @@ internal sealed class GenerationTag(RequestDelegate next, ITalkIndex index, Reca
             return next(http);
         }
 
-        var tag = Tag(index.Current);
+        var tag = Tag(http.Request, index.Current);
         if (Holds(http.Request, tag))
         {
             http.Response.StatusCode = StatusCodes.Status304NotModified;
@@ -56,8 +59,13 @@ internal sealed class GenerationTag(RequestDelegate next, ITalkIndex index, Reca
 
     // Numbers begin anew when an index is deleted, so the time of the commit belongs to the tag. Weak, since it says
     // nothing about compression.
-    private static EntityTagHeaderValue Tag(Generation generation) =>
-        new($"\"{generation.Number:x}-{generation.BuiltAt.UtcTicks:x}-{Build}\"", isWeak: true);
+    private EntityTagHeaderValue Tag(HttpRequest request, Generation generation)
+    {
+        var language = PageLanguage.Choose(request.Query["lang"], request).Language;
+        return new($"\"{generation.Number:x}-{generation.BuiltAt.UtcTicks:x}-{_server}-{language}\"", isWeak: true);
+    }
+
+    private static string Digest(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..8];
 
     private static bool Holds(HttpRequest request, EntityTagHeaderValue tag) =>
         request.GetTypedHeaders().IfNoneMatch.Any(held => held.Compare(tag, useStrongComparison: false));

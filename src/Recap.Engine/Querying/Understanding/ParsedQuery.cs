@@ -12,7 +12,7 @@ public sealed record ParsedQuery
     /// <summary>Asks for nothing: every talk answers.</summary>
     public static ParsedQuery Empty { get; } = new() { Text = "" };
 
-    /// <summary>The query as typed, cut to 1,000 characters.</summary>
+    /// <summary>The query as typed, cut to <see cref="QueryReader.MaxLength"/>.</summary>
     public required string Text { get; init; }
 
     /// <summary>What is looked for, in the order typed. Words that are next to each other here were typed next to each other.</summary>
@@ -160,8 +160,11 @@ public enum MatchKind
     /// <summary>Another inflection of the word.</summary>
     Stem,
 
-    /// <summary>Another name of the same thing: abbreviation or translation.</summary>
+    /// <summary>Another name of the same thing.</summary>
     Alias,
+
+    /// <summary>A common noun that means the same, mostly in the other language.</summary>
+    Translation,
 
     /// <summary>A word that begins with the last word typed.</summary>
     Prefix,

@@ -32,7 +32,7 @@ describe('nothing on the page moves', () => {
   });
 
   test('when nothing is close; the room kept is given back out of sight', async () => {
-    here.service.state.answer['talks:related'] = { groups: [{ about: { talk: { name: 'talks/a' } } }] };
+    here.service.state.answer['talks:related'] = { groups: [{ about: { name: 'talks/a' } }] };
     const page = await here.visit(`${words}${related}${words}<div class="far"></div>${related.replace('endpoint', 'limit="3" endpoint')}`, { css: '.far { block-size: 1200px }' });
     await page.waitForFunction(() => window.seen.events.length === 1);
     await aWhile(page);

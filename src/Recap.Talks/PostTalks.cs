@@ -19,6 +19,18 @@ public sealed record PostTalks
     /// <summary>The talks in the order told, then at most one entry of kind <see cref="TalkKind.Notes"/>.</summary>
     public ImmutableArray<Talk> Talks { get; init; } = [];
 
+    /// <summary>The conference edition the post as a whole tells of; null where it does not say.</summary>
+    public ConferenceEvent? Event { get; init; }
+
+    /// <summary>Day of publication, from front matter, file name or folder; null where none of them says.</summary>
+    public DateOnly? Date { get; init; }
+
+    /// <summary>True for a post its author marked as unpublished.</summary>
+    public bool IsDraft { get; init; }
+
+    /// <summary>What the judge made of every passage it looked at, in order of lines: why it is a talk or why it is none.</summary>
+    public ImmutableArray<TalkEvidence> Evidence { get; init; } = [];
+
     /// <summary>What was noticed while reading, in order of lines.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
 

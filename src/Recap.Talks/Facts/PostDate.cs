@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Recap.Talks.Posts;
+using Recap.Talks.Sites;
+
+namespace Recap.Talks.Facts;
+
+/// <summary>The day of a post: from front matter, file name or folder, in that order.</summary>
+internal static partial class PostDate
+{
+    private static readonly string[] Months =
+        ["janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre", "decembre"];
+
+    private static readonly string[] EnglishMonths =
+        ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+
+    public static (DateOnly? Date, ImmutableArray<Remark> Remarks) Of(Post post, SiteSettings settings)
+    {
+        var remarks = ImmutableArray.CreateBuilder<Remark>();
+        var node = post.Fields["date"].Text is null ? post.Fields["publishDate"] : post.Fields["date"];
+        node = node.Text is null ? post.Fields["pubDate"] : node;
+        var written = node.Text is { } text ? Parse(text) : null;
+        var line = node.Line + 1;
+        if (node.Text is { } wrong && written is null)
+        {
+            remarks.Add(Codes.DateBad.At(line, $"The date \"{wrong}\" is not understood; write it as YYYY-MM-DD."));
+        }
+
+        var named = InPath(post.Path);
+        if (written is { } a && named is { } b && Math.Abs(a.DayNumber - b.DayNumber) > 7)
+        {
+            remarks.Add(Codes.DateContradicts.At(line, $"The front matter says {a:yyyy-MM-dd}, the path {b:yyyy-MM-dd}; the front matter was believed."));
+        }
+
+        var date = written ?? named;
+        if (date is null)
+        {
+            remarks.Add(Codes.DateMissing.At(1, "Neither front matter nor path tells the day of the post."));
+        }
+
+        return (date, remarks.ToImmutable());
+    }
+
+    /// <summary>A day as people write it in French, in English or by ISO 8601.</summary>
+    public static DateOnly? Parse(string text)
+    {
+        text = text.Trim();
+        if (Iso().Match(text) is { Success: true } iso)
+        {
+            return Day(iso.Groups["y"].Value, iso.Groups["m"].Value, iso.Groups["d"].Value);
+        }
+
+        var spoken = Spoken().Match(Slug.WithoutAccents(text).ToLowerInvariant());
+        var month = Array.IndexOf(Months, spoken.Groups["m"].Value) + 1;
+        month = month > 0 ? month : Array.IndexOf(EnglishMonths, spoken.Groups["m"].Value) + 1;
+        if (spoken.Success && month > 0)
+        {
+            return Day(spoken.Groups["y"].Value, month.ToString(CultureInfo.InvariantCulture), spoken.Groups["d"].Value);
+        }
+
+        var slashed = Slashed().Match(text);
+        return slashed.Success ? Day(slashed.Groups["y"].Value, slashed.Groups["m"].Value, slashed.Groups["d"].Value)
+            : DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var any) && text.Length > 7 ? DateOnly.FromDateTime(any)
+            : null;
+    }
+
+    private static DateOnly? InPath(string path)
+    {
+        var full = InName().Match(path);
+        return full.Success ? Day(full.Groups["y"].Value, full.Groups["m"].Value, full.Groups["d"].Value) : null;
+    }
+
+    private static DateOnly? Day(string year, string month, string day) =>
+        DateOnly.TryParseExact($"{year}-{month.PadLeft(2, '0')}-{day.PadLeft(2, '0')}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+
+    [GeneratedRegex(@"^(?<y>\d{4})-(?<m>\d{1,2})-(?<d>\d{1,2})", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Iso();
+
+    [GeneratedRegex(@"\b(?<d>\d{1,2})(er|st|nd|rd|th)? (?<m>[a-z]+),? (?<y>\d{4})\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Spoken();
+
+    [GeneratedRegex(@"^(?<d>\d{1,2})[/.](?<m>\d{1,2})[/.](?<y>\d{4})$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Slashed();
+
+    [GeneratedRegex(@"(^|/|_)(?<y>(19|20)\d{2})[-_/](?<m>[01]\d)[-_/](?<d>[0-3]\d)([-_/.]|$)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex InName();
+}

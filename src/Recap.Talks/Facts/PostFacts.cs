@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using Recap.Talks.Posts;
+using Recap.Talks.Sites;
+
+namespace Recap.Talks.Facts;
+
+/// <summary>What holds for a post as a whole.</summary>
+internal sealed record PostFacts
+{
+    public string? Title { get; init; }
+
+    public DateOnly? Date { get; init; }
+
+    public ConferenceEvent? Event { get; init; }
+
+    public bool IsDraft { get; init; }
+
+    public string Language { get; init; } = "fr";
+
+    /// <summary>Names of who wrote the post, as far as its facts tell.</summary>
+    public ImmutableArray<string> Authors { get; init; } = [];
+
+    /// <summary>Name of the post in ids: URL-safe, never empty.</summary>
+    public required string Slug { get; init; }
+
+    public string? Url { get; init; }
+
+    public ImmutableArray<Remark> Remarks { get; init; } = [];
+
+    public static PostFacts Of(Post post, SiteSettings settings)
+    {
+        var fields = post.Fields;
+        var title = PlainText.Line(fields["title"].Text ?? post.MarkupTitle ?? "");
+        var dates = PostDate.Of(post, settings);
+        var path = PageAddress.ContentPath(settings, post.Path);
+        var slug = Sites.Slug.Of(path[(path.LastIndexOf('/') + 1)..]);
+        var shown = title.Length > 0 ? title : null;
+        return new PostFacts
+        {
+            Title = shown,
+            Date = dates.Date,
+            IsDraft = fields["draft"].IsTrue() || fields["published"].IsFalse() || post.Path.Contains("_drafts/", StringComparison.Ordinal),
+            Language = (fields["lang"].Text ?? fields["language"].Text ?? settings.Language).Split('-', '_')[0].ToLowerInvariant(),
+            Authors = [.. AuthorsOf(fields)],
+            Slug = slug.Length > 0 ? slug : "post",
+            Url = PageAddress.Of(settings, post.Path, fields, shown, dates.Date),
+            Remarks = shown is null ? [.. dates.Remarks, Codes.TitleMissing.At(1, "The post has no title; talks are shown without one.")] : dates.Remarks,
+        };
+    }
+
+    private static IEnumerable<string> AuthorsOf(Posts.Data.DataNode fields)
+    {
+        foreach (var name in (string[])["author", "authors", "auteur", "auteurs", "writers"])
+        {
+            var node = fields[name];
+            foreach (var author in node.Texts().Concat(node.Items.Append(node).Select(item => (item["name"].IsNothing ? item["display_name"] : item["name"]).Text).OfType<string>()))
+            {
+                yield return PlainText.Line(PlainText.WithoutTags(author));
+            }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Recap.Talks.Facts;
+using Recap.Talks.Posts;
+using Recap.Talks.Sites;
+using Recap.Talks.Splitting;
+
+namespace Recap.Talks;
+
+/// <summary>Reads the posts of a site into talks. Pure: the same file gives the same talks, on any thread.</summary>
+/// <param name="settings">How the site makes its addresses, and which of its files are posts.</param>
+/// <param name="glossary">The technologies to look for.</param>
+public sealed class PostReader(SiteSettings settings, Glossary glossary)
+{
+    private static readonly ImmutableArray<string> Extensions =
+        [".md", ".markdown", ".mdown", ".mkd", ".mdx", ".adoc", ".asciidoc", ".asc", ".html", ".htm"];
+
+    /// <summary>Whether a file is to be read as a post: by extension, and by the globs of the settings.</summary>
+    /// <param name="path">Path below the root of the source, with forward slashes.</param>
+    public bool IsPost(string path)
+    {
+        var below = settings.Folder.Length > 0 && path.StartsWith(settings.Folder + "/", StringComparison.Ordinal) ? path[(settings.Folder.Length + 1)..] : path;
+        var included = settings.Include.IsEmpty
+            ? Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase)
+            : settings.Include.Any(glob => Glob.IsMatch(glob, below));
+        return included && !settings.Exclude.Any(glob => Glob.IsMatch(glob, below));
+    }
+
+    /// <summary>Reads one post.</summary>
+    /// <param name="file">The file, whatever its bytes.</param>
+    /// <returns>Its talks; where it cannot be read, none and a diagnostic of severity error.</returns>
+    public PostTalks Read(PostFile file)
+    {
+        var post = Post.Read(file);
+        if (post.Remarks.Any(remark => remark.Code.Severity == Severity.Error))
+        {
+            return new PostTalks { Post = file.Path, Diagnostics = InOrder(file.Path, post.Remarks) };
+        }
+
+        var facts = PostFacts.Of(post, settings);
+        var talks = new TalkAssembly(post, facts, settings, glossary).Assemble();
+        return new PostTalks
+        {
+            Post = file.Path,
+            Title = facts.Title,
+            Event = facts.Event,
+            Date = facts.Date,
+            IsDraft = facts.IsDraft,
+            Talks = talks.Talks,
+            Evidence = talks.Evidence,
+            Diagnostics = InOrder(file.Path, [.. post.Remarks, .. facts.Remarks, .. talks.Remarks]),
+        };
+    }
+
+    private static ImmutableArray<Diagnostic> InOrder(string path, ImmutableArray<Remark> remarks) =>
+        [.. remarks.OrderBy(remark => remark.Line).Select(remark => remark.In(path))];
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+
+namespace Recap.Talks.Posts;
+
+/// <summary>A piece of a post as a reader sees it, whatever markup made it.</summary>
+internal sealed record Block
+{
+    public required BlockKind Kind { get; init; }
+
+    /// <summary>Line of the file on which it begins, from 1.</summary>
+    public required int Line { get; init; }
+
+    /// <summary>Level of a heading, from 1; depth of a list item, from 1; 0 for the rest.</summary>
+    public int Level { get; init; }
+
+    /// <summary>True within a quotation.</summary>
+    public bool Quoted { get; init; }
+
+    /// <summary>The id a heading was given by hand.</summary>
+    public string? Anchor { get; init; }
+
+    /// <summary>Its text in pieces of one style; line breaks of the source are <c>\n</c>.</summary>
+    public ImmutableArray<Span> Spans { get; init; } = [];
+
+    /// <summary>All of its text but what images say, with the line breaks of the source.</summary>
+    public string Text => field ??= string.Concat(Spans.Where(span => !span.Style.HasFlag(SpanStyle.Image)).Select(span => span.Text));
+
+    /// <summary>The alternative texts of its images.</summary>
+    public IEnumerable<string> ImageTexts => Spans.Where(span => span.Style.HasFlag(SpanStyle.Image)).Select(span => span.Text);
+}
+
+internal enum BlockKind
+{
+    Heading,
+    Paragraph,
+    ListItem,
+    Code,
+    Rule,
+
+    /// <summary>An image, a video or a frame, or a template that stands for one.</summary>
+    Media,
+}
+
+/// <summary>Text of one style.</summary>
+/// <param name="Text">Plain text, entities resolved.</param>
+/// <param name="Style">Its style.</param>
+/// <param name="Url">Where it leads; null for text that is no link.</param>
+/// <param name="Line">Line of the file it begins on, from 1.</param>
+internal readonly record struct Span(string Text, SpanStyle Style, string? Url, int Line);
+
+[Flags]
+internal enum SpanStyle
+{
+    None = 0,
+    Bold = 1,
+    Italic = 2,
+    Code = 4,
+    Image = 8,
+}

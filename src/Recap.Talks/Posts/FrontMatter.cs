@@ -1,0 +1,150 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Recap.Talks.Posts.Data;
+
+namespace Recap.Talks.Posts;
+
+/// <summary>The facts at the head of a post and the text below them.</summary>
+/// <param name="Fields">The facts; <see cref="DataNode.Nothing"/> where the post has none.</param>
+/// <param name="Body">The text below.</param>
+/// <param name="BodyLine">Line of the file on which the body begins, from 1.</param>
+/// <param name="Remark">What is to be said; of severity error where the facts could not be read.</param>
+internal sealed partial record FrontMatter(DataNode Fields, string Body, int BodyLine, Remark? Remark)
+{
+    public static FrontMatter Read(string text)
+    {
+        var start = SkipLead(text);
+        return FenceAt(text, start) switch
+        {
+            "---" => Fenced(text, start, "---", ReadYaml),
+            "+++" => Fenced(text, start, "+++", source => (TomlData.Read(source), Mended: false)),
+            "{" => Json(text, start),
+            _ => new FrontMatter(DataNode.Nothing, text, 1, null),
+        };
+    }
+
+    // Blank lines, and comments that editors and licence tools put before the facts.
+    private static int SkipLead(string text)
+    {
+        var at = 0;
+        while (true)
+        {
+            while (at < text.Length && char.IsWhiteSpace(text[at]))
+            {
+                at++;
+            }
+
+            var end = text.AsSpan(at).StartsWith("<!--") ? text.IndexOf("-->", at, StringComparison.Ordinal) : -1;
+            if (end < 0)
+            {
+                return at;
+            }
+
+            at = end + 3;
+        }
+    }
+
+    private static string? FenceAt(string text, int start)
+    {
+        var end = text.IndexOf('\n', start);
+        var line = text.AsSpan(start, (end < 0 ? text.Length : end) - start).TrimEnd();
+        return line is "---" or "+++" ? line.ToString() : line is "{" || line.StartsWith("{\"") ? "{" : null;
+    }
+
+    private static FrontMatter Fenced(string text, int start, string fence, Func<string, (DataResult Result, bool Mended)> read)
+    {
+        var firstLine = 1 + text.AsSpan(0, start).Count('\n');
+        var from = text.IndexOf('\n', start) + 1;
+        var to = from == 0 ? -1 : ClosingFence(text, from, fence);
+        if (to < 0)
+        {
+            return Unclosed(text, start, from, fence, firstLine);
+        }
+
+        var bodyStart = text.IndexOf('\n', to) + 1;
+        var body = bodyStart == 0 ? "" : text[bodyStart..];
+        var bodyLine = firstLine + 1 + text.AsSpan(from, to - from).Count('\n') + 1;
+        var (result, mended) = read(text[from..to]);
+        return result.Fault is { } fault
+            ? new FrontMatter(DataNode.Nothing, body, bodyLine, Codes.FrontMatterBad.At(firstLine + fault.Line, $"The front matter cannot be read: {fault.Message}"))
+            : new FrontMatter(result.Node!, body, bodyLine, mended ? Codes.FrontMatterMended.At(firstLine, "The front matter is not valid YAML; it was read with its indentation and quotes mended.") : null);
+    }
+
+    // A rule may open a post that has no facts; keys after it say that facts were meant.
+    private static FrontMatter Unclosed(string text, int start, int from, string fence, int firstLine) =>
+        from > 0 && KeyLine().IsMatch(text.AsSpan(from, Math.Min(200, text.Length - from)))
+            ? new FrontMatter(DataNode.Nothing, text[start..], firstLine, Codes.FrontMatterOpen.At(firstLine, $"The front matter opened here is never closed; add a line {fence} below it."))
+            : new FrontMatter(DataNode.Nothing, text, 1, null);
+
+    private static int ClosingFence(string text, int from, string fence)
+    {
+        for (var at = from; at >= 0 && at < text.Length;)
+        {
+            var end = text.IndexOf('\n', at);
+            var line = text.AsSpan(at, (end < 0 ? text.Length : end) - at).TrimEnd();
+            if (line.SequenceEqual(fence))
+            {
+                return at;
+            }
+
+            at = end < 0 ? -1 : end + 1;
+        }
+
+        return -1;
+    }
+
+    private static FrontMatter Json(string text, int start)
+    {
+        var end = text.IndexOf("\n}", start, StringComparison.Ordinal);
+        end = end < 0 ? text.IndexOf('\n', start) : end + 2;
+        end = end < 0 ? text.Length : end;
+        var firstLine = 1 + text.AsSpan(0, start).Count('\n');
+        var result = JsonData.Read(text[start..end]);
+        return result.Fault is { } fault
+            ? new FrontMatter(DataNode.Nothing, text, 1, Codes.FrontMatterBad.At(firstLine + fault.Line - 1, $"The front matter cannot be read: {fault.Message}"))
+            : new FrontMatter(result.Node!, text[end..], 1 + text.AsSpan(0, end).Count('\n'), null);
+    }
+
+    private static (DataResult Result, bool Mended) ReadYaml(string source)
+    {
+        var strict = YamlData.Read(source);
+        if (strict.Fault is null && (strict.Node!.Fields.Count > 0 || string.IsNullOrWhiteSpace(source) || strict.Node.IsNothing))
+        {
+            return (strict, false);
+        }
+
+        var mended = YamlData.Read(Mend(source));
+        return mended.Node is { Fields.Count: > 0 } ? (mended, true)
+            : strict.Fault is null ? (new DataFault(1, "it holds no key: value pairs"), false)
+            : (strict, false);
+    }
+
+    // The two slips that people make by hand: keys indented by a blank or two, and colons in unquoted titles.
+    private static string Mend(string source)
+    {
+        var mended = new StringBuilder(source.Length + 64);
+        foreach (var line in source.Split('\n'))
+        {
+            var match = IndentedKey().Match(line.Replace("\t", "  "));
+            if (!match.Success)
+            {
+                mended.Append(line.Replace("\t", "  ")).Append('\n');
+                continue;
+            }
+
+            var value = match.Groups["value"].Value.Trim();
+            var risky = value.Length > 0 && value[0] is not ('"' or '\'' or '[' or '{' or '|' or '>' or '&' or '*' or '!')
+                && (value.Contains(": ") || value.EndsWith(':') || value[0] is '@' or '`' or '%');
+            mended.Append(match.Groups["key"].Value).Append(": ")
+                .Append(risky ? $"'{value.Replace("'", "''")}'" : value).Append('\n');
+        }
+
+        return mended.ToString();
+    }
+
+    [GeneratedRegex(@"^\s{0,2}[A-Za-z_][\w-]*\s*[:=]", RegexOptions.NonBacktracking | RegexOptions.Multiline)]
+    private static partial Regex KeyLine();
+
+    [GeneratedRegex(@"^ {0,1}(?<key>[A-Za-z_][\w-]*) ?:(?<value>( .*)?)$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex IndentedKey();
+}

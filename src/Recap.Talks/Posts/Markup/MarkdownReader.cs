@@ -1,0 +1,204 @@
+using System.Collections.Immutable;
+using Markdig;
+using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Recap.Talks.Posts.Markup;
+
+/// <summary>Reads Markdown, with the HTML that stands in it, into blocks.</summary>
+internal sealed class MarkdownReader
+{
+    // A post nests lists in quotes in lists; a hundred levels are an attack on the parser.
+    private const int DeepestNesting = 64;
+
+    private static readonly MarkdownPipeline Pipeline = BuildPipeline();
+
+    private readonly BlockWriter _blocks = new();
+    private readonly HtmlReader _html;
+    private readonly int _firstLine;
+
+    private MarkdownReader(int firstLine)
+    {
+        _firstLine = firstLine;
+        _html = new HtmlReader(_blocks);
+    }
+
+    /// <param name="markdown">The body of the post, templates taken out.</param>
+    /// <param name="firstLine">Line of the file on which it begins, from 1.</param>
+    /// <exception cref="ArgumentException">The markup nests too deeply.</exception>
+    public static ImmutableArray<Block> Read(string markdown, int firstLine)
+    {
+        var reader = new MarkdownReader(firstLine);
+        reader.Visit(Markdown.Parse(markdown, Pipeline), listDepth: 0);
+        reader._html.Finish();
+        return reader._blocks.ToBlocks();
+    }
+
+    private static MarkdownPipeline BuildPipeline()
+    {
+        var builder = new MarkdownPipelineBuilder().UsePipeTables().UseFootnotes().UseAutoLinks();
+        builder.MaximumNestingDepth = DeepestNesting;
+        return builder.Build();
+    }
+
+    private void Visit(ContainerBlock container, int listDepth)
+    {
+        foreach (var block in container)
+        {
+            _blocks.Line = LineOf(block);
+            Visit(block, listDepth);
+        }
+    }
+
+    private void Visit(Markdig.Syntax.Block block, int listDepth)
+    {
+        if (block is not HtmlBlock)
+        {
+            _html.Finish();
+        }
+
+        switch (block)
+        {
+            case HeadingBlock heading:
+                Inlines(heading.Inline);
+                _blocks.Close(BlockKind.Heading, LineOf(heading), heading.Level);
+                break;
+            case LinkReferenceDefinitionGroup or FootnoteLinkReferenceDefinition:
+                break;
+            case CodeBlock code:
+                _blocks.Append(code.Lines.ToString());
+                _blocks.Close(BlockKind.Code, LineOf(code));
+                break;
+            case HtmlBlock html:
+                _html.Read(html.Lines.ToString(), LineOf(html), listDepth);
+                break;
+            case ThematicBreakBlock:
+                _blocks.Add(BlockKind.Rule, LineOf(block));
+                break;
+            case LeafBlock leaf:
+                Inlines(leaf.Inline);
+                _blocks.Close(BlockKind.Paragraph, LineOf(leaf));
+                break;
+            case ListBlock list:
+                VisitList(list, listDepth + 1);
+                break;
+            case QuoteBlock quote:
+                var outer = _blocks.Quoted;
+                _blocks.Quoted = true;
+                Visit(quote, listDepth);
+                _blocks.Quoted = outer;
+                break;
+            case Table table:
+                Visit(table, listDepth);
+                break;
+            case ContainerBlock container:
+                Visit(container, listDepth);
+                break;
+        }
+    }
+
+    private void VisitList(ListBlock list, int depth)
+    {
+        foreach (var item in list.OfType<ListItemBlock>())
+        {
+            var first = true;
+            foreach (var block in item)
+            {
+                _blocks.Line = LineOf(block);
+                if (first && block is ParagraphBlock paragraph)
+                {
+                    _html.Finish();
+                    Inlines(paragraph.Inline);
+                    _blocks.Close(BlockKind.ListItem, LineOf(item), depth);
+                }
+                else
+                {
+                    Visit(block, depth);
+                }
+
+                first = false;
+            }
+        }
+    }
+
+    private void Inlines(ContainerInline? container)
+    {
+        for (var inline = container?.FirstChild; inline is not null; inline = inline.NextSibling)
+        {
+            Append(inline);
+        }
+    }
+
+    private void Append(Inline inline)
+    {
+        if (_html.Skipping && inline is not HtmlInline)
+        {
+            return;
+        }
+
+        switch (inline)
+        {
+            case LiteralInline literal:
+                _blocks.Append(literal.Content.AsSpan());
+                break;
+            case LineBreakInline:
+                _blocks.Append("\n");
+                _blocks.Line++;
+                break;
+            case CodeInline code:
+                Styled(SpanStyle.Code, () => _blocks.Append(code.Content));
+                break;
+            case EmphasisInline emphasis:
+                Styled(emphasis.DelimiterCount > 1 ? SpanStyle.Bold : SpanStyle.Italic, () => Inlines(emphasis));
+                break;
+            case LinkInline link:
+                AppendLink(link);
+                break;
+            case AutolinkInline auto:
+                Linked(auto.Url, () => _blocks.Append(auto.Url));
+                break;
+            case HtmlInline html:
+                _html.Tag(html.Tag);
+                break;
+            case HtmlEntityInline entity:
+                _blocks.Append(entity.Transcoded.AsSpan());
+                break;
+            case FootnoteLink:
+                break;
+            case ContainerInline container:
+                Inlines(container);
+                break;
+        }
+    }
+
+    private void AppendLink(LinkInline link)
+    {
+        if (link.IsImage)
+        {
+            Styled(SpanStyle.Image, () => Linked(link.Url, () => Inlines(link)));
+            return;
+        }
+
+        Linked(link.Url, () => Inlines(link));
+    }
+
+    private void Styled(SpanStyle style, Action write)
+    {
+        var outer = _blocks.Style;
+        _blocks.Style |= style;
+        write();
+        _blocks.Style = outer;
+    }
+
+    private void Linked(string? url, Action write)
+    {
+        var outer = _blocks.Url;
+        _blocks.Url = url;
+        write();
+        _blocks.Url = outer;
+    }
+
+    private int LineOf(MarkdownObject block) => _firstLine + block.Line;
+}

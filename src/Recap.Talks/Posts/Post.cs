@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using Recap.Talks.Posts.Data;
+using Recap.Talks.Posts.Markup;
+
+namespace Recap.Talks.Posts;
+
+/// <summary>A post taken apart: its facts and its blocks, with lines of the file.</summary>
+internal sealed record Post
+{
+    // Far beyond what people write in a line, and short enough for the parser's worst cases.
+    private const int LongestLine = 32_768;
+    private const int LongestBody = 2_000_000;
+
+    public required string Path { get; init; }
+
+    public required DataNode Fields { get; init; }
+
+    public required ImmutableArray<Block> Blocks { get; init; }
+
+    /// <summary>Title written in the markup itself, for posts whose facts have none.</summary>
+    public string? MarkupTitle { get; init; }
+
+    public ImmutableArray<Remark> Remarks { get; init; } = [];
+
+    public static Post Read(PostFile file)
+    {
+        var text = PostText.Decode(file.Content.Span);
+        if (string.IsNullOrWhiteSpace(text.Text))
+        {
+            return Unread(file.Path, text.Remark ?? Codes.Empty.At(1, "The file is empty."));
+        }
+
+        var front = FrontMatter.Read(text.Text);
+        Remark[] remarks = [.. new[] { text.Remark, front.Remark }.OfType<Remark>()];
+        if (front.Remark?.Code.Severity == Severity.Error)
+        {
+            return Unread(file.Path, remarks);
+        }
+
+        if (front.Body.Length > LongestBody)
+        {
+            return Unread(file.Path, [.. remarks, Codes.TooLarge.At(front.BodyLine, $"The post has {front.Body.Length} characters; up to {LongestBody} are read.")]);
+        }
+
+        return ReadBody(file.Path, front, remarks);
+    }
+
+    private static Post ReadBody(string path, FrontMatter front, Remark[] remarks)
+    {
+        var (body, longLine) = CutLongLines(front.Body, front.BodyLine);
+        remarks = longLine is null ? remarks : [.. remarks, longLine];
+        var ascii = AsciiDoc.IsAsciiDoc(path);
+        try
+        {
+            return new Post
+            {
+                Path = path,
+                Fields = front.Fields,
+                Blocks = BlocksOf(path, ascii ? AsciiDoc.ToMarkdown(body) : body, front.BodyLine),
+                MarkupTitle = ascii ? AsciiDoc.TitleOf(body) : null,
+                Remarks = [.. remarks],
+            };
+        }
+        catch (ArgumentException e)
+        {
+            return Unread(path, [.. remarks, Codes.Unreadable.At(front.BodyLine, $"The markup cannot be read: {e.Message}")]);
+        }
+    }
+
+    private static ImmutableArray<Block> BlocksOf(string path, string body, int line)
+    {
+        body = Templates.Strip(body);
+        if (!path.EndsWith(".html", StringComparison.OrdinalIgnoreCase) && !path.EndsWith(".htm", StringComparison.OrdinalIgnoreCase))
+        {
+            return MarkdownReader.Read(body, line);
+        }
+
+        var writer = new BlockWriter();
+        var html = new HtmlReader(writer);
+        html.Read(body, line, listDepth: 0);
+        html.Finish();
+        return writer.ToBlocks();
+    }
+
+    private static (string Body, Remark? Remark) CutLongLines(string body, int firstLine)
+    {
+        if (body.Length <= LongestLine)
+        {
+            return (body, null);
+        }
+
+        var lines = body.Split('\n');
+        var first = Array.FindIndex(lines, line => line.Length > LongestLine);
+        if (first < 0)
+        {
+            return (body, null);
+        }
+
+        var cut = lines.Select(line => line.Length > LongestLine ? line[..LongestLine] : line);
+        return (string.Join('\n', cut), Codes.LongLine.At(firstLine + first, $"The line is longer than {LongestLine} characters; the rest of it was left out."));
+    }
+
+    private static Post Unread(string path, params Remark[] remarks) =>
+        new() { Path = path, Fields = DataNode.Nothing, Blocks = [], Remarks = [.. remarks] };
+}

@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+
+namespace Recap.Talks;
+
+/// <summary>How a site turns its files into public pages, as far as the addresses of its talks need it.</summary>
+public sealed record SiteSettings
+{
+    /// <summary>File names that <see cref="Read"/> understands, in the order in which they are applied: a later one wins.</summary>
+    public static ImmutableArray<string> ConfigFileNames { get; } =
+    [
+        "hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json", "config.toml", "config.yaml", "config.yml", "config.json",
+        "_config.yml", "_config.yaml", "_config.toml",
+        "astro.config.mjs", "astro.config.ts", "astro.config.js", "nuxt.config.ts", "nuxt.config.js",
+        ".eleventy.js", "eleventy.config.js", "eleventy.config.mjs", "eleventy.config.cjs", "recap.json",
+    ];
+
+    /// <summary>No configuration at all: bare Markdown, no public address.</summary>
+    public static SiteSettings Default { get; } = new();
+
+    /// <summary>Name of the source; null leaves the choice to the caller.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>Folder of the site below the root of the source, with forward slashes; empty for the root itself.</summary>
+    public string Folder { get; init; } = "";
+
+    /// <summary>Public address of the site, absolute, with a slash at its end; null where not known.</summary>
+    public string? BaseUrl { get; init; }
+
+    /// <summary>What builds the site.</summary>
+    public SiteGenerator Generator { get; init; }
+
+    /// <summary>How the ids of headings are made.</summary>
+    public AnchorStyle Anchors { get; init; } = AnchorStyle.GitHub;
+
+    /// <summary>Pattern of the path of a page in the generator's own notation, such as <c>/:year/:month/:title/</c>; null for its default.</summary>
+    public string? Permalink { get; init; }
+
+    /// <summary>Patterns by section (Hugo) or collection (Jekyll), each before <see cref="Permalink"/>.</summary>
+    public ImmutableSortedDictionary<string, string> SectionPermalinks { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
+    /// <summary>Folder of the posts below <see cref="Folder"/>, such as <c>content</c>; empty for the folder itself.</summary>
+    public string ContentFolder { get; init; } = "";
+
+    /// <summary>Language of the site, BCP 47.</summary>
+    public string Language { get; init; } = "fr";
+
+    /// <summary>Languages whose pages stand below a folder of their name in the address.</summary>
+    public ImmutableArray<string> LanguageFolders { get; init; } = [];
+
+    /// <summary>Globs of the paths below <see cref="Folder"/> that are posts; empty for all.</summary>
+    public ImmutableArray<string> Include { get; init; } = [];
+
+    /// <summary>Globs of the paths below <see cref="Folder"/> that are no posts.</summary>
+    public ImmutableArray<string> Exclude { get; init; } = [];
+
+    /// <summary>True where drafts are read like published posts.</summary>
+    public bool Drafts { get; init; }
+
+    /// <summary>Changes whenever a setting changes: lower-case hexadecimal SHA-256.</summary>
+    public string Fingerprint() =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(this))));
+
+    /// <summary>Settings of a folder that holds configuration files, on top of those of the folder above.</summary>
+    /// <param name="parent">Settings that hold where the files say nothing.</param>
+    /// <param name="folder">The folder, as a path below the root of the source; empty for the root.</param>
+    /// <param name="files">Bytes by file name; names not in <see cref="ConfigFileNames"/> are passed over.</param>
+    /// <returns>The settings, and a diagnostic for every file or value that could not be understood.</returns>
+    public static SiteSettingsResult Read(SiteSettings parent, string folder, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> files) =>
+        Sites.SiteConfiguration.Read(parent, folder, files);
+}
+
+/// <summary>Settings of a folder with what was wrong in its configuration files.</summary>
+/// <param name="Settings">The settings: those above where nothing could be read.</param>
+/// <param name="Diagnostics">What could not be understood, by file.</param>
+public sealed record SiteSettingsResult(SiteSettings Settings, ImmutableArray<Diagnostic> Diagnostics);
+
+/// <summary>The site generators whose addresses are known.</summary>
+public enum SiteGenerator
+{
+    /// <summary>None known: a page's address is its path without extension.</summary>
+    Plain,
+
+    /// <summary>Hugo.</summary>
+    Hugo,
+
+    /// <summary>Jekyll.</summary>
+    Jekyll,
+
+    /// <summary>Nuxt Content.</summary>
+    Nuxt,
+
+    /// <summary>Astro.</summary>
+    Astro,
+
+    /// <summary>Eleventy.</summary>
+    Eleventy,
+}
+
+/// <summary>Ways of making the id of a heading from its text.</summary>
+public enum AnchorStyle
+{
+    /// <summary>GitHub's: lower case, letters of every script kept, punctuation dropped, blanks to hyphens.</summary>
+    GitHub,
+
+    /// <summary>As <see cref="GitHub"/>, ASCII only (Hugo's <c>github-ascii</c>).</summary>
+    GitHubAscii,
+
+    /// <summary>Hugo's <c>blackfriday</c>: letters and digits kept, every run of others one hyphen.</summary>
+    Blackfriday,
+
+    /// <summary>Kramdown's: drops all before the first ASCII letter and whatever is not ASCII.</summary>
+    Kramdown,
+
+    /// <summary>Headings have no id: addresses carry no anchor.</summary>
+    None,
+}

@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Recap.Talks;
+
+/// <summary>The technologies that talks are searched by: canonical names, aliases, kinds and the topics they point to.</summary>
+public sealed class Glossary
+{
+    private readonly Dictionary<string, GlossaryTerm> _byAlias = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Technologies.TermFinder _finder;
+
+    internal Glossary(ImmutableArray<GlossaryTerm> terms, string fingerprint)
+    {
+        Terms = terms;
+        Fingerprint = fingerprint;
+        foreach (var term in terms)
+        {
+            foreach (var name in term.Aliases.Prepend(term.Name))
+            {
+                _byAlias.TryAdd(name, term);
+            }
+        }
+
+        _finder = new Technologies.TermFinder(terms);
+    }
+
+    /// <summary>A glossary that knows nothing.</summary>
+    public static Glossary Empty { get; } = new([], "");
+
+    /// <summary>All terms, in the order of the file.</summary>
+    public ImmutableArray<GlossaryTerm> Terms { get; }
+
+    /// <summary>Changes whenever the glossary changes: lower-case hexadecimal SHA-256; empty for <see cref="Empty"/>.</summary>
+    public string Fingerprint { get; }
+
+    /// <summary>Reads a glossary: tab-separated name, aliases (by ;), kind, topics (by ,), match (any, case or context); a header row and lines with # are passed over.</summary>
+    /// <param name="path">Path that diagnostics name.</param>
+    /// <param name="tsv">The text of the file.</param>
+    /// <returns>The terms of every good line, and a diagnostic for every other.</returns>
+    public static GlossaryResult Parse(string path, string tsv)
+    {
+        var (terms, diagnostics) = Technologies.GlossaryReader.Read(path, tsv);
+        var fingerprint = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(tsv)));
+        return new GlossaryResult(new Glossary(terms, fingerprint), diagnostics);
+    }
+
+    /// <summary>The term of that name or alias, whatever its capitals; null where there is none.</summary>
+    public GlossaryTerm? Find(string nameOrAlias) => _byAlias.GetValueOrDefault(nameOrAlias.Trim());
+
+    /// <summary>Canonical names of the technologies that a text names, in order of first mention, each once.</summary>
+    public ImmutableArray<string> FindIn(string text) => [.. Mentions(text).Select(mention => mention.Term.Name).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>Where a text names technologies; the longest name wins, ambiguous words count only where case and context say so.</summary>
+    public ImmutableArray<GlossaryMention> Mentions(string text) => _finder.Find(text);
+}
+
+/// <summary>A technology.</summary>
+public sealed record GlossaryTerm
+{
+    /// <summary>Canonical spelling.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Other spellings, abbreviations and former names.</summary>
+    public ImmutableArray<string> Aliases { get; init; } = [];
+
+    /// <summary>What it is: <c>project</c>, <c>language</c>, <c>framework</c>, <c>protocol</c>, <c>product</c> and the like.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>Ids of the topics it points to.</summary>
+    public ImmutableArray<string> Topics { get; init; } = [];
+
+    /// <summary>When the word counts as this technology.</summary>
+    public TermMatch Match { get; init; }
+}
+
+/// <summary>When a word counts as a technology.</summary>
+public enum TermMatch
+{
+    /// <summary>Whatever its capitals.</summary>
+    Any,
+
+    /// <summary>Only with the capitals of the glossary.</summary>
+    Case,
+
+    /// <summary>Only with the capitals of the glossary and where its neighbours speak of technology: it is a common word otherwise.</summary>
+    Context,
+}
+
+/// <summary>A technology named in a text.</summary>
+/// <param name="Term">Which one.</param>
+/// <param name="Start">Index of its first character.</param>
+/// <param name="Length">Number of characters.</param>
+public readonly record struct GlossaryMention(GlossaryTerm Term, int Start, int Length);
+
+/// <summary>A glossary with what was wrong in its file.</summary>
+/// <param name="Glossary">The terms that could be read.</param>
+/// <param name="Diagnostics">What could not, by line.</param>
+public sealed record GlossaryResult(Glossary Glossary, ImmutableArray<Diagnostic> Diagnostics);

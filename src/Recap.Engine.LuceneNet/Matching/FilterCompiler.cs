@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Lucene.Net.Index;
 using Lucene.Net.Queries;
 using Lucene.Net.Search;
-using Recap.Engine.LuceneNet.Analysis;
+using Recap.Engine.Analysis;
 using Recap.Engine.LuceneNet.Schema;
 using Recap.Engine.Querying;
 
@@ -31,7 +31,7 @@ internal static class FilterCompiler
     {
         if (names.Length > 0)
         {
-            compiled.Add(AnyOf(field, names.Select(FoldedText.KeyOf)), Occur.MUST);
+            compiled.Add(AnyOf(field, names.Select(name => FoldedText.KeyOf(name))), Occur.MUST);
         }
     }
 

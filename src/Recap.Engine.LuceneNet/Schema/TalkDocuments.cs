@@ -2,7 +2,7 @@ using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
 using Recap.Engine.Indexing;
-using Recap.Engine.LuceneNet.Analysis;
+using Recap.Engine.Analysis;
 using Recap.Talks;
 
 namespace Recap.Engine.LuceneNet.Schema;

@@ -3,6 +3,7 @@ using Lucene.Net.Index;
 using Lucene.Net.Util;
 using Recap.Engine.Indexing;
 using Recap.Engine.Analysis;
+using Recap.Engine.LuceneNet.Relating;
 using Recap.Talks;
 
 namespace Recap.Engine.LuceneNet.Schema;
@@ -48,6 +49,7 @@ internal static class TalkDocuments
         AddSearched(document, talk);
         AddKeys(document, indexed);
         AddSortKeys(document, indexed);
+        RelatingFields.AddTo(document, indexed);
         return document;
     }
 

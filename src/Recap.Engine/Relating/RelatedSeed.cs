@@ -61,7 +61,7 @@ internal sealed class RelatedSeed
         [
             .. Words.OrderByDescending(word => word.Worth).Take(MostWordsLookedFor).Select(word => new WeightedKey(TalkKey.Word(word.Stem), word.Worth)),
             .. Technologies.Select(name => new WeightedKey(TalkKey.Technology(name.Name), TechnologyWorth * name.Rarity)),
-            .. Traits.Speakers.Select(name => new WeightedKey(TalkTraits.SpeakerKey(name), SpeakerWorth * Rarity.Of(1, Talks))),
+            .. Traits.Speakers.Select(name => new WeightedKey(TalkTraits.SpeakerKey(name), SpeakerWorth * Rarity.Highest(Talks))),
             .. Topics.Select(topic => new WeightedKey(TalkKey.Topic(topic.Name), TopicWorth * topic.Rarity * Traits.Topics[topic.Name])),
         ];
         return [.. keys.Where(key => key.Weight > 0)];
@@ -69,8 +69,7 @@ internal sealed class RelatedSeed
 
     private static SeedWord Weigh(TraitWord word, KeyCounts counts)
     {
-        var key = TalkKey.Word(word.Stem);
-        return new SeedWord(word, TalkKey.Hash(key), Rarity.Of(key, counts));
+        return new SeedWord(word, TalkKey.Hash(TalkKey.Word(word.Stem)), Rarity.OfWord(word.Stem, counts));
     }
 
     private static SeedName Weigh(string name, string key, KeyCounts counts) => new(name, TalkKey.Hash(key), Rarity.Of(key, counts));

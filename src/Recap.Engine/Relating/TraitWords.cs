@@ -29,6 +29,13 @@ internal sealed class TraitWords
         ];
     }
 
+    /// <summary>The stems of a text that are worth comparing, as often as they come.</summary>
+    public static IEnumerable<string> StemsOf(string text)
+    {
+        var words = new TraitWords([]);
+        return TextAnalysis.Words(text).Where(token => words.Tells(token.Text)).Select(token => Stemming.Stems(token.Text)[0]);
+    }
+
     /// <summary>Words of the event's and speakers' names: features of their own, or none at all.</summary>
     private static HashSet<string> NamesIn(Talk talk)
     {

@@ -86,26 +86,26 @@ internal sealed class Comparison(RelatedSeed seed)
     private bool SharesSpeaker(TalkProfile other) => seed.Profile.Speakers.Any(speaker => other.Speakers.Contains(speaker));
 
     /// <summary>
-    /// Overlap of two affinity vectors: the smaller over the larger, topic by topic, each weighed by rarity; a topic that the
-    /// seed has not weighs as its topics do on average.
+    /// Cosine of the two affinity vectors, each topic weighed by rarity; a topic that the seed has not weighs as its topics do
+    /// on average.
     /// </summary>
     private double Topic(TalkProfile other)
     {
-        double smaller = 0, larger = 0;
+        double shared = 0, own = 0, others = 0;
         foreach (var topic in seed.Topics)
         {
-            var own = seed.Traits.Topics[topic.Name];
-            var affinity = AffinityOf(other.Topics, topic.Hash);
-            smaller += topic.Rarity * Math.Min(own, affinity);
-            larger += topic.Rarity * Math.Max(own, affinity);
+            double mine = seed.Traits.Topics[topic.Name], theirs = AffinityOf(other.Topics, topic.Hash);
+            shared += topic.Rarity * mine * theirs;
+            own += topic.Rarity * mine * mine;
+            others += topic.Rarity * theirs * theirs;
         }
 
         foreach (var topic in other.Topics)
         {
-            larger += AffinityOf(seed.Profile.Topics, topic.Key) > 0 ? 0 : _meanTopicRarity * topic.Affinity;
+            others += AffinityOf(seed.Profile.Topics, topic.Key) > 0 ? 0 : _meanTopicRarity * topic.Affinity * topic.Affinity;
         }
 
-        return larger > 0 ? smaller / larger : 0;
+        return own * others > 0 ? shared / Math.Sqrt(own * others) : 0;
     }
 
     private static float AffinityOf(ImmutableArray<ProfileTopic> topics, uint key)

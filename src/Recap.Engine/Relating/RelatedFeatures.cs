@@ -21,7 +21,7 @@ public sealed record RelatedFeatures
     /// <summary>Technologies that both name, rare ones more.</summary>
     public required double Technology { get; init; }
 
-    /// <summary>Overlap of the topic affinities, rare topics more.</summary>
+    /// <summary>Cosine of the topic affinities, rare topics more.</summary>
     public required double Topic { get; init; }
 
     /// <summary>1 where a speaker is the same.</summary>

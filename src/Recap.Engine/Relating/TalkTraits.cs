@@ -26,7 +26,7 @@ public sealed record TalkTraits
     public const int MaxWords = 160;
 
     /// <summary>Lowest affinity of a topic that a talk counts for.</summary>
-    public const float TopicFloor = 0.2f;
+    public const float TopicFloor = 0.1f;
 
     /// <summary>The traits of a talk. Years, names of its event and of its speakers are no words: they relate nothing by themselves.</summary>
     public static TalkTraits Of(IndexedTalk indexed)

@@ -1,3 +1,6 @@
+using Recap.Engine.Querying;
+using Recap.Engine.Querying.Understanding;
+
 namespace Recap.Engine.LuceneNet;
 
 /// <summary>Where an embedded index is and what it is built with.</summary>
@@ -11,6 +14,12 @@ public sealed record LuceneIndexOptions
     /// Where it differs from what the index was built with, the next reindex rebuilds every post.
     /// </summary>
     public string Fingerprint { get; init; } = "";
+
+    /// <summary>Understands what people type. By default it knows no other names of things.</summary>
+    public QueryReader Reader { get; init; } = new(NameTable.Empty);
+
+    /// <summary>Weights of ranking. They take effect at once, without a reindex.</summary>
+    public RankingOptions Ranking { get; init; } = RankingOptions.Default;
 
     /// <summary>Whether a missing index is an error rather than an empty one: true for those who only read.</summary>
     public bool MustExist { get; init; }

@@ -18,14 +18,13 @@ public sealed class LuceneTalkIndex : ITalkIndex
     private readonly LuceneIndexOptions _options;
     private readonly SnapshotShelf _shelf;
     private readonly string _fingerprint;
-    private readonly TalkAnalyzer _analyzer = new();
 
     private LuceneTalkIndex(LuceneIndexOptions options, SnapshotShelf shelf, string fingerprint)
     {
         _options = options;
         _shelf = shelf;
         _fingerprint = fingerprint;
-        Searcher = new TalkSearcher(shelf, _analyzer);
+        Searcher = new TalkSearcher(shelf, options.Reader, options.Ranking);
         Neighbourhood = new Neighbourhood(shelf);
     }
 
@@ -61,7 +60,6 @@ public sealed class LuceneTalkIndex : ITalkIndex
     public ValueTask DisposeAsync()
     {
         _shelf.Dispose();
-        _analyzer.Dispose();
         return ValueTask.CompletedTask;
     }
 

@@ -30,6 +30,19 @@ public sealed class PostReader(SiteSettings settings, Glossary glossary)
     /// <returns>Its talks; where it cannot be read, none and a diagnostic of severity error.</returns>
     public PostTalks Read(PostFile file)
     {
+        try
+        {
+            return ReadPost(file);
+        }
+        catch (Exception e) when (e is not (OutOfMemoryException or OperationCanceledException))
+        {
+            // A post that trips the reader must not cost the others of its site.
+            return new PostTalks { Post = file.Path, Diagnostics = [Codes.Unreadable.At(1, $"The post cannot be read: {e.Message}").In(file.Path)] };
+        }
+    }
+
+    private PostTalks ReadPost(PostFile file)
+    {
         var post = Post.Read(file);
         if (post.Remarks.Any(remark => remark.Code.Severity == Severity.Error))
         {

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Collections.Immutable;
+using System.Text;
 using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.TokenAttributes;
 using Recap.Engine.Analysis;
@@ -29,7 +31,7 @@ internal sealed class TalkTokenizer : Tokenizer
     public override void Reset()
     {
         base.Reset();
-        var text = m_input.ReadToEnd();
+        var text = ReadAll();
         (_tokens, _next, _length) = (_analyze(text), 0, text.Length);
     }
 
@@ -55,5 +57,19 @@ internal sealed class TalkTokenizer : Tokenizer
         base.End();
         var end = CorrectOffset(_length);
         _offset.SetOffset(end, end);
+    }
+
+    /// <summary>Lucene's reusable reader fails in <c>ReadToEnd</c> of an empty text; reading by pieces it can.</summary>
+    private string ReadAll()
+    {
+        var text = new StringBuilder();
+        var buffer = ArrayPool<char>.Shared.Rent(8192);
+        for (var read = m_input.Read(buffer, 0, buffer.Length); read > 0; read = m_input.Read(buffer, 0, buffer.Length))
+        {
+            text.Append(buffer, 0, read);
+        }
+
+        ArrayPool<char>.Shared.Return(buffer);
+        return text.ToString();
     }
 }

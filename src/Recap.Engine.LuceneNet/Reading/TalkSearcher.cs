@@ -1,15 +1,15 @@
-using Lucene.Net.Analysis;
-using Lucene.Net.Search;
 using Recap.Engine.Indexing;
-using Recap.Engine.LuceneNet.Highlighting;
 using Recap.Engine.LuceneNet.Matching;
-using Recap.Engine.LuceneNet.Schema;
+using Recap.Engine.LuceneNet.Ordering;
+using Recap.Engine.LuceneNet.Planning;
 using Recap.Engine.Querying;
+using Recap.Engine.Querying.Highlighting;
+using Recap.Engine.Querying.Understanding;
 
 namespace Recap.Engine.LuceneNet.Reading;
 
 /// <summary>Answers from one snapshot a call.</summary>
-internal sealed class TalkSearcher(SnapshotShelf shelf, Analyzer analyzer) : ITalkSearcher
+internal sealed class TalkSearcher(SnapshotShelf shelf, QueryReader reader, RankingOptions ranking) : ITalkSearcher
 {
     /// <inheritdoc/>
     public async Task<TalkPage> SearchAsync(TalkQuery query, CancellationToken cancellationToken)
@@ -23,7 +23,7 @@ internal sealed class TalkSearcher(SnapshotShelf shelf, Analyzer analyzer) : ITa
             : shelf.Hold();
         try
         {
-            return await Task.FromResult(Search(snapshot, query, token?.Offset ?? 0));
+            return await Task.FromResult(Search(snapshot, query, token?.Offset ?? 0, cancellationToken));
         }
         finally
         {
@@ -60,39 +60,35 @@ internal sealed class TalkSearcher(SnapshotShelf shelf, Analyzer analyzer) : ITa
             : throw new InvalidPageTokenException("The page token is of another query. Only page_size may change between pages.");
     }
 
-    private TalkPage Search(Snapshot snapshot, TalkQuery query, int offset)
+    private TalkPage Search(Snapshot snapshot, TalkQuery query, int offset, CancellationToken cancellationToken)
     {
-        var compiled = new QueryCompiler(analyzer).Compile(query.Text);
+        var talks = snapshot.Generation.Talks;
+        var plan = new QueryPlanner(snapshot.Vocabulary, talks, ranking).Plan(reader.Read(query.Text, snapshot.Vocabulary));
+        var formula = new Formula(ranking, snapshot.Lengths);
+        var search = new SnapshotSearch(snapshot, query, plan, formula);
         var size = Math.Min(query.PageSize, TalkQuery.MaxPageSize);
-        var wanted = (int)Math.Clamp((long)offset + size, 1, Math.Max(1, snapshot.Reader.MaxDoc));
-        var collector = TopFieldCollector.Create(SortOrders.Of(query, compiled.HasText), wanted, true, true, false, false);
-        snapshot.Searcher.Search(compiled.Query, FilterCompiler.Compile(query.Filter, query.IncludeNotes), collector);
-        var highlighter = new Highlighter(analyzer, compiled.Marks);
-        var next = offset + size;
+        var next = (int)Math.Min((long)offset + size, int.MaxValue);
+        var answer = search.Run(next, cancellationToken);
+        var highlighter = new Highlighter(plan.Marks);
+        var explained = query.Explain && plan.HasText ? new HitScoring(snapshot, search, plan, formula) : null;
         return new TalkPage
         {
-            Hits =
-            [
-                .. collector.GetTopDocs(Math.Min(offset, wanted), size).ScoreDocs
-                    .Select(hit => ToHit(snapshot.Searcher, hit, highlighter, compiled.HasText)),
-            ],
-            Total = new TotalHits(collector.TotalHits, Exact: true),
+            Hits = [.. answer.Hits.Skip(offset).Select(hit => ToHit(snapshot.TalkAt(hit.Doc), hit, highlighter, explained))],
+            Total = new TotalHits(answer.Total, Exact: true),
+            Facets = answer.Facets,
             Generation = snapshot.Generation,
-            NextPageToken = next < collector.TotalHits
+            NextPageToken = next < answer.Total
                 ? new PageToken(PageToken.QuestionOf(query), snapshot.Generation.Number, next).ToString()
                 : null,
         };
     }
 
-    private static TalkHit ToHit(IndexSearcher searcher, ScoreDoc hit, Highlighter highlighter, bool scored)
+    private static TalkHit ToHit(IndexedTalk talk, RankedHit hit, Highlighter highlighter, HitScoring? explained) => new()
     {
-        var talk = TalkDocuments.ToTalk(searcher.Doc(hit.Doc));
-        return new TalkHit
-        {
-            Talk = talk,
-            Score = scored ? hit.Score : 0,
-            Title = highlighter.Whole(FieldNames.Title, talk.Talk.Title),
-            Snippets = highlighter.Passages(FieldNames.Text, talk.Talk.Text),
-        };
-    }
+        Talk = talk,
+        Score = hit.Score,
+        Title = highlighter.Whole(talk.Talk.Title),
+        Snippets = highlighter.Passages(talk.Talk.Text),
+        Explanation = explained?.Explain(hit),
+    };
 }

@@ -2,10 +2,9 @@ using System.Buffers;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
-using Recap.Engine.LuceneNet.Matching;
+using Recap.Engine.LuceneNet.Filtering;
 using Recap.Engine.LuceneNet.Reading;
 using Recap.Engine.LuceneNet.Schema;
-using Recap.Engine.Querying;
 using Recap.Engine.Relating;
 
 namespace Recap.Engine.LuceneNet.Relating;
@@ -90,27 +89,13 @@ internal sealed class NeighbourSearch(Snapshot snapshot, NeighbourQuery query)
             }
         }
 
-        foreach (var key in query.Required)
+        foreach (var condition in CompiledFilter.Of(query.Filter).For(leaf.AtomicReader))
         {
-            Intersect(leaf.AtomicReader.GetTermDocsEnum(new Term(RelatingFields.Keys, TermText.Of(key))), weights);
+            for (var doc = 0; doc < weights.Length; doc++)
+            {
+                weights[doc] = condition.Admitted.Get(doc) ? weights[doc] : 0;
+            }
         }
-
-        if (query.Filter != TalkFilter.None)
-        {
-            Intersect(FilterCompiler.Compile(query.Filter, includeNotes: false).GetDocIdSet(leaf, leaf.AtomicReader.LiveDocs)?.GetIterator(), weights);
-        }
-    }
-
-    private static void Intersect(DocIdSetIterator? admitted, Span<float> weights)
-    {
-        var next = 0;
-        for (var doc = admitted?.NextDoc() ?? DocIdSetIterator.NO_MORE_DOCS; doc != DocIdSetIterator.NO_MORE_DOCS; doc = admitted!.NextDoc())
-        {
-            weights[next..doc].Clear();
-            next = doc + 1;
-        }
-
-        weights[next..].Clear();
     }
 
     private void Keep(int docBase, ReadOnlySpan<float> weights)

@@ -59,29 +59,9 @@ internal sealed class NeighbourhoodView(Snapshot snapshot) : INeighbourhoodView
     /// <summary>The talks of one post: a path alone may be that of several sites, then the first by source answers.</summary>
     private ImmutableArray<IndexedTalk> TalksAt(string page)
     {
-        var collector = new PageCollector();
-        snapshot.Searcher.Search(new TermQuery(new Term(RelatingFields.Page, TermText.Of(page))), collector);
+        var told = DocSets.WithAny(snapshot.Reader, new Term(RelatingFields.Page, TermText.Of(page)));
         var posts = collector.Documents.Select(Load).GroupBy(talk => new PostKey(talk.Source, talk.Talk.Post));
         var first = posts.MinBy(post => $"{post.Key.Source}\n{post.Key.Path}", StringComparer.Ordinal);
         return first is null ? [] : [.. first.OrderBy(talk => talk.Talk.Line).ThenBy(talk => talk.Talk.Id, StringComparer.Ordinal)];
-    }
-
-    private IndexedTalk Load(int document) => TalkDocuments.ToTalk(snapshot.Searcher.Doc(document));
-
-    private sealed class PageCollector : ICollector
-    {
-        private int _base;
-
-        public List<int> Documents { get; } = [];
-
-        public bool AcceptsDocsOutOfOrder => true;
-
-        public void Collect(int doc) => Documents.Add(_base + doc);
-
-        public void SetNextReader(AtomicReaderContext context) => _base = context.DocBase;
-
-        public void SetScorer(Scorer scorer)
-        {
-        }
     }
 }

@@ -30,7 +30,7 @@ internal static class RelatingFields
         }
 
         var traits = TalkTraits.Of(indexed);
-        foreach (var key in traits.Keys(indexed.Talk.Language).Distinct(StringComparer.Ordinal))
+        foreach (var key in traits.Keys)
         {
             document.Add(new StringField(Keys, TermText.Of(key), Field.Store.NO));
         }

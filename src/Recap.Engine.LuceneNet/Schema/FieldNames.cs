@@ -1,4 +1,6 @@
 using Recap.Engine.LuceneNet.Analysis;
+using Recap.Engine.Querying;
+using Recap.Engine.Querying.Understanding;
 
 namespace Recap.Engine.LuceneNet.Schema;
 
@@ -6,7 +8,7 @@ namespace Recap.Engine.LuceneNet.Schema;
 internal static class FieldNames
 {
     /// <summary>Changes whenever documents are made otherwise: an index made before is rebuilt by the next reindex.</summary>
-    public const string SchemaVersion = "1";
+    public const string SchemaVersion = "2";
 
     /// <summary>What a document is: <see cref="DocumentTypes"/>.</summary>
     public const string Type = "type";
@@ -20,29 +22,40 @@ internal static class FieldNames
     /// <summary>What the document was made from, as JSON; not indexed.</summary>
     public const string Json = "json";
 
-    public const string Title = "title";
-    public const string Text = "text";
-    public const string Speakers = "speakers";
-    public const string Organizations = "organizations";
-    public const string Technologies = "technologies";
-    public const string Event = "event";
+    /// <summary>Every word of every searched field, without places: how many talks hold a word, and which words there are.</summary>
+    public const string Vocabulary = "words" + TalkAnalyzer.ExactSuffix;
 
-    /// <summary>Folded names for filters, and sort keys.</summary>
-    public const string EventKey = "key.event";
-    public const string SpeakerKey = "key.speaker";
-    public const string KindKey = "key.kind";
-    public const string SourceKey = "key.source";
+    /// <summary>Folded names for filters. The name of a facet's field is <see cref="Key"/>.</summary>
+    public const string EventSeriesKey = "key.series";
+
     public const string Year = "year";
 
     public const string SortId = "sort.id";
     public const string SortTitle = "sort.title";
     public const string SortDay = "sort.day";
 
-    /// <summary>The fields that free text is looked for in, each with stems and, under <see cref="Exact"/>, whole words.</summary>
-    public static readonly string[] Searched = [Title, Speakers, Organizations, Technologies, Event, Text];
+    /// <summary>The fields that free text is looked for in.</summary>
+    public static readonly TalkField[] Searched = Enum.GetValues<TalkField>();
 
-    /// <summary>The whole-word side of a searched field.</summary>
-    public static string Exact(string field) => field + TalkAnalyzer.ExactSuffix;
+    private static readonly string[] Stems = [.. Searched.Select(field => field.ToString().ToLowerInvariant())];
+
+    private static readonly string[] Words = [.. Stems.Select(name => name + TalkAnalyzer.ExactSuffix)];
+
+    private static readonly string[] Keys = [.. Enum.GetNames<TalkFacet>().Select(name => "key." + name.ToLowerInvariant())];
+
+    private static readonly string[] Counts = [.. Enum.GetNames<TalkFacet>().Select(name => "facet." + name.ToLowerInvariant())];
+
+    /// <summary>The name of a searched field in one of its two analyses.</summary>
+    public static string Of(TalkField field, TermForm form) => form == TermForm.Exact ? Words[(int)field] : Stems[(int)field];
+
+    /// <summary>Folded values of a facet, for filters.</summary>
+    public static string Key(TalkFacet facet) => Keys[(int)facet];
+
+    /// <summary>Values of a facet as they are shown, for counts.</summary>
+    public static string Count(TalkFacet facet) => Counts[(int)facet];
+
+    /// <summary>Affinity to a topic in thousandths.</summary>
+    public static string Affinity(string topic) => "affinity." + topic;
 }
 
 /// <summary>The documents of the index.</summary>

@@ -1,9 +1,10 @@
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
-using Recap.Engine.Indexing;
 using Recap.Engine.Analysis;
+using Recap.Engine.Indexing;
 using Recap.Engine.LuceneNet.Relating;
+using Recap.Engine.Querying;
 using Recap.Talks;
 
 namespace Recap.Engine.LuceneNet.Schema;
@@ -11,12 +12,6 @@ namespace Recap.Engine.LuceneNet.Schema;
 /// <summary>Writes posts and talks as documents of the index and reads them back.</summary>
 internal static class TalkDocuments
 {
-    private static readonly FieldType Indexed = new(TextField.TYPE_NOT_STORED)
-    {
-        // Offsets are found again by analysing the few texts that are shown: the index stays half as large.
-        IndexOptions = IndexOptions.DOCS_AND_FREQS_AND_POSITIONS,
-    };
-
     /// <summary>Names the documents of one post.</summary>
     public static Term PostTerm(PostKey key) => new(FieldNames.PostKey, TermText.Of($"{key.Source}\n{key.Path}"));
 
@@ -46,8 +41,8 @@ internal static class TalkDocuments
         var type = talk.Kind == TalkKind.Notes ? DocumentTypes.Notes : DocumentTypes.Talk;
         var document = Owned(type, post, StoredJson.Write(indexed));
         document.Add(new StringField(FieldNames.Id, TermText.Of(talk.Id), Field.Store.NO));
-        AddSearched(document, talk);
-        AddKeys(document, indexed);
+        SearchedText.AddTo(document, talk);
+        AddFacets(document, indexed);
         AddSortKeys(document, indexed);
         RelatingFields.AddTo(document, indexed);
         return document;
@@ -72,74 +67,45 @@ internal static class TalkDocuments
         new StoredField(FieldNames.Json, json),
     ];
 
-    private static void AddSearched(Document document, Talk talk)
+    private static void AddFacets(Document document, IndexedTalk indexed)
     {
-        AddText(document, FieldNames.Title, talk.Title);
-        AddText(document, FieldNames.Text, talk.Text);
-        AddText(document, FieldNames.Event, EventText(talk.Event));
-        foreach (var speaker in talk.Speakers)
+        foreach (var facet in Enum.GetValues<TalkFacet>())
         {
-            AddText(document, FieldNames.Speakers, speaker.Name);
-        }
-
-        foreach (var organization in talk.Organizations)
-        {
-            AddText(document, FieldNames.Organizations, organization);
-        }
-
-        foreach (var technology in talk.Technologies)
-        {
-            AddText(document, FieldNames.Technologies, technology);
-        }
-    }
-
-    private static string EventText(ConferenceEvent? edition) =>
-        edition is null ? "" : edition.City is { } city ? $"{edition.Name} {city}" : edition.Name;
-
-    private static void AddText(Document document, string field, string text)
-    {
-        document.Add(new Field(field, text, Indexed));
-        document.Add(new Field(FieldNames.Exact(field), text, Indexed));
-    }
-
-    private static void AddKeys(Document document, IndexedTalk indexed)
-    {
-        AddKey(document, FieldNames.SourceKey, indexed.Source);
-        AddKey(document, FieldNames.KindKey, indexed.Talk.Kind.ToString());
-        foreach (var speaker in indexed.Talk.Speakers)
-        {
-            AddKey(document, FieldNames.SpeakerKey, speaker.Name);
+            var values = FacetValues.Of(indexed, facet).Where(value => value.Length > 0).DistinctBy(value => FoldedText.KeyOf(value));
+            foreach (var value in values)
+            {
+                var key = TermText.Of(FoldedText.KeyOf(value));
+                document.Add(new StringField(FieldNames.Key(facet), key, Field.Store.NO));
+                document.Add(new SortedSetDocValuesField(FieldNames.Count(facet), new BytesRef(FacetLabel.Of(key, value))));
+            }
         }
 
         if (indexed.Talk.Event is { } edition)
         {
-            AddKey(document, FieldNames.EventKey, edition.Name);
-            AddKey(document, FieldNames.EventKey, edition.Series);
+            document.Add(new StringField(FieldNames.EventSeriesKey, TermText.Of(FoldedText.KeyOf(edition.Series)), Field.Store.NO));
         }
 
-        if (YearOf(indexed.Talk) is { } year)
+        if (FacetValues.YearOf(indexed.Talk) is { } year)
         {
-            document.Add(new Int32Field(FieldNames.Year, year, Field.Store.NO));
+            document.Add(new NumericDocValuesField(FieldNames.Year, year));
+        }
+
+        foreach (var (topic, affinity) in indexed.Topics)
+        {
+            document.Add(new NumericDocValuesField(FieldNames.Affinity(topic), Thousandths.Of(affinity)));
         }
     }
-
-    private static void AddKey(Document document, string field, string name) =>
-        document.Add(new StringField(field, TermText.Of(FoldedText.KeyOf(name)), Field.Store.NO));
 
     private static void AddSortKeys(Document document, IndexedTalk indexed)
     {
         var talk = indexed.Talk;
-        document.Add(new SortedDocValuesField(FieldNames.SortId, Key($"{talk.Id}\n{indexed.Source}")));
-        document.Add(new SortedDocValuesField(FieldNames.SortTitle, Key(FoldedText.KeyOf(talk.Title))));
+        document.Add(new SortedDocValuesField(FieldNames.SortId, new BytesRef(TermText.Of($"{talk.Id}\n{indexed.Source}"))));
+        document.Add(new SortedDocValuesField(FieldNames.SortTitle, new BytesRef(TermText.Of(FoldedText.KeyOf(talk.Title)))));
         if (DayOf(talk) is { } day)
         {
             document.Add(new NumericDocValuesField(FieldNames.SortDay, day.DayNumber));
         }
     }
-
-    private static BytesRef Key(string text) => new(TermText.Of(text));
-
-    private static int? YearOf(Talk talk) => talk.Event?.Year ?? talk.Date?.Year;
 
     /// <summary>An edition whose day is not known sorts as the first day of its year.</summary>
     private static DateOnly? DayOf(Talk talk) =>

@@ -1,8 +1,8 @@
 using Lucene.Net.Index;
-using Lucene.Net.Search;
 using Lucene.Net.Store;
 using Recap.Engine.Indexing;
 using Recap.Engine.LuceneNet.Analysis;
+using Recap.Engine.LuceneNet.Filtering;
 using Recap.Engine.LuceneNet.Reading;
 using Recap.Engine.LuceneNet.Schema;
 using LuceneVersion = Lucene.Net.Util.LuceneVersion;
@@ -44,7 +44,11 @@ internal sealed class TalkWriter : ITalkWriter
     /// <exception cref="IndexInUseException">Another writer holds the index.</exception>
     public static TalkWriter Open(SnapshotShelf shelf, LuceneIndexOptions options, string fingerprint)
     {
-        var config = new IndexWriterConfig(LuceneVersion.LUCENE_48, new TalkAnalyzer()) { WriteLockTimeout = 0 };
+        var config = new IndexWriterConfig(LuceneVersion.LUCENE_48, new TalkAnalyzer())
+        {
+            WriteLockTimeout = 0,
+            Similarity = new LengthSimilarity(),
+        };
         IndexWriter writer;
         try
         {
@@ -154,21 +158,16 @@ internal sealed class TalkWriter : ITalkWriter
     private Generation NextGeneration()
     {
         using var reader = DirectoryReader.Open(_writer, applyAllDeletes: true);
-        var searcher = new IndexSearcher(reader);
         return new Generation
         {
             Number = _before.Generation.Number + 1,
             BuiltAt = _time.GetUtcNow(),
-            Posts = Count(searcher, DocumentTypes.Post),
-            Talks = Count(searcher, DocumentTypes.Talk),
+            Posts = Count(reader, DocumentTypes.Post),
+            Talks = Count(reader, DocumentTypes.Talk),
             Fingerprint = _fingerprint,
         };
     }
 
-    private static int Count(IndexSearcher searcher, string type)
-    {
-        var counter = new TotalHitCountCollector();
-        searcher.Search(new TermQuery(new Term(FieldNames.Type, type)), counter);
-        return counter.TotalHits;
-    }
+    private static int Count(IndexReader reader, string type) =>
+        reader.Leaves.Sum(leaf => DocSets.WithAny(leaf.AtomicReader, new Term(FieldNames.Type, type)).Cardinality);
 }

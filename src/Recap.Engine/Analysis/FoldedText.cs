@@ -18,6 +18,6 @@ public static class FoldedText
     }
 
     /// <summary>The folded form with runs of white space made one blank and the ends trimmed: for comparing names.</summary>
-    public static string KeyOf(ReadOnlySpan<char> name) =>
+    public static string KeyOf(string name) =>
         string.Join(' ', Of(name).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

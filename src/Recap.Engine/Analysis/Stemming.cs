@@ -24,6 +24,6 @@ public static class Stemming
     }
 
     /// <summary>Names with digits or signs in them (<c>k8s</c>, <c>c++</c>, <c>ci/cd</c>) do not inflect.</summary>
-    private static bool CanBeStemmed(string word) =>
+    public static bool CanBeStemmed(string word) =>
         word.Length >= ShortestStemmed && !word.AsSpan().ContainsAnyExceptInRange('a', 'z');
 }

@@ -55,9 +55,6 @@ public sealed record NeighbourQuery
     /// <summary>Which talks may be found.</summary>
     public required TalkFilter Filter { get; init; }
 
-    /// <summary>Keys that a found talk must have, all of them.</summary>
-    public ImmutableArray<string> Required { get; init; } = [];
-
     /// <summary>A post whose talks are not to be found; null for none.</summary>
     public PostKey? Without { get; init; }
 

@@ -22,9 +22,6 @@ public sealed record RelatedQuery
 
     /// <summary>Which talks may be suggested.</summary>
     public TalkFilter Filter { get; init; } = TalkFilter.None;
-
-    /// <summary>Language that suggested talks are told in, BCP 47 (<c>fr</c>); null for any.</summary>
-    public string? Language { get; init; }
 }
 
 /// <summary>What suggestions are related to: one of <see cref="OfTalk"/>, <see cref="OfPage"/> and <see cref="OfText"/>.</summary>

@@ -50,7 +50,7 @@ internal sealed class RelatedSeed
     public bool IsEmpty => Words.IsEmpty && Technologies.IsEmpty && Topics.IsEmpty;
 
     /// <summary>The keys to be counted before a seed can be made.</summary>
-    public static ImmutableArray<string> KeysToCount(TalkTraits traits) => [.. traits.Keys("").SkipLast(1)];
+    public static ImmutableArray<string> KeysToCount(TalkTraits traits) => [.. traits.Keys];
 
     public bool TryGetWord(uint hash, out SeedWord word) => _words.TryGetValue(hash, out word);
 

@@ -20,9 +20,6 @@ public static class TalkKey
     /// <summary>An event series, by folded name.</summary>
     public static string Series(string folded) => Of('e', folded);
 
-    /// <summary>A language, by its BCP 47 primary tag.</summary>
-    public static string Language(string tag) => Of('l', tag);
-
     /// <summary>Stands for the key where space is short: the same on every machine. Two keys of one talk share it once in some 100,000 talks.</summary>
     public static uint Hash(string key)
     {

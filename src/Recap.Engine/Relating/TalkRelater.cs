@@ -81,7 +81,6 @@ public sealed class TalkRelater(INeighbourhood neighbourhood, RelatedModel model
     {
         Keys = seed.KeysToFind(),
         Filter = query.Filter,
-        Required = query.Language is { Length: > 0 } language ? [TalkKey.Language(TalkTraits.PrimaryTag(language))] : [],
         Without = query.SamePost ? null : new PostKey(talk.Source, talk.Talk.Post),
         Limit = Compared + 1,
     };

@@ -42,20 +42,16 @@ public sealed record TalkTraits
         };
     }
 
-    /// <summary>Every key an engine is to find the talk by.</summary>
-    /// <param name="language">Language the talk is told in.</param>
-    public IEnumerable<string> Keys(string language) =>
+    /// <summary>Every key an engine is to find the talk by, each once.</summary>
+    public IEnumerable<string> Keys =>
     [
         .. Words.Select(word => TalkKey.Word(word.Stem)),
         .. Technologies.Select(TalkKey.Technology),
-        .. Speakers.Select(SpeakerKey),
+        .. Speakers.Select(SpeakerKey).Distinct(StringComparer.Ordinal),
         .. Topics.Where(topic => topic.Value >= TopicFloor).Select(topic => TalkKey.Topic(topic.Key)),
-        TalkKey.Language(PrimaryTag(language)),
     ];
 
     internal static string SpeakerKey(string name) => TalkKey.Speaker(FoldedText.KeyOf(name));
-
-    internal static string PrimaryTag(string language) => language.Split('-', '_')[0].ToLowerInvariant();
 }
 
 /// <summary>A word of a talk.</summary>

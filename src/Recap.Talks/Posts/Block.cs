@@ -23,7 +23,7 @@ internal sealed record Block
     public ImmutableArray<Span> Spans { get; init; } = [];
 
     /// <summary>All of its text but what images say, with the line breaks of the source.</summary>
-    public string Text => field ??= string.Concat(Spans.Where(span => !span.Style.HasFlag(SpanStyle.Image)).Select(span => span.Text));
+    public string Text => string.Concat(Spans.Where(span => !span.Style.HasFlag(SpanStyle.Image)).Select(span => span.Text));
 
     /// <summary>The alternative texts of its images.</summary>
     public IEnumerable<string> ImageTexts => Spans.Where(span => span.Style.HasFlag(SpanStyle.Image)).Select(span => span.Text);

@@ -142,9 +142,9 @@ internal sealed partial record FrontMatter(DataNode Fields, string Body, int Bod
         return mended.ToString();
     }
 
-    [GeneratedRegex(@"^\s{0,2}[A-Za-z_][\w-]*\s*[:=]", RegexOptions.NonBacktracking | RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\s{0,2}[A-Za-z_][\w-]*\s*[:=]", RegexOptions.Multiline, 250)]
     private static partial Regex KeyLine();
 
-    [GeneratedRegex(@"^ {0,1}(?<key>[A-Za-z_][\w-]*) ?:(?<value>( .*)?)$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^ {0,1}(?<key>[A-Za-z_][\w-]*) ?:(?<value>( .*)?)$", RegexOptions.ExplicitCapture, 250)]
     private static partial Regex IndentedKey();
 }

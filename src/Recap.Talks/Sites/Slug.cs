@@ -41,28 +41,16 @@ internal static class Slug
         }
 
         var plain = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormD))
+        foreach (var c in text)
         {
-            if (char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark)
+            if (Accents.Plain(c) is { } letters)
             {
-                continue;
+                plain.Append(letters);
             }
-
-            _ = c switch
+            else if (char.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
             {
-                'œ' => plain.Append("oe"),
-                'Œ' => plain.Append("OE"),
-                'æ' => plain.Append("ae"),
-                'Æ' => plain.Append("AE"),
-                'ß' => plain.Append("ss"),
-                'ø' => plain.Append('o'),
-                'Ø' => plain.Append('O'),
-                'ł' => plain.Append('l'),
-                'Ł' => plain.Append('L'),
-                'đ' => plain.Append('d'),
-                'ı' => plain.Append('i'),
-                _ => plain.Append(c),
-            };
+                plain.Append(c);
+            }
         }
 
         return plain.ToString();

@@ -37,6 +37,8 @@ internal sealed class Section
         {
             if (markOf(block) is not { } mark)
             {
+                // Talks that only a bold line marks are parted from what follows by a rule.
+                open = block.Kind == BlockKind.Rule && open.Level == LeadLines.Level ? open.Parent! : open;
                 open.Own.Add(block);
                 continue;
             }

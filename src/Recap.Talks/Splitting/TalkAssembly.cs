@@ -1,40 +1,135 @@
 using System.Collections.Immutable;
 using Recap.Talks.Facts;
+using Recap.Talks.Judging;
 using Recap.Talks.Posts;
-using Recap.Talks.Sites;
 
 namespace Recap.Talks.Splitting;
 
-/// <summary>Makes the talks of one post.</summary>
+/// <summary>Makes the talks of one post: marks, candidates, verdicts, then talks and what is left as notes.</summary>
 internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings settings, Glossary glossary)
 {
+    private readonly List<Passage> _talks = [];
+    private readonly List<Block> _notes = [];
+
+    // Where headings name the talks, prose between them must be plain about a further one.
+    private bool _bold;
+    private readonly ImmutableArray<TalkEvidence>.Builder _evidence = ImmutableArray.CreateBuilder<TalkEvidence>();
+
     public (ImmutableArray<Talk> Talks, ImmutableArray<TalkEvidence> Evidence, ImmutableArray<Remark> Remarks) Assemble()
     {
-        var root = Section.Tree(post.Blocks, block => block.Kind == BlockKind.Heading ? (PassageMark.Heading, block.Level) : null);
-        var anchors = new Anchors(settings.Anchors);
-        var ids = new Dictionary<string, int>(StringComparer.Ordinal);
-        var talks = root.Descendants().Where(section => section.Children.Count == 0)
-            .Select(section => ToTalk(section, anchors, ids)).ToImmutableArray();
-        return (talks, [], []);
+        var titles = new TitleReader(glossary);
+        titles.Learn(post.Blocks.Where(block => block.Kind == BlockKind.Heading));
+        var leads = new LeadLines(titles);
+        var blocks = leads.Cut(post.Blocks);
+        var root = Section.Tree(blocks, block => leads.MarkOf(block) is { } mark ? (mark, LeadLines.Level)
+            : block.Kind == BlockKind.Heading ? (PassageMark.Heading, block.Level) : null);
+        var whole = Candidate.Of(root, null, titles, facts, glossary);
+        DropPostTitle(whole);
+        TalkJudge.Judge(whole);
+        _bold = whole.Descendants().Count(candidate => candidate.Verdict == Verdict.Talk && candidate.HasStatedSpeaker) < 2;
+        Collect(whole);
+        _talks.Sort((a, b) => a.Line.CompareTo(b.Line));
+        return new TalkWriter(post, facts, settings, glossary).Write(_talks, _notes, _evidence);
     }
 
-    private Talk ToTalk(Section section, Anchors anchors, Dictionary<string, int> ids)
+    // A lone first heading that repeats the post's title is the post itself.
+    private void DropPostTitle(Candidate whole)
     {
-        var title = PlainText.Line(section.Mark!.Text);
-        var text = PlainText.Of(section.Own);
-        var id = $"talks/{facts.Slug}~{Slug.Of(title)}";
-        var count = ids[id] = ids.GetValueOrDefault(id) + 1;
-        return new Talk
+        if (whole.Children is [{ Section.Kind: PassageMark.Heading } only] && (facts.Title is null || SectionWords.Fold(facts.Title) == only.Folded) && only.Children.Count > 0)
         {
-            Id = count == 1 ? id : $"{id}-{count}",
-            Post = post.Path,
-            Line = section.Line,
-            Title = title.Length > 0 ? title : "?",
-            Text = text,
-            Date = facts.Date,
-            Event = facts.Event,
-            Technologies = glossary.FindIn($"{title}\n{text}"),
-            Url = facts.Url is { } url && anchors.Next(title) is { } anchor ? $"{url}#{anchor}" : facts.Url,
-        };
+            only.Verdict = Verdict.Container;
+        }
+    }
+
+    private void Collect(Candidate candidate)
+    {
+        if (candidate.Verdict == Verdict.Talk)
+        {
+            CollectTalk(candidate);
+            return;
+        }
+
+        Explain(candidate, null);
+        var run = candidate.Section.Own.Where(block => candidate.Verdict != Verdict.SpeakerLine).ToList();
+        var inline = InlineMentions.Find(run, _bold || !candidate.Named.IsEmpty || candidate.Folded.Contains("keynote", StringComparison.Ordinal), glossary);
+        _talks.AddRange(inline.Passages);
+        if (candidate.Section.Mark is { } mark && candidate.Verdict is not Verdict.SpeakerLine)
+        {
+            _notes.Add(mark);
+        }
+
+        _notes.AddRange(inline.Left);
+        candidate.Children.ForEach(Collect);
+    }
+
+    private void CollectTalk(Candidate candidate)
+    {
+        var body = new List<Block>();
+        Gather(candidate, body);
+        if (candidate.TellsOfItselfFirst)
+        {
+            var others = InlineMentions.Find(body, bold: true, glossary);
+            _talks.AddRange(others.Passages);
+            body = [.. others.Left];
+        }
+
+        var said = candidate.SaidBlocks;
+        _talks.Add(new Passage
+        {
+            Mark = candidate.Section.Kind,
+            Line = candidate.Section.Line,
+            Title = candidate.Line.Title,
+            Speakers = candidate.Speakers,
+            Kind = KindOf(candidate),
+            Heading = candidate.Section.Mark,
+            Blocks = [.. body.Where(block => !said.Contains(block))],
+            LinkBlocks = [candidate.Section.Mark!, .. body],
+            Evidence = (candidate.Reasons, candidate.Score),
+        });
+    }
+
+    // Parts stay with their talk; talks below a talk stand for themselves.
+    private void Gather(Candidate candidate, List<Block> body)
+    {
+        body.AddRange(candidate.Section.Own);
+        foreach (var child in candidate.Children)
+        {
+            if (child.Verdict is Verdict.Talk or Verdict.Container)
+            {
+                Collect(child);
+                continue;
+            }
+
+            Explain(child, null);
+            if (child.Verdict != Verdict.SpeakerLine)
+            {
+                body.Add(child.Section.Mark!);
+            }
+
+            Gather(child, body);
+        }
+    }
+
+    private static TalkKind KindOf(Candidate candidate)
+    {
+        var below = candidate.Section.Own.FirstOrDefault()?.Text is { Length: < 120 } line ? Decoration.KindOf(line) : null;
+        var above = candidate.Parent is { Section.Mark: not null } parent && SectionWords.IsContainer(parent.Folded) ? Decoration.KindOf(parent.Folded) : null;
+        return candidate.Line.Kind ?? below ?? above ?? (candidate.Speakers.Length >= 4 && candidate.Section.Mark!.Text.Contains(';') ? TalkKind.Panel : TalkKind.Talk);
+    }
+
+    private void Explain(Candidate candidate, string? talk)
+    {
+        if (candidate.Section.Mark is not null && candidate.Reasons.Count > 0)
+        {
+            _evidence.Add(new TalkEvidence
+            {
+                Line = candidate.Section.Line,
+                Passage = PlainText.Line(candidate.Section.Mark.Text),
+                Mark = candidate.Section.Kind,
+                Talk = talk,
+                Score = candidate.Score,
+                Reasons = [.. candidate.Reasons],
+            });
+        }
     }
 }

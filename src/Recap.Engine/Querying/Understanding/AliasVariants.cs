@@ -11,11 +11,11 @@ internal static class AliasVariants
     /// <summary>The other names of what the parts name, as typed in <paramref name="typed"/>.</summary>
     public static IEnumerable<QueryVariant> Of(NameTable names, UnderstandingWeights weights, ImmutableArray<string> parts, string typed)
     {
-        foreach (var group in names.Find(parts))
+        foreach (var (group, known) in names.Find(parts))
         {
             var isDoubtful = group.IsOrdinaryWord && !group.Names.Any(name => name.Equals(typed, StringComparison.Ordinal));
-            var weight = isDoubtful ? weights.DoubtfulAlias : weights.Alias;
-            foreach (var name in group.Names.Where(name => !Says(NameTable.PartsOf(name), parts)).Take(MostNames))
+            var weight = group.IsIdea ? weights.Related : isDoubtful ? weights.DoubtfulAlias : group.Inflects ? weights.Translation : weights.Alias;
+            foreach (var name in known.Where(name => !Says(name.Parts, parts)).Take(MostNames))
             {
                 foreach (var variant in OfName(name, group, weight))
                 {
@@ -25,24 +25,15 @@ internal static class AliasVariants
         }
     }
 
-    private static IEnumerable<QueryVariant> OfName(string name, NameGroup group, float weight)
+    private static IEnumerable<QueryVariant> OfName(KnownName name, NameGroup group, float weight)
     {
-        var parts = NameTable.PartsOf(name);
-        if (parts.IsEmpty)
-        {
-            yield break;
-        }
-
-        var variant = new QueryVariant { Terms = parts, Form = TermForm.Exact, Kind = MatchKind.Alias, Weight = weight, Through = group.Name };
-        yield return variant;
-        if (parts.Length > 1 && parts.All(part => part.Length > 1 && part.All(char.IsLetterOrDigit)) && parts.Length <= 3)
+        var parts = name.Parts;
+        var kind = group.IsIdea ? MatchKind.Related : MatchKind.Alias;
+        var variant = new QueryVariant { Terms = parts, Form = TermForm.Exact, Kind = kind, Weight = weight, Through = group.Name };
+        yield return group.Inflects ? variant with { Terms = name.Stems, Form = TermForm.Stem } : variant;
+        if (parts.Length is 2 or 3 && parts.All(part => part.Length > 1 && part.All(char.IsLetterOrDigit)))
         {
             yield return variant with { Terms = [string.Concat(parts)] };
-        }
-
-        if (group.Inflects)
-        {
-            yield return variant with { Terms = WordVariants.StemsOf(parts).First(), Form = TermForm.Stem, Weight = weight * 0.9f };
         }
     }
 

@@ -18,28 +18,32 @@ public sealed record NameGroup
 
     /// <summary>Whether a name is also an ordinary word (flux, go, spring): typed in small letters it says less.</summary>
     public bool IsOrdinaryWord { get; init; }
+
+    /// <summary>Whether the names only belong to one idea (énergie, watt, Kepler) instead of meaning the same.</summary>
+    public bool IsIdea { get; init; }
 }
 
 /// <summary>Finds what else something is called. Names compare without case, accents, hyphens and blanks.</summary>
 public sealed class NameTable
 {
-    private readonly FrozenDictionary<string, ImmutableArray<NameGroup>> _byKey;
-    private readonly FrozenDictionary<string, ImmutableArray<NameGroup>> _byStems;
+    private readonly FrozenDictionary<string, ImmutableArray<KnownGroup>> _byKey;
+    private readonly FrozenDictionary<string, ImmutableArray<KnownGroup>> _byStems;
 
     /// <summary>Makes the table of these names. A name may stand in several groups.</summary>
     public NameTable(IEnumerable<NameGroup> groups)
     {
-        var byKey = new Dictionary<string, List<NameGroup>>();
-        var byStems = new Dictionary<string, List<NameGroup>>();
+        var byKey = new Dictionary<string, List<KnownGroup>>();
+        var byStems = new Dictionary<string, List<KnownGroup>>();
         foreach (var group in groups)
         {
-            foreach (var parts in group.Names.Select(PartsOf).Where(parts => parts.Length > 0))
+            var known = KnownGroup.Of(group);
+            foreach (var name in known.Names)
             {
-                Add(byKey, string.Concat(parts), group);
-                LongestName = Math.Max(LongestName, parts.Length);
+                Add(byKey, string.Concat(name.Parts), known);
+                LongestName = Math.Max(LongestName, name.Parts.Length);
                 if (group.Inflects)
                 {
-                    Add(byStems, StemKey(parts), group);
+                    Add(byStems, string.Concat(name.Stems), known);
                 }
             }
         }
@@ -57,20 +61,19 @@ public sealed class NameTable
     /// <summary>Whether the folded word is a name as it stands: no typing error is looked for in it.</summary>
     public bool IsName(string word) => _byKey.ContainsKey(word);
 
+    /// <summary>Whether folded parts written in one are a name of several words or with a hyphen.</summary>
+    public bool IsNameInOne(string whole) => _byKey.TryGetValue(whole, out var groups) && groups.Any(known => !known.Group.IsIdea);
+
     /// <summary>The groups that these folded parts in a row are a name of; those found by inflection last.</summary>
-    public ImmutableArray<NameGroup> Find(IReadOnlyList<string> parts)
+    internal ImmutableArray<KnownGroup> Find(IReadOnlyList<string> parts)
     {
         var exact = _byKey.GetValueOrDefault(string.Concat(parts), []);
         return _byStems.TryGetValue(StemKey(parts), out var inflected) ? exact.AddRange(inflected.Except(exact)) : exact;
     }
 
-    /// <summary>The folded parts of a name, in a row.</summary>
-    internal static ImmutableArray<string> PartsOf(string name) =>
-        [.. TextAnalysis.Scan(name).SelectMany(word => word.Parts).Select(part => part.Text)];
-
     private static string StemKey(IEnumerable<string> parts) => string.Concat(parts.Select(part => Stemming.Stems(part)[0]));
 
-    private static void Add(Dictionary<string, List<NameGroup>> table, string key, NameGroup group)
+    private static void Add(Dictionary<string, List<KnownGroup>> table, string key, KnownGroup group)
     {
         if (!table.TryGetValue(key, out var groups))
         {
@@ -81,5 +84,23 @@ public sealed class NameTable
         {
             groups.Add(group);
         }
+    }
+}
+
+/// <summary>A group with its names analysed.</summary>
+internal sealed record KnownGroup(NameGroup Group, ImmutableArray<KnownName> Names)
+{
+    /// <summary>Analyses the names that hold any word.</summary>
+    public static KnownGroup Of(NameGroup group) => new(group, [.. group.Names.Select(KnownName.Of).Where(name => name.Parts.Length > 0)]);
+}
+
+/// <summary>A name: its folded parts in a row, and their stems.</summary>
+internal sealed record KnownName(ImmutableArray<string> Parts, ImmutableArray<string> Stems)
+{
+    /// <summary>Analyses a name.</summary>
+    public static KnownName Of(string name)
+    {
+        ImmutableArray<string> parts = [.. TextAnalysis.Scan(name).SelectMany(word => word.Parts).Select(part => part.Text)];
+        return new(parts, [.. parts.Select(part => Stemming.Stems(part)[0])]);
     }
 }

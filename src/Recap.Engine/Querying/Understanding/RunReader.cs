@@ -55,7 +55,7 @@ internal sealed class RunReader(NameTable names, UnderstandingWeights weights, I
             var aliases = AliasVariants.Of(names, weights, [.. run.SelectMany(word => word.Parts)], Joined(run, " ")).ToList();
             if (aliases.Count > 0)
             {
-                return (count, WordVariants.Distinct([.. InOne(run), .. aliases]));
+                return (count, _variants.Known(WordVariants.Distinct([.. InOne(run), .. aliases])));
             }
         }
 
@@ -69,7 +69,7 @@ internal sealed class RunReader(NameTable names, UnderstandingWeights weights, I
         var whole = string.Concat(words.SelectMany(word => word.Parts));
         var isPlain = words.Count <= 3 && words.All(word => word.Parts.All(part => part.Length > 1 && part.All(char.IsLetterOrDigit)))
             && !words.All(word => StopWords.Contains(word.Whole));
-        if (isPlain && (names.IsName(whole) || vocabulary?.DocumentFrequency(whole) > 0))
+        if (isPlain && (names.IsNameInOne(whole) || vocabulary?.DocumentFrequency(whole) > 0))
         {
             yield return new QueryVariant { Terms = [whole], Form = TermForm.Exact, Kind = MatchKind.Compound, Weight = weights.Compound };
         }

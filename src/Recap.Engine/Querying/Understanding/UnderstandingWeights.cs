@@ -12,8 +12,14 @@ public sealed record UnderstandingWeights
     /// <summary>Another name of the same thing.</summary>
     public float Alias { get; init; } = 0.8f;
 
+    /// <summary>A common noun that means the same, mostly in the other language.</summary>
+    public float Translation { get; init; } = 0.7f;
+
     /// <summary>Another name of what may be meant by an ordinary word.</summary>
     public float DoubtfulAlias { get; init; } = 0.35f;
+
+    /// <summary>A word of the same idea.</summary>
+    public float Related { get; init; } = 0.25f;
 
     /// <summary>A longer word, where the word itself is unknown; half of it where it is known.</summary>
     public float Prefix { get; init; } = 0.5f;

@@ -26,7 +26,7 @@ internal static class WordSplitting
         var isCased = typed.Length == folded.Length;
         for (var at = 2; at + 1 < folded.Length; at++)
         {
-            if ((IsSeam(folded, at) || (isCased && IsHump(typed, at)) || IsBeginning(folded, at)) && IsKnown(folded, at, vocabulary))
+            if ((IsSeam(folded, at) || (isCased && IsHump(typed, at)) || (IsBeginning(folded, at) && (at > 2 || vocabulary is not null))) && IsKnown(folded, at, vocabulary))
             {
                 yield return [folded[..at], folded[at..]];
             }

@@ -27,8 +27,13 @@ internal sealed class WordVariants(NameTable names, UnderstandingWeights weights
             AddTypos(word, variants);
         }
 
-        return Distinct(variants);
+        return Known(Distinct(variants));
     }
+
+    /// <summary>The variants that the index can answer, and always the first.</summary>
+    public ImmutableArray<QueryVariant> Known(ImmutableArray<QueryVariant> variants) => vocabulary is null
+        ? variants
+        : [.. variants.Take(1).Concat(variants.Skip(1).Where(CanMatch))];
 
     /// <summary>Each form once, with its best weight; the first stays first.</summary>
     public static ImmutableArray<QueryVariant> Distinct(IReadOnlyList<QueryVariant> variants) =>
@@ -57,7 +62,8 @@ internal sealed class WordVariants(NameTable names, UnderstandingWeights weights
 
     private void AddStems(TypedWord word, List<QueryVariant> variants)
     {
-        foreach (var stems in StemsOf(word.Parts).Concat(word.Word.Also.SelectMany(form => StemsOf([form]))))
+        var forms = word.Word.Also.Select(form => ImmutableArray.Create(form)).Prepend(word.Parts);
+        foreach (var stems in forms.Where(form => form.Any(Stemming.CanBeStemmed)).SelectMany(form => StemsOf(form)))
         {
             variants.Add(new QueryVariant { Terms = stems, Form = TermForm.Stem, Kind = MatchKind.Stem, Weight = weights.Stem });
         }
@@ -100,6 +106,9 @@ internal sealed class WordVariants(NameTable names, UnderstandingWeights weights
 
         variants.AddRange(TypoRules.Swaps(whole).Select(swapped => Exact([swapped], MatchKind.Fuzzy, weight)));
     }
+
+    private bool CanMatch(QueryVariant variant) =>
+        variant.Form == TermForm.Stem || variant.Kind == MatchKind.Prefix || variant.MaxEdits > 0 || variant.Terms.All(IsKnown);
 
     private bool IsKnown(string word) => vocabulary?.DocumentFrequency(word) > 0;
 

@@ -5,6 +5,10 @@ namespace Recap.Talks.Posts.Data;
 /// <summary>A value of front matter or of a configuration file, whatever notation it stood in.</summary>
 internal sealed record DataNode
 {
+    // First, since the instance below takes it up.
+    public static ImmutableDictionary<string, DataNode> EmptyFields { get; } =
+        ImmutableDictionary.Create<string, DataNode>(StringComparer.OrdinalIgnoreCase);
+
     public static DataNode Nothing { get; } = new();
 
     /// <summary>The scalar as written; null for lists, tables and explicit nulls.</summary>
@@ -16,9 +20,6 @@ internal sealed record DataNode
 
     /// <summary>Line of the file it begins on, from 1; 0 where the notation does not tell.</summary>
     public int Line { get; init; }
-
-    public static ImmutableDictionary<string, DataNode> EmptyFields { get; } =
-        ImmutableDictionary.Create<string, DataNode>(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The field of that name whatever its capitals; <see cref="Nothing"/> where there is none.</summary>
     public DataNode this[string name] => Fields.GetValueOrDefault(name, Nothing);

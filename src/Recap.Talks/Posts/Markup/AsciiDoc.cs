@@ -65,18 +65,18 @@ internal static partial class AsciiDoc
         return line.Contains("youtube", StringComparison.Ordinal) ? $"<iframe src=\"https://www.youtube.com/watch?v={id}\"></iframe>" : "";
     }
 
-    [GeneratedRegex(@"(link:|\b)(?<url>https?://[^\s\[\]]+)\[(?<label>[^\]]*?),?(role=\S*|window=\S*)?\^?\]", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(link:|\b)(?<url>https?://[^\s\[\]]+)\[(?<label>[^\]]*?),?(role=\S*|window=\S*)?\^?\]", RegexOptions.ExplicitCapture, 250)]
     private static partial Regex Links();
 
-    [GeneratedRegex(@"(?<before>^|[\s(])\*(?<text>[^\s*][^*]*)\*(?<after>$|[\s.,;:!?)])", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?<before>^|[\s(])\*(?<text>[^\s*][^*]*)\*(?<after>$|[\s.,;:!?)])", RegexOptions.ExplicitCapture, 250)]
     private static partial Regex Bold();
 
-    [GeneratedRegex(@"image:[^\s\[]+\[[^\]]*\]", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"image:[^\s\[]+\[[^\]]*\]", RegexOptions.None, 250)]
     private static partial Regex InlineImage();
 
-    [GeneratedRegex(@"^:[\w!-]+:", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^:[\w!-]+:", RegexOptions.None, 250)]
     private static partial Regex AttributeLine();
 
-    [GeneratedRegex(@"^= (?<title>.+)$", RegexOptions.NonBacktracking | RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^= (?<title>.+)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 250)]
     private static partial Regex DocumentTitle();
 }

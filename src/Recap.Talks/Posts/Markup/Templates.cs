@@ -50,8 +50,9 @@ internal static partial class Templates
         if (line.StartsWith("##"))
         {
             var level = line.IndexOfAnyExcept('#');
-            if (level is > 1 and <= 6 && !char.IsWhiteSpace(line[level]))
+            if (level is > 1 and <= 6 && line[level] is not (' ' or '\t' or '\n'))
             {
+                // No blank, or one that Markdown does not know, such as a no-break space.
                 result.Append(line[..level]).Append(' ');
                 at += level;
             }
@@ -135,6 +136,6 @@ internal static partial class Templates
         return length >= 3 || length < 0 && start.Length >= 3 ? start[..(length < 0 ? start.Length : length)] : [];
     }
 
-    [GeneratedRegex(@"youtube\S*\s+(id=|videoId=|v=)?""?(?<id>[\w-]{6,20})", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"youtube\S*\s+(id=|videoId=|v=)?""?(?<id>[\w-]{6,20})", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 250)]
     private static partial Regex VideoId();
 }

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using Recap.Talks.Posts;
+
+namespace Recap.Talks.Facts;
+
+/// <summary>Gathers the links of a talk and tells what each leads to.</summary>
+internal static class TalkLinks
+{
+    private static readonly string[] Video = ["youtube.com", "youtu.be", "vimeo.com", "dailymotion.com", "infoq.com/presentations", "video.fosdem.org", "peertube", "parleys.com", "media.ccc.de", "twitch.tv"];
+    private static readonly string[] Slides = ["speakerdeck.com", "slideshare.net", "slides.com", "noti.st", "docs.google.com/presentation", "canva.com", "prezi.com", "slid.es", "pitch.com"];
+    private static readonly string[] Code = ["github.com", "gitlab.com", "bitbucket.org", "codeberg.org", "gist.github.com", "sr.ht"];
+    private static readonly string[] Schedule = ["sched.com", "cfp.", "conference-hall.io", "sessionize.com", "openplanner", "fosdem.org", "pretalx", "lanyrd.com", "schedule.", "program.", "agenda."];
+    private static readonly string[] SchedulePaths = ["/talk/", "/talks/", "/session/", "/sessions/", "/schedule", "/event/", "/programme", "/program/", "/agenda/", "/conference/", "/conferences/", "/planning", "talk?id="];
+
+    /// <param name="blocks">The mark and the blocks of a talk.</param>
+    /// <param name="glossary">Technologies, whose own sites are project links.</param>
+    public static ImmutableArray<TalkLink> Of(IEnumerable<Block> blocks, Glossary glossary)
+    {
+        var links = ImmutableArray.CreateBuilder<TalkLink>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var span in blocks.SelectMany(block => block.Spans))
+        {
+            if (span.Url is not { Length: > 0 } url || !IsWeb(url, out var address) || span.Style.HasFlag(SpanStyle.Image) && KindOf(address, "") != LinkKind.Video)
+            {
+                continue;
+            }
+
+            var label = PlainText.Line(span.Text);
+            if (seen.Add(url))
+            {
+                links.Add(new TalkLink(Refine(KindOf(address, label), label, glossary), url, label));
+            }
+            else if (label.Length > 0 && links.ToList().FindIndex(link => link.Url == url) is var at and >= 0 && links[at].Label.Length == 0)
+            {
+                links[at] = links[at] with { Label = label };
+            }
+        }
+
+        return links.ToImmutable();
+    }
+
+    public static bool IsWeb(string url, out Uri address) =>
+        Uri.TryCreate(url, UriKind.Absolute, out address!) && address.Scheme is "http" or "https";
+
+    /// <summary>What an address leads to, by host and path; a label helps where they say nothing.</summary>
+    public static LinkKind KindOf(Uri address, string label)
+    {
+        var place = address.Host + address.PathAndQuery;
+        if (Has(place, Video))
+        {
+            return IsChannel(address) ? LinkKind.Other : LinkKind.Video;
+        }
+
+        if (Has(place, Slides) || address.AbsolutePath.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase) && Says(label, "slide", "présentation", "support"))
+        {
+            return LinkKind.Slides;
+        }
+
+        if (Has(place, Code))
+        {
+            return address.AbsolutePath.Trim('/').Contains('/') ? LinkKind.Code : LinkKind.Other;
+        }
+
+        if (address.AbsolutePath.Length > 4 && Has(place, Schedule) || SchedulePaths.Any(path => address.PathAndQuery.Contains(path, StringComparison.OrdinalIgnoreCase)))
+        {
+            return LinkKind.Schedule;
+        }
+
+        return Says(label, "vidéo", "video", "replay", "captation") ? LinkKind.Video : Says(label, "slide") ? LinkKind.Slides : LinkKind.Other;
+    }
+
+    // A repository that bears a project's name is the project; so is a site whose label is its name.
+    private static LinkKind Refine(LinkKind kind, string label, Glossary glossary) =>
+        kind is LinkKind.Other or LinkKind.Code && label.Length > 0 && glossary.Find(label) is not null ? LinkKind.Project : kind;
+
+    private static bool IsChannel(Uri address) =>
+        address.AbsolutePath is "/" || address.AbsolutePath.StartsWith("/c/") || address.AbsolutePath.StartsWith("/channel/")
+        || address.AbsolutePath.StartsWith("/user/") || address.AbsolutePath.StartsWith("/@") || address.AbsolutePath.StartsWith("/playlist");
+
+    private static bool Has(string place, string[] parts) => parts.Any(part => place.Contains(part, StringComparison.OrdinalIgnoreCase));
+
+    private static bool Says(string label, params ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (label.Contains(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,234 @@
+using Recap.Talks.Splitting;
+
+namespace Recap.Talks.Judging;
+
+/// <summary>Decides which passages are talks. All evidence is weighed here and nowhere else.</summary>
+internal static class TalkJudge
+{
+    /// <summary>Judges a post's passages from the top down.</summary>
+    /// <param name="post">The post as a whole.</param>
+    public static void Judge(Candidate post)
+    {
+        var habits = Habits.Of(post);
+        JudgeChildren(post, habits);
+        SettleThemes(post);
+    }
+
+    private static void JudgeChildren(Candidate parent, Habits habits)
+    {
+        var siblings = parent.Children.Where(child => child.Verdict != Verdict.SpeakerLine).ToList();
+        foreach (var child in siblings)
+        {
+            if (child.Verdict == Verdict.None)
+            {
+                Weigh(child, siblings, habits);
+                child.Verdict = child.Score >= 0 ? Verdict.Talk : Verdict.None;
+            }
+
+            JudgeChildren(child, habits);
+        }
+    }
+
+    private static void Weigh(Candidate candidate, List<Candidate> siblings, Habits habits)
+    {
+        Add(candidate, "prior", -1.5, "");
+        WeighPeople(candidate);
+        WeighWords(candidate);
+        WeighPlace(candidate, siblings, habits);
+        WeighText(candidate, habits);
+        candidate.Score = candidate.Reasons.Sum(reason => reason.Weight);
+    }
+
+    private static void WeighPeople(Candidate candidate)
+    {
+        var names = string.Join(", ", candidate.Speakers.Select(speaker => speaker.Name));
+        if (candidate.HasTitleSpeaker)
+        {
+            Add(candidate, "speaker-in-title", 3.5, names);
+        }
+        else if (!candidate.Below.IsEmpty)
+        {
+            Add(candidate, "speaker-below-title", 3, names);
+        }
+        else if (candidate.Line.Form == SpeakerForm.Empty)
+        {
+            Add(candidate, "speaker-form-empty", 2.5, "");
+        }
+        else if (!candidate.InProse.IsEmpty)
+        {
+            Add(candidate, "speaker-in-prose", 1.6, names);
+        }
+
+        foreach (var kind in (LinkKind[])[LinkKind.Schedule, LinkKind.Video, LinkKind.Slides])
+        {
+            if (candidate.Links.FirstOrDefault(link => link.Kind == kind) is { } link)
+            {
+                Add(candidate, $"{kind.ToString().ToLowerInvariant()}-link", kind == LinkKind.Slides ? 0.8 : 1.2, link.Url);
+            }
+        }
+
+        var strong = candidate.Named.Count(passage => passage.Evidence.Reasons[0].Code is not ("person-tells" or "told-by-person"));
+        if (candidate.Named.Length >= 2 || strong >= 1)
+        {
+            Add(candidate, "names-other-talks", candidate.TellsOfItselfFirst ? -0.5 : -2.5 - candidate.Named.Length, string.Join(" | ", candidate.Named.Select(passage => passage.Title)));
+        }
+
+        if (candidate.Line.IsAnnounced)
+        {
+            Add(candidate, "announced", 1.2, candidate.Line.Kind?.ToString() ?? "");
+        }
+    }
+
+    private static void WeighWords(Candidate candidate)
+    {
+        var title = candidate.Folded;
+        if (title.Length == 0)
+        {
+            Add(candidate, "no-title", -9, "");
+            return;
+        }
+
+        if (SectionWords.IsContainer(title) && !candidate.HasTitleSpeaker)
+        {
+            Add(candidate, "container-words", -3, title);
+        }
+
+        if (SectionWords.IsFrame(title) && !candidate.HasTitleSpeaker)
+        {
+            Add(candidate, "frame-words", candidate.Below.IsEmpty ? -6 : -2, title);
+        }
+
+        if (SectionWords.TellsOfOther(title) && !candidate.HasStatedSpeaker)
+        {
+            Add(candidate, "other-words", -2.2, title);
+        }
+
+        if (SectionWords.IsPersonal(title) && !candidate.HasStatedSpeaker)
+        {
+            Add(candidate, "writer-speaks", -1, title);
+        }
+
+        var words = title.Count(c => c == ' ') + 1;
+        Add(candidate, "title-length", words >= 5 ? 0.5 : words == 1 ? -0.5 : 0, "");
+        if (title.Length > 160)
+        {
+            Add(candidate, "title-is-a-paragraph", -2, "");
+        }
+    }
+
+    private static void WeighPlace(Candidate candidate, List<Candidate> siblings, Habits habits)
+    {
+        if (candidate.Parent is { Section.Mark: not null } parent)
+        {
+            if (parent.Verdict == Verdict.Talk)
+            {
+                var part = SectionWords.IsPartOfTalk(candidate.Folded);
+                Add(candidate, "within-a-talk", candidate.HasTitleSpeaker ? 0 : part ? -5 : -2.5, parent.Line.Title);
+            }
+            else if (SectionWords.IsContainer(parent.Folded))
+            {
+                Add(candidate, "below-container", 1.5, parent.Line.Title);
+            }
+        }
+
+        if (candidate.Children.Count >= 2 && !candidate.HasStatedSpeaker && candidate.Text.Length < 500 && candidate.Children.Count(child => child.HasStatedSpeaker || !child.InProse.IsEmpty) >= 2)
+        {
+            Add(candidate, "holds-sections-of-people", -2.5, $"{candidate.Children.Count}");
+        }
+
+        var others = siblings.Where(sibling => sibling != candidate).ToList();
+        var named = others.Count == 0 ? 0 : others.Count(sibling => sibling.HasSpeakerForm) / (double)others.Count;
+        if (others.Count >= 2 && !candidate.HasSpeakerForm && candidate.InProse.IsEmpty && named >= 0.6)
+        {
+            Add(candidate, "siblings-name-speakers", -0.8, $"{named:P0}");
+        }
+        else if (others.Count >= 1 && !candidate.HasSpeakerForm)
+        {
+            var told = others.Count(sibling => sibling.HasSpeakerForm || !sibling.InProse.IsEmpty || sibling.Links.Any(link => link.Kind is LinkKind.Schedule or LinkKind.Video)) / (double)others.Count;
+            Add(candidate, "siblings-are-talks", told >= 0.5 ? 0.9 : told >= 0.3 ? 0.4 : 0, $"{told:P0}");
+        }
+
+        if (candidate.Section.Kind == PassageMark.Heading && habits.TalkLevel is { } level && level != candidate.Section.Level && !candidate.HasStatedSpeaker)
+        {
+            Add(candidate, "unusual-level", -0.7, $"{candidate.Section.Level}, not {level}");
+        }
+
+        if (siblings.Count > 2 && !candidate.HasStatedSpeaker && (siblings[^1] == candidate || siblings[0] == candidate))
+        {
+            Add(candidate, "at-the-edge", -0.4, "");
+        }
+    }
+
+    private static void WeighText(Candidate candidate, Habits habits)
+    {
+        var length = candidate.Text.Length + candidate.Descendants().Sum(child => child.Text.Length);
+        if (!candidate.HasStatedSpeaker)
+        {
+            Add(candidate, "text-length", length < 60 ? -1.5 : length < 200 ? -0.4 : length < 4000 ? 0.3 : 0, $"{length} characters");
+        }
+        else if (length == 0 && !habits.TellsLittle && candidate.Links.IsEmpty && !candidate.Section.AllBlocks().Any())
+        {
+            Add(candidate, "nothing-told", -1, "");
+        }
+
+        // Without anybody named, such words may be about the conference as a whole.
+        var told = candidate.Speakers.IsEmpty ? Math.Min(1, TalkWords.Count(candidate.Text)) : TalkWords.Count(candidate.Text);
+        if (told > 0)
+        {
+            Add(candidate, "tells-of-a-session", Math.Min(1.2, 0.6 * told), $"{told} words");
+        }
+    }
+
+    // A theme that speaks for itself by prose alone holds talks where those below it name their own people.
+    private static void SettleThemes(Candidate parent)
+    {
+        foreach (var child in parent.Children)
+        {
+            SettleThemes(child);
+            var talks = child.Children.Where(below => below.Verdict is Verdict.Talk or Verdict.Container).ToList();
+            if (talks.Count == 0)
+            {
+                if (child.Verdict == Verdict.Talk)
+                {
+                    child.Descendants().Where(below => below.Verdict == Verdict.None).ToList().ForEach(below => below.Verdict = Verdict.Part);
+                }
+
+                continue;
+            }
+
+            var own = child.HasStatedSpeaker || !child.InProse.IsEmpty && child.Text.Length > 300 && !talks.All(below => below.HasStatedSpeaker);
+            if (child.Verdict == Verdict.Talk && !own)
+            {
+                Add(child, "holds-talks", -5, $"{talks.Count}");
+                child.Verdict = Verdict.Container;
+            }
+            else if (child.Verdict == Verdict.None)
+            {
+                child.Verdict = Verdict.Container;
+            }
+        }
+    }
+
+    private static void Add(Candidate candidate, string code, double weight, string detail)
+    {
+        if (weight != 0)
+        {
+            candidate.Reasons.Add(new Evidence(code, weight, detail));
+        }
+    }
+
+    /// <summary>What the sure talks of a post have in common.</summary>
+    /// <param name="TalkLevel">Level of the headings that name speakers, where one has most of them.</param>
+    /// <param name="TellsLittle">True where many sure talks have no text.</param>
+    private sealed record Habits(int? TalkLevel, bool TellsLittle)
+    {
+        public static Habits Of(Candidate post)
+        {
+            var sure = post.Descendants().Where(candidate => candidate.HasSpeakerForm && candidate.Section.Kind == PassageMark.Heading).ToList();
+            var most = sure.GroupBy(candidate => candidate.Section.Level).OrderByDescending(group => group.Count()).FirstOrDefault();
+            return new Habits(
+                most is not null && most.Count() >= 2 && most.Count() >= 0.7 * sure.Count ? most.Key : null,
+                sure.Count(candidate => candidate.Text.Length == 0) * 2 > sure.Count);
+        }
+    }
+}

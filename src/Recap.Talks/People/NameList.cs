@@ -1,0 +1,165 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+namespace Recap.Talks.People;
+
+/// <summary>Reads "A &amp; B, Company", "A (X) et B (Y)", "A, X ; B, Y" and their kin.</summary>
+internal static partial class NameList
+{
+    /// <param name="text">The words that may be names, nothing before and nothing behind them.</param>
+    /// <param name="least">How much each must look like a name.</param>
+    /// <returns>The people; null where the text is no list of names.</returns>
+    public static ImmutableArray<Speaker>? Read(string text, Likeness least)
+    {
+        text = Duration().Replace(text, "").Trim(' ', '.', ':', ';', ',', '-', '–', '—', '*', '_', '|');
+        if (text.Length is < 2 or > 400)
+        {
+            return null;
+        }
+
+        var people = ImmutableArray.CreateBuilder<Speaker>();
+        foreach (var group in text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (!ReadGroup(group, least, people))
+            {
+                return null;
+            }
+        }
+
+        return people.Count == 0 ? null : people.ToImmutable();
+    }
+
+    private static bool ReadGroup(string group, Likeness least, ImmutableArray<Speaker>.Builder people)
+    {
+        var first = people.Count;
+        foreach (var part in Joints().Split(group).Select(part => part.Trim(' ', ',')).Where(part => part.Length > 0))
+        {
+            if (ReadPart(part, least, people))
+            {
+                continue;
+            }
+
+            // "1&1 Mail & Media": the joint stood within the company's name.
+            if (people.Count == first || people[^1].Organization is not { } organization)
+            {
+                return false;
+            }
+
+            people[^1] = people[^1] with { Organization = $"{organization} & {part}" };
+        }
+
+        ShareOrganization(people, first);
+        return people.Count > first;
+    }
+
+    private static bool ReadPart(string part, Likeness least, ImmutableArray<Speaker>.Builder people)
+    {
+        var before = people.Count;
+        foreach (var item in SplitOutside(part))
+        {
+            if (Person(item, least) is { } person)
+            {
+                people.Add(person);
+            }
+            else if (people.Count == before)
+            {
+                return false;
+            }
+            else if (people[^1].Organization is null)
+            {
+                people[^1] = people[^1] with { Organization = Organization(item) };
+            }
+            else
+            {
+                people[^1] = people[^1] with { Organization = $"{people[^1].Organization}, {Organization(item)}" };
+            }
+        }
+
+        return true;
+    }
+
+    // "A & B, Company": one company behind the last name is everybody's.
+    private static void ShareOrganization(ImmutableArray<Speaker>.Builder people, int first)
+    {
+        var last = people.Count - 1;
+        if (last <= first || people[last].Organization is not { } organization)
+        {
+            return;
+        }
+
+        for (var i = last - 1; i >= first && people[i].Organization is null; i--)
+        {
+            people[i] = people[i] with { Organization = organization };
+        }
+    }
+
+    private static Speaker? Person(string item, Likeness least)
+    {
+        var match = WithOrganization().Match(item);
+        var name = Cleaned(match.Success ? match.Groups["name"].Value : item);
+        var organization = match.Success ? Organization(match.Groups["org"].Value) : null;
+        organization = organization is { Length: > 0 } && organization[0] != '@' ? organization : null;
+        if (name.StartsWith('@') && name.Length > 2 && !name.Contains(' '))
+        {
+            return new Speaker(name[1..], organization);
+        }
+
+        var likeness = PersonNames.Of(name);
+        return likeness >= least && likeness > Likeness.None || least == Likeness.Shape && !name.Contains(' ') && PersonNames.IsGivenName(name)
+            ? new Speaker(name, organization)
+            : null;
+    }
+
+    /// <summary>A name without titles, handles and marks around it.</summary>
+    internal static string Cleaned(string name)
+    {
+        name = HandleOrMark().Replace(name, " ").Trim(' ', ',', ':', '*', '_', '-', '–', '.');
+        name = Honorific().Replace(name, "");
+        return Blanks().Replace(name, " ").Trim();
+    }
+
+    private static string? Organization(string text)
+    {
+        text = OrganizationLead().Replace(text.Trim(' ', '(', ')', '[', ']', '.', ',', '*', '_', '\\', '-', '–', ':'), "").Trim();
+        return text.Length is 0 or > 80 ? null : text;
+    }
+
+    // Commas within parentheses belong to the company.
+    private static IEnumerable<string> SplitOutside(string part)
+    {
+        var depth = 0;
+        var from = 0;
+        for (var i = 0; i < part.Length; i++)
+        {
+            depth += part[i] switch { '(' or '[' => 1, ')' or ']' => -1, _ => 0 };
+            if (depth <= 0 && part[i] == ',')
+            {
+                yield return part[from..i].Trim();
+                from = i + 1;
+            }
+        }
+
+        yield return part[from..].Trim();
+    }
+
+    [GeneratedRegex(@"\s+(?:&|\+|et|and|und|×|x|y)\s+|\s*/\s*|\s+[-–—]{1,2}\s+|\s+(?:ainsi que|avec|with)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 250)]
+    private static partial Regex Joints();
+
+    [GeneratedRegex(@"^(?<name>[^(\[]+?)\s*(?:\\?[(\[](?<org>[^)\]]*)\\?[)\]]\s*|\s(?:de chez|chez|from|at|@)\s+(?<org>.+))$", RegexOptions.ExplicitCapture, 250)]
+    private static partial Regex WithOrganization();
+
+    [GeneratedRegex(@"^(?:de chez|chez|de la société|from|at|de|d'|@)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 250)]
+    private static partial Regex OrganizationLead();
+
+    [GeneratedRegex(@"[-–—|,(]?\s*\b\d{1,3}\s?(?:min\b|mins\b|minutes?\b|mn\b|h\b|heures?\b)\)?.*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 250)]
+    private static partial Regex Duration();
+
+    [GeneratedRegex(@"\(\s*@[\w-]+\s*\)|\B@[\w-]+(?=\s*$)|[🎤🎙🗣👤👥🧑👩👨\uFE0F]|[\uD83C-\uD83E][\uDC00-\uDFFF]|\u200D", RegexOptions.None, 250)]
+    private static partial Regex HandleOrMark();
+
+    [GeneratedRegex(@"^(?:Dr|Pr|Prof|M|Mme|Mlle|Mr|Mrs|Ms)\.? (?=\S+ \S)", RegexOptions.None, 250)]
+    private static partial Regex Honorific();
+
+    [GeneratedRegex(@"\s+", RegexOptions.None, 250)]
+    private static partial Regex Blanks();
+}

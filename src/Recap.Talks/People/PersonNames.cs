@@ -1,0 +1,136 @@
+using System.Collections.Frozen;
+using Recap.Talks.Sites;
+
+namespace Recap.Talks.People;
+
+/// <summary>How much a phrase looks like a person's name.</summary>
+internal enum Likeness
+{
+    /// <summary>It does not.</summary>
+    None,
+
+    /// <summary>Two to five words with the capitals of a name.</summary>
+    Shape,
+
+    /// <summary>The same, and it begins with a given name or an initial.</summary>
+    Known,
+}
+
+/// <summary>Tells names from titles, companies and technologies.</summary>
+internal static class PersonNames
+{
+    private const int LongestName = 48;
+
+    private static readonly FrozenSet<string> GivenNames = ReadGivenNames();
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> GivenLookup = GivenNames.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly FrozenSet<string> Particles = new[]
+    {
+        "de", "du", "des", "d", "la", "le", "van", "von", "der", "den", "ter", "ten", "da", "di", "do", "dos", "del", "della", "el", "al", "ben", "bin", "bint", "ibn", "zu", "af", "y", "e", "st",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    // Words with a capital that titles and companies are made of, and names are not.
+    private static readonly FrozenSet<string> NotNames = """
+        the a an of and in with for to on at from by is are be as your our my we you it its not no how why what when where who which this that
+        state native cloud introduction keynote api apis web data code test tests testing driven design domain software open source service mesh
+        security performance machine learning deep artificial intelligence java javascript typescript python kubernetes docker linux windows
+        google amazon aws azure microsoft apple facebook meta twitter github gitlab netflix spotify red hat redhat ibm oracle sub resource integrity
+        developer developers development devops engineer engineering platform team teams agile lean scrum kanban xp conference conférence talk talks day
+        days jour matin soir retour présentation atelier workshop session sessions track salle room live demo coding clean architecture system systems
+        application applications app apps mobile android ios front frontend backend back end full stack server serverless function functions
+        best practices practice pattern patterns guide story stories journey future past present modern new next big first last best great good better
+        les des une un ce ces cette ses sur sous dans pour par avec sans chez vers entre mais ou où donc comment pourquoi quand quoi quel quelle
+        introduction conclusion bilan merci bonjour bienvenue nouvelle nouveau nouveaux nouvelles grande petit petite vie monde équipe équipes projet projets
+        graph graphql rest http grpc react angular vue spring boot apache kafka mongo mongodb postgres postgresql elastic elasticsearch
+        observability monitoring logging tracing metrics chaos service event events sourcing micro frontend frontends continuous integration delivery deployment
+        user users experience interface product products manager management project projects business value time real world building build making make
+        devoxx fosdem kubecon devfest france paris london europe belgium lyon lille nantes bordeaux toulouse rennes internet of things virtual reality
+        university universite hub labs lab inc sas corp group foundation institute consulting technologies solutions systems networks research
+        vim emacs mob pair programming language languages framework frameworks library libraries runtime compiler database databases
+        """.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(word => Slug.WithoutAccents(word)).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NotNamesLookup = NotNames.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ParticleLookup = Particles.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public static Likeness Of(string phrase)
+    {
+        phrase = phrase.Trim();
+        if (phrase.Length is < 4 or > LongestName)
+        {
+            return Likeness.None;
+        }
+
+        var words = phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var names = 0;
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (ParticleLookup.Contains(words[i]) && i > 0 && i < words.Length - 1)
+            {
+                continue;
+            }
+
+            if (!IsNameWord(words[i]))
+            {
+                return Likeness.None;
+            }
+
+            names++;
+        }
+
+        return names is < 2 or > 5 ? Likeness.None
+            : IsGivenName(words[0]) || IsInitial(words[0]) || IsUpper(words[0]) && IsGivenName(words[^1]) ? Likeness.Known
+            : Likeness.Shape;
+    }
+
+    /// <summary>Whether a word is a given name, alone or the first part of a double one.</summary>
+    public static bool IsGivenName(ReadOnlySpan<char> word)
+    {
+        word = word.TrimEnd(".,");
+        var hyphen = word.IndexOf('-');
+        var first = hyphen > 0 ? word[..hyphen] : word;
+        return first.Length > 1 && char.IsUpper(first[0])
+            && (System.Text.Ascii.IsValid(first) ? GivenLookup.Contains(first) : GivenNames.Contains(Slug.WithoutAccents(first.ToString())));
+    }
+
+    /// <summary>Whether a word could stand in a name: a capital first, letters, hyphens and apostrophes, no common word.</summary>
+    public static bool IsNameWord(ReadOnlySpan<char> word)
+    {
+        if (word.Length > 2 && word[0] is '"' or '“' or '«' && word[^1] is '"' or '”' or '»')
+        {
+            return true;
+        }
+
+        if (word.Length == 0 || !char.IsUpper(word[0]) && !word.StartsWith("d'", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        foreach (var c in word)
+        {
+            if (!char.IsLetter(c) && c is not ('-' or '\'' or '’' or '.' or '·') && char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.NonSpacingMark)
+            {
+                return false;
+            }
+        }
+
+        return !(word.Length > 3 && word[^1] == '.') && !IsCommon(word);
+    }
+
+    public static bool IsParticle(ReadOnlySpan<char> word) => ParticleLookup.Contains(word);
+
+    private static bool IsCommon(ReadOnlySpan<char> word) =>
+        System.Text.Ascii.IsValid(word) ? NotNamesLookup.Contains(word) : NotNames.Contains(Slug.WithoutAccents(word.ToString()));
+
+    public static bool IsInitial(ReadOnlySpan<char> word) => word.Length is 2 or 4 && char.IsUpper(word[0]) && word[1] == '.';
+
+    private static bool IsUpper(string word) => word.Length > 1 && word.All(c => !char.IsLetter(c) || char.IsUpper(c));
+
+    private static FrozenSet<string> ReadGivenNames()
+    {
+        using var stream = typeof(PersonNames).Assembly.GetManifestResourceStream("Recap.Talks.People.given-names.txt")!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    }
+}

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+namespace Recap.Talks.People;
+
+/// <summary>Finds who speaks where only the prose of a talk says so.</summary>
+internal static partial class ProseSpeakers
+{
+    private const int Reach = 2_000;
+    private const double Enough = 2;
+
+    /// <param name="text">What the post tells of the talk, from its beginning.</param>
+    /// <param name="linked">Texts of links in it; a linked name is a person introduced.</param>
+    /// <param name="glossary">Names that are technologies.</param>
+    public static ImmutableArray<Speaker> Find(string text, IReadOnlySet<string> linked, Glossary glossary)
+    {
+        text = text.Length > Reach ? text[..Reach] : text;
+        var mentions = PersonFinder.Find(text, glossary);
+        if (mentions.IsEmpty)
+        {
+            return [];
+        }
+
+        var firstBreak = text.IndexOf('\n', Math.Min(text.Length, 120));
+        var accepted = new bool[mentions.Length];
+        for (var i = 0; i < mentions.Length; i++)
+        {
+            accepted[i] = Weight(text, mentions[i], linked, firstBreak < 0 ? text.Length : firstBreak) >= Enough
+                || i > 0 && accepted[i - 1] && Joint().IsMatch(text[mentions[i - 1].End..mentions[i].Start]);
+        }
+
+        // "A et B viennent nous parler": the verb behind B speaks for A as well.
+        for (var i = mentions.Length - 2; i >= 0; i--)
+        {
+            accepted[i] |= accepted[i + 1] && Joint().IsMatch(text[mentions[i].End..mentions[i + 1].Start]);
+        }
+
+        return [.. mentions.Where((_, i) => accepted[i]).Select(mention => mention.Name).Distinct(StringComparer.OrdinalIgnoreCase)
+            .Select(name => new Speaker(NameList.Cleaned(name), OrganizationOf(text, name)))];
+    }
+
+    private static double Weight(string text, PersonMention person, IReadOnlySet<string> linked, int firstParagraph)
+    {
+        var before = text[Math.Max(0, person.Start - 60)..person.Start];
+        var after = text[person.End..Math.Min(text.Length, person.End + 80)];
+        var weight = person.Start < firstParagraph ? 1 : 0.4;
+        weight += SpeaksAfter().IsMatch(after) ? 1 : 0;
+        weight += SpeaksBefore().IsMatch(before) ? 1.6 : 0;
+        weight += linked.Contains(person.Name) ? 0.3 : 0;
+        weight -= QuotedBefore().IsMatch(before) ? 2 : 0;
+        return weight;
+    }
+
+    private static string? OrganizationOf(string text, string name)
+    {
+        var at = text.IndexOf(name, StringComparison.Ordinal) + name.Length;
+        var match = Organization().Match(text[at..Math.Min(text.Length, at + 60)]);
+        return match.Success ? match.Groups["org"].Value.Trim() : null;
+    }
+
+    [GeneratedRegex(@"^(?:,[^,.\n]{0,70},|\s*\([^)]{0,50}\)|\s+(?:de chez|chez|from)\s+[\p{Lu}\w&.]+)?\s*,?\s*(?:qui\s+)?(?:\b(?:nous|vient|viennent|est venue?|sont venus|y)\b|(?:a|ont|avait)\s+(?:\w+\s+)?\w+(?:é|i|u|it|is|ert)\b|(?:présent|expli|montr|racont|revien|revenait|propos|partag|démontr|expos|parl|évoqu|abord|décri|explor|donn|commenc|repart|travaill|relat|détaill|introdui|illustr|insist|conclu|compar|dress|retrac|rappel|utilis|tent|pose|live|embarqu|défend|soulign|appel|anim|demand|indiqu|aborde|début|termin|offr|livr|invit|plaid|remet|remett|dévoil|milit|vulgaris|a\s+fait)\w*\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 250)]
+    private static partial Regex SpeaksAfter();
+
+    [GeneratedRegex(@"(?:(?:présentée?s?|animée?s?|donnée?s?|menée?s?|proposée?s?|tenue?|assurée?|portée?|racontée?s?|faite?)\s+par|\b(?:speakers?|orat(?:eur|rice)s?|intervenante?s?|conférenci(?:er|ère)s?|présentat(?:eur|rice)s?)\s*[,:(]?\s*|(?:talk|talks|conférence|conf|présentation|session|sessions|keynote|atelier|intervention|retour d['’]expérience|rex|quickie|workshop|exposé|démo|live coding|sujet)\s+(?:\w+\s+){0,2}(?:de|d['’]|par|avec)|(?:propose|proposent|présente|présentent|montre|montrent|explique|expliquent|raconte|racontent|proposait|présentait|avec|c['’]est|par|écouter|rejoint|suivi|par notre collègue|ce que nous a dit))\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 250)]
+    private static partial Regex SpeaksBefore();
+
+    [GeneratedRegex(@"(?:livre|ouvrage|citation|article|blog|billet|créateur|créatrice|inventeur|auteur|concept|loi|tweet|selon|d['’]après|comme (?:dit|disait)|popularisé|inventé|créé|écrit|mort|théorisé|collègue|merci à|thanks to|expression|graal|travaux|définition|principe|phrase)\s*(?:\w+\s+){0,3}(?:de|d['’]|par|,|:)?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 250)]
+    private static partial Regex QuotedBefore();
+
+    [GeneratedRegex(@"^\s*(?:,|et|&|and|/|,\s*et|\([^)]{0,40}\)\s*(?:et|,|&))\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 250)]
+    private static partial Regex Joint();
+
+    [GeneratedRegex(@"^\s*(?:\((?<org>\p{Lu}[\w&.' -]{1,30})\)|(?:,\s*\w+\s+)?(?:\s*(?:de chez|chez|from))\s+(?<org>\p{Lu}[\w&.'-]*(?:\s\p{Lu}[\w&.'-]*){0,2}))", RegexOptions.ExplicitCapture, 250)]
+    private static partial Regex Organization();
+}

@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Recap.Talks.Facts;
+using Recap.Talks.Posts;
+
+namespace Recap.Talks.People;
+
+/// <summary>Reads the lines between a title and its prose that say who speaks.</summary>
+internal static partial class SpeakerLines
+{
+    private const int Reach = 3;
+    private const int LongestLine = 220;
+
+    /// <param name="blocks">The blocks below a title.</param>
+    /// <returns>The people, and the blocks that say nothing else.</returns>
+    public static (ImmutableArray<Speaker> People, ImmutableArray<Block> Said) Read(IReadOnlyList<Block> blocks)
+    {
+        for (var i = 0; i < Math.Min(Reach, blocks.Count); i++)
+        {
+            if (blocks[i].Kind is BlockKind.Code or BlockKind.Rule)
+            {
+                break;
+            }
+
+            if (ReadBullets(blocks, i) is { IsEmpty: false } listed)
+            {
+                return (listed, [.. blocks.Skip(i).Take(1 + listed.Length)]);
+            }
+
+            if (ReadBlock(blocks[i]) is { IsEmpty: false } people)
+            {
+                return (people, blocks[i].Text.Length <= LongestLine && !blocks[i].Text.Contains('\n') ? [blocks[i]] : []);
+            }
+
+            if (blocks[i].Text.Length > LongestLine && !blocks[i].Quoted)
+            {
+                break;
+            }
+        }
+
+        return ([], []);
+    }
+
+    /// <summary>People of a line that names only people, or says "par", "speakers:" and the like before them.</summary>
+    public static ImmutableArray<Speaker> ReadLine(string line, bool isMarked)
+    {
+        line = PlainText.Line(line).Trim(' ', '_', '*', '>', '-', '–', '—', '"', '«', '»');
+        if (line.Length is < 4 or > LongestLine)
+        {
+            return [];
+        }
+
+        var said = Lead().Match(line);
+        var rest = said.Success ? line[said.Length..] : line;
+        var microphone = Microphone().Match(line);
+        var least = said.Success || microphone.Success || isMarked ? Likeness.Shape : Likeness.Known;
+        rest = microphone.Success && !said.Success ? line[microphone.Length..] : rest;
+        var people = NameList.Read(rest, least) ?? NameList.Read(Tail().Replace(rest, ""), least) ?? [];
+
+        // A first name alone below a title is the blogger who went there.
+        return people.Any(person => !person.Name.Contains(' ')) && !microphone.Success ? [] : people;
+    }
+
+    private static ImmutableArray<Speaker> ReadBlock(Block block)
+    {
+        var marked = block.Spans.All(span => span.Url is not null && span.Style.HasFlag(SpanStyle.Bold) || string.IsNullOrWhiteSpace(span.Text) || span.Text.Trim().Length < 4);
+        foreach (var line in block.Text.Split('\n').Take(3))
+        {
+            if (ReadLine(line, marked) is { IsEmpty: false } people)
+            {
+                return people;
+            }
+        }
+
+        return [];
+    }
+
+    private static ImmutableArray<Speaker> ReadBullets(IReadOnlyList<Block> blocks, int at)
+    {
+        if (!Announces().IsMatch(PlainText.Line(blocks[at].Text).Trim(' ', '*', '_')))
+        {
+            return [];
+        }
+
+        var people = ImmutableArray.CreateBuilder<Speaker>();
+        for (var i = at + 1; i < blocks.Count && blocks[i].Kind == BlockKind.ListItem; i++)
+        {
+            if (NameList.Read(PlainText.Line(blocks[i].Text), Likeness.Shape) is not { } item)
+            {
+                break;
+            }
+
+            people.AddRange(item);
+        }
+
+        return people.ToImmutable();
+    }
+
+    [GeneratedRegex(@"^(?:\W{0,3}\s*)(?:(?:(?:la |une |cette )?(?:conférence|conf|talk|session|présentation|keynote|atelier|quickie|sujet|workshop|lightning talk|université|table ronde)\s*)?(?:de \d+ ?(?:min|minutes?|h)\s*)?(?:(?:présentée?s?|animée?s?|donnée?s?|proposée?s?|tenue?s?|racontée?s?|menée?s?)\s+)?(?:par|by)|speaker\.?(?:s|\(s\))?|speakeuse\.?s?|intervenant(?:e|s|·e·s|·e|\.e\.s|\(e\)s|es|\(s\)|e\(s\))*|orat(?:eur|rice)(?:s|·rice·s|\.rice\.s|\(s\)|·rice)*|conférenci(?:er|ère)(?:s|·ère·s|\.ère\.s|\(s\)|·ère)*|présentat(?:eur|rice)s?|présentée?s? par|presenters?|avec)\s*\*{0,2}\s*[::]?\s*\*{0,2}\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 250)]
+    private static partial Regex Lead();
+
+    [GeneratedRegex(@"^\s*(?:🎤|🎙|🗣|👤|👥|📢|🧑|👩|👨|:microphone:|:speaking_head:|:studio_microphone:)\S*\s*", RegexOptions.None, 250)]
+    private static partial Regex Microphone();
+
+    [GeneratedRegex(@"(?:présentée?s? par|animée?s? par|speakers?|intervenants?|par|conférencier(?:s|\(s\))?|orateurs?)\s*:?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 250)]
+    private static partial Regex Announces();
+
+    // "Par A - 45 minutes - Abstract", "Par A | Salle 3", "Par A (vidéo)".
+    [GeneratedRegex(@"\s*(?:[-–—|•,]\s*(?:\d+ ?(?:min|h)|salle|room|abstract|vidéo|video|slides|lien|niveau|conférence|quickie|talk|keynote|atelier|fiche|track).*|\((?:vidéo|video|slides|lien|replay|abstract)[^)]*\)|\bAbstract\b.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 250)]
+    private static partial Regex Tail();
+}

@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using Recap.Talks.Facts;
+using Recap.Talks.Judging;
+using Recap.Talks.People;
+using Recap.Talks.Posts;
+
+namespace Recap.Talks.Splitting;
+
+/// <summary>A passage that may be a talk, with all that speaks for and against it.</summary>
+internal sealed class Candidate
+{
+    public required Section Section { get; init; }
+
+    public required TitleLine Line { get; init; }
+
+    /// <summary>Lower-case title for comparing with words.</summary>
+    public required string Folded { get; init; }
+
+    /// <summary>People of the lines below the title.</summary>
+    public ImmutableArray<Speaker> Below { get; set; } = [];
+
+    /// <summary>Blocks that only say who speaks.</summary>
+    public ImmutableArray<Block> SaidBlocks { get; set; } = [];
+
+    /// <summary>People found in the prose.</summary>
+    public ImmutableArray<Speaker> InProse { get; set; } = [];
+
+    public ImmutableArray<TalkLink> Links { get; set; } = [];
+
+    /// <summary>Talks that its prose names under titles other than its own: it is a theme, and they are told below it.</summary>
+    public ImmutableArray<Passage> Named { get; set; } = [];
+
+    /// <summary>Whether its prose speaks of one session before it names the first other: it is a talk with others told behind it.</summary>
+    public bool TellsOfItselfFirst { get; set; }
+
+    /// <summary>Text of its own blocks.</summary>
+    public required string Text { get; init; }
+
+    public List<Candidate> Children { get; } = [];
+
+    public Candidate? Parent { get; init; }
+
+    public Verdict Verdict { get; set; } = Verdict.None;
+
+    public double Score { get; set; }
+
+    public List<Evidence> Reasons { get; } = [];
+
+    public bool HasTitleSpeaker => !Line.Speakers.IsEmpty;
+
+    public bool HasStatedSpeaker => HasTitleSpeaker || !Below.IsEmpty;
+
+    public bool HasSpeakerForm => HasStatedSpeaker || Line.Form == SpeakerForm.Empty;
+
+    public ImmutableArray<Speaker> Speakers => HasTitleSpeaker ? Line.Speakers : !Below.IsEmpty ? Below : InProse;
+
+    public IEnumerable<Candidate> Descendants() => Children.SelectMany(child => child.Descendants().Prepend(child));
+
+    public static Candidate Of(Section section, Candidate? parent, TitleReader titles, PostFacts facts, Glossary glossary)
+    {
+        var line = section.Mark is { } mark ? titles.Read(mark) : new TitleLine { Title = "" };
+        var (people, said) = section.Mark is null ? ([], []) : SpeakerLines.Read(section.Own);
+        people = [.. people.Where(person => !facts.Authors.Contains(person.Name, StringComparer.OrdinalIgnoreCase))];
+        var candidate = new Candidate
+        {
+            Section = section,
+            Parent = parent,
+            Line = line,
+            Folded = SectionWords.Fold(line.Title),
+            Text = PlainText.Of(section.Own),
+            Below = people,
+            SaidBlocks = people.IsEmpty ? [] : said,
+            Links = section.Mark is null ? [] : TalkLinks.Of(section.Own.Prepend(section.Mark), glossary),
+        };
+        foreach (var child in section.Children)
+        {
+            candidate.Children.Add(Of(child, candidate, titles, facts, glossary));
+        }
+
+        candidate.TakeSpeakerHeading();
+        if (section.Mark is not null && !candidate.HasStatedSpeaker)
+        {
+            var linked = section.Own.SelectMany(block => block.Spans).Where(span => span.Url is not null).Select(span => PlainText.Line(span.Text)).ToHashSet(StringComparer.Ordinal);
+            candidate.FindNamed(glossary);
+            candidate.InProse = [.. ProseSpeakers.Find(candidate.Text, linked, glossary).Where(person => !facts.Authors.Contains(person.Name, StringComparer.OrdinalIgnoreCase))];
+        }
+
+        return candidate;
+    }
+
+    private void FindNamed(Glossary glossary)
+    {
+        var (named, left) = InlineMentions.Find(Section.Own, bold: true, glossary);
+        Named = [.. named.Where(passage => !IsAbout(passage.Title))];
+        TellsOfItselfFirst = Named.Length > 0 && named.Length == Named.Length
+            && TalkWords.SpeaksOfThis(PlainText.Of(left.TakeWhile(block => block.Line < Named[0].Line)));
+    }
+
+    private bool IsAbout(string title)
+    {
+        var words = SectionWords.Fold(title).Split([' ', '\'', '-', ':', ','], StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length > 3).ToHashSet(StringComparer.Ordinal);
+        return words.Count == 0 || words.Count(word => Folded.Contains(word, StringComparison.Ordinal)) * 2 > words.Count;
+    }
+
+    // "#### par A [Company]" below a title is a line of people by another markup.
+    private void TakeSpeakerHeading()
+    {
+        if (!HasStatedSpeaker && Children is [var first, ..] && first.Line.Title.Length < 3 | first.Line.Speakers.IsEmpty
+            && SpeakerLines.ReadLine(first.Section.Mark!.Text, isMarked: false) is { IsEmpty: false } people
+            && (first.Section.Mark.Text.Trim().StartsWith("par ", StringComparison.OrdinalIgnoreCase) || PersonNames.Of(people[0].Name) == Likeness.Known))
+        {
+            Below = people;
+            first.Verdict = Verdict.SpeakerLine;
+        }
+    }
+}
+
+/// <summary>What a passage was judged to be.</summary>
+internal enum Verdict
+{
+    None,
+    Talk,
+
+    /// <summary>Holds talks; its own text belongs to the notes.</summary>
+    Container,
+
+    /// <summary>A part of the talk above it.</summary>
+    Part,
+
+    /// <summary>A heading that only says who speaks.</summary>
+    SpeakerLine,
+}

@@ -1,0 +1,124 @@
+using System.Text.RegularExpressions;
+using Recap.Talks.Facts;
+
+namespace Recap.Talks.Splitting;
+
+/// <summary>Takes off a title what its writer hung round it: numbering, times, emoji, kinds of session, quotes.</summary>
+internal static partial class Decoration
+{
+    /// <summary>The bare title, the kind its decoration tells, and whether it was announced as a session.</summary>
+    public static (string Title, TalkKind? Kind, bool Announced) Strip(string text)
+    {
+        var title = Marks(PlainText.Line(text));
+        TalkKind? kind = null;
+        var announced = false;
+        for (var rounds = 0; rounds < 5; rounds++)
+        {
+            var before = title;
+            title = EmojiCode().Replace(title, "").TrimStart(' ', '-', '–', '—', '•', '*');
+            title = StripEmoji(title);
+            if (Time().Match(title) is { Success: true } time)
+            {
+                title = title[time.Length..];
+                announced = true;
+            }
+
+            if (Lead().Match(title) is { Success: true } lead && lead.Length < title.Length)
+            {
+                kind ??= KindOf(lead.Value);
+                title = title[lead.Length..];
+                announced = true;
+            }
+
+            title = Numbering().Replace(title, "");
+            if (title == before)
+            {
+                break;
+            }
+        }
+
+        return (Unquote(title), kind ?? BracketKind(title), announced);
+    }
+
+    /// <summary>The kind of session that words name; null where they name none or an ordinary one.</summary>
+    public static TalkKind? KindOf(string words)
+    {
+        var folded = Sites.Slug.WithoutAccents(words).ToLowerInvariant();
+        return folded switch
+        {
+            _ when folded.Contains("keynote") || folded.Contains("pleniere") => TalkKind.Keynote,
+            _ when folded.Contains("lightning") || folded.Contains("quickie") || folded.Contains("talk eclair") => TalkKind.Lightning,
+            _ when folded.Contains("table ronde") || Panel().IsMatch(folded) => TalkKind.Panel,
+            _ when folded.Contains("atelier") || folded.Contains("workshop") || folded.Contains("hands-on") || folded.Contains("hands on") || folded.Contains("codelab") => TalkKind.Workshop,
+            _ when Bof().IsMatch(folded) => TalkKind.BirdsOfAFeather,
+            _ => null,
+        };
+    }
+
+    /// <summary>Quotes, brackets and marks round the whole of a title, and what hangs at its end.</summary>
+    public static string Unquote(string title)
+    {
+        title = Marks(title).Trim(' ', '-', '–', '—', '|', '/', ',', ';').TrimEnd(':', ' ');
+        foreach (var (open, close) in (ReadOnlySpan<(char, char)>)[('«', '»'), ('“', '”'), ('"', '"'), ('‘', '’'), ('\'', '\'')])
+        {
+            if (title.Length > 2 && title[0] == open && title[^1] == close && title.IndexOf(close, 1) == title.Length - 1)
+            {
+                return title[1..^1].Trim();
+            }
+        }
+
+        return title;
+    }
+
+    private static string Marks(string title)
+    {
+        title = title.Replace("**", "").Replace("__", "").Replace("\\'", "'").Replace("\\[", "[").Replace("\\]", "]");
+        title = Attributes().Replace(title, "").Trim();
+        while (title.Length > 2 && title[0] is '*' or '_' or '`' or '#')
+        {
+            title = title[1..].TrimStart();
+        }
+
+        return title.EndsWith('*') || title.EndsWith('_') && !title.EndsWith("__") ? title[..^1].TrimEnd() : title;
+    }
+
+    private static string StripEmoji(string title)
+    {
+        var at = 0;
+        while (at < title.Length && (char.IsSurrogate(title[at]) || title[at] is '\uFE0F' or '\u200D' or ' ' || title[at] is >= '\u2190' and <= '\u2BFF'))
+        {
+            at++;
+        }
+
+        return at < title.Length ? title[at..] : title;
+    }
+
+    private static TalkKind? BracketKind(string title) =>
+        title.StartsWith('[') || title.StartsWith('(') || title.EndsWith(')') || title.EndsWith(']')
+            ? Brackets().Matches(title).Select(match => KindOf(match.Value)).FirstOrDefault(kind => kind is not null)
+            : null;
+
+    [GeneratedRegex(@"^(?:(?:la|le|the)\s+)?(?:opening |closing )?(?:keynote|plénière|conférences?|confs?|talks?|session|présentation|quickie|lightning talk|talk éclair|atelier|workshop|hands[- ]on(?: lab)?|codelab|panel|table ronde|bof|birds of a feather|tools[- ]in[- ]action|université|deep dive)(?:\s+(?:d'ouverture|de clôture|du matin|de fin|d’ouverture|dessinée))?\s*(?:n°|no|#|numéro)?\s*\d{0,2}\s*(?::|-|–|—|\||»)\s+|^\d{1,2}\s?(?:ère|ere|er|ème|eme|e|è|nd|nde)\s+(?:conférence|conf|talk|session|présentation|keynote|atelier)\s*(?::|-|–|—|\|)\s*|^(?:bof|keynote)\s+(?=[""«“])", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 250)]
+    private static partial Regex Lead();
+
+    [GeneratedRegex(@"^[\[(]?\d{1,2}\s?[h:]\s?\d{0,2}(?:\s*(?:-|–|—|à|>|→|/)+\s*\d{1,2}\s?[h:]\s?\d{0,2})?[\])]?\s*(?::|-|–|—|\||•)?\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 250)]
+    private static partial Regex Time();
+
+    [GeneratedRegex(@"^:[a-z0-9_+-]+:\s*", RegexOptions.None, 250)]
+    private static partial Regex EmojiCode();
+
+    [GeneratedRegex(@"^(?:\(?\d{1,2}[.)/]|#\d{1,2}|[IVX]{1,4}[.)])\s+(?:-\s+)?", RegexOptions.None, 250)]
+    private static partial Regex Numbering();
+
+    [GeneratedRegex(@"\s*\{[#:.][^}]*\}\s*$", RegexOptions.None, 250)]
+    private static partial Regex Attributes();
+
+    [GeneratedRegex(@"[\[(][^\])]*[\])]", RegexOptions.None, 250)]
+    private static partial Regex Brackets();
+
+    [GeneratedRegex(@"\bpanel\b", RegexOptions.None, 250)]
+    private static partial Regex Panel();
+
+    [GeneratedRegex(@"\bbof\b|birds of a feather", RegexOptions.None, 250)]
+    private static partial Regex Bof();
+}

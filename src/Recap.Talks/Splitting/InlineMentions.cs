@@ -1,0 +1,138 @@
+using System.Collections.Immutable;
+using Recap.Talks.Judging;
+using Recap.Talks.Posts;
+
+namespace Recap.Talks.Splitting;
+
+/// <summary>Finds talks that are named within prose, and cuts the prose between them.</summary>
+internal static class InlineMentions
+{
+    // A talk of the prose goes on for some paragraphs, until another is named; a whole post is never one talk's.
+    private const int MostBlocks = 12;
+
+    /// <summary>The talks named in a run of blocks, and the blocks that tell of none.</summary>
+    /// <param name="blocks">Blocks below one mark.</param>
+    /// <param name="bold">Whether sentences count that name neither a title nor a session: true where prose is all there is.</param>
+    /// <param name="glossary">Names that are technologies.</param>
+    public static (ImmutableArray<Passage> Passages, ImmutableArray<Block> Left) Find(IReadOnlyList<Block> blocks, bool bold, Glossary glossary)
+    {
+        var passages = ImmutableArray.CreateBuilder<Passage>();
+        var left = ImmutableArray.CreateBuilder<Block>();
+        var told = new HashSet<string>(StringComparer.Ordinal);
+        Passage? open = null;
+        var body = ImmutableArray.CreateBuilder<Block>();
+        foreach (var block in blocks)
+        {
+            var mentions = MentionsOf(block, bold, told, glossary);
+            if (mentions.Count == 0)
+            {
+                if (open is not null && block.Kind is not (BlockKind.Rule or BlockKind.Heading) && body.Count < MostBlocks && !Closes(block))
+                {
+                    body.Add(block);
+                    continue;
+                }
+
+                Close();
+                left.Add(block);
+                continue;
+            }
+
+            Close();
+            var texts = Cut(block, mentions);
+            if (texts[0] is { } lead)
+            {
+                left.Add(lead);
+            }
+
+            for (var i = 0; i < mentions.Count; i++)
+            {
+                Close();
+                open = PassageOf(block, mentions[i]);
+                body.Add(texts[i + 1]!);
+            }
+        }
+
+        Close();
+        return (passages.ToImmutable(), left.ToImmutable());
+
+        void Close()
+        {
+            if (open is not null)
+            {
+                passages.Add(open with { Blocks = body.ToImmutable(), LinkBlocks = body.ToImmutable() });
+                open = null;
+                body.Clear();
+            }
+        }
+    }
+
+    private static List<Mention> MentionsOf(Block block, bool bold, HashSet<string> told, Glossary glossary) =>
+        block.Kind is not (BlockKind.Paragraph or BlockKind.ListItem) || block.Quoted || block.Text.Length < 40
+            ? []
+            : [.. Of(MaskedSentence.Of(block, glossary), bold)
+                .Where(mention => told.Add(SectionWords.Fold(mention.Title)))
+                .Where(mention => mention.Pattern != "person-tells" || told.Add(string.Join('|', mention.People.Select(person => person.Name))))];
+
+    // "Sa présentation était intitulée …": whose, the sentence before says.
+    private static IEnumerable<Mention> Of(ImmutableArray<MaskedSentence> sentences, bool bold)
+    {
+        ImmutableArray<Speaker> last = [];
+        foreach (var sentence in sentences)
+        {
+            foreach (var mention in MentionPatterns.In(sentence, bold))
+            {
+                yield return mention.People.IsEmpty && mention.Pattern == "session-entitled" ? mention with { People = last } : mention;
+            }
+
+            last = sentence.Tokens.LastOrDefault(token => !token.People.IsEmpty)?.People ?? last;
+        }
+    }
+
+    private static Passage PassageOf(Block block, Mention mention) => new()
+    {
+        Mark = block.Kind == BlockKind.ListItem ? PassageMark.ListItem : PassageMark.Inline,
+        Line = block.Line + block.Text.AsSpan(0, Math.Min(mention.Start, block.Text.Length)).Count('\n'),
+        Title = Decoration.Unquote(mention.Title),
+        Speakers = mention.People,
+        Kind = Decoration.KindOf(MaskedSentence.Flat(block)[mention.Start..Math.Min(block.Text.Length, mention.Start + 120)]) is TalkKind.Keynote ? TalkKind.Keynote : TalkKind.Talk,
+        Evidence = ([new Evidence(mention.Pattern, 1, string.Join(", ", mention.People.Select(person => person.Name)))], 1),
+    };
+
+    // Talks of one sentence share its text; those of different sentences part it.
+    private static Block?[] Cut(Block block, List<Mention> mentions)
+    {
+        var parts = new Block?[mentions.Count + 1];
+        parts[0] = mentions[0].Start > 0 ? Part(block, 0, mentions[0].Start) : null;
+        for (var i = 0; i < mentions.Count; i++)
+        {
+            var later = mentions.FindIndex(i, mention => mention.Start > mentions[i].Start);
+            parts[i + 1] = Part(block, mentions[i].Start, later < 0 ? int.MaxValue : mentions[later].Start);
+        }
+
+        return parts;
+    }
+
+    private static Block Part(Block block, int from, int to)
+    {
+        var spans = ImmutableArray.CreateBuilder<Span>();
+        var at = 0;
+        foreach (var span in block.Spans.Where(span => !span.Style.HasFlag(SpanStyle.Image)))
+        {
+            var start = Math.Clamp(from - at, 0, span.Text.Length);
+            var end = Math.Clamp(to - at, start, span.Text.Length);
+            if (end > start)
+            {
+                spans.Add(span with { Text = span.Text[start..end] });
+            }
+
+            at += span.Text.Length;
+        }
+
+        return block with { Spans = spans.ToImmutable(), Line = block.Line + block.Text.AsSpan(0, Math.Min(from, block.Text.Length)).Count('\n') };
+    }
+
+    private static bool Closes(Block block) => Ends.Any(end => block.Text.AsSpan().TrimStart().StartsWith(end, StringComparison.OrdinalIgnoreCase));
+
+    private static readonly ImmutableArray<string> Ends =
+        ["Pour finir", "Pour conclure", "En conclusion", "Bref", "Voilà", "Merci ", "Un grand merci", "Au final", "En résumé", "Last but not least", "Vous l'aurez compris", "Heureux donc"];
+}

@@ -1,0 +1,153 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.RegularExpressions;
+using Recap.Talks.Facts;
+using Recap.Talks.People;
+using Recap.Talks.Posts;
+
+namespace Recap.Talks.Splitting;
+
+/// <summary>A sentence whose people and titles are single marks, so that patterns speak of their order only.</summary>
+/// <param name="Text">The sentence: <c>§n</c> stands for people, <c>¤n</c> for what may be a title.</param>
+/// <param name="Start">Index of its first character in the block's text.</param>
+/// <param name="Tokens">What the marks stand for.</param>
+internal sealed partial record MaskedSentence(string Text, int Start, ImmutableArray<MaskedSentence.Token> Tokens)
+{
+    private const int ShortestTitle = 4;
+    private const int LongestTitle = 170;
+
+    /// <summary>What a mark stands for.</summary>
+    /// <param name="Text">The words.</param>
+    /// <param name="Start">Index of the first of them in the block's text.</param>
+    /// <param name="End">Index behind the last of them.</param>
+    /// <param name="People">The people; empty for what may be a title.</param>
+    /// <param name="IsQuoted">True for words in quotes, false for those of a link.</param>
+    /// <param name="Url">Where the words lead, if they are a link.</param>
+    internal sealed record Token(string Text, int Start, int End, ImmutableArray<Speaker> People, bool IsQuoted, string? Url);
+
+    /// <summary>The text of a block with blanks for line breaks, every character in its place.</summary>
+    public static string Flat(Block block) => block.Text.Replace('\n', ' ').Replace('\u00A0', ' ').Replace('\u202F', ' ');
+
+    /// <summary>The sentences of a block that name people or what may be a title.</summary>
+    public static ImmutableArray<MaskedSentence> Of(Block block, Glossary glossary)
+    {
+        var text = Flat(block);
+        var tokens = Titles(block, text).ToList();
+        tokens.AddRange(People(text, glossary).Where(person => !tokens.Any(title => person.Start < title.End && title.Start < person.End)));
+        tokens.Sort((a, b) => a.Start.CompareTo(b.Start));
+        return [.. Cut(text, tokens)];
+    }
+
+    /// <summary>The words that a part of the sentence stands for.</summary>
+    public string Unmask(string part) => Marks().Replace(part, mark => Tokens[mark.Groups["n"].ValueSpan[0] - 'a'].Text);
+
+    public Token TokenOf(Group mark) => Tokens[mark.ValueSpan[^1] - 'a'];
+
+    private static IEnumerable<Token> Titles(Block block, string text)
+    {
+        var links = Links(block).ToList();
+        var quoted = new List<Token>();
+        foreach (Match quote in Quotes().Matches(text))
+        {
+            var title = quote.Groups["title"];
+            if (title.Length is >= ShortestTitle and <= LongestTitle && title.Value.Trim().Contains(' '))
+            {
+                var url = links.FirstOrDefault(link => link.Start < quote.Index + quote.Length && quote.Index < link.End)?.Url;
+                quoted.Add(new Token(PlainText.Line(title.Value), quote.Index, quote.Index + quote.Length, [], true, url));
+            }
+        }
+
+        return quoted.Concat(links.Where(link => !quoted.Any(quote => quote.Start < link.End && link.Start < quote.End)));
+    }
+
+    private static IEnumerable<Token> Links(Block block)
+    {
+        var at = 0;
+        foreach (var span in block.Spans.Where(span => !span.Style.HasFlag(SpanStyle.Image)))
+        {
+            var words = PlainText.Line(span.Text);
+            if (span.Url is { } url && words.Length is >= ShortestTitle and <= LongestTitle && words.Contains(' ')
+                && PersonNames.Of(words) == Likeness.None && !words.Contains("http", StringComparison.Ordinal) && PersonFinder.Find(words, Glossary.Empty).IsEmpty)
+            {
+                yield return new Token(words, at, at + span.Text.Length, [], false, url);
+            }
+
+            at += span.Text.Length;
+        }
+    }
+
+    private static IEnumerable<Token> People(string text, Glossary glossary)
+    {
+        var found = PersonFinder.Find(text, glossary);
+        for (var i = 0; i < found.Length; i++)
+        {
+            var first = i;
+            while (i + 1 < found.Length && Joint().IsMatch(text[found[i].End..found[i + 1].Start]))
+            {
+                i++;
+            }
+
+            yield return new Token(
+                text[found[first].Start..found[i].End], found[first].Start, found[i].End,
+                [.. found[first..(i + 1)].Select(person => new Speaker(NameList.Cleaned(person.Name)))], false, null);
+        }
+    }
+
+    // Twenty-six marks a sentence: letters keep each mark two characters long.
+    private static IEnumerable<MaskedSentence> Cut(string text, List<Token> tokens)
+    {
+        var sentence = new StringBuilder();
+        var marks = ImmutableArray.CreateBuilder<Token>();
+        var start = 0;
+        var next = 0;
+        for (var at = 0; at < text.Length;)
+        {
+            while (next < tokens.Count && tokens[next].Start < at)
+            {
+                next++;
+            }
+
+            if (next < tokens.Count && tokens[next].Start == at && marks.Count < 26)
+            {
+                sentence.Append(tokens[next].People.IsEmpty ? '¤' : '§').Append((char)('a' + marks.Count));
+                marks.Add(tokens[next]);
+                at = Math.Max(at + 1, tokens[next++].End);
+                continue;
+            }
+
+            sentence.Append(text[at] is '¤' or '§' ? ' ' : text[at]);
+            at++;
+            if (EndsSentence(text, at))
+            {
+                if (marks.Count > 0 || Entitles(sentence))
+                {
+                    yield return new MaskedSentence(sentence.ToString(), start, marks.ToImmutable());
+                }
+
+                sentence.Clear();
+                marks.Clear();
+                start = at;
+            }
+        }
+
+        if (marks.Count > 0 || Entitles(sentence))
+        {
+            yield return new MaskedSentence(sentence.ToString(), start, marks.ToImmutable());
+        }
+    }
+
+    private static bool Entitles(StringBuilder sentence) => sentence.ToString().Contains("ntitul", StringComparison.Ordinal);
+
+    private static bool EndsSentence(string text, int at) =>
+        text[at - 1] is '.' or '!' or '?' or '…' && at < text.Length && text[at] == ' ' && !(at > 1 && char.IsUpper(text[at - 2]))
+        && at + 1 < text.Length && (char.IsUpper(text[at + 1]) || text[at + 1] is '«' or '"' or '“' or '2' or '[');
+
+    [GeneratedRegex(@"«\s*(?<title>[^«»]{2,200}?)\s*»|“(?<title>[^“”]{2,200})”|(?<![\w=])""(?<title>[^""]{2,200})""|‘(?<title>[^‘’]{6,200})’(?!\w)", RegexOptions.None, 250)]
+    private static partial Regex Quotes();
+
+    [GeneratedRegex(@"^\s*(?:,|et|&|and|/|,\s*et)\s*$", RegexOptions.None, 250)]
+    private static partial Regex Joint();
+
+    [GeneratedRegex("[¤§](?<n>[a-z])", RegexOptions.None, 250)]
+    private static partial Regex Marks();
+}

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using Recap.Talks.Posts;
+
+namespace Recap.Talks.Splitting;
+
+/// <summary>A passage that was judged to be a talk.</summary>
+internal sealed record Passage
+{
+    public required PassageMark Mark { get; init; }
+
+    public required int Line { get; init; }
+
+    public required string Title { get; init; }
+
+    public ImmutableArray<Speaker> Speakers { get; init; } = [];
+
+    public TalkKind Kind { get; init; }
+
+    /// <summary>The heading whose anchor leads to it; null where none does.</summary>
+    public Block? Heading { get; init; }
+
+    public ImmutableArray<Block> Blocks { get; init; } = [];
+
+    public ImmutableArray<Block> LinkBlocks { get; init; } = [];
+
+    public required (List<Evidence> Reasons, double Score) Evidence { get; init; }
+}

@@ -1,0 +1,181 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Recap.Talks.Facts;
+using Recap.Talks.People;
+using Recap.Talks.Posts;
+
+namespace Recap.Talks.Splitting;
+
+/// <summary>Reads lines that name talks. What joins people to titles in the sure ones is believed in the doubtful ones of the same post.</summary>
+internal sealed partial class TitleReader(Glossary glossary)
+{
+    private readonly HashSet<SpeakerForm> _habits = [];
+
+    /// <summary>Learns from all marks of a post which forms its writer uses.</summary>
+    public void Learn(IEnumerable<Block> marks)
+    {
+        foreach (var form in marks.Select(mark => Read(mark.Text, LinkedNames(mark.Spans)).Form).GroupBy(form => form))
+        {
+            if (form.Key != SpeakerForm.None && form.Count() >= 2)
+            {
+                _habits.Add(form.Key);
+            }
+        }
+    }
+
+    public TitleLine Read(Block mark) => Read(mark.Text, LinkedNames(mark.Spans));
+
+    /// <param name="text">The line.</param>
+    /// <param name="linked">Texts of its links, each a name if it looks like one.</param>
+    public TitleLine Read(string text, ImmutableArray<string> linked)
+    {
+        var (line, kind, announced) = Decoration.Strip(text);
+        var read = Said(line) ?? InParentheses(line) ?? BehindDash(line, linked) ?? BehindComma(line, linked) ?? AtColon(line, linked)
+            ?? new TitleLine { Title = line };
+        var (title, innerKind, again) = Decoration.Strip(read.Title);
+        return read with { Title = title, Kind = kind ?? innerKind, IsAnnounced = announced || again };
+    }
+
+    private static ImmutableArray<string> LinkedNames(ImmutableArray<Span> spans) =>
+        spans.Length < 2 ? [] : [.. spans.Where(span => span.Url is not null).Select(span => PlainText.Line(span.Text)).Where(text => text.Length > 0)];
+
+    private Likeness Least(SpeakerForm form) => _habits.Contains(form) ? Likeness.Shape : Likeness.Known;
+
+    // The last "par" counts, since titles may hold the word too.
+    private static TitleLine? Said(string line)
+    {
+        foreach (Match said in SaidWords().Matches(line).Reverse())
+        {
+            var rest = line[(said.Index + said.Length)..];
+            var closed = said.Value.Contains('(') || said.Value.Contains('[');
+            var end = closed ? Closing(rest) : rest.Length;
+            var behind = closed && end < rest.Length ? rest[(end + 1)..] : "";
+            if (closed && rest[..end].Trim().Length == 0)
+            {
+                return new TitleLine { Title = line[..said.Index] + behind, Form = SpeakerForm.Empty };
+            }
+
+            var strict = said.Groups["weak"].Success ? Likeness.Known : Likeness.Shape;
+            if (NameList.Read(Links(rest[..end]), strict) is { } people && said.Index > 0)
+            {
+                return new TitleLine { Title = line[..said.Index] + (behind.Trim().Length > 3 ? " " + behind : ""), Speakers = people, Form = SpeakerForm.Said };
+            }
+        }
+
+        return null;
+    }
+
+    // The parenthesis of "(par A (Company) & B)" ends where it closes, not at the first sign.
+    private static int Closing(string rest)
+    {
+        var depth = 1;
+        for (var i = 0; i < rest.Length; i++)
+        {
+            depth += rest[i] switch { '(' or '[' => 1, ')' or ']' => -1, _ => 0 };
+            if (depth == 0)
+            {
+                return i;
+            }
+        }
+
+        return rest.Length;
+    }
+
+    private TitleLine? InParentheses(string line)
+    {
+        var open = line.EndsWith(')') ? line.LastIndexOf('(') : -1;
+        return open > 0 && NameList.Read(line[(open + 1)..^1], Least(SpeakerForm.Parentheses)) is { } people && !Knows(line[(open + 1)..^1])
+            && BehindDash(line, []) is null
+            ? new TitleLine { Title = line[..open], Speakers = people, Form = SpeakerForm.Parentheses }
+            : null;
+    }
+
+    // The longest run of segments at the end that are people: "Title - part two - A - B".
+    private TitleLine? BehindDash(string line, ImmutableArray<string> linked)
+    {
+        TitleLine? found = null;
+        foreach (Match dash in Dashes().Matches(line).Reverse())
+        {
+            var rest = line[(dash.Index + dash.Length)..];
+            var isLinked = linked.Any(name => rest.StartsWith(name, StringComparison.Ordinal));
+            if (dash.Index == 0 || Knows(rest) || NameList.Read(rest, isLinked ? Likeness.Shape : Least(SpeakerForm.Dash)) is not { } people)
+            {
+                break;
+            }
+
+            found = new TitleLine { Title = line[..dash.Index], Speakers = people, Form = SpeakerForm.Dash };
+        }
+
+        if (found is null && Dashes().Match(line) is { Success: true } first && first.Index > 3
+            && NameList.Read(line[..first.Index], _habits.Contains(SpeakerForm.Before) ? Likeness.Shape : Likeness.Known) is { } before && !Knows(line[..first.Index]))
+        {
+            return new TitleLine { Title = line[(first.Index + first.Length)..], Speakers = before, Form = SpeakerForm.Before };
+        }
+
+        // "Title - A - Company": the last segment is a company where the one before is a person.
+        if (found is null && Dashes().Matches(line) is [.., var second, var last] && line.Length - last.Index < 40
+            && NameList.Read(line[(second.Index + second.Length)..last.Index], Likeness.Known) is [var speaker] && speaker.Organization is null)
+        {
+            return new TitleLine
+            {
+                Title = line[..second.Index],
+                Speakers = [speaker with { Organization = line[(last.Index + last.Length)..].Trim() }],
+                Form = SpeakerForm.Dash,
+            };
+        }
+
+        return found;
+    }
+
+    private TitleLine? BehindComma(string line, ImmutableArray<string> linked)
+    {
+        for (var comma = line.IndexOf(", ", StringComparison.Ordinal); comma > 0; comma = line.IndexOf(", ", comma + 1, StringComparison.Ordinal))
+        {
+            var rest = line[(comma + 2)..];
+            var least = linked.Any(name => rest.StartsWith(name, StringComparison.Ordinal)) ? Likeness.Shape : Least(SpeakerForm.Comma);
+            if (!Knows(rest) && NameList.Read(rest, least) is { } people && PersonNames.Of(line[..comma]) == Likeness.None)
+            {
+                return new TitleLine { Title = line[..comma], Speakers = people, Form = SpeakerForm.Comma };
+            }
+        }
+
+        return null;
+    }
+
+    private TitleLine? AtColon(string line, ImmutableArray<string> linked)
+    {
+        var colon = Colon().Match(line);
+        if (!colon.Success)
+        {
+            return null;
+        }
+
+        var last = Colon().Matches(line)[^1];
+        var (head, tail) = (line[..colon.Index], line[(last.Index + last.Length)..]);
+        if (!Knows(head) && NameList.Read(head, linked.Contains(head.Trim()) ? Likeness.Shape : Least(SpeakerForm.Before)) is { } before)
+        {
+            return new TitleLine { Title = line[(colon.Index + colon.Length)..], Speakers = before, Form = SpeakerForm.Before };
+        }
+
+        return !Knows(tail) && NameList.Read(tail, linked.Contains(tail.Trim()) ? Likeness.Shape : Least(SpeakerForm.Colon)) is { } behind
+            ? new TitleLine { Title = line[..last.Index], Speakers = behind, Form = SpeakerForm.Colon }
+            : null;
+    }
+
+    private bool Knows(string phrase) => glossary.Find(phrase) is not null;
+
+    // Broken link syntax that Markdown left standing: "[A](url".
+    private static string Links(string text) => text.Contains('[') ? BrokenLink().Replace(text, "${label}") : text;
+
+    [GeneratedRegex(@"(?<lead>^|\s|,|[\s,]*[(\[_*\-–—]+\s*)(?:présentée?s? par|animée?s? par|donnée?s? par|proposée?s? par|presented by|hosted by|[Pp]ar|[Bb]y)(?:\s*:)?(?:\s+|(?=\)))|\s(?<weak>avec|with|de)\s+", RegexOptions.None, 250)]
+    private static partial Regex SaidWords();
+
+    [GeneratedRegex(@"\s+(?:-{1,3}|–|—|\||/|//|•|·|~)\s+|\s*—\s*|(?<=\w)\s+[-–](?=\p{Lu})|(?<=[\w?!»”)])[-–]\s+", RegexOptions.None, 250)]
+    private static partial Regex Dashes();
+
+    [GeneratedRegex(@"\s*:\s+", RegexOptions.None, 250)]
+    private static partial Regex Colon();
+
+    [GeneratedRegex(@"\[(?<label>[^\]]*)\]\([^)]*\)?", RegexOptions.ExplicitCapture, 250)]
+    private static partial Regex BrokenLink();
+}

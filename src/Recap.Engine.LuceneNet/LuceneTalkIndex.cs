@@ -49,6 +49,9 @@ public sealed class LuceneTalkIndex : ITalkIndex
         return new LuceneTalkIndex(options, OpenShelf(options, fingerprint), fingerprint);
     }
 
+    /// <summary>Answers over the same generations by other weights: for comparing and tuning.</summary>
+    public ITalkSearcher SearcherWith(RankingOptions ranking) => new TalkSearcher(_shelf, _options.Reader, ranking);
+
     /// <inheritdoc/>
     public Task<ITalkWriter> OpenWriterAsync(CancellationToken cancellationToken)
     {

@@ -18,22 +18,23 @@ internal static class EnglishStemmer
 
     private static readonly SuffixRule[] Endings =
     [
-        new("ization", "iz", 3), new("isation", "is", 3), new("ation", "at", 3), new("ments", "", 4), new("ment", "", 4), new("ness", "", 4),
-        new("ings", "", 3), new("ing", "", 3), new("ied", "y", 3), new("eed", "eed", 0), new("ed", "", 3), new("ers", "", 4),
-        new("er", "", 4), new("ly", "", 4),
+        new("ibility", "ibl", 3), new("ability", "abl", 2), new("ization", "is", 3), new("isation", "is", 3), new("ation", "at", 3),
+        new("ator", "at", 3), new("ment", "", 4), new("ness", "", 4), new("eering", "eer", 0), new("eer", "eer", 0), new("ing", "", 3),
+        new("ied", "y", 3), new("eed", "eed", 0), new("ed", "", 3), new("er", "", 4), new("ly", "", 4),
     ];
 
     private static readonly SuffixRule[] Last = [new("ie", "i", 3), new("e", "", 3), new("y", "i", 3)];
 
     public static string Stem(string word)
     {
-        var singular = SuffixRule.Apply(word, Plurals);
-        var bare = SuffixRule.Apply(singular, Endings);
+        var singular = SuffixRule.Apply(word, Plurals) ?? word;
+        var bare = SuffixRule.Apply(singular, Endings) ?? singular;
         if (!bare.AsSpan().ContainsAny(Vowels))
         {
             bare = singular;
         }
 
-        return FrenchStemmer.WithoutDouble(SuffixRule.Apply(FrenchStemmer.WithoutDouble(bare), Last));
+        var single = FrenchStemmer.Spelled(bare);
+        return FrenchStemmer.Spelled(SuffixRule.Apply(single, Last) ?? single);
     }
 }

@@ -14,6 +14,13 @@ internal static class InclusiveForms
         ["ete"] = ["et"], ["que"] = ["c"], ["che"] = ["c"], ["gne"] = ["n"], ["ux"] = ["l"], ["aux"] = ["al"],
     }.ToFrozenDictionary();
 
+    private static readonly FrozenSet<string> Clear = new[]
+    {
+        "e", "es", "s", "x", "ne", "nes", "euse", "euses", "rice", "rices", "trice", "trices", "iere", "ieres", "ere", "eres", "ive", "ives",
+    }.ToFrozenSet();
+
+    private static readonly FrozenSet<string> Common = new[] { "se", "ses", "te", "tes", "ve", "ves", "le", "les", "sse", "sses" }.ToFrozenSet();
+
     /// <summary>The forms that a word with these endings stands for, or null where it is no inclusive writing.</summary>
     public static (string Masculine, string Feminine)? Of(string masculine, ReadOnlySpan<string> endings)
     {
@@ -24,6 +31,11 @@ internal static class InclusiveForms
         }
 
         var ending = endings[0];
+        if (ending is "s" or "x")
+        {
+            return (masculine, masculine + ending);
+        }
+
         if (plural.Length == 0 && ending.Length > 1 && ending.EndsWith('s'))
         {
             (ending, plural) = (ending[..^1], "s");
@@ -34,9 +46,11 @@ internal static class InclusiveForms
             : null;
     }
 
-    /// <summary>Whether a bare ending may follow a point or a hyphen, where much else may follow too (<c>node.e</c> is rare, <c>auto-ve</c> is not a word).</summary>
-    public static bool IsCommonEnding(string ending) =>
-        ending is "e" or "es" or "s" or "ne" or "nes" or "euse" or "euses" or "rice" or "rices" or "trice" or "trices" or "iere" or "ieres" or "ere" or "eres" or "ive" or "ives" or "ve" or "ves" or "le" or "les";
+    /// <summary>Whether a bare ending is one of inclusive writing where much else may stand too: after a point, or in brackets.</summary>
+    public static bool IsCommonEnding(string ending) => IsClearEnding(ending) || Common.Contains(ending);
+
+    /// <summary>Whether it is one even after a hyphen, where pronouns stand too (<c>dis-le</c>).</summary>
+    public static bool IsClearEnding(string ending) => Clear.Contains(ending);
 
     private static string Plural(string masculine, string plural) =>
         plural.Length == 0 || masculine[^1] is 's' or 'x' ? "" : plural;

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Recap.Engine.Analysis;
 
 /// <summary>
@@ -22,6 +24,10 @@ public static class Stemming
         var english = EnglishStemmer.Stem(word);
         return string.Equals(french, english, StringComparison.Ordinal) ? [french] : [french, english];
     }
+
+    /// <summary>The French stems of words in a row, words of grammar left out.</summary>
+    internal static ImmutableArray<string> OfRow(IEnumerable<string> words) =>
+        [.. words.Where(word => !StopWords.Contains(word)).Select(word => Stems(word)[0])];
 
     /// <summary>Names with digits or signs in them (<c>k8s</c>, <c>c++</c>, <c>ci/cd</c>) do not inflect.</summary>
     public static bool CanBeStemmed(string word) =>

@@ -6,8 +6,8 @@ namespace Recap.Engine.Analysis;
 /// <param name="Keep">Fewest letters that must stand before the ending.</param>
 internal readonly record struct SuffixRule(string Suffix, string Replacement, int Keep)
 {
-    /// <summary>The first rule that fits, applied; the word itself where none does.</summary>
-    public static string Apply(string word, ReadOnlySpan<SuffixRule> rules)
+    /// <summary>The first rule that fits, applied; null where none does.</summary>
+    public static string? Apply(string word, ReadOnlySpan<SuffixRule> rules)
     {
         foreach (var rule in rules)
         {
@@ -17,6 +17,6 @@ internal readonly record struct SuffixRule(string Suffix, string Replacement, in
             }
         }
 
-        return word;
+        return null;
     }
 }

@@ -26,7 +26,10 @@ public static class TextAnalysis
         return tokens.ToImmutable();
     }
 
-    /// <summary>The stems of <see cref="Words"/>: where French and English rules differ, both stems at one place.</summary>
+    /// <summary>
+    /// The stems of <see cref="Words"/>: where French and English rules differ, both stems at one place. Words of grammar
+    /// are left out and leave no gap, so that names are found whatever articles stand between their words.
+    /// </summary>
     public static ImmutableArray<TextToken> Stems(string text)
     {
         var tokens = ImmutableArray.CreateBuilder<TextToken>();
@@ -38,7 +41,7 @@ public static class TextAnalysis
                 atPlace.Clear();
             }
 
-            foreach (var stem in Stemming.Stems(word.Text))
+            foreach (var stem in StopWords.Contains(word.Text) ? [] : Stemming.Stems(word.Text))
             {
                 if (!atPlace.Contains(stem))
                 {

@@ -52,9 +52,13 @@ internal static class WordForms
             return null;
         }
 
-        var isPlain = parts.Skip(1).All(part => part.Separator == '\u00B7');
-        var endings = parts.Skip(1).Select(part => part.Text).ToArray();
-        return isPlain || endings.All(InclusiveForms.IsCommonEnding) ? InclusiveForms.Of(parts[0].Text, endings) : null;
+        var isInclusive = parts.Skip(1).All(part => part.Separator switch
+        {
+            '\u00B7' => true,
+            '-' => InclusiveForms.IsClearEnding(part.Text),
+            _ => InclusiveForms.IsCommonEnding(part.Text),
+        });
+        return isInclusive ? InclusiveForms.Of(parts[0].Text, parts.Skip(1).Select(part => part.Text).ToArray()) : null;
     }
 
     private static bool IsDottedAcronym(List<WordPart> parts) =>

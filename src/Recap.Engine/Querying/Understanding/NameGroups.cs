@@ -20,11 +20,13 @@ public static class NameGroups
         Names = term.Aliases.Insert(0, term.Name),
         Inflects = term.Kind == "concept",
         IsOrdinaryWord = term.Match != TermMatch.Any,
+        Topics = term.Topics,
     });
 
     private static NameGroup OfRow(string[] row)
     {
         var names = row[0].Split(';').ToImmutableArray();
-        return new NameGroup { Name = names[0], Names = names, Inflects = true, IsIdea = row[1] == "idea" };
+        var relation = row[1] == "idea" ? NameRelation.Ideas : NameRelation.Translations;
+        return new NameGroup { Name = names[0], Names = names, Inflects = true, Relation = relation };
     }
 }

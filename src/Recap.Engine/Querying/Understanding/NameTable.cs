@@ -19,8 +19,24 @@ public sealed record NameGroup
     /// <summary>Whether a name is also an ordinary word (flux, go, spring): typed in small letters it says less.</summary>
     public bool IsOrdinaryWord { get; init; }
 
-    /// <summary>Whether the names only belong to one idea (énergie, watt, Kepler) instead of meaning the same.</summary>
-    public bool IsIdea { get; init; }
+    /// <summary>What the names are to each other.</summary>
+    public NameRelation Relation { get; init; } = NameRelation.Aliases;
+
+    /// <summary>Ids of the topics that the thing belongs to, the nearest first.</summary>
+    public ImmutableArray<string> Topics { get; init; } = [];
+}
+
+/// <summary>What names of a group are to each other.</summary>
+public enum NameRelation
+{
+    /// <summary>Names of one thing.</summary>
+    Aliases,
+
+    /// <summary>Common nouns that mean the same, mostly in two languages.</summary>
+    Translations,
+
+    /// <summary>Words of one idea (énergie, watt, Kepler).</summary>
+    Ideas,
 }
 
 /// <summary>Finds what else something is called. Names compare without case, accents, hyphens and blanks.</summary>
@@ -28,26 +44,30 @@ public sealed class NameTable
 {
     private readonly FrozenDictionary<string, ImmutableArray<KnownGroup>> _byKey;
     private readonly FrozenDictionary<string, ImmutableArray<KnownGroup>> _byStems;
+    private readonly FrozenDictionary<string, ImmutableArray<KnownName>> _byTopic;
 
     /// <summary>Makes the table of these names. A name may stand in several groups.</summary>
     public NameTable(IEnumerable<NameGroup> groups)
     {
         var byKey = new Dictionary<string, List<KnownGroup>>();
         var byStems = new Dictionary<string, List<KnownGroup>>();
-        foreach (var group in groups)
+        var known = groups.Select(KnownGroup.Of).ToList();
+        foreach (var entry in known)
         {
-            var known = KnownGroup.Of(group);
-            foreach (var name in known.Names)
+            foreach (var name in entry.Names)
             {
-                Add(byKey, string.Concat(name.Parts), known);
+                Add(byKey, string.Concat(name.Parts), entry);
                 LongestName = Math.Max(LongestName, name.Parts.Length);
-                if (group.Inflects)
+                if (entry.Group.Inflects && name.Stems.Length > 0)
                 {
-                    Add(byStems, string.Concat(name.Stems), known);
+                    Add(byStems, string.Concat(name.Stems), entry);
                 }
             }
         }
 
+        _byTopic = known.Where(entry => entry.Group is { Inflects: false, IsOrdinaryWord: false, Topics.Length: > 0 } && entry.Names.Length > 0)
+            .ToLookup(entry => entry.Group.Topics[0], entry => entry.Names[0])
+            .ToFrozenDictionary(entry => entry.Key, entry => entry.ToImmutableArray());
         _byKey = byKey.ToFrozenDictionary(entry => entry.Key, entry => entry.Value.ToImmutableArray());
         _byStems = byStems.ToFrozenDictionary(entry => entry.Key, entry => entry.Value.ToImmutableArray());
     }
@@ -58,20 +78,22 @@ public sealed class NameTable
     /// <summary>Parts of the longest name.</summary>
     public int LongestName { get; }
 
-    /// <summary>Whether the folded word is a name as it stands: no typing error is looked for in it.</summary>
-    public bool IsName(string word) => _byKey.ContainsKey(word);
-
-    /// <summary>Whether folded parts written in one are a name of several words or with a hyphen.</summary>
-    public bool IsNameInOne(string whole) => _byKey.TryGetValue(whole, out var groups) && groups.Any(known => !known.Group.IsIdea);
+    /// <summary>Whether folded parts written in one are a name: no typing error is looked for in it.</summary>
+    public bool IsName(string whole) => _byKey.TryGetValue(whole, out var groups) && groups.Any(known => known.Group.Relation != NameRelation.Ideas);
 
     /// <summary>The groups that these folded parts in a row are a name of; those found by inflection last.</summary>
-    internal ImmutableArray<KnownGroup> Find(IReadOnlyList<string> parts)
+    internal ImmutableArray<KnownGroup> Find(ImmutableArray<string> parts)
     {
         var exact = _byKey.GetValueOrDefault(string.Concat(parts), []);
-        return _byStems.TryGetValue(StemKey(parts), out var inflected) ? exact.AddRange(inflected.Except(exact)) : exact;
+        return !StopWords.Contains(parts[0]) && !StopWords.Contains(parts[^1]) && _byStems.TryGetValue(StemKey(parts), out var inflected)
+            ? exact.AddRange(inflected.Except(exact))
+            : exact;
     }
 
-    private static string StemKey(IEnumerable<string> parts) => string.Concat(parts.Select(part => Stemming.Stems(part)[0]));
+    /// <summary>What stands under a topic: projects and products, no concepts, nothing that is an ordinary word.</summary>
+    internal ImmutableArray<KnownName> Under(string topic) => _byTopic.GetValueOrDefault(topic, []);
+
+    private static string StemKey(ImmutableArray<string> parts) => string.Concat(Stemming.OfRow(parts));
 
     private static void Add(Dictionary<string, List<KnownGroup>> table, string key, KnownGroup group)
     {
@@ -101,6 +123,6 @@ internal sealed record KnownName(ImmutableArray<string> Parts, ImmutableArray<st
     public static KnownName Of(string name)
     {
         ImmutableArray<string> parts = [.. TextAnalysis.Scan(name).SelectMany(word => word.Parts).Select(part => part.Text)];
-        return new(parts, [.. parts.Select(part => Stemming.Stems(part)[0])]);
+        return new(parts, Stemming.OfRow(parts));
     }
 }

@@ -160,8 +160,11 @@ public enum MatchKind
     /// <summary>Another inflection of the word.</summary>
     Stem,
 
-    /// <summary>Another name of the same thing: abbreviation or translation.</summary>
+    /// <summary>Another name of the same thing.</summary>
     Alias,
+
+    /// <summary>A common noun that means the same, mostly in the other language.</summary>
+    Translation,
 
     /// <summary>A word that begins with the last word typed.</summary>
     Prefix,

@@ -8,6 +8,7 @@ internal sealed class RunReader(NameTable names, UnderstandingWeights weights, I
 {
     private const int LongestNameTried = 8;
 
+    private readonly AliasVariants _aliases = new(names, weights, vocabulary);
     private readonly WordVariants _variants = new(names, weights, vocabulary);
 
     /// <summary>The clauses of words in a row.</summary>
@@ -52,7 +53,7 @@ internal sealed class RunReader(NameTable names, UnderstandingWeights weights, I
         for (var count = Math.Min(Math.Min(LongestNameTried, names.LongestName), words.Count - at); count > 1; count--)
         {
             var run = words.Skip(at).Take(count).ToList();
-            var aliases = AliasVariants.Of(names, weights, [.. run.SelectMany(word => word.Parts)], Joined(run, " ")).ToList();
+            var aliases = _aliases.Of([.. run.SelectMany(word => word.Parts)], Joined(run, " ")).ToList();
             if (aliases.Count > 0)
             {
                 return (count, _variants.Known(WordVariants.Distinct([.. InOne(run), .. aliases])));
@@ -69,7 +70,7 @@ internal sealed class RunReader(NameTable names, UnderstandingWeights weights, I
         var whole = string.Concat(words.SelectMany(word => word.Parts));
         var isPlain = words.Count <= 3 && words.All(word => word.Parts.All(part => part.Length > 1 && part.All(char.IsLetterOrDigit)))
             && !words.All(word => StopWords.Contains(word.Whole));
-        if (isPlain && (names.IsNameInOne(whole) || vocabulary?.DocumentFrequency(whole) > 0))
+        if (isPlain && (names.IsName(whole) || vocabulary?.DocumentFrequency(whole) > 0))
         {
             yield return new QueryVariant { Terms = [whole], Form = TermForm.Exact, Kind = MatchKind.Compound, Weight = weights.Compound };
         }

@@ -21,6 +21,9 @@ public sealed record UnderstandingWeights
     /// <summary>A word of the same idea.</summary>
     public float Related { get; init; } = 0.25f;
 
+    /// <summary>A project or product of the topic of a concept.</summary>
+    public float Topic { get; init; } = 0.2f;
+
     /// <summary>A longer word, where the word itself is unknown; half of it where it is known.</summary>
     public float Prefix { get; init; } = 0.5f;
 

@@ -12,6 +12,8 @@ internal sealed class WordVariants(NameTable names, UnderstandingWeights weights
     /// <summary>A word that more talks than this hold is no typing error.</summary>
     private const int HardlyKnown = 2;
 
+    private readonly AliasVariants _aliases = new(names, weights, vocabulary);
+
     /// <summary>The variants, best first, each once.</summary>
     /// <param name="word">The word.</param>
     /// <param name="isTolerant">Whether beginnings and typing errors count: not in very long queries.</param>
@@ -20,7 +22,7 @@ internal sealed class WordVariants(NameTable names, UnderstandingWeights weights
         var variants = new List<QueryVariant>();
         AddItself(word, variants);
         AddStems(word, variants);
-        variants.AddRange(AliasVariants.Of(names, weights, word.Parts, word.Typed));
+        variants.AddRange(_aliases.Of(word.Parts, word.Typed));
         if (isTolerant)
         {
             AddPrefix(word, variants);
@@ -69,11 +71,15 @@ internal sealed class WordVariants(NameTable names, UnderstandingWeights weights
         }
     }
 
-    /// <summary>The French stems of the parts, and the English ones where they differ.</summary>
-    internal static IEnumerable<ImmutableArray<string>> StemsOf(IReadOnlyList<string> parts)
+    /// <summary>The French stems of the parts, and the English ones where they differ; words of grammar have none.</summary>
+    private static IEnumerable<ImmutableArray<string>> StemsOf(ImmutableArray<string> parts)
     {
-        var stems = parts.Select(Stemming.Stems).ToList();
-        yield return [.. stems.Select(both => both[0])];
+        var stems = parts.Where(part => !StopWords.Contains(part)).Select(Stemming.Stems).ToList();
+        if (stems.Count > 0)
+        {
+            yield return [.. stems.Select(both => both[0])];
+        }
+
         if (stems.Any(both => both.Count > 1))
         {
             yield return [.. stems.Select(both => both[^1])];

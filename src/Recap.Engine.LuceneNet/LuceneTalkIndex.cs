@@ -31,7 +31,7 @@ public sealed class LuceneTalkIndex : ITalkIndex
     /// <inheritdoc/>
     public ITalkSearcher Searcher { get; }
 
-    /// <summary>What relating talks reads, of the same generations.</summary>
+    /// <inheritdoc/>
     public INeighbourhood Neighbourhood { get; }
 
     /// <inheritdoc/>

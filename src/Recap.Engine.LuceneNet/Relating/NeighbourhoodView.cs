@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using Lucene.Net.Util;
 using Recap.Engine.Indexing;
+using Recap.Engine.LuceneNet.Filtering;
 using Recap.Engine.LuceneNet.Reading;
 using Recap.Engine.LuceneNet.Schema;
 using Recap.Engine.Querying;
@@ -47,7 +49,7 @@ internal sealed class NeighbourhoodView(Snapshot snapshot) : INeighbourhoodView
 
     /// <inheritdoc/>
     public Task<ImmutableArray<IndexedTalk>> LoadAsync(ImmutableArray<Neighbour> neighbours, CancellationToken cancellationToken) =>
-        Task.FromResult<ImmutableArray<IndexedTalk>>([.. neighbours.Select(neighbour => Load(neighbour.Handle))]);
+        Task.FromResult<ImmutableArray<IndexedTalk>>([.. neighbours.Select(neighbour => snapshot.TalkAt(neighbour.Handle))]);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
@@ -59,9 +61,19 @@ internal sealed class NeighbourhoodView(Snapshot snapshot) : INeighbourhoodView
     /// <summary>The talks of one post: a path alone may be that of several sites, then the first by source answers.</summary>
     private ImmutableArray<IndexedTalk> TalksAt(string page)
     {
-        var told = DocSets.WithAny(snapshot.Reader, new Term(RelatingFields.Page, TermText.Of(page)));
-        var posts = collector.Documents.Select(Load).GroupBy(talk => new PostKey(talk.Source, talk.Talk.Post));
+        var at = new Term(RelatingFields.Page, TermText.Of(page));
+        var documents = snapshot.Reader.Leaves.SelectMany(leaf => Documents(DocSets.WithAny(leaf.AtomicReader, at), leaf.DocBase));
+        var posts = documents.Select(snapshot.TalkAt).GroupBy(talk => new PostKey(talk.Source, talk.Talk.Post));
         var first = posts.MinBy(post => $"{post.Key.Source}\n{post.Key.Path}", StringComparer.Ordinal);
         return first is null ? [] : [.. first.OrderBy(talk => talk.Talk.Line).ThenBy(talk => talk.Talk.Id, StringComparer.Ordinal)];
+    }
+
+    private static IEnumerable<int> Documents(FixedBitSet admitted, int docBase)
+    {
+        var documents = admitted.GetIterator();
+        for (var doc = documents.NextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = documents.NextDoc())
+        {
+            yield return docBase + doc;
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Recap.Engine.Querying;
 
 namespace Recap.Engine.Relating;
@@ -25,6 +26,9 @@ public sealed record RelatedQuery
 }
 
 /// <summary>What suggestions are related to: one of <see cref="OfTalk"/>, <see cref="OfPage"/> and <see cref="OfText"/>.</summary>
+[JsonDerivedType(typeof(OfTalk), "talk")]
+[JsonDerivedType(typeof(OfPage), "page")]
+[JsonDerivedType(typeof(OfText), "text")]
 public abstract record RelatedSubject
 {
     private RelatedSubject()

@@ -2,5 +2,6 @@ namespace Recap.Cli;
 
 internal static class Program
 {
-    private static void Main() => Console.WriteLine("recap");
+    private static Task<int> Main(string[] args) =>
+        RecapCommand.RunAsync(args, Surroundings.OfThisProcess(), CancellationToken.None);
 }

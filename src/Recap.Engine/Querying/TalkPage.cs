@@ -15,6 +15,9 @@ public sealed record TalkPage
     /// <summary>The generation that answered.</summary>
     public required Generation Generation { get; init; }
 
+    /// <summary>The counts asked for, in the order asked.</summary>
+    public ImmutableArray<FacetCounts> Facets { get; init; } = [];
+
     /// <summary>Asks for the next page; null at the end.</summary>
     public string? NextPageToken { get; init; }
 }
@@ -38,6 +41,9 @@ public sealed record TalkHit
 
     /// <summary>The best passages of the text, best first; at most three, each at most 240 characters.</summary>
     public required ImmutableArray<ImmutableArray<TextSegment>> Snippets { get; init; }
+
+    /// <summary>Why the hit has its score; null unless asked for or where the query has no text.</summary>
+    public HitExplanation? Explanation { get; init; }
 }
 
 /// <summary>A stretch of plain text.</summary>

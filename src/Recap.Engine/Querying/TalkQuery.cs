@@ -12,6 +12,12 @@ public sealed record TalkQuery
     /// <summary>Page size where none is asked for.</summary>
     public const int DefaultPageSize = 10;
 
+    /// <summary>Most values of a facet that are served.</summary>
+    public const int MaxFacetSize = 1000;
+
+    /// <summary>Values of a facet where no number is asked for.</summary>
+    public const int DefaultFacetSize = 10;
+
     /// <summary>Free text as typed. Any string is valid; empty or blank asks for every talk that the filter admits.</summary>
     public string Text { get; init; } = "";
 
@@ -29,6 +35,15 @@ public sealed record TalkQuery
 
     /// <summary>Whether entries of kind notes may answer too. They rank below talks that answer as well.</summary>
     public bool IncludeNotes { get; init; } = true;
+
+    /// <summary>What to count the answering talks by; none by default.</summary>
+    public ImmutableArray<TalkFacet> Facets { get; init; } = [];
+
+    /// <summary>Most values counted a facet, 1..<see cref="MaxFacetSize"/>; larger asks are cut to it.</summary>
+    public int FacetSize { get; init; } = DefaultFacetSize;
+
+    /// <summary>Whether each hit says why it has its score.</summary>
+    public bool Explain { get; init; }
 }
 
 /// <summary>Which talks may answer. Values of one field are alternatives; fields are joined by "and". Names compare without case and accents.</summary>
@@ -54,6 +69,24 @@ public sealed record TalkFilter
 
     /// <summary>Names of sources.</summary>
     public ImmutableArray<string> Sources { get; init; } = [];
+
+    /// <summary>Organisations of speakers.</summary>
+    public ImmutableArray<string> Organizations { get; init; } = [];
+
+    /// <summary>Technologies, in canonical spelling.</summary>
+    public ImmutableArray<string> Technologies { get; init; } = [];
+
+    /// <summary>Languages, BCP 47.</summary>
+    public ImmutableArray<string> Languages { get; init; } = [];
+
+    /// <summary>Names of talks, <c>talks/…</c>; compared as they are.</summary>
+    public ImmutableArray<string> Ids { get; init; } = [];
+
+    /// <summary>Topic ids.</summary>
+    public ImmutableArray<string> Topics { get; init; } = [];
+
+    /// <summary>Least affinity that counts as being about a topic, 0..1.</summary>
+    public float MinAffinity { get; init; } = 0.5f;
 }
 
 /// <summary>Order of hits; ties are broken by talk id.</summary>

@@ -1,0 +1,23 @@
+using Recap.Engine.Indexing;
+using Recap.Engine.LuceneNet;
+using Recap.Engine.Querying.Understanding;
+
+namespace Recap.Cli.Indexes;
+
+/// <summary>The embedded engine. Nothing else in the tool knows which engine it is.</summary>
+internal sealed class LuceneIndexes(TimeProvider clock) : IIndexOpener
+{
+    public bool Exists(string folder) =>
+        Directory.Exists(folder) && Directory.EnumerateFiles(folder, "segments_*").Any();
+
+    public ITalkIndex Open(string folder, ReadingRules rules) => LuceneTalkIndex.Open(Options(rules) with { Path = folder });
+
+    public ITalkIndex InMemory(ReadingRules rules) => LuceneTalkIndex.Open(Options(rules));
+
+    private LuceneIndexOptions Options(ReadingRules rules) => new()
+    {
+        Fingerprint = $"{rules.Glossary.Fingerprint}-{rules.Topics.Fingerprint}",
+        Reader = new QueryReader(new NameTable([.. NameGroups.Of(rules.Glossary), .. NameGroups.CommonNouns])),
+        TimeProvider = clock,
+    };
+}

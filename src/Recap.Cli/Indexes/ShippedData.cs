@@ -1,0 +1,27 @@
+using Recap.Engine.Indexing;
+using Recap.Talks;
+
+namespace Recap.Cli.Indexes;
+
+/// <summary>The data that stands beside the executable.</summary>
+internal sealed class ShippedData(string folder)
+{
+    /// <summary>The sample site.</summary>
+    public string SamplePosts => Path.Combine(folder, "posts");
+
+    /// <summary>How posts are read: the glossary of technologies.</summary>
+    /// <exception cref="CommandException">The glossary is missing or faulty.</exception>
+    public ReadingRules ReadRules()
+    {
+        var path = Path.Combine(folder, "glossary.tsv");
+        if (!File.Exists(path))
+        {
+            throw new CommandException($"The glossary '{path}' is missing.", "It is installed beside the executable; install Recap again.");
+        }
+
+        var result = Glossary.Parse(path, File.ReadAllText(path));
+        return result.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Severity == Severity.Error) is { } error
+            ? throw new CommandException(error.ToString(), "Mend the glossary, or install Recap again.")
+            : new ReadingRules { Glossary = result.Glossary };
+    }
+}

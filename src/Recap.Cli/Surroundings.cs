@@ -1,0 +1,57 @@
+using Recap.Cli.Indexes;
+
+namespace Recap.Cli;
+
+/// <summary>What a verb may know of the process it runs in. Tests give their own.</summary>
+internal sealed record Surroundings
+{
+    /// <summary>Where results go.</summary>
+    public required TextWriter Out { get; init; }
+
+    /// <summary>Where everything else goes.</summary>
+    public required TextWriter Error { get; init; }
+
+    /// <summary>What is piped in.</summary>
+    public TextReader In { get; init; } = TextReader.Null;
+
+    /// <summary>Whether somebody looks at <see cref="Out"/>.</summary>
+    public bool OutIsTerminal { get; init; }
+
+    /// <summary>Whether somebody looks at <see cref="Error"/>: only then is progress drawn.</summary>
+    public bool ErrorIsTerminal { get; init; }
+
+    /// <summary>False where <c>NO_COLOR</c> is set to anything.</summary>
+    public bool Color { get; init; }
+
+    /// <summary>Folder that relative paths start from.</summary>
+    public required string CurrentFolder { get; init; }
+
+    /// <summary>What was shipped with the tool.</summary>
+    public required ShippedData Data { get; init; }
+
+    /// <summary>Opens indexes.</summary>
+    public required IIndexOpener Indexes { get; init; }
+
+    public static Surroundings OfThisProcess() => new()
+    {
+        In = Console.In,
+        Out = Console.Out,
+        Error = Console.Error,
+        OutIsTerminal = !Console.IsOutputRedirected,
+        ErrorIsTerminal = !Console.IsErrorRedirected,
+        Color = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
+        CurrentFolder = Environment.CurrentDirectory,
+        Data = new ShippedData(Path.Combine(AppContext.BaseDirectory, "data")),
+        Indexes = new LuceneIndexes(TimeProvider.System),
+    };
+
+    /// <summary>The absolute path of what the user named.</summary>
+    public string FullPath(string path) => Path.GetFullPath(path, CurrentFolder);
+
+    /// <summary>How a path is shown: below the current folder where it is there, absolute elsewhere.</summary>
+    public string Shown(string fullPath)
+    {
+        var relative = Path.GetRelativePath(CurrentFolder, fullPath);
+        return relative.StartsWith("..", StringComparison.Ordinal) ? fullPath : relative;
+    }
+}

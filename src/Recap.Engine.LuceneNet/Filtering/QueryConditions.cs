@@ -1,0 +1,95 @@
+using Lucene.Net.Index;
+using Lucene.Net.Util;
+using Recap.Engine.LuceneNet.Matching;
+using Recap.Engine.LuceneNet.Planning;
+using Recap.Engine.LuceneNet.Schema;
+using Recap.Engine.Querying;
+using Recap.Engine.Querying.Understanding;
+using FoldedText = Recap.Engine.Analysis.FoldedText;
+
+namespace Recap.Engine.LuceneNet.Filtering;
+
+/// <summary>What the text of a query demands and excludes, as conditions of a filter.</summary>
+internal static class QueryConditions
+{
+    public static void AddTo(CompiledFilter filter, QueryPlan plan, Formula formula, float minAffinity)
+    {
+        var query = plan.Query;
+        if (query.YearFrom is not null || query.YearTo is not null)
+        {
+            var (from, to) = (query.YearFrom ?? long.MinValue, query.YearTo ?? long.MaxValue);
+            filter.Add(reader => DocSets.WithNumber(reader, FieldNames.Year, from, to));
+        }
+
+        foreach (var alternatives in query.Required.GroupBy(clause => clause.Field))
+        {
+            filter.Add(reader => AnyOf(reader, alternatives, minAffinity));
+        }
+
+        foreach (var node in plan.Nodes.Where(node => node.IsRequired))
+        {
+            filter.Add(reader => Answering(reader, node, formula));
+        }
+
+        foreach (var node in plan.Excluded)
+        {
+            filter.Add(reader => AllBut(reader, Answering(reader, node, formula)));
+        }
+
+        foreach (var clause in query.Excluded.OfType<FieldClause>())
+        {
+            filter.Add(reader => AllBut(reader, AnyOf(reader, [clause], minAffinity)));
+        }
+    }
+
+    private static FixedBitSet AnyOf(AtomicReader reader, IEnumerable<FieldClause> clauses, float minAffinity)
+    {
+        var found = new FixedBitSet(reader.MaxDoc);
+        foreach (var clause in clauses)
+        {
+            found.Or(Holding(reader, clause, minAffinity));
+        }
+
+        return found;
+    }
+
+    private static FixedBitSet Holding(AtomicReader reader, FieldClause clause, float minAffinity)
+    {
+        if (clause.Field == QueryField.Topic)
+        {
+            var topic = FoldedText.KeyOf(clause.Value).Replace(' ', '-');
+            return DocSets.WithNumber(reader, FieldNames.Affinity(topic), Thousandths.Of(minAffinity), long.MaxValue);
+        }
+
+        var field = clause.Field == QueryField.Speaker ? TalkField.Speakers : TalkField.Event;
+        var found = new FixedBitSet(reader.MaxDoc);
+        foreach (var (doc, _) in new FieldPostings(reader, FieldNames.Of(field, TermForm.Exact)).Rows(clause.Terms))
+        {
+            found.Set(doc);
+        }
+
+        return found;
+    }
+
+    private static FixedBitSet Answering(AtomicReader reader, PlannedNode node, Formula formula)
+    {
+        using var scorer = new SegmentScorer(reader, formula);
+        var scores = scorer.Score(node);
+        var found = new FixedBitSet(reader.MaxDoc);
+        foreach (var doc in scores.Docs)
+        {
+            found.Set(doc);
+        }
+
+        scorer.GiveBack(scores);
+        return found;
+    }
+
+    private static FixedBitSet AllBut(AtomicReader reader, FixedBitSet excluded)
+    {
+        var left = new FixedBitSet(reader.MaxDoc);
+        left.Set(0, reader.MaxDoc);
+        left.AndNot(excluded);
+        return left;
+    }
+}

@@ -1,0 +1,38 @@
+using Recap.Engine.Querying;
+using Recap.Engine.Querying.Understanding;
+
+namespace Recap.Engine.LuceneNet;
+
+/// <summary>Where an embedded index is and what it is built with.</summary>
+public sealed record LuceneIndexOptions
+{
+    /// <summary>Folder of the index, made by the first reindex; null keeps the index in memory.</summary>
+    public string? Path { get; init; }
+
+    /// <summary>
+    /// Identifies what talks are built with besides the engine's own schema and analysis: glossary, topic model.
+    /// Where it differs from what the index was built with, the next reindex rebuilds every post.
+    /// </summary>
+    public string Fingerprint { get; init; } = "";
+
+    /// <summary>Understands what people type. By default it knows no other names of things.</summary>
+    public QueryReader Reader { get; init; } = new(NameTable.Empty);
+
+    /// <summary>Weights of ranking. They take effect at once, without a reindex.</summary>
+    public RankingOptions Ranking { get; init; } = RankingOptions.Default;
+
+    /// <summary>Whether a missing index is an error rather than an empty one: true for those who only read.</summary>
+    public bool MustExist { get; init; }
+
+    /// <summary>Tells when a generation was built and how old a superseded one is.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>How long page tokens of a superseded generation stay good. 0 or more, ten minutes by default.</summary>
+    public TimeSpan PagingGrace { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>How many superseded generations stay readable at most. 0 or more, 3 by default.</summary>
+    public int KeptGenerations { get; init; } = 3;
+
+    /// <summary>How soon a commit of another process is seen at the latest, where queries come in. One second by default.</summary>
+    public TimeSpan RefreshInterval { get; init; } = TimeSpan.FromSeconds(1);
+}

@@ -1,0 +1,89 @@
+using Lucene.Net.Index;
+using Recap.Engine.LuceneNet.Planning;
+using Recap.Engine.LuceneNet.Schema;
+using Recap.Engine.Querying;
+using Recap.Engine.Querying.Understanding;
+
+namespace Recap.Engine.LuceneNet.Matching;
+
+/// <summary>What neighbouring words of a query gain where they are close to each other in a talk.</summary>
+internal sealed class Closeness(QueryPlan plan, RankingOptions options)
+{
+    private static readonly TalkField[] Fields = [TalkField.Title, TalkField.Text];
+
+    private readonly PlannedWord[] _words = [.. plan.Words.Where(word => !word.IsGrammar && word.Gain > 0)];
+
+    /// <summary>Whether any talk can gain.</summary>
+    public bool Matters => _words.Length > 1 && options.Closeness > 0;
+
+    /// <summary>The gains of documents of a segment, in their order, which is ascending.</summary>
+    public float[] Gains(AtomicReader reader, int[] docs)
+    {
+        var gains = new float[docs.Length];
+        foreach (var field in Fields)
+        {
+            var places = Array.ConvertAll(_words, word => PlacesOf(reader, word, field, docs));
+            for (var i = 0; i < docs.Length; i++)
+            {
+                // A pair counts where it is closer: the title or the text.
+                gains[i] = Math.Max(gains[i], Gain(places, i));
+            }
+        }
+
+        return gains;
+    }
+
+    private float Gain(List<int>?[][] places, int doc)
+    {
+        var gain = 0f;
+        for (var word = 0; word + 1 < _words.Length; word++)
+        {
+            if (Nearest(places[word][doc], places[word + 1][doc]) is { } distance && distance <= options.ClosenessWindow)
+            {
+                gain += options.Closeness * Math.Min(_words[word].Gain, _words[word + 1].Gain) / distance;
+            }
+        }
+
+        return gain;
+    }
+
+    private static int? Nearest(List<int>? one, List<int>? other)
+    {
+        int? nearest = null;
+        foreach (var a in one ?? [])
+        {
+            foreach (var b in other ?? [])
+            {
+                // Two forms of one word stand at one place: that is no neighbour.
+                var distance = b >= a ? b - a : a - b + 1;
+                nearest = distance > 0 && !(distance >= nearest) ? distance : nearest;
+            }
+        }
+
+        return nearest;
+    }
+
+    private static List<int>?[] PlacesOf(AtomicReader reader, PlannedWord word, TalkField field, int[] docs)
+    {
+        var found = new List<int>?[docs.Length];
+        foreach (var form in word.Forms.Where(form => form.Terms.Length == 1 && form.Kind <= MatchKind.Fuzzy))
+        {
+            var places = new FieldPostings(reader, FieldNames.Of(field, form.Form)).Places(form.Terms[0]);
+            for (var i = 0; places is not null && i < docs.Length && places.DocID != DocsEnum.NO_MORE_DOCS; i++)
+            {
+                if (places.DocID < docs[i])
+                {
+                    places.Advance(docs[i]);
+                }
+
+                if (places.DocID == docs[i])
+                {
+                    var starts = found[i] ??= [];
+                    starts.AddRange(FieldPostings.StartsOfRows([places]).Except(starts).ToList());
+                }
+            }
+        }
+
+        return found;
+    }
+}

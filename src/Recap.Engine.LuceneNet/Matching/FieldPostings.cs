@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using Lucene.Net.Index;
+using Lucene.Net.Util;
+
+namespace Recap.Engine.LuceneNet.Matching;
+
+/// <summary>One field of one segment: which documents hold a term, or terms in a row, and how often.</summary>
+internal sealed class FieldPostings
+{
+    /// <summary>Places read of one term in one document: a text that repeats a word more often is no better for it.</summary>
+    private const int MostPlaces = 256;
+
+    private readonly TermsEnum? _terms;
+    private readonly IBits? _live;
+    private readonly NumericDocValues? _lengths;
+    private readonly BytesRef _bytes = new();
+    private DocsEnum? _docs;
+
+    public FieldPostings(AtomicReader reader, string field)
+    {
+        _terms = reader.GetTerms(field)?.GetEnumerator();
+        _live = reader.LiveDocs;
+        _lengths = reader.GetNormValues(field);
+    }
+
+    /// <summary>Words in the field of a document.</summary>
+    public long LengthOf(int doc) => _lengths?.Get(doc) ?? 1;
+
+    /// <summary>The documents that hold a term; null where none does. Good until the next call.</summary>
+    public DocsEnum? Docs(string term) => Seek(term) ? _docs = _terms!.Docs(_live, _docs) : null;
+
+    /// <summary>The places of a term; null where no document holds it.</summary>
+    public DocsAndPositionsEnum? Places(string term) => Seek(term) ? _terms!.DocsAndPositions(_live, null) : null;
+
+    /// <summary>The documents that hold terms in a row, and how often they do.</summary>
+    public IEnumerable<(int Doc, int Count)> Rows(ImmutableArray<string> terms)
+    {
+        var places = terms.Select(Places).ToArray();
+        if (Array.Exists(places, place => place is null))
+        {
+            yield break;
+        }
+
+        for (var doc = places[0]!.NextDoc(); doc != DocsEnum.NO_MORE_DOCS; doc = places[0]!.NextDoc())
+        {
+            if (Array.TrueForAll(places, place => place!.DocID == doc || (place.DocID < doc && place.Advance(doc) == doc)))
+            {
+                var count = RowsIn(places);
+                if (count > 0)
+                {
+                    yield return (doc, count);
+                }
+            }
+        }
+    }
+
+    /// <summary>Where the terms begin that stand in a row in a document.</summary>
+    public static List<int> StartsOfRows(DocsAndPositionsEnum?[] places)
+    {
+        var starts = ReadPlaces(places[0]!);
+        for (var i = 1; i < places.Length; i++)
+        {
+            var next = ReadPlaces(places[i]!).ToHashSet();
+            var offset = i;
+            starts.RemoveAll(start => !next.Contains(start + offset));
+        }
+
+        return starts;
+    }
+
+    private static int RowsIn(DocsAndPositionsEnum?[] places) => StartsOfRows(places).Count;
+
+    private static List<int> ReadPlaces(DocsAndPositionsEnum places)
+    {
+        var count = Math.Min(places.Freq, MostPlaces);
+        var read = new List<int>(count);
+        for (var i = 0; i < count; i++)
+        {
+            read.Add(places.NextPosition());
+        }
+
+        return read;
+    }
+
+    private bool Seek(string term)
+    {
+        _bytes.CopyChars(term);
+        return _terms?.SeekExact(_bytes) == true;
+    }
+}

@@ -1,0 +1,62 @@
+namespace Recap.Engine.LuceneNet.Ordering;
+
+/// <summary>Keeps the first hits of a segment, as many as are wanted.</summary>
+internal sealed class BestOfSegment
+{
+    private readonly HitOrder _order;
+    private readonly PriorityQueue<SegmentHit, SegmentHit> _worstFirst;
+    private readonly int _wanted;
+
+    public BestOfSegment(HitOrder order, int wanted)
+    {
+        _order = order;
+        _wanted = wanted;
+        _worstFirst = new PriorityQueue<SegmentHit, SegmentHit>(Comparer<SegmentHit>.Create((x, y) => order.Compare(y, x)));
+    }
+
+    public void Offer(SegmentHit hit)
+    {
+        if (_worstFirst.Count < _wanted)
+        {
+            _worstFirst.Enqueue(hit, hit);
+        }
+        else if (_order.Compare(hit, _worstFirst.Peek()) < 0)
+        {
+            _worstFirst.DequeueEnqueue(hit, hit);
+        }
+    }
+
+    /// <summary>The hits as hits of the whole index, in no order.</summary>
+    public IEnumerable<RankedHit> Take(int docBase) => _worstFirst.UnorderedItems.Select(item => new RankedHit
+    {
+        Doc = docBase + item.Element.Doc,
+        Score = item.Element.Score,
+        Factor = item.Element.Factor,
+        Rank = _order.RankOf(item.Element),
+        Title = _order.TitleOf(item.Element.Doc),
+        Id = _order.IdOf(item.Element.Doc),
+    });
+}
+
+/// <summary>A hit of the whole index with what it is ordered by.</summary>
+internal sealed record RankedHit
+{
+    public required int Doc { get; init; }
+
+    public required float Score { get; init; }
+
+    public required float Factor { get; init; }
+
+    public required double Rank { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Id { get; init; }
+
+    public static int Compare(RankedHit x, RankedHit y)
+    {
+        var byRank = y.Rank.CompareTo(x.Rank);
+        var byTitle = byRank != 0 ? byRank : string.CompareOrdinal(x.Title, y.Title);
+        return byTitle != 0 ? byTitle : string.CompareOrdinal(x.Id, y.Id);
+    }
+}

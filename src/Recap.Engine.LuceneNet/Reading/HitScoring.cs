@@ -1,0 +1,34 @@
+using Lucene.Net.Index;
+using Recap.Engine.LuceneNet.Matching;
+using Recap.Engine.LuceneNet.Ordering;
+using Recap.Engine.LuceneNet.Planning;
+using Recap.Engine.Querying;
+
+namespace Recap.Engine.LuceneNet.Reading;
+
+/// <summary>Explains the scores of hits of one search.</summary>
+internal sealed class HitScoring(Snapshot snapshot, SnapshotSearch search, QueryPlan plan, Formula formula)
+{
+    public HitExplanation Explain(RankedHit hit)
+    {
+        var segment = ReaderUtil.SubIndex(hit.Doc, [.. snapshot.Reader.Leaves]);
+        var leaf = snapshot.Reader.Leaves[segment];
+        var doc = hit.Doc - leaf.DocBase;
+        using var scorer = new SegmentScorer(leaf.AtomicReader, formula);
+        var scores = scorer.Sum(plan.Nodes, CancellationToken.None);
+        var factors = new ScoreFactors(leaf.AtomicReader, formula, plan.Mass, snapshot.Newest)
+            .Of(doc, scores.MassOf(doc), snapshot.Notes(segment).Get(doc));
+        scorer.GiveBack(scores);
+        var explainer = new HitExplainer(leaf.AtomicReader, formula);
+        return new HitExplanation
+        {
+            Score = hit.Score,
+            Reasons = explainer.Reasons(plan, doc),
+            Missing = explainer.Missing(plan, doc),
+            Closeness = search.ClosenessOf(hit.Doc),
+            Coverage = factors.Coverage,
+            Notes = factors.Notes,
+            Recency = factors.Recency,
+        };
+    }
+}

@@ -1,0 +1,122 @@
+using System.Collections.Concurrent;
+using Lucene.Net.Index;
+using Lucene.Net.Util;
+using Recap.Engine.Indexing;
+using Recap.Engine.LuceneNet.Counting;
+using Recap.Engine.LuceneNet.Filtering;
+using Recap.Engine.LuceneNet.Matching;
+using Recap.Engine.LuceneNet.Planning;
+using Recap.Engine.LuceneNet.Schema;
+using Recap.Engine.Querying;
+using Recap.Engine.Querying.Understanding;
+
+namespace Recap.Engine.LuceneNet.Reading;
+
+/// <summary>One generation, immutable. It lives as long as somebody holds it.</summary>
+internal sealed class Snapshot(Generation generation, IndexReader reader)
+{
+    private readonly ConcurrentDictionary<TalkFacet, Lazy<FacetGroups>> _groups = [];
+    private readonly Lazy<FieldLengths> _lengths = new(() => new FieldLengths(field => MeanLength(reader, field)));
+    private readonly Lazy<FixedBitSet[]> _talks = new(() => OfType(reader, DocumentTypes.Talk));
+    private readonly Lazy<FixedBitSet[]> _notes = new(() => OfType(reader, DocumentTypes.Notes));
+    private readonly Lazy<long> _newest = new(() => NewestDay(reader));
+
+    public Generation Generation { get; } = generation;
+
+    public IndexReader Reader { get; } = reader;
+
+    public Vocabulary Vocabulary { get; } = new(reader);
+
+    public FieldLengths Lengths => _lengths.Value;
+
+    /// <summary>Day of the newest talk; 0 where none is dated.</summary>
+    public long Newest => _newest.Value;
+
+    /// <summary>Talks of a segment, by its place among the leaves; deleted ones are not among them.</summary>
+    public FixedBitSet Talks(int segment) => _talks.Value[segment];
+
+    /// <summary>Entries of kind notes of a segment.</summary>
+    public FixedBitSet Notes(int segment) => _notes.Value[segment];
+
+    /// <summary>The values of a facet, numbered when they are first asked for.</summary>
+    public FacetGroups GroupsOf(TalkFacet facet) =>
+        _groups.GetOrAdd(facet, of => new Lazy<FacetGroups>(() => new FacetGroups(Reader, of))).Value;
+
+    /// <summary>Holds the generation until <see cref="Release"/>; false where it is gone already.</summary>
+    public bool TryHold() => Reader.TryIncRef();
+
+    public void Release() => Reader.DecRef();
+
+    /// <summary>Whether the post is in the generation.</summary>
+    public bool Holds(PostKey post) => Documents(TalkDocuments.PostTerm(post)).Any();
+
+    /// <summary>Every post, in no order.</summary>
+    public IEnumerable<StoredPost> Posts(CancellationToken cancellationToken)
+    {
+        foreach (var doc in Documents(new Term(FieldNames.Type, DocumentTypes.Post)))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return TalkDocuments.ToPost(Reader.Document(doc));
+        }
+    }
+
+    /// <summary>The talks of a post, in the order they were put.</summary>
+    public IEnumerable<IndexedTalk> TalksOf(PostKey post)
+    {
+        // The documents of a post are one block with the post itself first.
+        var block = Documents(TalkDocuments.PostTerm(post)).Order();
+        return block.Skip(1).Select(TalkAt);
+    }
+
+    /// <summary>The talk of that name; the first by source where several sources have one.</summary>
+    public IndexedTalk? Find(string id) =>
+        Documents(TalkDocuments.IdTerm(id)).Select(TalkAt).MinBy(talk => talk.Source, StringComparer.Ordinal);
+
+    /// <summary>The talk of a document.</summary>
+    public IndexedTalk TalkAt(int doc) => TalkDocuments.ToTalk(Reader.Document(doc));
+
+    private IEnumerable<int> Documents(Term term)
+    {
+        foreach (var leaf in Reader.Leaves)
+        {
+            var docs = leaf.AtomicReader.GetTermDocsEnum(term);
+            for (var doc = docs?.NextDoc() ?? DocsEnum.NO_MORE_DOCS; doc != DocsEnum.NO_MORE_DOCS; doc = docs!.NextDoc())
+            {
+                yield return leaf.DocBase + doc;
+            }
+        }
+    }
+
+    private static FixedBitSet[] OfType(IndexReader reader, string type) =>
+        [.. reader.Leaves.Select(leaf => DocSets.WithAny(leaf.AtomicReader, new Term(FieldNames.Type, type)))];
+
+    private static float MeanLength(IndexReader reader, TalkField field)
+    {
+        var name = FieldNames.Of(field, TermForm.Exact);
+        var (words, talks) = (0L, 0L);
+        foreach (var terms in reader.Leaves.Select(leaf => leaf.AtomicReader.GetTerms(name)).Where(terms => terms is not null))
+        {
+            words += terms.SumTotalTermFreq;
+            talks += terms.DocCount;
+        }
+
+        return talks == 0 ? 1 : Math.Max(1, (float)words / talks);
+    }
+
+    private static long NewestDay(IndexReader reader)
+    {
+        var newest = 0L;
+        foreach (var leaf in reader.Leaves)
+        {
+            if (leaf.AtomicReader.GetNumericDocValues(FieldNames.SortDay) is { } days)
+            {
+                for (var doc = 0; doc < leaf.AtomicReader.MaxDoc; doc++)
+                {
+                    newest = Math.Max(newest, days.Get(doc));
+                }
+            }
+        }
+
+        return newest;
+    }
+}

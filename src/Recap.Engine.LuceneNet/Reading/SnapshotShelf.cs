@@ -1,0 +1,140 @@
+using Lucene.Net.Index;
+using Recap.Engine.LuceneNet.Writing;
+using IndexDirectory = Lucene.Net.Store.Directory;
+
+namespace Recap.Engine.LuceneNet.Reading;
+
+/// <summary>
+/// The generation that readers see and, for a while, those before it, so that page tokens stay good.
+/// The current one is swapped as one reference; a query takes no lock.
+/// </summary>
+internal sealed class SnapshotShelf : IDisposable
+{
+    private readonly LuceneIndexOptions _options;
+    private readonly Lock _gate = new();
+    private readonly List<(Snapshot Snapshot, long Superseded)> _kept = [];
+    private readonly string _fingerprint;
+    private volatile Snapshot _current;
+    private long _checked;
+
+    public SnapshotShelf(IndexDirectory directory, LuceneIndexOptions options, string fingerprint)
+    {
+        Directory = directory;
+        _options = options;
+        _fingerprint = fingerprint;
+        _current = DirectoryReader.IndexExists(directory) ? Wrap(DirectoryReader.Open(directory)) : Empty();
+        _checked = options.TimeProvider.GetTimestamp();
+    }
+
+    public IndexDirectory Directory { get; }
+
+    public Snapshot Current => _current;
+
+    /// <summary>Holds the newest generation, as far as it is known; the caller releases it.</summary>
+    public Snapshot Hold()
+    {
+        RefreshIfDue();
+        while (true)
+        {
+            var current = _current;
+            if (current.TryHold())
+            {
+                return current;
+            }
+
+            ObjectDisposedException.ThrowIf(ReferenceEquals(current, _current), this);
+        }
+    }
+
+    /// <summary>Holds a generation by number; null where it is no longer there.</summary>
+    public Snapshot? Hold(long generation)
+    {
+        RefreshIfDue();
+        lock (_gate)
+        {
+            DropOld();
+            var wanted = _current.Generation.Number == generation
+                ? _current
+                : _kept.Find(kept => kept.Snapshot.Generation.Number == generation).Snapshot;
+            return wanted?.TryHold() == true ? wanted : null;
+        }
+    }
+
+    /// <summary>Publishes the newest commit, and holds it for the caller, who releases it.</summary>
+    public Snapshot Refresh()
+    {
+        lock (_gate)
+        {
+            _checked = _options.TimeProvider.GetTimestamp();
+            if (Newer() is { } newer)
+            {
+                _kept.Add((_current, _checked));
+                _current = newer;
+            }
+
+            DropOld();
+            ObjectDisposedException.ThrowIf(!_current.TryHold(), this);
+            return _current;
+        }
+    }
+
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            _kept.ForEach(kept => kept.Snapshot.Release());
+            _kept.Clear();
+            _current.Release();
+            Directory.Dispose();
+        }
+    }
+
+    /// <summary>Another process may have committed: looked for now and then, by whichever query comes first.</summary>
+    private void RefreshIfDue()
+    {
+        var last = Interlocked.Read(ref _checked);
+        var now = _options.TimeProvider.GetTimestamp();
+        var due = _options.TimeProvider.GetElapsedTime(last, now) >= _options.RefreshInterval;
+        if (due && Interlocked.CompareExchange(ref _checked, now, last) == last)
+        {
+            Refresh().Release();
+        }
+    }
+
+    private Snapshot? Newer()
+    {
+        if (_current.Reader is not DirectoryReader reader)
+        {
+            return DirectoryReader.IndexExists(Directory) ? Wrap(DirectoryReader.Open(Directory)) : null;
+        }
+
+        var newer = DirectoryReader.OpenIfChanged(reader);
+        return newer is null ? null : Wrap(newer);
+    }
+
+    private void DropOld()
+    {
+        var now = _options.TimeProvider.GetTimestamp();
+        while (_kept.Count > 0 && (_kept.Count > _options.KeptGenerations
+            || _options.TimeProvider.GetElapsedTime(_kept[0].Superseded, now) > _options.PagingGrace))
+        {
+            _kept[0].Snapshot.Release();
+            _kept.RemoveAt(0);
+        }
+    }
+
+    private static Snapshot Wrap(DirectoryReader reader)
+    {
+        try
+        {
+            return new Snapshot(CommitData.Read(reader.IndexCommit.UserData), reader);
+        }
+        catch
+        {
+            reader.Dispose();
+            throw;
+        }
+    }
+
+    private Snapshot Empty() => new(CommitData.Nothing(_fingerprint), new MultiReader());
+}

@@ -1,0 +1,94 @@
+using Recap.Engine.Indexing;
+using Recap.Engine.LuceneNet.Matching;
+using Recap.Engine.LuceneNet.Ordering;
+using Recap.Engine.LuceneNet.Planning;
+using Recap.Engine.Querying;
+using Recap.Engine.Querying.Highlighting;
+using Recap.Engine.Querying.Understanding;
+
+namespace Recap.Engine.LuceneNet.Reading;
+
+/// <summary>Answers from one snapshot a call.</summary>
+internal sealed class TalkSearcher(SnapshotShelf shelf, QueryReader reader, RankingOptions ranking) : ITalkSearcher
+{
+    /// <inheritdoc/>
+    public async Task<TalkPage> SearchAsync(TalkQuery query, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentOutOfRangeException.ThrowIfLessThan(query.PageSize, 1, nameof(query));
+        cancellationToken.ThrowIfCancellationRequested();
+        var token = TokenOf(query);
+        var snapshot = token is { } page
+            ? shelf.Hold(page.Generation) ?? throw new PageTokenExpiredException(page.Generation)
+            : shelf.Hold();
+        try
+        {
+            return await Task.FromResult(Search(snapshot, query, token?.Offset ?? 0, cancellationToken));
+        }
+        finally
+        {
+            snapshot.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<IndexedTalk> GetAsync(string id, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        cancellationToken.ThrowIfCancellationRequested();
+        var snapshot = shelf.Hold();
+        try
+        {
+            return await Task.FromResult(snapshot.Find(id) ?? throw new TalkNotFoundException(id));
+        }
+        finally
+        {
+            snapshot.Release();
+        }
+    }
+
+    private static PageToken? TokenOf(TalkQuery query)
+    {
+        if (string.IsNullOrEmpty(query.PageToken))
+        {
+            return null;
+        }
+
+        var token = PageToken.Parse(query.PageToken);
+        return token.Question == PageToken.QuestionOf(query)
+            ? token
+            : throw new InvalidPageTokenException("The page token is of another query. Only page_size may change between pages.");
+    }
+
+    private TalkPage Search(Snapshot snapshot, TalkQuery query, int offset, CancellationToken cancellationToken)
+    {
+        var talks = snapshot.Generation.Talks;
+        var plan = new QueryPlanner(snapshot.Vocabulary, talks, ranking).Plan(reader.Read(query.Text, snapshot.Vocabulary));
+        var formula = new Formula(ranking, snapshot.Lengths);
+        var search = new SnapshotSearch(snapshot, query, plan, formula);
+        var size = Math.Min(query.PageSize, TalkQuery.MaxPageSize);
+        var next = (int)Math.Min((long)offset + size, int.MaxValue);
+        var answer = search.Run(next, cancellationToken);
+        var highlighter = new Highlighter(plan.Marks);
+        var explained = query.Explain && plan.HasText ? new HitScoring(snapshot, search, plan, formula) : null;
+        return new TalkPage
+        {
+            Hits = [.. answer.Hits.Skip(offset).Select(hit => ToHit(snapshot.TalkAt(hit.Doc), hit, highlighter, explained))],
+            Total = new TotalHits(answer.Total, Exact: true),
+            Facets = answer.Facets,
+            Generation = snapshot.Generation,
+            NextPageToken = next < answer.Total
+                ? new PageToken(PageToken.QuestionOf(query), snapshot.Generation.Number, next).ToString()
+                : null,
+        };
+    }
+
+    private static TalkHit ToHit(IndexedTalk talk, RankedHit hit, Highlighter highlighter, HitScoring? explained) => new()
+    {
+        Talk = talk,
+        Score = hit.Score,
+        Title = highlighter.Whole(talk.Talk.Title),
+        Snippets = highlighter.Passages(talk.Talk.Text),
+        Explanation = explained?.Explain(hit),
+    };
+}

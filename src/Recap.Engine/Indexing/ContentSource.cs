@@ -1,0 +1,41 @@
+namespace Recap.Engine.Indexing;
+
+/// <summary>A folder of posts, and the name its posts go by in the index.</summary>
+public sealed record ContentSource
+{
+    /// <summary>Name of the source: the first half of every <see cref="PostKey"/> that comes from it.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Absolute path of the folder.</summary>
+    public required string Root { get; init; }
+
+    /// <summary>Path below <see cref="Root"/> of the one post meant, with forward slashes; null for all of them.</summary>
+    public string? OnlyPost { get; init; }
+
+    /// <summary>The source that a path names: a folder, or one post of a folder.</summary>
+    /// <param name="path">Absolute, or relative to the current folder.</param>
+    /// <param name="name">Name of the source; null for the name of the folder.</param>
+    /// <exception cref="ContentException">There is neither file nor folder of that path.</exception>
+    public static ContentSource At(string path, string? name = null)
+    {
+        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        if (Directory.Exists(full))
+        {
+            return new ContentSource { Name = name ?? NameOf(full), Root = full };
+        }
+
+        if (!File.Exists(full))
+        {
+            throw new ContentException($"There is no folder or file '{path}'.");
+        }
+
+        var folder = Path.GetDirectoryName(full)!;
+        return new ContentSource { Name = name ?? NameOf(folder), Root = folder, OnlyPost = Path.GetFileName(full) };
+    }
+
+    private static string NameOf(string folder) =>
+        Path.GetFileName(folder) is { Length: > 0 } name ? name : "root";
+}
+
+/// <summary>The content asked for cannot be indexed as asked; nothing was changed.</summary>
+public sealed class ContentException(string message) : Exception(message);

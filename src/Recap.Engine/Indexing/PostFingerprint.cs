@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Recap.Talks;
+
+namespace Recap.Engine.Indexing;
+
+/// <summary>
+/// Names the state of an indexed post in 64 hexadecimal digits. The first half hashes what it was read from, so that
+/// an unchanged post need not be read; the second what became of it among the other posts of its source, so that a
+/// post is written again where another one changed its event or ids.
+/// </summary>
+internal static class PostFingerprint
+{
+    private const int Half = 32;
+
+    public static string Of(string inputHash, ImmutableArray<Talk> talks) =>
+        inputHash + Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(talks)))[..Half];
+
+    /// <summary>Whether a post indexed under a fingerprint was read from the input of that hash.</summary>
+    public static bool WasReadFrom(string? fingerprint, string? inputHash) =>
+        fingerprint is not null && inputHash is { Length: Half } && fingerprint.StartsWith(inputHash, StringComparison.Ordinal);
+}

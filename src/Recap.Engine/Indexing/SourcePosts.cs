@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Recap.Talks;
+
+namespace Recap.Engine.Indexing;
+
+/// <summary>The posts that a source has on disk now.</summary>
+internal sealed record SourcePosts
+{
+    /// <summary>The posts, in ordinal order of paths. At least one.</summary>
+    public required ImmutableArray<SitePost> Posts { get; init; }
+
+    /// <summary>Folders that could not be listed: what is indexed from them is not gone.</summary>
+    public required ImmutableArray<string> UnreadableFolders { get; init; }
+
+    /// <summary>What folders and settings had to say.</summary>
+    public required ImmutableArray<Diagnostic> Diagnostics { get; init; }
+
+    /// <summary>Finds them.</summary>
+    /// <exception cref="ContentException">There is no such folder, or no post in it.</exception>
+    public static SourcePosts Find(ContentSource source, ReadingRules rules, CancellationToken cancellationToken)
+    {
+        var listing = ContentFolder.List(source, cancellationToken);
+        var map = SiteMap.Read(listing);
+        var posts = map.Sites(listing, source.OnlyPost, rules)
+            .SelectMany(site => site.Posts, (site, file) => new SitePost(site, file))
+            .OrderBy(post => post.File.Path, StringComparer.Ordinal).ToImmutableArray();
+        if (posts.Length == 0)
+        {
+            throw new ContentException($"There are no posts under '{source.Root}': no Markdown, AsciiDoc or HTML file that the site's settings admit.");
+        }
+
+        return new SourcePosts
+        {
+            Posts = posts,
+            UnreadableFolders = listing.UnreadableFolders,
+            Diagnostics = [.. listing.Diagnostics, .. map.Diagnostics],
+        };
+    }
+}

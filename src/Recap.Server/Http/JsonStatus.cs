@@ -1,0 +1,32 @@
+using Google.Protobuf;
+using Google.Rpc;
+using Microsoft.AspNetCore.Http;
+using Recap.Server.Errors;
+
+namespace Recap.Server.Http;
+
+/// <summary>Writes a status as JSON in the same shape as transcoded calls do.</summary>
+internal static class JsonStatus
+{
+    private static readonly JsonFormatter Formatter = new(JsonFormatter.Settings.Default.WithTypeRegistry(ErrorStatus.Details));
+
+    public static Task WriteAsync(HttpContext http, Status status)
+    {
+        http.Response.StatusCode = ToHttp((Code)status.Code);
+        http.Response.ContentType = "application/json; charset=utf-8";
+        return http.Response.WriteAsync(Formatter.Format(status), http.RequestAborted);
+    }
+
+    /// <summary>The HTTP status that <c>google.rpc.Code</c> documents for a code.</summary>
+    public static int ToHttp(Code code) => code switch
+    {
+        Code.Ok => StatusCodes.Status200OK,
+        Code.InvalidArgument => StatusCodes.Status400BadRequest,
+        Code.NotFound => StatusCodes.Status404NotFound,
+        Code.Aborted => StatusCodes.Status409Conflict,
+        Code.Cancelled => StatusCodes.Status499ClientClosedRequest,
+        Code.Unavailable => StatusCodes.Status503ServiceUnavailable,
+        Code.DeadlineExceeded => StatusCodes.Status504GatewayTimeout,
+        _ => StatusCodes.Status500InternalServerError,
+    };
+}

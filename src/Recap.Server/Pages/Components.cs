@@ -1,0 +1,36 @@
+namespace Recap.Server.Pages;
+
+// The compiler makes these classes public and open; here they are closed and listed.
+
+/// <summary>The whole document around a page: head, search box, footer.</summary>
+public sealed partial class PageFrame;
+
+/// <summary>The search: what was asked, what was found.</summary>
+public sealed partial class SearchPage;
+
+/// <summary>The box to type in, the filters and the order.</summary>
+public sealed partial class SearchForm;
+
+/// <summary>The filters in force, each a link that takes it away.</summary>
+public sealed partial class ActiveFilters;
+
+/// <summary>What the answers can be narrowed by, with counts.</summary>
+public sealed partial class FacetPanel;
+
+/// <summary>One talk that answers.</summary>
+public sealed partial class Hit;
+
+/// <summary>Who speaks, where, when.</summary>
+public sealed partial class TalkFacts;
+
+/// <summary>Text with what was matched marked.</summary>
+public sealed partial class Highlighted;
+
+/// <summary>One talk, as told.</summary>
+public sealed partial class TalkDetail;
+
+/// <summary>What the index holds.</summary>
+public sealed partial class StatusPage;
+
+/// <summary>A page that has only something to say: not found, not understood, not now.</summary>
+public sealed partial class MessagePage;

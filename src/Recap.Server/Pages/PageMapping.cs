@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Timeouts;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Recap.Engine.Indexing;
+using Recap.Engine.Querying;
+using Recap.Server.Http;
+
+namespace Recap.Server.Pages;
+
+/// <summary>Which address shows which page.</summary>
+internal static class PageMapping
+{
+    // As many as one looks through at a glance.
+    private const int FacetSize = 8;
+
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
+    public static void MapPages(this IEndpointRouteBuilder app, RequestTimeoutPolicy timeout)
+    {
+        var pages = app.MapGroup("");
+        pages.WithMetadata(new ShownAsPage()).WithRequestTimeout(timeout);
+        pages.MapMethods("/", Reading, SearchAsync).WithMetadata(new TaggedByGeneration());
+        pages.MapMethods("/talks/{slug}", Reading, ShowAsync).WithMetadata(new TaggedByGeneration());
+        pages.MapMethods("/status", Reading, TellStatusAsync);
+        pages.MapFallback("{**path}", http => http.RequestServices.GetRequiredService<PageFailures>().SendNotFoundAsync(http));
+    }
+
+    private static async Task SearchAsync(HttpContext http)
+    {
+        var (renderer, index) = ServicesOf(http);
+        var page = renderer.ContextOf(http);
+        var query = PageQuery.Read(page.Question, TalkQuery.DefaultPageSize) with { Facets = FacetLink.Facets, FacetSize = FacetSize };
+        var found = await index.Searcher.SearchAsync(query, http.RequestAborted);
+        await renderer.SendAsync<SearchPage>(http, StatusCodes.Status200OK, new() { ["Page"] = page, ["Found"] = found });
+    }
+
+    private static async Task ShowAsync(HttpContext http)
+    {
+        var (renderer, index) = ServicesOf(http);
+        var talk = await index.Searcher.GetAsync($"talks/{http.Request.RouteValues["slug"]}", http.RequestAborted);
+        await renderer.SendAsync<TalkDetail>(http, StatusCodes.Status200OK, new() { ["Page"] = renderer.ContextOf(http), ["Found"] = talk });
+    }
+
+    private static Task TellStatusAsync(HttpContext http)
+    {
+        var (renderer, index) = ServicesOf(http);
+        http.Response.Headers.CacheControl = "no-cache";
+        return renderer.SendAsync<StatusPage>(http, StatusCodes.Status200OK, new() { ["Page"] = renderer.ContextOf(http), ["Current"] = index.Current });
+    }
+
+    private static (PageRenderer Renderer, ITalkIndex Index) ServicesOf(HttpContext http) =>
+        (http.RequestServices.GetRequiredService<PageRenderer>(), http.RequestServices.GetRequiredService<ITalkIndex>());
+}
+
+/// <summary>Marks an endpoint whose failures people read.</summary>
+internal sealed class ShownAsPage;

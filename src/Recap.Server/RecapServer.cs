@@ -1,0 +1,92 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Recap.Engine.Indexing;
+
+namespace Recap.Server;
+
+/// <summary>The server over one index: pages, JSON and gRPC-Web on one port, gRPC on the other.</summary>
+public static class RecapServer
+{
+    // A search is a few thousand bytes; this leaves room for the longest filter and none for mischief.
+    private const int MaxRequestBytes = 1024 * 1024;
+
+    /// <summary>Builds the server without starting it. It reads no settings but <paramref name="options"/>, and does not own the index.</summary>
+    /// <param name="options">Where to listen and what to allow.</param>
+    /// <param name="index">The index to serve.</param>
+    /// <param name="logging">Where the log goes; without it there is none.</param>
+    /// <param name="related">How talks are related and reasons worded; without it by the built-in weights, free text by its words alone, topics by their ids.</param>
+    /// <exception cref="System.ComponentModel.DataAnnotations.ValidationException">An option is out of its range.</exception>
+    public static WebApplication Build(RecapServerOptions options, ITalkIndex index, Action<ILoggingBuilder>? logging = null, RelatedSuggestions? related = null)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(index);
+        options.Validate();
+
+        // The empty builder: settings files and environment variables of the folder it is started in are none of its business.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "recap" });
+        logging?.Invoke(builder.Logging);
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listen(kestrel, options));
+        if (related is not null)
+        {
+            builder.Services.AddSingleton(related);
+        }
+
+        builder.Services.AddTalkSearch(index, options);
+
+        var app = builder.Build();
+        app.MapTalkSearch();
+        return app;
+    }
+
+    /// <summary>Where a started server listens.</summary>
+    /// <exception cref="InvalidOperationException">The server is not started.</exception>
+    public static ServerAddresses AddressesOf(WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.ToArray() ?? [];
+        return addresses is [var http, var grpc]
+            ? new ServerAddresses(AsReached(http), AsReached(grpc))
+            : throw new InvalidOperationException("The server is not started.");
+    }
+
+    private static void Listen(KestrelServerOptions kestrel, RecapServerOptions options)
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestBodySize = MaxRequestBytes;
+        Listen(kestrel, options.Host, options.HttpPort, listen => listen.Protocols = HttpProtocols.Http1);
+        Listen(kestrel, options.Host, options.GrpcPort, listen => listen.Protocols = HttpProtocols.Http2);
+    }
+
+    private static void Listen(KestrelServerOptions kestrel, string host, int port, Action<ListenOptions> configure)
+    {
+        switch (host)
+        {
+            case "*":
+                kestrel.ListenAnyIP(port, configure);
+                break;
+            case "localhost" when port != 0:
+                kestrel.ListenLocalhost(port, configure);
+                break;
+            case "localhost":
+                kestrel.Listen(IPAddress.Loopback, port, configure);
+                break;
+            default:
+                kestrel.Listen(IPAddress.Parse(host), port, configure);
+                break;
+        }
+    }
+
+    // "Every address" is no address to go to.
+    private static Uri AsReached(string address) => new(address.Replace("[::]", "localhost", StringComparison.Ordinal).Replace("0.0.0.0", "localhost", StringComparison.Ordinal));
+}
+
+/// <summary>Where a started server listens.</summary>
+/// <param name="Http">Pages, JSON and gRPC-Web.</param>
+/// <param name="Grpc">gRPC over HTTP/2 without TLS.</param>
+public sealed record ServerAddresses(Uri Http, Uri Grpc);

@@ -1,0 +1,53 @@
+using Google.Rpc;
+using Recap.Engine.Indexing;
+using Recap.Engine.Querying;
+using Recap.Server.Errors;
+using Recap.Server.Requests;
+
+namespace Recap.Server.Tests.Errors;
+
+public sealed class ErrorStatusTests
+{
+    public static TheoryData<Exception, Code, string> Errors => new()
+    {
+        { new InvalidRequestException([new FieldFault("page_size", "must not be negative.")]), Code.InvalidArgument, "REQUEST_INVALID" },
+        { new InvalidPageTokenException("secret"), Code.InvalidArgument, "PAGE_TOKEN_INVALID" },
+        { new PageTokenExpiredException(4), Code.InvalidArgument, "PAGE_TOKEN_EXPIRED" },
+        { new TalkNotFoundException("talks/a~b"), Code.NotFound, "TALK_NOT_FOUND" },
+        { new IndexInUseException("secret"), Code.Aborted, "INDEX_IN_USE" },
+        { new IndexUnusableException("secret"), Code.Unavailable, "INDEX_UNUSABLE" },
+        { new InvalidOperationException("secret"), Code.Internal, "INTERNAL" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Errors))]
+    public void Every_error_has_its_status_and_its_reason(Exception error, Code code, string reason)
+    {
+        var status = ErrorStatus.Of(error, "id-1");
+
+        ((Code)status.Code).ShouldBe(code);
+        var info = status.GetDetail<ErrorInfo>();
+        (info.Reason, info.Domain).ShouldBe((reason, "recap.dev"));
+        status.ToString().ShouldNotContain("secret");
+    }
+
+    [Theory]
+    [MemberData(nameof(Errors))]
+    public void An_invalid_argument_names_its_field_and_only_that_does(Exception error, Code code, string reason)
+    {
+        var violations = ErrorStatus.Of(error, "id-1").GetDetail<BadRequest>()?.FieldViolations;
+
+        (violations?.Count > 0).ShouldBe(code == Code.InvalidArgument, reason);
+        violations?.ShouldAllBe(violation => violation.Field.Length > 0 && violation.Description.Length > 0);
+    }
+
+    [Fact]
+    public void No_error_of_the_engine_is_forgotten()
+    {
+        // No call lists a folder: that is the command's own doing.
+        var thrown = typeof(ITalkIndex).Assembly.GetExportedTypes()
+            .Where(type => type.IsAssignableTo(typeof(Exception)) && type != typeof(ContentException));
+
+        thrown.Except(Errors.Select(row => row.Data.Item1.GetType())).ShouldBeEmpty("an error without a row here reaches callers as INTERNAL");
+    }
+}

@@ -19,7 +19,9 @@ internal sealed class PageRenderer(IServiceProvider services, ILoggerFactory log
         http.Response.ContentType = "text/html; charset=utf-8";
         http.Response.Headers.Vary = "Accept-Language";
         http.Response.Headers.ContentLanguage = ((PageContext)parameters["Page"]!).Texts.Language;
-        await http.Response.WriteAsync(html, Encoding.UTF8, http.RequestAborted);
+
+        // The page may be the one that says that the request's own token has run out of time.
+        await http.Response.WriteAsync(html, Encoding.UTF8, CancellationToken.None);
     }
 
     private async Task<string> RenderAsync<TPage>(Dictionary<string, object?> parameters)

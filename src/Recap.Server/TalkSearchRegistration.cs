@@ -31,6 +31,7 @@ public static class TalkSearchRegistration
     {
         services.TryAddSingleton(index);
         services.TryAddSingleton(options);
+        services.TryAddSingleton(_ => RelatedSuggestions.Over(index));
         services.AddRouting();
         services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = null);
         services.AddGrpc(grpc => grpc.Interceptors.Add<DomainErrorInterceptor>())

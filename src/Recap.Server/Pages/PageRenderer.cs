@@ -7,9 +7,9 @@ using Microsoft.Extensions.Logging;
 namespace Recap.Server.Pages;
 
 /// <summary>Renders a page to the end before the first byte is sent, so that a failure still has its own page.</summary>
-internal sealed class PageRenderer(IServiceProvider services, ILoggerFactory loggers, RecapServerOptions options)
+internal sealed class PageRenderer(IServiceProvider services, ILoggerFactory loggers, RecapServerOptions options, RelatedSuggestions related)
 {
-    public PageContext ContextOf(HttpContext http) => new(options, http.Request);
+    public PageContext ContextOf(HttpContext http) => new(options, related.Words, http.Request);
 
     public async Task SendAsync<TPage>(HttpContext http, int status, Dictionary<string, object?> parameters)
         where TPage : IComponent

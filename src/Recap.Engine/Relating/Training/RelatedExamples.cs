@@ -19,12 +19,15 @@ public static class RelatedExamples
         {
             if (await FindAsync(view, question.Id, cancellationToken) is { } talk)
             {
-                lessons.Add(new RelatedLesson(question.Id, talk.Source, await CompareAsync(view, talk, question, cancellationToken)));
+                lessons.Add(new RelatedLesson(question.Id, BlogOf(talk), await CompareAsync(view, talk, question, cancellationToken)));
             }
         }
 
         return lessons.ToImmutable();
     }
+
+    /// <summary>A source may be a folder of several blogs: the first folder tells them apart.</summary>
+    private static string BlogOf(IndexedTalk talk) => $"{talk.Source}/{talk.Talk.Post.Split('/')[0]}";
 
     private static async Task<IndexedTalk?> FindAsync(INeighbourhoodView view, string id, CancellationToken cancellationToken)
     {
@@ -57,9 +60,9 @@ public static class RelatedExamples
 
 /// <summary>One judged talk.</summary>
 /// <param name="Id">Name of the talk started from.</param>
-/// <param name="Source">Its source: lessons of one source are held back together.</param>
+/// <param name="Blog">Where it is told: lessons of one blog are held back together.</param>
 /// <param name="Examples">The talks it was compared with.</param>
-public sealed record RelatedLesson(string Id, string Source, ImmutableArray<RelatedExample> Examples);
+public sealed record RelatedLesson(string Id, string Blog, ImmutableArray<RelatedExample> Examples);
 
 /// <summary>A talk that another was compared with.</summary>
 /// <param name="Id">Its name.</param>

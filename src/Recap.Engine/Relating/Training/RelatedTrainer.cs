@@ -18,7 +18,7 @@ public static class RelatedTrainer
     private const double Prior = 2;
 
     /// <summary>Share of the good suggestions that the floor may cost.</summary>
-    private const double FloorCost = 0.05;
+    private const double FloorCost = 0.03;
 
     /// <summary>Learns from lessons.</summary>
     /// <param name="lessons">At least one with talks of different grades.</param>
@@ -48,12 +48,13 @@ public static class RelatedTrainer
             RelatedEvaluation.Depth)),
     ]);
 
-    /// <summary>Measures each source with weights learned from the others.</summary>
+    /// <summary>Measures each blog with weights learned from the others; where there is one blog alone, each talk with those of the others.</summary>
     public static RankingMeasures CrossValidate(IReadOnlyCollection<RelatedLesson> lessons, params IReadOnlyCollection<string> without)
     {
-        var measured = lessons.GroupBy(lesson => lesson.Source, StringComparer.Ordinal).SelectMany(held =>
+        var several = lessons.Select(lesson => lesson.Blog).Distinct(StringComparer.Ordinal).Count() > 1;
+        var measured = lessons.GroupBy(lesson => several ? lesson.Blog : lesson.Id, StringComparer.Ordinal).SelectMany(held =>
         {
-            var model = Train([.. lessons.Where(lesson => lesson.Source != held.Key)], without);
+            var model = Train([.. lessons.Except(held)], without);
             return held.Select(lesson => Measure(model, [lesson]));
         });
         return RankingMeasures.Mean([.. measured]);

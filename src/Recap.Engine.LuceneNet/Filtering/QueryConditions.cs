@@ -63,7 +63,7 @@ internal static class QueryConditions
 
         var field = clause.Field == QueryField.Speaker ? TalkField.Speakers : TalkField.Event;
         var found = new FixedBitSet(reader.MaxDoc);
-        foreach (var (doc, _) in new FieldPostings(reader, FieldNames.Of(field, TermForm.Exact)).Rows(clause.Terms))
+        foreach (var (doc, _) in new FieldPostings(reader, field, TermForm.Exact).Rows(clause.Terms))
         {
             found.Set(doc);
         }

@@ -1,6 +1,5 @@
 using Lucene.Net.Index;
 using Recap.Engine.LuceneNet.Planning;
-using Recap.Engine.LuceneNet.Schema;
 using Recap.Engine.Querying;
 using Recap.Engine.Querying.Understanding;
 
@@ -68,7 +67,7 @@ internal sealed class Closeness(QueryPlan plan, RankingOptions options)
         var found = new List<int>?[docs.Length];
         foreach (var form in word.Forms.Where(form => form.Terms.Length == 1 && form.Kind <= MatchKind.Fuzzy))
         {
-            var places = new FieldPostings(reader, FieldNames.Of(field, form.Form)).Places(form.Terms[0]);
+            var places = new FieldPostings(reader, field, form.Form).Places(form.Terms[0]);
             for (var i = 0; places is not null && i < docs.Length && places.DocID != DocsEnum.NO_MORE_DOCS; i++)
             {
                 if (places.DocID < docs[i])

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
+using Recap.Engine.LuceneNet.Schema;
+using Recap.Engine.Querying;
+using Recap.Engine.Querying.Understanding;
 
 namespace Recap.Engine.LuceneNet.Matching;
 
@@ -16,11 +19,12 @@ internal sealed class FieldPostings
     private readonly BytesRef _bytes = new();
     private DocsEnum? _docs;
 
-    public FieldPostings(AtomicReader reader, string field)
+    public FieldPostings(AtomicReader reader, TalkField field, TermForm form)
     {
-        _terms = reader.GetTerms(field)?.GetEnumerator();
+        _terms = reader.GetTerms(FieldNames.Of(field, form))?.GetEnumerator();
         _live = reader.LiveDocs;
-        _lengths = reader.GetNormValues(field);
+        // Stems leave words of grammar out: lengths of the two would not compare, and an exact word must outrank its stem.
+        _lengths = reader.GetNormValues(FieldNames.Of(field, TermForm.Exact));
     }
 
     /// <summary>Words in the field of a document.</summary>

@@ -46,7 +46,7 @@ internal sealed class HitExplainer(AtomicReader reader, Formula formula)
         var fields = new List<(FieldMatch Match, float Frequency)>();
         foreach (var field in word.IsGrammar ? [TalkField.Title] : FieldNames.Searched)
         {
-            var postings = new FieldPostings(reader, FieldNames.Of(field, form.Form));
+            var postings = new FieldPostings(reader, field, form.Form);
             var occurrences = Occurrences(postings, form.Terms, doc);
             if (occurrences > 0 && formula.Options.Of(field).Weight > 0)
             {

@@ -133,7 +133,7 @@ internal sealed class SegmentScorer(AtomicReader reader, Formula formula) : IDis
     {
         if (!_fields.TryGetValue((field, form), out var postings))
         {
-            _fields[(field, form)] = postings = new FieldPostings(reader, FieldNames.Of(field, form));
+            _fields[(field, form)] = postings = new FieldPostings(reader, field, form);
         }
 
         return postings;

@@ -123,6 +123,8 @@ internal sealed record KnownName(ImmutableArray<string> Parts, ImmutableArray<st
     public static KnownName Of(string name)
     {
         ImmutableArray<string> parts = [.. TextAnalysis.Scan(name).SelectMany(word => word.Parts).Select(part => part.Text)];
-        return new(parts, Stemming.OfRow(parts));
+        var stems = Stemming.OfRow(parts);
+        // "lock-in" is no "lock": a name that grammar is part of is looked for as it is written.
+        return new(parts, parts.Length > 1 && stems.Length < 2 ? [] : stems);
     }
 }

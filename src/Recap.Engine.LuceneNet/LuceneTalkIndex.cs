@@ -7,6 +7,7 @@ using Recap.Engine.LuceneNet.Reading;
 using Recap.Engine.LuceneNet.Schema;
 using Recap.Engine.LuceneNet.Writing;
 using Recap.Engine.Querying;
+using Recap.Engine.Querying.Suggesting;
 
 namespace Recap.Engine.LuceneNet;
 
@@ -23,10 +24,14 @@ public sealed class LuceneTalkIndex : ITalkIndex
         _shelf = shelf;
         _fingerprint = fingerprint;
         Searcher = new TalkSearcher(shelf, options.Reader, options.Ranking);
+        Suggester = new QuerySuggester(shelf, options.Reader, Searcher);
     }
 
     /// <inheritdoc/>
     public ITalkSearcher Searcher { get; }
+
+    /// <summary>Completes and corrects queries from what the newest generation holds.</summary>
+    public IQuerySuggester Suggester { get; }
 
     /// <inheritdoc/>
     public Generation Current => _shelf.Current.Generation;

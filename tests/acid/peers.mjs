@@ -68,7 +68,7 @@ async function pagefind(documents) {
 
   const base = `http://127.0.0.1:${server.address().port}/`;
   const page = { querySelector: () => ({ getAttribute: () => "fr" }), documentElement: { lang: "fr" } };
-  Object.assign(globalThis, { window: globalThis, document: page, location: new URL(base) });
+  Object.assign(globalThis, { window: globalThis, document: page, location: new URL("http://page.invalid/") });
   const script = await import(pathToFileURL(join(folder, "pagefind.js")).href);
   await script.options({ basePath: base, baseUrl: "/" });
   await script.init();

@@ -15,6 +15,8 @@ public sealed class AcidTests
 {
     private const int Depth = 5;
 
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task Recap_passes_every_row()
     {
@@ -25,7 +27,7 @@ public sealed class AcidTests
         var answers = new Dictionary<string, List<int>>();
         foreach (var query in rows.Select(row => row[2]).Distinct())
         {
-            var page = await index.Searcher.SearchAsync(new TalkQuery { Text = query, PageSize = 100 }, TestContext.Current.CancellationToken);
+            var page = await index.Searcher.SearchAsync(new TalkQuery { Text = query, PageSize = 100 }, Stop);
             answers[query] = [.. page.Hits.Select(hit => documents.IndexOf(hit.Talk.Talk.Title))];
         }
 
@@ -39,16 +41,14 @@ public sealed class AcidTests
 
     private static async Task<LuceneTalkIndex> IndexOfAsync(List<string> documents)
     {
-        var glossary = Glossary.Parse("glossary.tsv", await File.ReadAllTextAsync(RulesTable.PathOf("glossary.tsv"))).Glossary;
+        var glossary = Glossary.Parse("glossary.tsv", await File.ReadAllTextAsync(RulesTable.PathOf("glossary.tsv"), Stop)).Glossary;
         var index = LuceneTalkIndex.Open(new LuceneIndexOptions
         {
             Reader = new QueryReader(new NameTable(NameGroups.Of(glossary).Concat(NameGroups.CommonNouns))),
         });
-        await using var writer = await index.OpenWriterAsync(TestContext.Current.CancellationToken);
-        await writer.PutAsync(
-            new IndexedPost { Key = new PostKey("acid", "acid.md"), Fingerprint = "", Talks = [.. documents.Select(TalkOf)] },
-            TestContext.Current.CancellationToken);
-        await writer.CommitAsync(TestContext.Current.CancellationToken);
+        await using var writer = await index.OpenWriterAsync(Stop);
+        await writer.PutAsync(new IndexedPost { Key = new PostKey("acid", "acid.md"), Fingerprint = "", Talks = [.. documents.Select(TalkOf)] }, Stop);
+        await writer.CommitAsync(Stop);
         return index;
     }
 
@@ -63,7 +63,7 @@ public sealed class AcidTests
     {
         if (Environment.GetEnvironmentVariable("RECAP_ACID") is { Length: > 0 } path)
         {
-            await File.WriteAllLinesAsync(path, answers.Select(answer => JsonSerializer.Serialize(new { query = answer.Key, found = answer.Value })));
+            await File.WriteAllLinesAsync(path, answers.Select(answer => JsonSerializer.Serialize(new { query = answer.Key, found = answer.Value })), Stop);
         }
     }
 }

@@ -81,6 +81,9 @@ public sealed class NameTable
     /// <summary>Whether folded parts written in one are a name: no typing error is looked for in it.</summary>
     public bool IsName(string whole) => _byKey.TryGetValue(whole, out var groups) && groups.Any(known => known.Group.Relation != NameRelation.Ideas);
 
+    /// <summary>Whether folded parts written in one are the name of a technology, complete as it is (<c>java</c> is no beginning of JavaScript).</summary>
+    public bool IsTechnology(string whole) => _byKey.TryGetValue(whole, out var groups) && groups.Any(known => known.Group.Relation == NameRelation.Aliases);
+
     /// <summary>The groups that these folded parts in a row are a name of; those found by inflection last.</summary>
     internal ImmutableArray<KnownGroup> Find(ImmutableArray<string> parts)
     {

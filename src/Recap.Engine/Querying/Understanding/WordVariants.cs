@@ -88,7 +88,7 @@ internal sealed class WordVariants(NameTable names, UnderstandingWeights weights
 
     private void AddPrefix(TypedWord word, List<QueryVariant> variants)
     {
-        if (word.IsOpen && word.Whole.Length >= ShortestPrefix && !char.IsAsciiDigit(word.Whole[^1]))
+        if (word.IsOpen && word.Whole.Length >= ShortestPrefix && !char.IsAsciiDigit(word.Whole[^1]) && !names.IsTechnology(word.Whole))
         {
             var weight = IsKnown(word.Whole) ? weights.Prefix / 2 : weights.Prefix;
             variants.Add(Exact([word.Whole], MatchKind.Prefix, weight));

@@ -55,6 +55,7 @@ internal sealed class ShelfIndex(params IEnumerable<Talk> talks) : ITalkIndex, I
             Hits = hits,
             Total = new TotalHits(found.Length, Exact: true),
             Generation = Current,
+            Facets = [.. query.Facets.Select(facet => Count(facet, found))],
             NextPageToken = more ? $"{Current.Number}|{query.Text}|{offset + hits.Length}" : null,
         };
     }
@@ -78,6 +79,20 @@ internal sealed class ShelfIndex(params IEnumerable<Talk> talks) : ITalkIndex, I
             throw failure;
         }
     }
+
+    private static FacetCounts Count(TalkFacet facet, IEnumerable<IndexedTalk> talks) => new(facet,
+        [.. talks.SelectMany(talk => ValuesOf(facet, talk)).CountBy(value => value)
+            .OrderByDescending(count => count.Value).ThenBy(count => count.Key, StringComparer.Ordinal)
+            .Select(count => new FacetValue(count.Key, count.Value))]);
+
+    private static IEnumerable<string> ValuesOf(TalkFacet facet, IndexedTalk talk) => facet switch
+    {
+        TalkFacet.Event => talk.Talk.Event is { } conference ? [conference.Name] : [],
+        TalkFacet.Year => talk.Talk.Event?.Year is { } year ? [$"{year}"] : [],
+        TalkFacet.Kind => [talk.Talk.Kind.ToString()],
+        TalkFacet.Speaker => talk.Talk.Speakers.Select(speaker => speaker.Name),
+        _ => [],
+    };
 
     private static bool Holds(Talk talk, TalkQuery query) =>
         talk.Title.Contains(query.Text, StringComparison.OrdinalIgnoreCase) && (query.IncludeNotes || talk.Kind != TalkKind.Notes);

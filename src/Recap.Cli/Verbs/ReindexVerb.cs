@@ -33,6 +33,7 @@ internal static class ReindexVerb
             verb.Add(option);
         }
 
+        Words.RefuseOptions(paths);
         verb.Validators.Add(result =>
         {
             if (result.GetValue(source) is not null && result.GetValue(paths) is { Length: > 1 })

@@ -36,6 +36,7 @@ internal static class SearchVerb
             verb.Add(option);
         }
 
+        Words.RefuseOptions(words);
         verb.Validators.Add(result =>
         {
             var asked = result.GetValue(words) is { Length: > 0 };

@@ -1,9 +1,6 @@
 using System.Collections.Immutable;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
-using Recap.Engine.LuceneNet.Schema;
-using Recap.Engine.Querying;
-using Recap.Engine.Querying.Understanding;
 
 namespace Recap.Engine.LuceneNet.Matching;
 
@@ -15,20 +12,14 @@ internal sealed class FieldPostings
 
     private readonly TermsEnum? _terms;
     private readonly IBits? _live;
-    private readonly NumericDocValues? _lengths;
     private readonly BytesRef _bytes = new();
     private DocsEnum? _docs;
 
-    public FieldPostings(AtomicReader reader, TalkField field, TermForm form)
+    public FieldPostings(AtomicReader reader, string field)
     {
-        _terms = reader.GetTerms(FieldNames.Of(field, form))?.GetEnumerator();
+        _terms = reader.GetTerms(field)?.GetEnumerator();
         _live = reader.LiveDocs;
-        // Stems leave words of grammar out: lengths of the two would not compare, and an exact word must outrank its stem.
-        _lengths = reader.GetNormValues(FieldNames.Of(field, TermForm.Exact));
     }
-
-    /// <summary>Words in the field of a document.</summary>
-    public long LengthOf(int doc) => _lengths?.Get(doc) ?? 1;
 
     /// <summary>The documents that hold a term; null where none does. Good until the next call.</summary>
     public DocsEnum? Docs(string term) => Seek(term) ? _docs = _terms!.Docs(_live, _docs) : null;

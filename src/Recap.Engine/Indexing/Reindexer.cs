@@ -14,6 +14,9 @@ public sealed class Reindexer(ITalkIndex index, ReadingRules rules)
         RequireDistinctNames(request);
         await using var writer = await index.OpenWriterAsync(cancellationToken);
         var indexed = await writer.ListFingerprintsAsync(cancellationToken);
+        var names = indexed.Keys.Select(post => post.Source).Concat(request.Sources.Select(source => source.Name)).Distinct().Take(2).Count() > 1
+            ? new TalkNames(index.Searcher)
+            : null;
         var reports = ImmutableArray.CreateBuilder<SourceReport>();
         foreach (var source in request.Sources)
         {
@@ -23,7 +26,7 @@ public sealed class Reindexer(ITalkIndex index, ReadingRules rules)
             reports.Add(changes.Report);
             if (!request.DryRun)
             {
-                await WriteAsync(writer, changes, progress, cancellationToken);
+                await WriteAsync(writer, changes, names, progress, cancellationToken);
             }
         }
 
@@ -44,7 +47,7 @@ public sealed class Reindexer(ITalkIndex index, ReadingRules rules)
         }
     }
 
-    private async Task WriteAsync(ITalkWriter writer, SourceChanges changes, IProgress<ReindexProgress>? progress, CancellationToken cancellationToken)
+    private async Task WriteAsync(ITalkWriter writer, SourceChanges changes, TalkNames? names, IProgress<ReindexProgress>? progress, CancellationToken cancellationToken)
     {
         var source = changes.Report.Source.Name;
         foreach (var path in changes.Report.Removed)
@@ -54,18 +57,28 @@ public sealed class Reindexer(ITalkIndex index, ReadingRules rules)
 
         for (var i = 0; i < changes.Puts.Length; i++)
         {
-            await writer.PutAsync(ToIndex(source, changes.Puts[i]), cancellationToken);
+            await writer.PutAsync(await ToIndexAsync(source, changes.Puts[i], names, cancellationToken), cancellationToken);
             progress?.Report(new ReindexProgress(ReindexPhase.Writing, i + 1, changes.Puts.Length));
         }
     }
 
-    private IndexedPost ToIndex(string source, ReadPost post) => new()
+    private async Task<IndexedPost> ToIndexAsync(string source, ReadPost post, TalkNames? names, CancellationToken cancellationToken)
     {
-        Key = new PostKey(source, post.Path),
-        Fingerprint = PostFingerprint.Of(post.InputHash, post.Told.Talks),
-        Talks = [.. post.Told.Talks.Select(talk => new IndexedTalk { Source = source, Talk = talk, Topics = TopicsOf(talk) })],
-        Diagnostics = post.Told.Diagnostics,
-    };
+        var talks = ImmutableArray.CreateBuilder<IndexedTalk>(post.Told.Talks.Length);
+        foreach (var talk in post.Told.Talks)
+        {
+            var named = names is null ? talk : await names.NameAsync(source, talk, cancellationToken);
+            talks.Add(new IndexedTalk { Source = source, Talk = named, Topics = TopicsOf(talk) });
+        }
+
+        return new IndexedPost
+        {
+            Key = new PostKey(source, post.Path),
+            Fingerprint = PostFingerprint.Of(post.InputHash, post.Told.Talks),
+            Talks = talks.DrainToImmutable(),
+            Diagnostics = post.Told.Diagnostics,
+        };
+    }
 
     private ImmutableSortedDictionary<string, float> TopicsOf(Talk talk) =>
         talk.Kind == TalkKind.Notes ? ImmutableSortedDictionary<string, float>.Empty : rules.Topics.Score(talk);

@@ -10,13 +10,14 @@ namespace Recap.Server.Answers;
 /// <summary>Puts what the engine answers into the words of the contract.</summary>
 internal static class TalkAnswers
 {
-    public static V1.SearchTalksResponse ToSearchResponse(TalkPage page, bool withText) => new()
+    public static V1.SearchTalksResponse ToSearchResponse(TalkPage page, TalkFilter filter, bool withText) => new()
     {
         Hits = { page.Hits.Select(hit => ToHit(hit, withText)) },
         NextPageToken = page.NextPageToken ?? "",
         TotalSize = page.Total.Value,
         TotalSizeExact = page.Total.Exact,
         Generation = ToGeneration(page.Generation),
+        Facets = { page.Facets.Select(facet => FacetAnswers.ToCounts(facet, filter)) },
     };
 
     public static V1.ListTalksResponse ToListResponse(TalkPage page, bool withText) => new()
@@ -83,7 +84,7 @@ internal static class TalkAnswers
 
     private static V1.Link ToLink(TalkLink link) => new() { Kind = ToLinkKind(link.Kind), Uri = link.Url, Label = link.Label };
 
-    private static V1.TalkKind ToKind(TalkKind kind) => kind switch
+    public static V1.TalkKind ToKind(TalkKind kind) => kind switch
     {
         TalkKind.Talk => V1.TalkKind.Talk,
         TalkKind.Keynote => V1.TalkKind.Keynote,

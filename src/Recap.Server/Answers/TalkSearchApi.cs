@@ -11,7 +11,7 @@ internal sealed class TalkSearchApi(ITalkIndex index) : TalkSearchService.TalkSe
     public override async Task<SearchTalksResponse> SearchTalks(SearchTalksRequest request, ServerCallContext context)
     {
         var (query, withText) = TalkQuestions.Read(request);
-        return TalkAnswers.ToSearchResponse(await index.Searcher.SearchAsync(query, context.CancellationToken), withText);
+        return TalkAnswers.ToSearchResponse(await index.Searcher.SearchAsync(query, context.CancellationToken), query.Filter, withText);
     }
 
     public override async Task<Talk> GetTalk(GetTalkRequest request, ServerCallContext context)

@@ -14,6 +14,9 @@ public sealed partial class SearchForm;
 /// <summary>The filters in force, each a link that takes it away.</summary>
 public sealed partial class ActiveFilters;
 
+/// <summary>What the answers can be narrowed by, with counts.</summary>
+public sealed partial class FacetPanel;
+
 /// <summary>One talk that answers.</summary>
 public sealed partial class Hit;
 

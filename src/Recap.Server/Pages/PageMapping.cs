@@ -12,6 +12,9 @@ namespace Recap.Server.Pages;
 /// <summary>Which address shows which page.</summary>
 internal static class PageMapping
 {
+    // As many as one looks through at a glance.
+    private const int FacetSize = 8;
+
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
     public static void MapPages(this IEndpointRouteBuilder app, RequestTimeoutPolicy timeout)
@@ -29,7 +32,8 @@ internal static class PageMapping
     {
         var (renderer, index) = ServicesOf(http);
         var page = renderer.ContextOf(http);
-        var found = await index.Searcher.SearchAsync(PageQuery.Read(page.Question, TalkQuery.DefaultPageSize), http.RequestAborted);
+        var query = PageQuery.Read(page.Question, TalkQuery.DefaultPageSize) with { Facets = FacetLink.Facets, FacetSize = FacetSize };
+        var found = await index.Searcher.SearchAsync(query, http.RequestAborted);
         await renderer.SendAsync<SearchPage>(http, StatusCodes.Status200OK, new() { ["Page"] = page, ["Found"] = found });
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Recap.Engine.Querying;
 using Recap.Server.Requests;
+using Recap.Talks;
 using V1 = Recap.Protocol.V1;
 
 namespace Recap.Server.Pages;
@@ -20,7 +21,7 @@ internal static class PageQuery
             PageSize = pageSize,
             PageToken = question.PageToken,
             // Without words to find in them, notes would only stand in the way of talks.
-            ExcludeNotes = question.Text.Length == 0 && !question.Kinds.Contains(PageQuestion.NameOf(Talks.TalkKind.Notes)),
+            ExcludeNotes = question.Text.Length == 0 && !question.Of(FilterField.Kind).Contains(PageQuestion.NameOf(TalkKind.Notes)),
         };
         faults.ThrowIfAny();
         return TalkQuestions.Read(request).Query;
@@ -28,37 +29,44 @@ internal static class PageQuery
 
     private static V1.TalkFilter ReadFilter(PageQuestion question, FieldFaults faults)
     {
-        var filter = new V1.TalkFilter { Events = { question.Events }, Speakers = { question.Speakers }, Sources = { question.Sources } };
-        if (ReadYear("from", question.YearFrom, faults) is { } from)
+        var filter = new V1.TalkFilter
+        {
+            Events = { question.Of(FilterField.Event) },
+            Speakers = { question.Of(FilterField.Speaker) },
+            Organizations = { question.Of(FilterField.Organization) },
+            Technologies = { question.Of(FilterField.Technology) },
+            Sources = { question.Of(FilterField.Source) },
+        };
+        if (ReadYear(question, FilterField.YearFrom, faults) is { } from)
         {
             filter.YearFrom = from;
         }
 
-        if (ReadYear("to", question.YearTo, faults) is { } to)
+        if (ReadYear(question, FilterField.YearTo, faults) is { } to)
         {
             filter.YearTo = to;
         }
 
-        foreach (var name in question.Kinds)
+        foreach (var name in question.Of(FilterField.Kind))
         {
             var kind = KindOf(name);
-            faults.AddIf(kind == V1.TalkKind.Unspecified, "kind", "is no kind of session.");
+            faults.AddIf(kind == V1.TalkKind.Unspecified, PageFilter.NameOf(FilterField.Kind), "is no kind of session.");
             filter.Kinds.Add(kind);
         }
 
         return filter;
     }
 
-    private static int? ReadYear(string name, string year, FieldFaults faults)
+    private static int? ReadYear(PageQuestion question, FilterField field, FieldFaults faults)
     {
-        if (year.Length == 0)
+        if (question.Of(field).FirstOrDefault() is not { } year)
         {
             return null;
         }
 
         var isYear = int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             && number is >= FilterReading.FirstYear and <= FilterReading.LastYear;
-        faults.AddIf(!isYear, name, $"must be a year from {FilterReading.FirstYear} to {FilterReading.LastYear}.");
+        faults.AddIf(!isYear, PageFilter.NameOf(field), $"must be a year from {FilterReading.FirstYear} to {FilterReading.LastYear}.");
         return number;
     }
 

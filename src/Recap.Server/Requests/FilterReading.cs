@@ -34,6 +34,11 @@ internal static class FilterReading
             Speakers = ReadNames("filter.speakers", filter.Speakers, faults),
             Kinds = ReadKinds(filter.Kinds, faults),
             Sources = ReadNames("filter.sources", filter.Sources, faults),
+            Organizations = ReadNames("filter.organizations", filter.Organizations, faults),
+            Technologies = ReadNames("filter.technologies", filter.Technologies, faults),
+            Languages = ReadNames("filter.languages", filter.Languages, faults),
+            Topics = ReadNames("filter.topics", filter.Topics, faults),
+            MinAffinity = ReadAffinity(filter, faults),
         };
     }
 
@@ -60,6 +65,18 @@ internal static class FilterReading
         }
 
         return [.. names];
+    }
+
+    private static float ReadAffinity(V1.TalkFilter filter, FieldFaults faults)
+    {
+        if (!filter.HasMinAffinity)
+        {
+            return TalkFilter.None.MinAffinity;
+        }
+
+        // A NaN lies in no range.
+        faults.AddIf(filter.MinAffinity is not (>= 0 and <= 1), "filter.min_affinity", "must be from 0 to 1.");
+        return filter.MinAffinity;
     }
 
     private static ImmutableArray<TalkKind> ReadKinds(RepeatedField<V1.TalkKind> kinds, FieldFaults faults)

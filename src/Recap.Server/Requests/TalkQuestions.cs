@@ -23,6 +23,8 @@ internal static class TalkQuestions
         var filter = FilterReading.Read(request.Filter, faults);
         var sort = ReadOrder(request.Order, TalkSort.Relevance, faults);
         CheckView(request.View, faults);
+        var facets = FacetReading.Read(request.Facets, faults);
+        faults.AddIf(request.FacetSize < 0, "facet_size", $"must not be negative; {TalkQuery.MaxFacetSize} is the largest.");
         faults.ThrowIfAny();
         return (new TalkQuery
         {
@@ -32,6 +34,8 @@ internal static class TalkQuestions
             PageSize = ReadPageSize(request.PageSize),
             PageToken = ReadToken(request.PageToken),
             IncludeNotes = !request.ExcludeNotes,
+            Facets = facets,
+            FacetSize = request.FacetSize == 0 ? TalkQuery.DefaultFacetSize : Math.Min(request.FacetSize, TalkQuery.MaxFacetSize),
         }, request.View == V1.TalkView.Full);
     }
 

@@ -75,7 +75,7 @@ internal static class TalkJudge
 
         if (candidate.Line.IsAnnounced)
         {
-            Add(candidate, "announced", 1.2, candidate.Line.Kind?.ToString() ?? "");
+            Add(candidate, "announced", 1.8, candidate.Line.Kind?.ToString() ?? "");
         }
     }
 
@@ -88,19 +88,21 @@ internal static class TalkJudge
             return;
         }
 
-        if (SectionWords.IsContainer(title) && !candidate.HasTitleSpeaker)
+        // "Keynote - A": a container's word with a speaker is a session after all; a day with a name is its blogger's.
+        var named = candidate.Speakers.Any(speaker => speaker.Name.Contains(' ')) && candidate.HasStatedSpeaker;
+        if (SectionWords.IsContainer(title))
         {
-            Add(candidate, "container-words", -3, title);
+            Add(candidate, "container-words", named && Decoration.KindOf(title) is not null ? 0 : -6, title);
         }
 
-        if (SectionWords.IsFrame(title) && !candidate.HasTitleSpeaker)
+        if (SectionWords.IsFrame(title) && !(candidate.HasTitleSpeaker && named))
         {
-            Add(candidate, "frame-words", candidate.Below.IsEmpty ? -6 : -2, title);
+            Add(candidate, "frame-words", named ? -2 : -6, title);
         }
 
         if (SectionWords.TellsOfOther(title) && !candidate.HasStatedSpeaker)
         {
-            Add(candidate, "other-words", -2.2, title);
+            Add(candidate, "other-words", title.Count(c => c == ' ') < 4 ? -2.2 : -0.6, title);
         }
 
         if (SectionWords.IsPersonal(title) && !candidate.HasStatedSpeaker)
@@ -140,7 +142,8 @@ internal static class TalkJudge
         var named = others.Count == 0 ? 0 : others.Count(sibling => sibling.HasSpeakerForm) / (double)others.Count;
         if (others.Count >= 2 && !candidate.HasSpeakerForm && candidate.InProse.IsEmpty && named >= 0.6)
         {
-            Add(candidate, "siblings-name-speakers", -0.8, $"{named:P0}");
+            var likely = candidate.Folded.Count(c => c == ' ') >= 3 && candidate.Text.Length >= 300 && siblings[^1] != candidate && siblings[0] != candidate;
+            Add(candidate, "siblings-name-speakers", candidate.Line.IsAnnounced || likely ? 0.8 : -0.8, $"{named:P0}");
         }
         else if (others.Count >= 1 && !candidate.HasSpeakerForm)
         {

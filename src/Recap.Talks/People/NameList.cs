@@ -32,10 +32,16 @@ internal static partial class NameList
     private static bool ReadGroup(string group, Likeness least, ImmutableArray<Speaker>.Builder people)
     {
         var first = people.Count;
-        foreach (var part in Joints().Split(group).Select(part => part.Trim(' ', ',')).Where(part => part.Length > 0))
+        foreach (var (part, weak) in Parts(group))
         {
-            if (ReadPart(part, least, people))
+            if (ReadPart(part, weak && people.Count > first ? Likeness.Known : least, people))
             {
+                continue;
+            }
+
+            if (weak && people.Count > first && people[^1].Organization is null)
+            {
+                people[^1] = people[^1] with { Organization = Organization(part) };
                 continue;
             }
 
@@ -52,12 +58,35 @@ internal static partial class NameList
         return people.Count > first;
     }
 
+    // Behind a dash or a slash stands a person or a company; behind "et" only a person.
+    private static IEnumerable<(string Part, bool Weak)> Parts(string group)
+    {
+        var from = 0;
+        var weak = false;
+        foreach (Match joint in Joints().Matches(group))
+        {
+            if (group[from..joint.Index].Trim(' ', ',') is { Length: > 0 } part)
+            {
+                yield return (part, weak);
+            }
+
+            weak = joint.Value.AsSpan().IndexOfAny("-–—/") >= 0;
+            from = joint.Index + joint.Length;
+        }
+
+        if (group[from..].Trim(' ', ',') is { Length: > 0 } last)
+        {
+            yield return (last, weak);
+        }
+    }
+
     private static bool ReadPart(string part, Likeness least, ImmutableArray<Speaker>.Builder people)
     {
         var before = people.Count;
         foreach (var item in SplitOutside(part))
         {
-            if (Person(item, least) is { } person)
+            // Behind a comma stands a company more often than a person.
+            if (Person(item, people.Count == before ? least : Likeness.Known) is { } person)
             {
                 people.Add(person);
             }

@@ -61,6 +61,7 @@ internal static class PersonFinder
             if (word.Length == 1 && wordEnd < text.Length && text[wordEnd] == '.' && char.IsUpper(word[0]))
             {
                 wordEnd++;
+                last = wordEnd < text.Length && text[wordEnd] is ',' or ')' ? wordEnd : last;
             }
             else if (PersonNames.IsNameWord(word) && (word.Length > 1 || wordEnd == text.Length))
             {

@@ -39,9 +39,9 @@ internal static class PersonNames
         developer developers development devops engineer engineering platform team teams agile lean scrum kanban xp conference conférence talk talks day
         days jour matin soir retour présentation atelier workshop session sessions track salle room live demo coding clean architecture system systems
         application applications app apps mobile android ios front frontend backend back end full stack server serverless function functions
-        best practices practice pattern patterns guide story stories journey future past present modern new next big first last best great good better
+        best practices practice pattern patterns guide story stories journey future past present modern new next big first last best good better
         les des une un ce ces cette ses sur sous dans pour par avec sans chez vers entre mais ou où donc comment pourquoi quand quoi quel quelle
-        introduction conclusion bilan merci bonjour bienvenue nouvelle nouveau nouveaux nouvelles grande petit petite vie monde équipe équipes projet projets
+        introduction conclusion bilan merci bonjour bienvenue nouvelle nouveau nouveaux nouvelles vie monde équipe équipes projet projets
         graph graphql rest http grpc react angular vue spring boot apache kafka mongo mongodb postgres postgresql elastic elasticsearch
         observability monitoring logging tracing metrics chaos service event events sourcing micro frontend frontends continuous integration delivery deployment
         user users experience interface product products manager management project projects business value time real world building build making make

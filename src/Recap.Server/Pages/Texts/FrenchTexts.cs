@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Recap.Engine.Querying;
 using Recap.Talks;
 
 namespace Recap.Server.Pages.Texts;
@@ -19,15 +20,9 @@ internal sealed class FrenchTexts : PageTexts
 
     public override string SearchButton => "Chercher";
 
-    public override string Filters => "Filtres et tri";
+    public override string YearsAndOrder => "Années et tri";
 
-    public override string Event => "Événement";
-
-    public override string Speaker => "Speaker";
-
-    public override string Source => "Site";
-
-    public override string Kind => "Type de session";
+    public override string Refine => "Affiner";
 
     public override string YearFrom => "De l’année";
 
@@ -139,6 +134,20 @@ internal sealed class FrenchTexts : PageTexts
         TalkKind.BirdsOfAFeather => "BOF",
         TalkKind.Notes => "Notes du billet",
         _ => "Talk",
+    };
+
+    public override string NameOf(TalkFacet facet) => facet switch
+    {
+        TalkFacet.Topic => "Sujet",
+        TalkFacet.Event => "Événement",
+        TalkFacet.Year => "Année",
+        TalkFacet.Speaker => "Speaker",
+        TalkFacet.Organization => "Organisation",
+        TalkFacet.Technology => "Technologie",
+        TalkFacet.Kind => "Type de session",
+        TalkFacet.Language => "Langue",
+        TalkFacet.Source => "Site",
+        _ => throw new ArgumentOutOfRangeException(nameof(facet)),
     };
 
     public override string NameOf(LinkKind kind) => kind switch

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Recap.Engine.Querying;
 using Recap.Talks;
 
 namespace Recap.Server.Pages.Texts;
@@ -24,15 +25,9 @@ internal abstract class PageTexts
 
     public abstract string SearchButton { get; }
 
-    public abstract string Filters { get; }
+    public abstract string YearsAndOrder { get; }
 
-    public abstract string Event { get; }
-
-    public abstract string Speaker { get; }
-
-    public abstract string Source { get; }
-
-    public abstract string Kind { get; }
+    public abstract string Refine { get; }
 
     public abstract string YearFrom { get; }
 
@@ -122,6 +117,8 @@ internal abstract class PageTexts
 
     protected abstract ImmutableArray<string> Months { get; }
 
+    private Dictionary<string, string> KindNames => Enum.GetValues<TalkKind>().ToDictionary(PageQuestion.NameOf, NameOf);
+
     protected abstract string ThousandsMark { get; }
 
     /// <summary>How many talks answer: "12 talks".</summary>
@@ -135,7 +132,19 @@ internal abstract class PageTexts
 
     public abstract string NameOf(TalkKind kind);
 
+    /// <summary>What talks are counted by, as a heading.</summary>
+    public abstract string NameOf(TalkFacet facet);
+
     public abstract string NameOf(LinkKind kind);
+
+    /// <summary>A filter as people read it.</summary>
+    public string Show(PageFilter filter) => filter.Field switch
+    {
+        FilterField.Kind => KindNames.GetValueOrDefault(filter.Value, filter.Value),
+        FilterField.YearFrom => $"≥ {filter.Value}",
+        FilterField.YearTo => $"≤ {filter.Value}",
+        _ => filter.Value,
+    };
 
     /// <summary>A day as people write it. The process knows no culture but the invariant one, so months are named here.</summary>
     public virtual string Format(DateOnly day) => $"{day.Day} {Months[day.Month - 1]} {day.Year}";

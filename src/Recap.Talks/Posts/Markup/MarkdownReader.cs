@@ -63,7 +63,8 @@ internal sealed class MarkdownReader
         {
             case HeadingBlock heading:
                 Inlines(heading.Inline);
-                _blocks.Close(BlockKind.Heading, LineOf(heading), heading.Level);
+                // The parser counts an underlined heading from its underline.
+                _blocks.Close(BlockKind.Heading, heading.IsSetext ? LineOf(heading) - 1 - (heading.Inline?.FindDescendants<LineBreakInline>().Count() ?? 0) : LineOf(heading), heading.Level);
                 break;
             case LinkReferenceDefinitionGroup or FootnoteLinkReferenceDefinition:
                 break;

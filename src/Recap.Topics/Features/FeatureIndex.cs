@@ -1,0 +1,81 @@
+namespace Recap.Topics.Features;
+
+/// <summary>What a feature stands for.</summary>
+internal enum FeatureKind
+{
+    /// <summary>A word, wherever it stands.</summary>
+    Word,
+
+    /// <summary>A word of the title.</summary>
+    TitleWord,
+
+    /// <summary>The first five letters of a longer word: cognates of French and English share them.</summary>
+    Prefix,
+
+    /// <summary>Two words in a row.</summary>
+    Pair,
+}
+
+/// <summary>Numbers the features of texts, and says how telling each is.</summary>
+internal sealed class FeatureIndex
+{
+    public const int Kinds = 4;
+
+    private readonly Dictionary<string, int>[] _byKind = [.. Enumerable.Range(0, Kinds).Select(_ => new Dictionary<string, int>(StringComparer.Ordinal))];
+
+    public FeatureIndex(bool grows) => Grows = grows;
+
+    /// <summary>Whether features met for the first time get a number.</summary>
+    public bool Grows { get; }
+
+    public int Count { get; private set; }
+
+    /// <summary>Weight of each feature by its rarity; empty while the index grows.</summary>
+    public float[] Rarity { get; private init; } = [];
+
+    /// <summary>The number of a feature; -1 where it has none.</summary>
+    public int Find(FeatureKind kind, ReadOnlySpan<char> key)
+    {
+        var keys = _byKind[(int)kind].GetAlternateLookup<ReadOnlySpan<char>>();
+        if (keys.TryGetValue(key, out var number))
+        {
+            return number;
+        }
+
+        if (!Grows)
+        {
+            return -1;
+        }
+
+        keys[key] = Count;
+        return Count++;
+    }
+
+    /// <summary>The features in the order of their numbers, kind by kind.</summary>
+    public IEnumerable<(FeatureKind Kind, string Key, int Number)> All() =>
+        _byKind.SelectMany((keys, kind) => keys.OrderBy(pair => pair.Value).Select(pair => ((FeatureKind)kind, pair.Key, pair.Value)));
+
+    /// <summary>A frozen index with given features, in this order, and their weights.</summary>
+    public static FeatureIndex Frozen(IEnumerable<(FeatureKind Kind, string Key)> features, float[] rarity)
+    {
+        var index = new FeatureIndex(grows: false) { Rarity = rarity };
+        foreach (var (kind, key) in features)
+        {
+            index._byKind[(int)kind][key] = index.Count++;
+        }
+
+        return index;
+    }
+
+    /// <summary>Keeps the features that enough texts have, and weighs them by how few those are.</summary>
+    /// <param name="texts">How many texts have each feature, by number.</param>
+    /// <param name="total">Number of texts.</param>
+    /// <param name="least">Texts a feature must be in.</param>
+    public FeatureIndex Pruned(IReadOnlyList<int> texts, int total, int least)
+    {
+        var kept = All().Where(feature => texts[feature.Number] >= least).ToArray();
+        return Frozen(
+            kept.Select(feature => (feature.Kind, feature.Key)),
+            [.. kept.Select(feature => MathF.Log((total + 1f) / (texts[feature.Number] + 1f)) + 1f)]);
+    }
+}

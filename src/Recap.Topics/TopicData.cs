@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Recap.Talks;
+using Recap.Topics.Data;
+
+namespace Recap.Topics;
+
+/// <summary>A folder of topic data: the taxonomy and what its model is trained from.</summary>
+public sealed class TopicData
+{
+    /// <summary>The topics.</summary>
+    public required Taxonomy Taxonomy { get; init; }
+
+    /// <summary>Labelled passages, then titles of real talks, each in the order of its files.</summary>
+    public required ImmutableArray<TopicExample> Examples { get; init; }
+
+    /// <summary>Words and phrases that speak of topics.</summary>
+    public required ImmutableArray<TopicTerm> Terms { get; init; }
+
+    /// <summary>Technologies with the topics they point to.</summary>
+    public required Glossary Glossary { get; init; }
+
+    /// <summary>Changes with every byte of the data and with every change of the code that trains: lower-case hexadecimal SHA-256.</summary>
+    public required string Fingerprint { get; init; }
+
+    /// <summary>Reads a folder: <c>topics.json</c> and <c>examples/*.tsv</c>, and where present <c>terms.tsv</c> and <c>talks.tsv</c>.</summary>
+    /// <param name="folder">The folder, such as <c>data/topics</c>.</param>
+    /// <param name="glossary">Technologies; topics of theirs that the taxonomy does not have are passed over.</param>
+    /// <exception cref="TopicDataException">Something is missing or wrong: every fault, by file and line.</exception>
+    public static TopicData Load(string folder, Glossary glossary) => new TopicFolder(folder).Read(glossary);
+
+    /// <summary>Reads labelled passages from one file in the format of <c>examples/*.tsv</c>, to measure a model on.</summary>
+    /// <exception cref="TopicDataException">Something is missing or wrong: every fault, by line.</exception>
+    public static ImmutableArray<TopicExample> LoadExamples(string file, Taxonomy taxonomy)
+    {
+        var faults = new Faults();
+        var examples = ExampleFile.Read(TextFile.Read(file, Path.GetFileName(file), faults), taxonomy, faults);
+        faults.ThrowIfAny();
+        return examples;
+    }
+}
+
+/// <summary>A labelled text.</summary>
+public sealed record TopicExample
+{
+    /// <summary><c>fr</c> or <c>en</c>.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>Ids of its topics, main first; empty where it is about none of the taxonomy.</summary>
+    public required ImmutableArray<string> Topics { get; init; }
+
+    /// <summary>Title; may be empty where there is a text.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Text; may be empty where there is a title.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Whether people labelled this very text; otherwise the topics are those that its conference track stands for.</summary>
+    public bool LabelledByHand { get; init; } = true;
+}
+
+/// <summary>A word or phrase that speaks of topics.</summary>
+/// <param name="Text">At most four words, in any case.</param>
+/// <param name="Topics">Ids of the topics.</param>
+public sealed record TopicTerm(string Text, ImmutableArray<string> Topics);
+
+/// <summary>A folder of topic data is missing something or has bad lines.</summary>
+public sealed class TopicDataException(ImmutableArray<Diagnostic> diagnostics)
+    : Exception(string.Join(Environment.NewLine, diagnostics))
+{
+    /// <summary>Every fault, by file and line.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; } = diagnostics;
+}

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { seen } from './world/browser.mjs';
+import { aWhile, world } from './world/world.mjs';
+
+const here = world();
+const field = (page) => page.getByRole('combobox');
+const options = (page) => page.getByRole('option');
+const words = '<p>Un paragraphe de la page, qui ne doit pas bouger.</p>'.repeat(3);
+const related = '<recap-related endpoint="SERVICE"></recap-related>';
+
+describe('nothing on the page moves', () => {
+  for (const [name, width] of [['wide', 1000], ['narrow', 320]]) {
+    test(`when both elements come in, answer, open and close, on a ${name} screen`, async () => {
+      here.service.state.delay = 100;
+      const page = await here.visit(`<recap-search endpoint="SERVICE"></recap-search>${words}${related}${words}`, { browser: { viewport: { width, height: 900 } } });
+      await page.getByRole('listitem').first().waitFor();
+      await field(page).fill('autoscaling');
+      await options(page).first().waitFor();
+      await page.getByRole('button', { name: 'autoscaling cilium' }).waitFor();
+      await page.keyboard.press('Escape');
+      await aWhile(page);
+      assert.equal((await seen(page)).shift, 0);
+    });
+  }
+
+  test('when the service is away', async () => {
+    await here.service.stop();
+    const page = await here.visit(`${words}${related}${words}`);
+    await aWhile(page);
+    assert.equal((await seen(page)).shift, 0);
+  });
+
+  test('when nothing is close; the room kept is given back out of sight', async () => {
+    here.service.state.answer['talks:related'] = { groups: [{ about: { talk: { name: 'talks/a' } } }] };
+    const page = await here.visit(`${words}${related}${words}<div class="far"></div>${related.replace('endpoint', 'limit="3" endpoint')}`, { css: '.far { block-size: 1200px }' });
+    await page.waitForFunction(() => window.seen.events.length === 1);
+    await aWhile(page);
+    assert.ok(await page.locator('recap-related').first().evaluate((it) => it.offsetHeight > 300));
+    await page.evaluate(() => window.scrollTo(0, 500));
+    await page.waitForFunction(() => document.querySelectorAll('recap-related')[1].offsetHeight === 0);
+    assert.equal((await seen(page)).shift, 0);
+  });
+});
+
+describe('at a fourth of the processor’s speed', () => {
+  const painted = `(async () => {
+    const search = document.querySelector('recap-search');
+    const arrived = new Promise((done) => {
+      const { fetch } = window;
+      window.fetch = async (...given) => {
+        const response = await fetch(...given);
+        return new Proxy(response, { get: (it, name) => name !== 'json' ? Reflect.get(it, name, it) : async () => {
+          const body = await it.json();
+          done(performance.now());
+          return body;
+        } });
+      };
+    });
+    const shown = new Promise((done) => search.addEventListener('recap-results', () => requestAnimationFrame(() => {
+      // A task after the frame: by then it has been painted.
+      const channel = new MessageChannel();
+      channel.port1.onmessage = () => done(performance.now());
+      channel.port2.postMessage(0);
+    }), { once: true }));
+    return await shown - await arrived;
+  })()`;
+
+  test('the first talk is painted within 100 ms of the answer, keys within 100 ms, no task above 50 ms', async (context) => {
+    const page = await here.visit('<recap-search endpoint="SERVICE" limit="100"></recap-search>');
+    here.service.state.answer['talks:search'] = {
+      hits: Array.from({ length: 20 }, (_, at) => ({
+        talk: { name: `talks/a~${at}`, title: `Talk ${at}`, uri: 'https://a.example/', speakers: [{ displayName: 'A B', organization: 'C' }] },
+        titleSegments: [{ text: 'Talk ' }, { text: String(at), highlighted: true }],
+        snippets: [{ segments: Array.from({ length: 9 }, (__, part) => ({ text: 'mot '.repeat(5), highlighted: part % 2 === 0 })) }],
+      })),
+      totalSize: 20, totalSizeExact: true, facets: [],
+    };
+    await aWhile(page);
+    const session = await page.context().newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+    await page.evaluate(() => { window.seen.longest = 0; window.seen.slowest = 0; });
+    const measured = page.evaluate(painted);
+    await field(page).pressSequentially('talk', { delay: 30 });
+    const milliseconds = await measured;
+    await field(page).pressSequentially(' de conférence', { delay: 60 });
+    await field(page).press('ArrowDown');
+    await aWhile(page);
+    const { longest, slowest } = await seen(page);
+    context.diagnostic(`painted ${milliseconds.toFixed(1)} ms after the answer; longest task ${longest} ms; slowest key ${slowest} ms`);
+    assert.ok(milliseconds <= 100, `painted after ${milliseconds} ms`);
+    assert.ok(longest <= 50, `task of ${longest} ms`);
+    assert.ok(slowest <= 100, `key of ${slowest} ms`);
+  });
+});

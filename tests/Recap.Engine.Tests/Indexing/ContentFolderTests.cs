@@ -1,0 +1,119 @@
+using Recap.Engine.Indexing;
+using Recap.Talks;
+
+namespace Recap.Engine.Tests.Indexing;
+
+public sealed class ContentFolderTests : IDisposable
+{
+    private readonly SiteOnDisk _site = new();
+
+    public void Dispose() => _site.Dispose();
+
+    [Fact]
+    public void Files_come_in_ordinal_order_of_paths_with_forward_slashes()
+    {
+        _site.Write("b.md", "").Write("a/z.md", "").Write("a-b.md", "").Write("a/b/c.md", "");
+
+        Paths().ShouldBe(["a-b.md", "a/b/c.md", "a/z.md", "b.md"]);
+    }
+
+    [Theory]
+    [InlineData(".git/HEAD.md")]
+    [InlineData(".recap/index/x.md")]
+    [InlineData("node_modules/a/README.md")]
+    [InlineData("a/node_modules/b/README.md")]
+    [InlineData("vendor/gem/README.md")]
+    [InlineData("_site/2024/post.html")]
+    [InlineData(".draft.md")]
+    public void Hidden_files_packages_and_generated_sites_are_passed_over(string path)
+    {
+        _site.Write("post.md", "").Write(path, "");
+
+        Paths().ShouldBe(["post.md"]);
+    }
+
+    [Fact]
+    public void Hidden_files_that_configure_a_generator_are_listed()
+    {
+        _site.Write(".eleventy.js", "");
+
+        Paths().ShouldBe([".eleventy.js"]);
+    }
+
+    [Fact]
+    public void A_link_out_of_the_folder_is_not_followed_and_said()
+    {
+        using var secrets = new SiteOnDisk();
+        secrets.Write("secret.md", "");
+        _site.Write("post.md", "");
+        File.CreateSymbolicLink(_site.PathOf("file.md"), secrets.PathOf("secret.md"));
+        Directory.CreateSymbolicLink(_site.PathOf("folder"), secrets.Root);
+
+        var listing = List();
+
+        listing.Files.Select(file => file.Path).ShouldBe(["post.md"]);
+        listing.Diagnostics.Select(diagnostic => (diagnostic.File, diagnostic.Code)).ShouldBe([("file.md", "RCP2004"), ("folder", "RCP2004")], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void A_link_that_leads_round_in_circles_ends()
+    {
+        _site.Write("a/post.md", "");
+        Directory.CreateSymbolicLink(_site.PathOf("a/round"), _site.Root);
+
+        Paths().ShouldBe(["a/post.md"]);
+    }
+
+    [Fact]
+    public void A_tree_without_end_is_cut_and_said()
+    {
+        _site.Write(string.Concat(Enumerable.Repeat("d/", ContentFolder.MaxDepth + 1)) + "post.md", "");
+
+        var listing = List();
+
+        listing.Files.ShouldBeEmpty();
+        listing.Diagnostics.ShouldHaveSingleItem().Code.ShouldBe("RCP2005");
+    }
+
+    [Fact]
+    public void A_folder_that_may_not_be_listed_is_said_and_the_others_are_listed()
+    {
+        _site.Write("open/post.md", "").Write("shut/post.md", "");
+        using var forbidden = _site.Forbid("shut");
+
+        var listing = List();
+
+        listing.Files.Select(file => file.Path).ShouldBe(["open/post.md"]);
+        listing.UnreadableFolders.ShouldBe(["shut"]);
+        listing.Diagnostics.ShouldHaveSingleItem().Severity.ShouldBe(Severity.Error);
+    }
+
+    [Fact]
+    public void A_source_that_is_one_post_lists_only_its_folder()
+    {
+        _site.Write("a/post.md", "").Write("a/b/other.md", "");
+
+        var source = ContentSource.At(_site.PathOf("a/post.md"));
+
+        source.OnlyPost.ShouldBe("post.md");
+        source.Name.ShouldBe("a");
+        ContentFolder.List(source, TestContext.Current.CancellationToken).Files.Select(file => file.Path).ShouldBe(["post.md"]);
+    }
+
+    [Fact]
+    public void A_path_that_leads_nowhere_is_said() =>
+        Should.Throw<ContentException>(() => ContentSource.At(_site.PathOf("nowhere"))).Message.ShouldContain("nowhere");
+
+    [Theory]
+    [InlineData("a/b.md", "a", true)]
+    [InlineData("a/b/c.md", "a", true)]
+    [InlineData("ab/c.md", "a", false)]
+    [InlineData("a", "a", false)]
+    [InlineData("x.md", "", true)]
+    public void A_path_is_below_a_folder_only_past_its_slash(string path, string folder, bool below) =>
+        ContentFolder.IsBelow(path, folder).ShouldBe(below);
+
+    private ContentListing List() => ContentFolder.List(ContentSource.At(_site.Root), TestContext.Current.CancellationToken);
+
+    private string[] Paths() => [.. List().Files.Select(file => file.Path)];
+}

@@ -1,0 +1,247 @@
+using System.Collections.Immutable;
+using Recap.Engine.Indexing;
+using Recap.Talks;
+
+namespace Recap.Engine.Tests.Indexing;
+
+public sealed class ReindexerTests : IAsyncDisposable
+{
+    private readonly SiteOnDisk _site = new();
+    private readonly LedgerIndex _index = new();
+    private ReadingRules _rules = new() { Glossary = Glossary.Empty };
+
+    public ValueTask DisposeAsync()
+    {
+        _site.Dispose();
+        return _index.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task The_first_reindex_adds_every_post_in_one_generation()
+    {
+        _site.Tell("2024/a.md", "Kepler en vrai", "KEDA sans peine").Tell("b.md", "Le profilage continu");
+
+        var report = await ReindexAsync();
+
+        Counts(report).ShouldBe("2 added, 0 changed, 0 removed, 0 unchanged, 0 failed");
+        report.Generation.Number.ShouldBe(1);
+        _index.Titles.ShouldBe(["KEDA sans peine", "Kepler en vrai", "Le profilage continu"]);
+    }
+
+    [Fact]
+    public async Task Nothing_is_written_where_nothing_changed()
+    {
+        _site.Tell("a.md", "Kepler en vrai");
+        await ReindexAsync();
+
+        var report = await ReindexAsync();
+
+        Counts(report).ShouldBe("0 added, 0 changed, 0 removed, 1 unchanged, 0 failed");
+        report.Generation.Number.ShouldBe(1);
+        report.HasChanges.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Only_the_post_that_changed_is_written_again()
+    {
+        _site.Tell("a.md", "Kepler en vrai").Tell("b.md", "KEDA sans peine");
+        await ReindexAsync();
+        _site.Tell("b.md", "KEDA sans peine", "Les sondes du noyau");
+
+        var report = await ReindexAsync();
+
+        Counts(report).ShouldBe("0 added, 1 changed, 0 removed, 1 unchanged, 0 failed");
+        _index.LastPuts.ShouldBe(["b.md"]);
+    }
+
+    [Fact]
+    public async Task A_post_that_is_gone_disappears()
+    {
+        _site.Tell("a.md", "Kepler en vrai").Tell("b.md", "KEDA sans peine");
+        await ReindexAsync();
+        _site.Delete("a.md");
+
+        var report = await ReindexAsync();
+
+        report.Sources.Single().Removed.ShouldBe(["a.md"]);
+        _index.Titles.ShouldBe(["KEDA sans peine"]);
+    }
+
+    [Fact]
+    public async Task A_post_that_is_gone_stays_where_missing_ones_are_kept()
+    {
+        _site.Tell("a.md", "Kepler en vrai").Tell("b.md", "KEDA sans peine");
+        await ReindexAsync();
+        _site.Delete("a.md");
+
+        var report = await ReindexAsync(request => request with { KeepMissing = true });
+
+        Counts(report).ShouldBe("0 added, 0 changed, 0 removed, 1 unchanged, 0 failed");
+        _index.Titles.ShouldBe(["KEDA sans peine", "Kepler en vrai"]);
+    }
+
+    [Fact]
+    public async Task A_post_that_moved_keeps_the_ids_of_its_talks()
+    {
+        _site.Tell("a.md", "Kepler en vrai").Tell("2023/b.md", "KEDA sans peine");
+        await ReindexAsync();
+        var before = Ids();
+        _site.Delete("2023/b.md").Tell("2024/b.md", "KEDA sans peine");
+
+        var report = await ReindexAsync();
+
+        Counts(report).ShouldBe("1 added, 0 changed, 1 removed, 1 unchanged, 0 failed");
+        Ids().ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task A_change_of_the_sites_settings_reads_its_posts_again_and_no_others()
+    {
+        _site.Tell("hugo/content/a.md", "Kepler en vrai").Write("hugo/hugo.toml", "baseURL = \"https://one.example/\"").Tell("b.md", "KEDA sans peine");
+        await ReindexAsync();
+        _site.Write("hugo/hugo.toml", "baseURL = \"https://two.example/\"");
+
+        var report = await ReindexAsync();
+
+        report.Sources.Single().Changed.ShouldBe(["hugo/content/a.md"]);
+        _index.Posts.Values.SelectMany(post => post.Talks).Select(talk => talk.Talk.Url).OfType<string>()
+            .ShouldAllBe(url => url.StartsWith("https://two.example/", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Another_glossary_reads_every_post_again()
+    {
+        _site.Tell("a.md", "Kepler en vrai");
+        await ReindexAsync();
+        _rules = new ReadingRules { Glossary = Glossary.Parse("glossary.tsv", "Kepler\t\tproject\t\tany\n").Glossary };
+
+        var report = await ReindexAsync();
+
+        report.Sources.Single().Changed.ShouldBe(["a.md"]);
+    }
+
+    [Fact]
+    public async Task Another_scorer_of_topics_reads_every_post_again_and_scores_talks_but_not_notes()
+    {
+        _site.Write("a.md", SiteOnDisk.Post("Kepler en vrai").Replace("---\n\n", "---\n\nLe train était en retard, et le café fort long à venir ce matin-là.\n\n", StringComparison.Ordinal));
+        await ReindexAsync();
+        _rules = _rules with { Topics = new EverythingIsObservability() };
+
+        await ReindexAsync();
+
+        var talks = _index.Posts.Values.Single().Talks.ToLookup(talk => talk.Talk.Kind == TalkKind.Notes);
+        talks[false].ShouldNotBeEmpty();
+        talks[false].ShouldAllBe(talk => talk.Topics["observability"] == 0.75f);
+        talks[true].ShouldAllBe(talk => talk.Topics.IsEmpty);
+    }
+
+    [Fact]
+    public async Task A_full_reindex_writes_every_post()
+    {
+        _site.Tell("a.md", "Kepler en vrai").Tell("b.md", "KEDA sans peine");
+        await ReindexAsync();
+
+        var report = await ReindexAsync(request => request with { Full = true });
+
+        Counts(report).ShouldBe("0 added, 2 changed, 0 removed, 0 unchanged, 0 failed");
+    }
+
+    [Fact]
+    public async Task A_dry_run_says_what_would_change_and_changes_nothing()
+    {
+        _site.Tell("a.md", "Kepler en vrai").Tell("b.md", "KEDA sans peine");
+        await ReindexAsync();
+        _site.Delete("a.md").Tell("b.md", "Autre chose").Tell("c.md", "Encore une");
+
+        var report = await ReindexAsync(request => request with { DryRun = true });
+
+        Counts(report).ShouldBe("1 added, 1 changed, 1 removed, 0 unchanged, 0 failed");
+        report.Generation.Number.ShouldBe(1);
+        _index.Titles.ShouldBe(["KEDA sans peine", "Kepler en vrai"]);
+    }
+
+    [Fact]
+    public async Task Sources_do_not_touch_each_other()
+    {
+        using var other = new SiteOnDisk();
+        other.Tell("a.md", "Une autre histoire");
+        _site.Tell("a.md", "Kepler en vrai");
+        await ReindexAsync(name: "one");
+
+        var report = await new Reindexer(_index, _rules).RunAsync(
+            new ReindexRequest { Sources = [ContentSource.At(other.Root, "two")] }, null, TestContext.Current.CancellationToken);
+
+        Counts(report).ShouldBe("1 added, 0 changed, 0 removed, 0 unchanged, 0 failed");
+        _index.Titles.ShouldBe(["Kepler en vrai", "Une autre histoire"]);
+    }
+
+    [Fact]
+    public async Task Two_sources_that_tell_the_same_conference_share_no_name_of_a_talk()
+    {
+        using var other = new SiteOnDisk();
+        other.Tell("devoxx.md", "Kepler en vrai");
+        _site.Tell("devoxx.md", "Kepler en vrai");
+        await ReindexAsync(name: "one");
+        var first = Ids();
+
+        for (var round = 0; round < 2; round++)
+        {
+            await new Reindexer(_index, _rules).RunAsync(
+                new ReindexRequest { Sources = [ContentSource.At(other.Root, "two")], Full = true }, null, TestContext.Current.CancellationToken);
+
+            Ids().ShouldBe(first.SelectMany(id => (string[])[id, $"{id}-2"]));
+        }
+    }
+
+    [Fact]
+    public async Task Progress_goes_through_the_phases_in_order()
+    {
+        _site.Tell("a.md", "Kepler en vrai");
+        var seen = new PhasesSeen();
+
+        await new Reindexer(_index, _rules).RunAsync(
+            new ReindexRequest { Sources = [ContentSource.At(_site.Root, "site")] }, seen, TestContext.Current.CancellationToken);
+
+        seen.Phases.ShouldBe([ReindexPhase.Comparing, ReindexPhase.Reading, ReindexPhase.Writing, ReindexPhase.Committing]);
+    }
+
+    private Task<ReindexReport> ReindexAsync(Func<ReindexRequest, ReindexRequest>? change = null, string name = "site")
+    {
+        var request = new ReindexRequest { Sources = [ContentSource.At(_site.Root, name)] };
+        return new Reindexer(_index, _rules).RunAsync(change?.Invoke(request) ?? request, null, TestContext.Current.CancellationToken);
+    }
+
+    private string[] Ids() => [.. _index.Posts.Values.SelectMany(post => post.Talks).Select(talk => talk.Talk.Id).Order(StringComparer.Ordinal)];
+
+    internal static string Counts(ReindexReport report)
+    {
+        var source = report.Sources.Single();
+        return $"{source.Added.Length} added, {source.Changed.Length} changed, {source.Removed.Length} removed, {source.Unchanged} unchanged, {source.Failed.Length} failed";
+    }
+
+    private sealed class EverythingIsObservability : ITopicScorer
+    {
+        public string Fingerprint => "all";
+
+        public ImmutableSortedDictionary<string, float> Score(Talk talk) =>
+            ImmutableSortedDictionary<string, float>.Empty.Add("observability", 0.75f);
+    }
+
+    private sealed class PhasesSeen : IProgress<ReindexProgress>
+    {
+        private readonly Lock _gate = new();
+
+        public List<ReindexPhase> Phases { get; } = [];
+
+        public void Report(ReindexProgress value)
+        {
+            lock (_gate)
+            {
+                if (Phases is [] || Phases[^1] != value.Phase)
+                {
+                    Phases.Add(value.Phase);
+                }
+            }
+        }
+    }
+}

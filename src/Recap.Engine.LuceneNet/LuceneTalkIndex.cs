@@ -4,10 +4,15 @@ using Lucene.Net.Store;
 using Recap.Engine.Indexing;
 using Recap.Engine.LuceneNet.Analysis;
 using Recap.Engine.LuceneNet.Reading;
+using Recap.Engine.LuceneNet.Relating;
 using Recap.Engine.LuceneNet.Schema;
 using Recap.Engine.LuceneNet.Writing;
 using Recap.Engine.Querying;
+<<<<<<< HEAD
 using Recap.Engine.Querying.Suggesting;
+=======
+using Recap.Engine.Relating;
+>>>>>>> main
 
 namespace Recap.Engine.LuceneNet;
 
@@ -24,7 +29,11 @@ public sealed class LuceneTalkIndex : ITalkIndex
         _shelf = shelf;
         _fingerprint = fingerprint;
         Searcher = new TalkSearcher(shelf, options.Reader, options.Ranking);
+<<<<<<< HEAD
         Suggester = new QuerySuggester(shelf, options.Reader, Searcher);
+=======
+        Neighbourhood = new Neighbourhood(shelf);
+>>>>>>> main
     }
 
     /// <inheritdoc/>
@@ -32,6 +41,9 @@ public sealed class LuceneTalkIndex : ITalkIndex
 
     /// <summary>Completes and corrects queries from what the newest generation holds.</summary>
     public IQuerySuggester Suggester { get; }
+
+    /// <inheritdoc/>
+    public INeighbourhood Neighbourhood { get; }
 
     /// <inheritdoc/>
     public Generation Current => _shelf.Current.Generation;
@@ -86,7 +98,7 @@ public sealed class LuceneTalkIndex : ITalkIndex
 
     private static string FingerprintOf(LuceneIndexOptions options)
     {
-        var parts = $"{FieldNames.SchemaVersion}\n{TalkAnalyzer.Version}\n{options.Fingerprint}";
+        var parts = $"{FieldNames.SchemaVersion}\n{TalkAnalyzer.Version}\n{RelatingFields.Version}\n{options.Fingerprint}";
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(parts)));
     }
 }

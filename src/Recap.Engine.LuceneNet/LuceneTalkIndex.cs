@@ -8,11 +8,8 @@ using Recap.Engine.LuceneNet.Relating;
 using Recap.Engine.LuceneNet.Schema;
 using Recap.Engine.LuceneNet.Writing;
 using Recap.Engine.Querying;
-<<<<<<< HEAD
 using Recap.Engine.Querying.Suggesting;
-=======
 using Recap.Engine.Relating;
->>>>>>> main
 
 namespace Recap.Engine.LuceneNet;
 
@@ -29,11 +26,8 @@ public sealed class LuceneTalkIndex : ITalkIndex
         _shelf = shelf;
         _fingerprint = fingerprint;
         Searcher = new TalkSearcher(shelf, options.Reader, options.Ranking);
-<<<<<<< HEAD
         Suggester = new QuerySuggester(shelf, options.Reader, Searcher);
-=======
         Neighbourhood = new Neighbourhood(shelf);
->>>>>>> main
     }
 
     /// <inheritdoc/>

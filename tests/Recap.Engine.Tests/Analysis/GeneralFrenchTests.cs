@@ -38,7 +38,7 @@ public sealed class GeneralFrenchTests
         await using var index = await IndexAsync(documents);
         var recap = await ScoreAsync(questions, relevant, text => RecapSearchAsync(index, text));
 
-        TestContext.Current.SendDiagnosticMessage($"nDCG@{Depth}: Recap {recap:F4}, FrenchAnalyzer {french:F4}, {questions.Count} questions");
+        TestContext.Current.TestOutputHelper?.WriteLine($"nDCG@{Depth} of {questions.Count} questions: Recap {recap:F4}, FrenchAnalyzer {french:F4}");
         recap.ShouldBeGreaterThanOrEqualTo(french, $"Recap {recap:F4}, FrenchAnalyzer {french:F4}");
     }
 

@@ -1,5 +1,6 @@
 using Recap.Engine.Indexing;
 using Recap.Engine.LuceneNet;
+using Recap.Engine.Querying.Understanding;
 
 namespace Recap.Cli.Indexes;
 
@@ -13,6 +14,10 @@ internal sealed class LuceneIndexes(TimeProvider clock) : IIndexOpener
 
     public ITalkIndex InMemory(ReadingRules rules) => LuceneTalkIndex.Open(Options(rules));
 
-    private LuceneIndexOptions Options(ReadingRules rules) =>
-        new() { Fingerprint = $"{rules.Glossary.Fingerprint}-{rules.Topics.Fingerprint}", TimeProvider = clock };
+    private LuceneIndexOptions Options(ReadingRules rules) => new()
+    {
+        Fingerprint = $"{rules.Glossary.Fingerprint}-{rules.Topics.Fingerprint}",
+        Reader = new QueryReader(new NameTable([.. NameGroups.Of(rules.Glossary), .. NameGroups.CommonNouns])),
+        TimeProvider = clock,
+    };
 }

@@ -35,6 +35,7 @@ internal static class TalkQuestions
             PageToken = ReadToken(request.PageToken),
             IncludeNotes = !request.ExcludeNotes,
             Facets = facets,
+            Explain = request.Explain,
             FacetSize = request.FacetSize == 0 ? TalkQuery.DefaultFacetSize : Math.Min(request.FacetSize, TalkQuery.MaxFacetSize),
         }, request.View == V1.TalkView.Full);
     }

@@ -4,12 +4,14 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Timeouts;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Recap.Engine.Indexing;
 using Recap.Protocol.V1;
 using Recap.Server.Answers;
+using Recap.Server.Assets;
 using Recap.Server.Errors;
 using Recap.Server.Feeds;
 using Recap.Server.Health;
@@ -29,6 +31,7 @@ public static class TalkSearchRegistration
     {
         services.TryAddSingleton(index);
         services.TryAddSingleton(options);
+        services.TryAddSingleton(_ => RelatedSuggestions.Over(index));
         services.AddRouting();
         services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = null);
         services.AddGrpc(grpc => grpc.Interceptors.Add<DomainErrorInterceptor>())
@@ -36,6 +39,7 @@ public static class TalkSearchRegistration
         services.AddGrpcReflection();
         services.AddIndexHealth(options);
         services.AddPages();
+        services.AddResponseCompression(Compress);
         services.AddCors(cors => cors.AddDefaultPolicy(policy => AllowReading(policy, options)));
         return services;
     }
@@ -44,6 +48,7 @@ public static class TalkSearchRegistration
     public static WebApplication MapTalkSearch(this WebApplication app)
     {
         app.Use(SecurityHeaders.InvokeAsync);
+        app.UseResponseCompression();
         app.UseRouting();
         app.UseMiddleware<FailureResponses>();
         app.UseCors();
@@ -58,9 +63,18 @@ public static class TalkSearchRegistration
         app.MapGrpcHealthChecksService();
         app.MapGrpcReflectionService();
         app.Map("/v1/{**rest}", http => JsonStatus.WriteAsync(http, ErrorStatus.NoSuchMethod())).RequireCors();
+        app.MapAssets();
         app.MapFeeds(timeout);
         app.MapPages(timeout);
         return app;
+    }
+
+    // Nothing served is secret, so that its length tells nobody anything (BREACH) and TLS is no hindrance.
+    private static void Compress(ResponseCompressionOptions compression)
+    {
+        compression.EnableForHttps = true;
+        compression.MimeTypes = ResponseCompressionDefaults.MimeTypes.Concat(
+            ["application/feed+json", "application/rss+xml", "application/opensearchdescription+xml", "image/svg+xml"]);
     }
 
     private static void AddPages(this IServiceCollection services)

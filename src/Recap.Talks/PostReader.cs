@@ -50,6 +50,15 @@ public sealed class PostReader(SiteSettings settings, Glossary glossary)
         }
 
         var facts = PostFacts.Of(post, settings);
+        if (Hidden(facts) is { } hidden)
+        {
+            return new PostTalks
+            {
+                Post = file.Path, Title = facts.Title, Event = facts.Event, Date = facts.Date, IsDraft = true,
+                Diagnostics = InOrder(file.Path, [.. post.Remarks, .. facts.Remarks, hidden]),
+            };
+        }
+
         var talks = new TalkAssembly(post, facts, settings, glossary).Assemble();
         return new PostTalks
         {
@@ -63,6 +72,11 @@ public sealed class PostReader(SiteSettings settings, Glossary glossary)
             Diagnostics = InOrder(file.Path, [.. post.Remarks, .. facts.Remarks, .. talks.Remarks]),
         };
     }
+
+    private Remark? Hidden(PostFacts facts) => settings.Drafts ? null
+        : facts.IsDraft ? Codes.Draft.At(1, "The post is a draft; its talks are left out. Set \"drafts\": true in recap.json to read drafts.")
+        : facts.Date > settings.PublishedUntil ? Codes.Future.At(1, $"The post is dated {facts.Date:yyyy-MM-dd}, which is still to come; its talks are left out until then.")
+        : null;
 
     private static ImmutableArray<Diagnostic> InOrder(string path, ImmutableArray<Remark> remarks) =>
         [.. remarks.OrderBy(remark => remark.Line).Select(remark => remark.In(path))];

@@ -55,11 +55,12 @@ internal static class TalkAnswers
         Score = hit.Score,
         TitleSegments = { hit.Title.Select(ToSegment) },
         Snippets = { hit.Snippets.Select(snippet => new V1.Snippet { Segments = { snippet.Select(ToSegment) } }) },
+        Explanation = hit.Explanation is { } explanation ? ExplanationAnswers.ToExplanation(explanation) : null,
     };
 
     private static V1.TextSegment ToSegment(TextSegment segment) => new() { Text = segment.Text, Highlighted = segment.Highlighted };
 
-    private static V1.IndexGeneration ToGeneration(Generation generation) => new()
+    public static V1.IndexGeneration ToGeneration(Generation generation) => new()
     {
         Number = generation.Number,
         BuildTime = Timestamp.FromDateTimeOffset(generation.BuiltAt),

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Recap.Server.Assets;
 using Recap.Server.Pages;
 
 namespace Recap.Server.Feeds;
@@ -22,7 +23,7 @@ internal static class OpenSearchDescription
         new XElement(Namespace + "InputEncoding", "UTF-8"),
         new XElement(Namespace + "OutputEncoding", "UTF-8"),
         new XElement(Namespace + "Language", page.Texts.Language),
-        new XElement(Namespace + "Image", new XAttribute("type", "image/svg+xml"), page.Base + PageAssets.IconAddress),
+        new XElement(Namespace + "Image", new XAttribute("type", "image/svg+xml"), page.Base + AssetMapping.IconAddress),
         Url("text/html", page.Base + "/?q={searchTerms}"),
         Url("application/rss+xml", page.Base + "/feed.xml?q={searchTerms}"),
         Url("application/feed+json", page.Base + "/feed.json?q={searchTerms}"),

@@ -19,7 +19,6 @@ internal static class PageMapping
 
     public static void MapPages(this IEndpointRouteBuilder app, RequestTimeoutPolicy timeout)
     {
-        app.MapPageAssets();
         var pages = app.MapGroup("");
         pages.WithMetadata(new ShownAsPage()).WithRequestTimeout(timeout);
         pages.MapMethods("/", Reading, SearchAsync).WithMetadata(new TaggedByGeneration());

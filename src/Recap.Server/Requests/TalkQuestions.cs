@@ -35,6 +35,7 @@ internal static class TalkQuestions
             PageToken = ReadToken(request.PageToken),
             IncludeNotes = !request.ExcludeNotes,
             Facets = facets,
+            Explain = request.Explain,
             FacetSize = request.FacetSize == 0 ? TalkQuery.DefaultFacetSize : Math.Min(request.FacetSize, TalkQuery.MaxFacetSize),
         }, request.View == V1.TalkView.Full);
     }
@@ -104,7 +105,7 @@ internal static class TalkQuestions
         }
     }
 
-    private static void CheckView(V1.TalkView view, FieldFaults faults) =>
+    internal static void CheckView(V1.TalkView view, FieldFaults faults) =>
         faults.AddIf(!Enum.IsDefined(view), "view", $"{(int)view} is no value of TalkView.");
 
     private static string Cut(string text)

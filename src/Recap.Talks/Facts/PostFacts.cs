@@ -30,7 +30,7 @@ internal sealed record PostFacts
     public static PostFacts Of(Post post, SiteSettings settings)
     {
         var fields = post.Fields;
-        var title = PlainText.Line(fields["title"].Text ?? post.MarkupTitle ?? "");
+        var title = PlainText.Line(fields["title"].Text ?? post.MarkupTitle ?? LoneFirstHeading(post) ?? "");
         var dates = PostDate.Of(post, settings);
         var path = PageAddress.ContentPath(settings, post.Path);
         var slug = Sites.Slug.Of(path[(path.LastIndexOf('/') + 1)..]);
@@ -39,6 +39,7 @@ internal sealed record PostFacts
         {
             Title = shown,
             Date = dates.Date,
+            Event = EventFacts.Of(post, shown, dates.Date),
             IsDraft = fields["draft"].IsTrue() || fields["published"].IsFalse() || post.Path.Contains("_drafts/", StringComparison.Ordinal),
             Language = (fields["lang"].Text ?? fields["language"].Text ?? settings.Language).Split('-', '_')[0].ToLowerInvariant(),
             Authors = [.. AuthorsOf(fields)],
@@ -46,6 +47,13 @@ internal sealed record PostFacts
             Url = PageAddress.Of(settings, post.Path, fields, shown, dates.Date),
             Remarks = shown is null ? [.. dates.Remarks, Codes.TitleMissing.At(1, "The post has no title; talks are shown without one.")] : dates.Remarks,
         };
+    }
+
+    // A file without a title often carries it as its one heading of the first rank.
+    private static string? LoneFirstHeading(Post post)
+    {
+        var headings = post.Blocks.Where(block => block.Kind == BlockKind.Heading).ToList();
+        return headings is [{ Level: 1 } first, ..] && headings.Count(heading => heading.Level == 1) == 1 && post.Blocks.IndexOf(first) < 3 ? first.Text : null;
     }
 
     private static IEnumerable<string> AuthorsOf(Posts.Data.DataNode fields)

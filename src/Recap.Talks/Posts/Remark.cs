@@ -36,6 +36,7 @@ internal static class Codes
     public static readonly DiagnosticCode DateContradicts = new("RCP1106", Severity.Warning);
     public static readonly DiagnosticCode DateMissing = new("RCP1107", Severity.Info);
     public static readonly DiagnosticCode Draft = new("RCP1108", Severity.Info);
+    public static readonly DiagnosticCode Future = new("RCP1109", Severity.Info);
     public static readonly DiagnosticCode NoTalks = new("RCP1201", Severity.Info);
     public static readonly DiagnosticCode EventUnknown = new("RCP1202", Severity.Info);
     public static readonly DiagnosticCode SameTitle = new("RCP1203", Severity.Info);

@@ -59,9 +59,12 @@ public sealed record SiteSettings
     /// <summary>True where drafts are read like published posts.</summary>
     public bool Drafts { get; init; }
 
-    /// <summary>Changes whenever a setting changes: lower-case hexadecimal SHA-256.</summary>
+    /// <summary>Last day whose posts are published: later ones are read like drafts. Null for no such day; a caller with a clock sets today.</summary>
+    public DateOnly? PublishedUntil { get; init; }
+
+    /// <summary>Changes whenever a setting but the day changes: lower-case hexadecimal SHA-256.</summary>
     public string Fingerprint() =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(this))));
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(this with { PublishedUntil = null }))));
 
     /// <summary>Settings of a folder that holds configuration files, on top of those of the folder above.</summary>
     /// <param name="parent">Settings that hold where the files say nothing.</param>

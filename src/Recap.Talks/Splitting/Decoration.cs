@@ -15,6 +15,7 @@ internal static partial class Decoration
         for (var rounds = 0; rounds < 5; rounds++)
         {
             var before = title;
+            kind ??= title.StartsWith('⚡') ? TalkKind.Lightning : null;
             title = EmojiCode().Replace(title, "").TrimStart(' ', '-', '–', '—', '•', '*');
             title = StripEmoji(title);
             if (Time().Match(title) is { Success: true } time)
@@ -70,6 +71,22 @@ internal static partial class Decoration
         return title;
     }
 
+    /// <summary>A title without the track or the kind of session that stands in brackets before it.</summary>
+    public static string WithoutBracket(string title, bool hasTracks)
+    {
+        var end = title.StartsWith('[') ? title.IndexOf(']') : -1;
+        return end > 0 && end < title.Length - 4 && (hasTracks || KindOf(title[..end]) is not null || SessionWord().IsMatch(title[1..end]))
+            ? Unquote(title[(end + 1)..])
+            : title;
+    }
+
+    /// <summary>The kind of session that the first words below a title tell; null where they tell none.</summary>
+    public static TalkKind? KindOfText(string text)
+    {
+        var said = FirstWords().Match(text);
+        return !said.Success ? null : said.Groups["short"].Success ? TalkKind.Lightning : KindOf(said.Groups["kind"].Value);
+    }
+
     private static string Marks(string title)
     {
         title = title.Replace("**", "").Replace("__", "").Replace("\\'", "'").Replace("\\[", "[").Replace("\\]", "]");
@@ -104,7 +121,7 @@ internal static partial class Decoration
     [GeneratedRegex(@"^(?:fin de (?:journée|matinée|soirée)|(?:début|milieu) d['’](?:après-midi)|après le déjeuner)\s*(?::|-|–|—)\s+|^[\[(]?\d{1,2}\s?[h:]\s?\d{0,2}(?:\s*(?:-|–|—|à|>|→|/)+\s*\d{1,2}\s?[h:]\s?\d{0,2})?[\])]?\s*(?::|-|–|—|\||•)?\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 250)]
     private static partial Regex Time();
 
-    [GeneratedRegex(@"^:[a-z0-9_+-]+:\s*", RegexOptions.None, 250)]
+    [GeneratedRegex(@"^:[a-z0-9_+-]+:\s*|\s+:[a-z0-9_+-]+:$", RegexOptions.None, 250)]
     private static partial Regex EmojiCode();
 
     [GeneratedRegex(@"^(?:\(?\d{1,2}[.)/]|#\d{1,2}|[IVX]{1,4}[.)])\s+(?:-\s+)?", RegexOptions.None, 250)]
@@ -115,6 +132,12 @@ internal static partial class Decoration
 
     [GeneratedRegex(@"[\[(][^\])]*[\])]", RegexOptions.None, 250)]
     private static partial Regex Brackets();
+
+    [GeneratedRegex(@"^(?:talk|conférence|conf|session|(?:track|salle) \w+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 250)]
+    private static partial Regex SessionWord();
+
+    [GeneratedRegex(@"^\W{0,3}(?:(?:la |une |cette |cet |un |ce |en |l['’])?(?<kind>keynote|plénière|atelier|workshop|hands[- ]on|table ronde|panel|bof|quickie|lightning talk)\b|(?<short>(?:cinq|dix|quinze|5|10|15) (?:petites )?min(?:utes)?\b))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 250)]
+    private static partial Regex FirstWords();
 
     [GeneratedRegex(@"\bpanel\b", RegexOptions.None, 250)]
     private static partial Regex Panel();

@@ -112,10 +112,11 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
 
     private static TalkKind KindOf(Candidate candidate)
     {
-        var below = candidate.Section.Own.FirstOrDefault()?.Text is { Length: < 120 } line ? Decoration.KindOf(line) : null;
+        // A format line is short; a sentence that names a keynote may be about another.
+        var below = candidate.Section.Own.FirstOrDefault()?.Text is { Length: < 60 } line ? Decoration.KindOf(line) : null;
         var above = candidate.Parent is { Section.Mark: not null } parent && SectionWords.IsContainer(parent.Folded)
             && parent.Children.TrueForAll(sibling => sibling.Line.Kind is null) ? Decoration.KindOf(parent.Folded) : null;
-        return candidate.Line.Kind ?? below ?? above ?? (candidate.Speakers.Length >= 4 && candidate.Section.Mark!.Text.Contains(';') ? TalkKind.Panel : TalkKind.Talk);
+        return candidate.Line.Kind ?? below ?? above ?? Decoration.KindOfText(candidate.Text) ?? (candidate.Speakers.Length >= 4 && candidate.Section.Mark!.Text.Contains(';') ? TalkKind.Panel : TalkKind.Talk);
     }
 
     private void Explain(Candidate candidate, string? talk)

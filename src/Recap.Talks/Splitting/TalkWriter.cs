@@ -44,6 +44,7 @@ internal sealed class TalkWriter(Post post, PostFacts facts, SiteSettings settin
     {
         var text = PlainText.Of(passage.Blocks);
         var slug = Slug.Of(passage.Title);
+        var links = TalkLinks.Of(passage.LinkBlocks, glossary);
         return new Talk
         {
             Id = UniqueId(slug.Length > 0 ? slug : $"line-{passage.Line}", passage.Line),
@@ -55,8 +56,8 @@ internal sealed class TalkWriter(Post post, PostFacts facts, SiteSettings settin
             Event = facts.Event,
             Date = facts.Date,
             Language = LanguageGuess.Of(text, facts.Language),
-            Technologies = glossary.FindIn($"{passage.Title}\n{text}"),
-            Links = TalkLinks.Of(passage.LinkBlocks, glossary),
+            Technologies = TalkTechnologies.Of(passage.Title, text, links, glossary),
+            Links = links,
             Url = facts.Url is null || anchor is null ? facts.Url : $"{facts.Url}#{Uri.EscapeDataString(anchor)}",
             Text = text,
         };

@@ -11,9 +11,14 @@ internal sealed partial class TitleReader(Glossary glossary)
 {
     private readonly HashSet<SpeakerForm> _habits = [];
 
+    // A writer who puts a track in brackets before each title names tracks; a lone "[REX]" belongs to its title.
+    private bool _hasTracks;
+
     /// <summary>Learns from all marks of a post which forms its writer uses.</summary>
     public void Learn(IEnumerable<Block> marks)
     {
+        marks = [.. marks];
+        _hasTracks = marks.Count(mark => Decoration.Strip(mark.Text).Title.StartsWith('[')) >= 3;
         foreach (var form in marks.Select(mark => Read(mark.Text, LinkedNames(mark.Spans)).Form).GroupBy(form => form))
         {
             if (form.Key != SpeakerForm.None && form.Count() >= 2)
@@ -33,7 +38,8 @@ internal sealed partial class TitleReader(Glossary glossary)
         var read = Said(line) ?? InParentheses(line) ?? BehindDash(line, linked) ?? BehindComma(line, linked) ?? AtColon(line, linked)
             ?? new TitleLine { Title = line };
         var (title, innerKind, again) = Decoration.Strip(read.Title);
-        return read with { Title = title, Kind = kind ?? innerKind, IsAnnounced = announced || again };
+        var bare = Decoration.WithoutBracket(title, _hasTracks);
+        return read with { Title = bare, Kind = kind ?? innerKind, IsAnnounced = announced || again || bare.Length < title.Length };
     }
 
     private static ImmutableArray<string> LinkedNames(ImmutableArray<Span> spans) =>

@@ -48,8 +48,8 @@ public sealed class Glossary
     /// <summary>The term of that name or alias, whatever its capitals; null where there is none.</summary>
     public GlossaryTerm? Find(string nameOrAlias) => _byAlias.GetValueOrDefault(nameOrAlias.Trim());
 
-    /// <summary>Canonical names of the technologies that a text names, in order of first mention, each once.</summary>
-    public ImmutableArray<string> FindIn(string text) => [.. Mentions(text).Select(mention => mention.Term.Name).Distinct(StringComparer.Ordinal)];
+    /// <summary>Canonical names of the technologies that a text names, in order of first mention, each once; concepts are none.</summary>
+    public ImmutableArray<string> FindIn(string text) => [.. Mentions(text).Where(mention => mention.Term.Kind != GlossaryTerm.Concept).Select(mention => mention.Term.Name).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Where a text names technologies; the longest name wins, ambiguous words count only where case and context say so.</summary>
     public ImmutableArray<GlossaryMention> Mentions(string text) => _finder.Find(text);
@@ -58,6 +58,9 @@ public sealed class Glossary
 /// <summary>A technology.</summary>
 public sealed record GlossaryTerm
 {
+    /// <summary>The kind of terms that are searched by but are no technology, such as a method of working.</summary>
+    public const string Concept = "concept";
+
     /// <summary>Canonical spelling.</summary>
     public required string Name { get; init; }
 

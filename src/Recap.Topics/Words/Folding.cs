@@ -1,13 +1,20 @@
 using System.Globalization;
-using System.Text;
 
 namespace Recap.Topics.Words;
 
 /// <summary>Folds characters: lower case, no accents, ligatures in two letters.</summary>
 internal static class Folding
 {
-    // Everything up to the end of Latin Extended Additional; the rest is folded by lower case alone.
-    private static readonly string[] Table = [.. Enumerable.Range(0, 0x1F00).Select(code => FoldSlowly((char)code))];
+    // Unicode's own decomposition is not there where globalization is invariant, so the Latin letters are listed.
+    private static readonly (string Plain, string Accented)[] Latin =
+    [
+        ("a", "àáâãäåāăą"), ("c", "çćĉċč"), ("d", "ďđð"), ("e", "èéêëēĕėęě"), ("g", "ĝğġģ"), ("h", "ĥħ"), ("i", "ìíîïĩīĭįı"), ("j", "ĵ"), ("k", "ķ"),
+        ("l", "ĺļľŀł"), ("n", "ñńņňŉ"), ("o", "òóôõöøōŏő"), ("r", "ŕŗř"), ("s", "śŝşšș"), ("t", "ţťŧț"), ("u", "ùúûüũūŭůűų"), ("w", "ŵ"), ("y", "ýÿŷ"), ("z", "źżž"),
+        ("ae", "æ"), ("oe", "œ"), ("ss", "ß"), ("th", "þ"),
+    ];
+
+    // Up to the end of Latin Extended-B; letters beyond are folded by lower case alone.
+    private static readonly string[] Table = BuildTable();
 
     /// <summary>What a letter or digit becomes; empty for anything that is no part of a word, and for combining marks.</summary>
     public static ReadOnlySpan<char> Fold(char character) =>
@@ -15,14 +22,21 @@ internal static class Folding
 
     public static bool IsMark(char character) => character >= 0x300 && CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.NonSpacingMark;
 
-    private static string FoldSlowly(char character)
+    private static string[] BuildTable()
     {
-        if (!char.IsLetterOrDigit(character))
+        var table = Enumerable.Range(0, 0x250).Select(code => (char)code)
+            .Select(character => char.IsLetterOrDigit(character) ? char.ToLowerInvariant(character).ToString() : "").ToArray();
+        foreach (var (plain, accented) in Latin)
         {
-            return "";
+            foreach (var letter in accented)
+            {
+                table[letter] = plain;
+                table[char.ToUpperInvariant(letter)] = plain;
+            }
         }
 
-        var plain = character switch { 'œ' or 'Œ' => "oe", 'æ' or 'Æ' => "ae", 'ß' => "ss", _ => character.ToString().Normalize(NormalizationForm.FormD) };
-        return string.Concat(plain.Where(c => !IsMark(c)).Select(char.ToLowerInvariant));
+        // The capital of dotless i is I itself.
+        table['I'] = "i";
+        return table;
     }
 }

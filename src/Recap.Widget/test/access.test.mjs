@@ -84,10 +84,11 @@ describe('what is spoken', () => {
       await field(page).fill(query);
       await page.waitForTimeout(200);
     }
-    await page.waitForFunction(() => window.said.length === 2);
+    await page.waitForFunction(() => window.said.at(-1)?.[1] === '3 talks pour « autoscaling »');
     const said = await page.evaluate(() => window.said);
-    assert.deepEqual(said.map(([, text]) => text), ['2 talks pour « cilium »', '3 talks pour « autoscaling »']);
-    assert.ok(said[1][0] - said[0][0] >= 990);
+    assert.equal(said[0][1], '2 talks pour « cilium »');
+    assert.ok(said.length < 4, JSON.stringify(said));
+    assert.ok(said.slice(1).every(([time], at) => time - said[at][0] >= 990), JSON.stringify(said));
     const region = page.getByRole('status');
     assert.deepEqual([await region.getAttribute('aria-live'), await region.getAttribute('aria-atomic')], ['polite', 'true']);
   });

@@ -73,6 +73,13 @@ describe('asking', () => {
     assert.equal(here.service.asked.length, 2);
   });
 
+  test('in English reasons are asked for in English', async () => {
+    const page = await here.visit('<recap-related endpoint="SERVICE" lang="en"></recap-related>');
+    await items(page).first().waitFor();
+    assert.equal(here.service.asked[0].parameters.get('languageCode'), 'en');
+    assert.match(await items(page).first().textContent(), /in common: sondes|same series|same technology/);
+  });
+
   test('without an endpoint it asks where the script came from', async () => {
     const page = await here.visit('<recap-related></recap-related>');
     const request = await page.waitForRequest(/talks:related/).catch(() => undefined);
@@ -105,7 +112,7 @@ describe('showing', () => {
     test(`the anchor #${written} is that of ${anchor}`, async () => {
       here.service.state.answer['talks:related'] = {
         groups: [{ about: { name: 'talks/x', title: 'X', uri: `https://a.example/#${written}` }, suggestions: [{ talk: { name: 'talks/y', title: 'Y' } }] },
-          { about: { talk: { name: 'talks/z', uri: 'https://a.example/#z' } } }],
+          { about: { name: 'talks/z', uri: 'https://a.example/#z' } }],
       };
       const page = await here.visit(`<recap-related endpoint="SERVICE" anchor="${anchor}"></recap-related>`);
       await items(page).first().waitFor();
@@ -123,7 +130,7 @@ describe('showing', () => {
   });
 
   test('nothing, without padding, where no talk is close', async () => {
-    here.service.state.answer['talks:related'] = { groups: [{ about: { talk: { name: 'talks/a' } }, suggestions: [], emptyReason: 'EMPTY_REASON_NO_CLOSE_TALK' }] };
+    here.service.state.answer['talks:related'] = { groups: [{ about: { name: 'talks/a' }, suggestions: [], emptyReason: 'EMPTY_REASON_NO_CLOSE_TALK' }] };
     const page = await here.visit('<recap-related endpoint="SERVICE"><p>Construit hier</p></recap-related>');
     await page.waitForFunction(() => window.seen.events.length === 1);
     assert.equal(await page.locator('recap-related').evaluate((it) => it.shadowRoot.querySelectorAll('li, slot').length), 0);

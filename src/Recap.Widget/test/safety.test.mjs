@@ -26,7 +26,7 @@ function hostile(service) {
       correctedQuery: markup, totalSize: 8, totalSizeExact: true,
     },
     'queries:suggest': { suggestions: [{ query: markup }] },
-    'talks:related': { groups: [{ about: { talk: { name: 'talks/h', title: markup } }, suggestions: talks.map((talk) => ({ talk, reasons: [{ kind: 'RELATED_REASON_KIND_TOPIC', labels: [markup] }] })) }] },
+    'talks:related': { groups: [{ about: { name: 'talks/h', title: markup }, suggestions: talks.map((talk) => ({ talk, reasons: [{ kind: 'RELATED_REASON_KIND_TOPIC', labels: [markup] }] })) }] },
   };
 }
 

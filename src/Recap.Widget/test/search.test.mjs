@@ -126,9 +126,23 @@ describe('more and less', () => {
     await picture(page, 'search-facets');
   });
 
-  test('a service without facets and completions is not asked for them', async () => {
-    here.service.state.withFacets = false;
-    const page = await here.visit(search);
+  test('facets are those the page wants; a year is one at a time', async () => {
+    const page = await here.visit('<recap-search endpoint="SERVICE" facets="year source nonsense"></recap-search>');
+    await field(page).fill('20');
+    await page.getByText('Filtrer').click();
+    assert.deepEqual(here.service.asked[0].parameters.getAll('facets'), ['FACET_FIELD_YEAR', 'FACET_FIELD_SOURCE']);
+    assert.equal(await page.getByText('Événement').count(), 0);
+    await page.getByRole('button', { name: /2024 4/ }).click();
+    await page.getByText('Filtrer (1)').waitFor();
+    await page.getByRole('button', { name: /2025 4/ }).click();
+    await page.waitForFunction(() => window.seen.events.filter(({ name }) => name === 'recap-results').length === 3);
+    const { parameters } = here.service.of('talks:search').at(-1);
+    assert.deepEqual([parameters.getAll('filter.yearFrom'), parameters.getAll('filter.yearTo')], [['2025'], ['2025']]);
+  });
+
+  test('without facets and completions nothing is asked for them', async () => {
+    here.service.state.withCompletions = false;
+    const page = await here.visit('<recap-search endpoint="SERVICE" facets="none"></recap-search>');
     await field(page).fill('cilium');
     await options(page).first().waitFor();
     await aWhile(page);

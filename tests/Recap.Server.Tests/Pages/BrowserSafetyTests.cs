@@ -58,4 +58,20 @@ public sealed class BrowserSafetyTests
         answer.Headers.CacheControl!.ToString().ShouldContain("immutable");
         answer.Content.Headers.ContentLength!.Value.ShouldBeLessThan(12_000);
     }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/v1/talks")]
+    [InlineData("/feed.json")]
+    public async Task What_is_text_travels_compressed(string address)
+    {
+        await using var server = await RunningServer.StartAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.Add("Accept-Encoding", "br");
+
+        using var answer = await server.Http.SendAsync(request, Token);
+
+        answer.Content.Headers.ContentEncoding.ShouldBe(["br"]);
+        answer.Headers.Vary.ShouldContain("Accept-Encoding");
+    }
 }

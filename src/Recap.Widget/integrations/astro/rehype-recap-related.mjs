@@ -8,7 +8,7 @@
  * the post at a path of the project, needed with `related`.
  */
 export function rehypeRecapRelated(options) {
-  const groups = new Map((options.related?.groups ?? []).map((group) => [keyOf((group.about?.talk ?? group.about)?.uri ?? ''), group]));
+  const groups = new Map((options.related?.groups ?? []).map((group) => [keyOf(group.about?.uri ?? ''), group]));
   return (tree, file) => {
     const address = options.addressOf?.(file.path);
     const talkAt = (id) => groups.get(keyOf(`${address}#${id}`));

@@ -7,17 +7,13 @@ export interface Choice {
   suggestions: RelatedSuggestion[];
 }
 
-function aboutOf(group: RelatedGroup): Talk | undefined {
-  return group.about?.talk ?? group.about;
-}
-
 function ofOne(group: RelatedGroup | undefined): Choice | undefined {
-  return group && { about: aboutOf(group), suggestions: group.suggestions ?? [] };
+  return group && { about: group.about, suggestions: group.suggestions ?? [] };
 }
 
 /** The best for all the talks of a page together: each talk once, none that the page itself tells. */
 function ofAll(groups: RelatedGroup[]): Choice | undefined {
-  const seen = new Set(groups.map((group) => aboutOf(group)?.name));
+  const seen = new Set(groups.map((group) => group.about?.name));
   const suggestions = groups
     .flatMap((group) => group.suggestions ?? [])
     .sort((left, right) => (right.score ?? 0) - (left.score ?? 0))
@@ -29,10 +25,10 @@ function ofAll(groups: RelatedGroup[]): Choice | undefined {
 export function choose(answer: RelatedAnswer | undefined, talk: string | null, anchor: string | null): Choice | undefined {
   const groups = answer?.groups ?? [];
   if (talk !== null) {
-    return ofOne(groups.find((group) => aboutOf(group)?.name === talk));
+    return ofOne(groups.find((group) => group.about?.name === talk));
   }
   if (anchor !== null) {
-    return ofOne(groups.find((group) => leadsTo(aboutOf(group)?.uri, anchor)));
+    return ofOne(groups.find((group) => leadsTo(group.about?.uri, anchor)));
   }
   return groups.length === 1 ? ofOne(groups[0]) : ofAll(groups);
 }

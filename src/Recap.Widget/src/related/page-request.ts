@@ -1,6 +1,7 @@
 import type { RelatedAnswer } from '../service/answers';
 import { ask } from '../service/ask';
 import { endpointOf, numberOf, standingFilters } from '../service/endpoint';
+import { isFrench } from '../texts/texts';
 import { postAddress } from './page-place';
 
 /** Suggestions shown by an element that does not say how many. */
@@ -26,7 +27,8 @@ function question(element: Element): string[][] {
   const talk = element.getAttribute('talk');
   // A talk together with its post is found in the answer for the post, which other elements share.
   const about = talk !== null && !element.hasAttribute('post-url') ? ['talk', talk] : ['postUri', postAddress(element)];
-  return [about, ...standingFilters(element)];
+  // Reasons name topics, in French unless told.
+  return [about, ...standingFilters(element), ...(isFrench(element) ? [] : [['languageCode', 'en']])];
 }
 
 /** What the service says of an element's page or talk. Elements that ask the same share one request. */

@@ -1,6 +1,6 @@
 import { node, plain, sheet, tell } from '../dom/nodes';
 import type { RelatedSuggestion } from '../service/answers';
-import { warnOnce } from '../service/ask';
+import { ServiceAway, warnOnce } from '../service/ask';
 import { endpointOf, numberOf } from '../service/endpoint';
 import { addressOf } from '../service/links';
 import { talkLine } from '../texts/talk-line';
@@ -79,8 +79,11 @@ export class RecapRelated extends HTMLElement {
     let choice: Choice | undefined;
     try {
       choice = choose(await relatedAnswer(this), this.getAttribute('talk'), anchorOf(this));
-    } catch {
-      warnOnce(endpointOf(this));
+    } catch (error) {
+      // A page that is no post, or not yet: there is nothing to say.
+      if (!(error instanceof ServiceAway && error.status === 404)) {
+        warnOnce(endpointOf(this));
+      }
     }
     if (round === this.#round) {
       if (choice) {

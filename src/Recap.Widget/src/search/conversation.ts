@@ -15,6 +15,7 @@ export interface Question {
   query: string;
   filters: [string, string][];
   size: number;
+  facets: string[];
   pageToken: string | undefined;
 }
 
@@ -36,22 +37,22 @@ export class Conversation {
 
   /** The talks that answer; undefined where a later question came between. */
   async search(question: Question): Promise<SearchAnswer | undefined> {
-    const { endpoint, query, filters, size, pageToken } = question;
+    const { endpoint, query, filters, size, facets, pageToken } = question;
     return ask<SearchAnswer>(endpoint, 'talks:search', [
       ['query', query.slice(0, longestQuery)],
       ['pageSize', String(size)],
       ...filters,
+      ...facets.map((field): [string, string] => ['facets', field]),
       ...(pageToken ? [['pageToken', pageToken] as [string, string]] : []),
     ], this.#next());
   }
 
   /**
-   * Ways to go on typing after `answer`. A service whose answers know neither facets nor corrections has none,
-   * and is not asked: the browser would report its refusal on every page.
+   * Ways to go on typing after `answer`. A service whose answers know no corrections has none and is not asked:
+   * the browser would report its refusal on every page.
    */
   async suggest({ endpoint, query, pageToken }: Question, answer: SearchAnswer): Promise<SuggestAnswer | undefined> {
-    const knows = 'facets' in answer || 'correctedQuery' in answer;
-    if (!knows || pageToken || withoutSuggestions.has(endpoint)) {
+    if (!('correctedQuery' in answer) || pageToken || withoutSuggestions.has(endpoint)) {
       return undefined;
     }
     try {

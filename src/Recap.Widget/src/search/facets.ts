@@ -4,6 +4,7 @@ import type { Say } from '../texts/texts';
 
 const prefix = 'FACET_FIELD_';
 const shownValues = 8;
+const usualFields = 'event year topic technology kind';
 
 /** Facet field → the filter that narrows by it. A field that is not here is not shown. */
 const filters: Record<string, string> = {
@@ -17,6 +18,14 @@ const filters: Record<string, string> = {
   SOURCE: 'sources',
 };
 
+/** The facets that an element wants, as the service calls them. */
+export function facetsOf(element: Element): string[] {
+  const wanted = element.getAttribute('facets') ?? usualFields;
+  return wanted.toUpperCase().split(/[\s,]+/)
+    .filter((field) => field === 'YEAR' || Object.hasOwn(filters, field))
+    .map((field) => prefix + field);
+}
+
 /** What the reader narrowed the search to, and the buttons that do so. */
 export class Facets {
   readonly #box: HTMLDetailsElement;
@@ -24,7 +33,7 @@ export class Facets {
   readonly #say: Say;
   readonly #changed: () => void;
 
-  constructor(box: HTMLDetailsElement, say: Say, changed: () => void) {
+  constructor(box: HTMLDetailsElement, say: Say, readonly fields: string[], changed: () => void) {
     this.#box = box;
     this.#say = say;
     this.#changed = changed;
@@ -61,7 +70,7 @@ export class Facets {
     const offered = (facet.values ?? []).slice(0, shownValues);
     const missing = [...chosen?.values() ?? []].filter((value) => !offered.some((other) => other.value === value.value));
     const values = [...offered, ...missing].filter(({ value }) => value);
-    if (!(field in filters || field === 'YEAR') || values.length === 0) {
+    if (!this.fields.includes(prefix + field) || values.length === 0) {
       return undefined;
     }
     const id = `facet-${field.toLowerCase()}`;

@@ -3,7 +3,7 @@ import { ServiceAway, warnOnce } from '../service/ask';
 import { endpointOf, numberOf, standingFilters } from '../service/endpoint';
 import { textsOf } from '../texts/texts';
 import { Conversation, type Question } from './conversation';
-import { Facets } from './facets';
+import { Facets, facetsOf } from './facets';
 import { Panel } from './panel';
 import { place } from './placement';
 import { recentSearches, rememberSearch } from './recent-searches';
@@ -67,7 +67,7 @@ export class RecapSearch extends HTMLElement {
     // Landmarks of a page are told apart by name.
     view.form.setAttribute('aria-label', say('label') + (this.#number > 1 ? ` (${this.#number})` : ''));
     this.#panel = new Panel(view, say, () => this.#dialog ?? place(view.panel, this));
-    this.#facets = new Facets(view.facets, say, () => void this.#search());
+    this.#facets = new Facets(view.facets, say, facetsOf(this), () => void this.#search());
     this.#root.adoptedStyleSheets = [style];
     if (this.getAttribute('mode') === 'dialog') {
       const { opener, dialog } = buildDialog(view.form, say, shortcuts, keys);
@@ -226,6 +226,7 @@ export class RecapSearch extends HTMLElement {
       query: this.#query,
       filters: [...standingFilters(this), ...this.#facets.parameters],
       size: numberOf(this, 'limit', 8, 100),
+      facets: this.#facets.fields,
       pageToken,
     };
   }

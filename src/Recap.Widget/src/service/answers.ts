@@ -66,7 +66,7 @@ export interface RelatedSuggestion {
 }
 
 export interface RelatedGroup {
-  about?: { talk?: Talk } & Talk;
+  about?: Talk;
   suggestions?: RelatedSuggestion[];
   emptyReason?: string;
 }

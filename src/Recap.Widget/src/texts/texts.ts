@@ -18,15 +18,19 @@ function languageOf(element: Element): string {
   return '';
 }
 
+export function isFrench(element: Element): boolean {
+  return /^fr\b/i.test(languageOf(element));
+}
+
 /** The texts of an element: French in French pages, English elsewhere, each replaced by its `text-…` attribute. */
 export function textsOf(element: Element, french: Texts, english: Texts): Say {
-  const isFrench = /^fr\b/i.test(languageOf(element));
-  const texts = isFrench ? french : english;
+  const inFrench = isFrench(element);
+  const texts = inFrench ? french : english;
   return (key, values = {}) => {
     const count = values['n'];
     // In French nothing and one are singular.
     const exact = typeof count !== 'number' ? key
-      : `${key}-${count === 1 || (isFrench && count === 0) ? 'one' : 'other'}`;
+      : `${key}-${count === 1 || (inFrench && count === 0) ? 'one' : 'other'}`;
     const text = element.getAttribute(`text-${exact}`) ?? texts[exact] ?? '';
     return text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
   };

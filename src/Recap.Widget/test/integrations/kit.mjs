@@ -47,7 +47,7 @@ export function headingIds(html, level) {
 /** What the service would say of the talks at `addresses`: three of its own, the first of another event. */
 export function groupsFor(addresses) {
   return addresses.map((uri, at) => ({
-    about: { talk: { name: `talks/sample~${at}`, title: `Talk ${at}`, uri } },
+    about: { name: `talks/sample~${at}`, title: `Talk ${at}`, uri },
     suggestions: talks.slice(at % 4, (at % 4) + 3).map(({ text, ...talk }) => ({
       talk, score: 0.5, reasons: [{ kind: 'RELATED_REASON_KIND_TECHNOLOGY', labels: ['Cilium'] }],
     })),

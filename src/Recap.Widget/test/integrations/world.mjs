@@ -32,7 +32,7 @@ export function kitWorld() {
   /** Answers for a page with the groups of its address, as the service does. */
   here.answer = (groups) => {
     here.service.state.answer['talks:related'] = (parameters) => ({
-      groups: groups.filter(({ about }) => about.talk.uri.startsWith(`${parameters.get('postUri')}#`)),
+      groups: groups.filter(({ about }) => about.uri.startsWith(`${parameters.get('postUri')}#`)),
     });
   };
   return here;

@@ -25,8 +25,14 @@ function facet(field, found, valueOf, selected) {
   };
 }
 
+const facets = {
+  FACET_FIELD_EVENT: (matching, found, events) => facet('FACET_FIELD_EVENT', matching, (talk) => talk.event.displayName, events),
+  FACET_FIELD_KIND: (matching, found) => facet('FACET_FIELD_KIND', found, (talk) => talk.kind, []),
+  FACET_FIELD_YEAR: (matching) => facet('FACET_FIELD_YEAR', matching, (talk) => talk.event.displayName.slice(-4), []),
+};
+
 /** What a service answers to a search: talks that have all the words, with the start of any word enough. */
-export function searchAnswer(parameters, { withFacets }) {
+export function searchAnswer(parameters, { withCompletions }) {
   const words = wordsOf(parameters.get('query') ?? '');
   const events = parameters.getAll('filter.events');
   const size = Number(parameters.get('pageSize') || 10);
@@ -48,14 +54,8 @@ export function searchAnswer(parameters, { withFacets }) {
     totalSize: found.length,
     totalSizeExact: true,
     generation: { number: '7', fingerprint: 'ab' },
-    ...(withFacets ? {
-      facets: [
-        facet('FACET_FIELD_EVENT', matching, (talk) => talk.event.displayName, events),
-        facet('FACET_FIELD_KIND', found, (talk) => talk.kind, []),
-        facet('FACET_FIELD_OF_TOMORROW', found, () => 'x', []),
-      ],
-      correctedQuery: words[0] === 'kubernets' ? 'kubernetes' : '',
-    } : {}),
+    facets: parameters.getAll('facets').flatMap((field) => facets[field]?.(matching, found, events) ?? []),
+    ...(withCompletions ? { correctedQuery: words[0] === 'kubernets' ? 'kubernetes' : '' } : {}),
   };
 }
 
@@ -74,7 +74,7 @@ export function relatedAnswer(abouts, limit) {
   ];
   return {
     groups: abouts.map((about) => ({
-      about: { talk: basic(about) },
+      about: basic(about),
       suggestions: talks.filter((talk) => talk.name !== about.name).slice(0, limit).map((talk, at) => ({
         talk: basic(talk),
         score: 1 - at / 10,

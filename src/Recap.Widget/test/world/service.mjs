@@ -6,7 +6,7 @@ const onPage = ['karpenter-in-anger', 'beyond-cpu', 'ebpf-everywhere'].map(talkO
 
 const methods = {
   'talks:search': (parameters, behaviour) => searchAnswer(parameters, behaviour),
-  'queries:suggest': (parameters, behaviour) => (behaviour.withFacets ? suggestAnswer(parameters) : undefined),
+  'queries:suggest': (parameters, behaviour) => (behaviour.withCompletions ? suggestAnswer(parameters) : undefined),
   'talks:related': (parameters) => {
     const talk = parameters.get('talk');
     const abouts = talk ? onPage.filter((other) => other.name === talk) : onPage;
@@ -16,11 +16,11 @@ const methods = {
 
 /**
  * A service on loopback that speaks the JSON of `protos/recap/v1`. `behaviour` may be changed at any time:
- * `withFacets`; `delay` in milliseconds, or a function of the parameters; `status`; `answer` by method;
+ * `withCompletions`; `delay` in milliseconds, or a function of the parameters; `status`; `answer` by method;
  * `silent`: never answers. `asked` lists the requests.
  */
 export async function startService(behaviour = {}) {
-  const state = { withFacets: true, delay: 0, status: 200, answer: {}, silent: false, ...behaviour };
+  const state = { withCompletions: true, delay: 0, status: 200, answer: {}, silent: false, ...behaviour };
   const asked = [];
   const server = createServer(async (request, response) => {
     const url = new URL(request.url, 'http://service');

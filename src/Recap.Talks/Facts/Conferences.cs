@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+
+namespace Recap.Talks.Facts;
+
+/// <summary>Conference series that are known by name, with the words that tell editions of one name apart.</summary>
+/// <param name="Series">Canonical name, without year.</param>
+/// <param name="Aliases">Other spellings, lower case without accents; series may share one.</param>
+/// <param name="Hints">Words of a post that speak for this one of those that share an alias.</param>
+/// <param name="City">Where it is always held; null where it moves.</param>
+internal sealed record Conference(string Series, ImmutableArray<string> Aliases, ImmutableArray<string> Hints, string? City)
+{
+    private const StringSplitOptions Clean = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
+
+    private static readonly ImmutableArray<Conference> All = Read();
+
+    private static readonly Dictionary<string, ImmutableArray<(string Alias, Conference Conference)>> ByFirstWord = All
+        .SelectMany(conference => conference.Aliases.Select(alias => (alias, conference)))
+        .GroupBy(pair => FirstWord(pair.alias), StringComparer.Ordinal)
+        .ToDictionary(group => group.Key, group => group.OrderByDescending(pair => pair.alias.Length).ToImmutableArray(), StringComparer.Ordinal);
+
+    /// <summary>The conferences whose names a folded text holds, by the longest name at its first place; empty where it holds none.</summary>
+    /// <param name="folded">Text as <see cref="EventFacts.Fold"/> makes it.</param>
+    /// <param name="shortest">Letters a name must have: in prose, short ones are words.</param>
+    public static ImmutableArray<Conference> Find(string folded, int shortest)
+    {
+        for (var at = 0; at < folded.Length; at++)
+        {
+            if (!char.IsLetterOrDigit(folded[at]) || at > 0 && char.IsLetterOrDigit(folded[at - 1]))
+            {
+                continue;
+            }
+
+            if (ByFirstWord.TryGetValue(FirstWord(folded[at..]), out var candidates))
+            {
+                var longest = candidates.Where(pair => pair.Alias.Length >= shortest && IsAt(folded, at, pair.Alias)).ToList();
+                if (longest.Count > 0)
+                {
+                    return [.. longest.Where(pair => pair.Alias.Length == longest[0].Alias.Length).Select(pair => pair.Conference)];
+                }
+            }
+        }
+
+        return [];
+    }
+
+    private static bool IsAt(string folded, int at, string alias) =>
+        string.CompareOrdinal(folded, at, alias, 0, alias.Length) == 0
+        && (at + alias.Length == folded.Length || !char.IsLetter(folded[at + alias.Length]));
+
+    private static string FirstWord(string text)
+    {
+        var end = 0;
+        while (end < text.Length && char.IsLetter(text[end]))
+        {
+            end++;
+        }
+
+        return text[..end];
+    }
+
+    private static ImmutableArray<Conference> Read()
+    {
+        using var stream = typeof(Conference).Assembly.GetManifestResourceStream("Recap.Talks.Facts.conferences.tsv")!;
+        using var reader = new StreamReader(stream);
+        return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split('\t')).Select(cells =>
+            new Conference(cells[0], [.. cells[1].Split(';', Clean)], [.. cells[2].Split(';', Clean)], cells[3].Length > 0 ? cells[3] : null))];
+    }
+}

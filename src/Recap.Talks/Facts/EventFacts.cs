@@ -1,0 +1,121 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Recap.Talks.Posts;
+using Recap.Talks.Sites;
+
+namespace Recap.Talks.Facts;
+
+/// <summary>Finds the conference edition that a post tells of: from title, path, tags and its first words.</summary>
+internal static partial class EventFacts
+{
+    private const int Reach = 1_500;
+
+    private static readonly string[] Cities =
+        ["Paris", "Lyon", "Lille", "Nantes", "Bordeaux", "Toulouse", "Rennes", "Strasbourg", "Montpellier", "Grenoble", "Marseille", "Nice", "Rouen", "Tours", "Brest", "Amsterdam", "Bruxelles", "Londres", "Barcelone", "Valence", "Berlin", "Vienne", "Genève", "Lausanne", "Anvers", "Luxembourg", "Copenhague", "Stockholm", "Oslo", "Lisbonne", "Madrid", "Milan", "Rome", "Munich", "Cracovie", "Prague", "Budapest", "Montréal", "Québec", "San Francisco", "Las Vegas", "New York", "Chicago", "Détroit", "Seattle", "Salt Lake City", "Atlanta"];
+
+    /// <param name="post">The post.</param>
+    /// <param name="title">Its title.</param>
+    /// <param name="date">Its day.</param>
+    /// <returns>The edition; null where nothing names one.</returns>
+    public static ConferenceEvent? Of(Post post, string? title, DateOnly? date)
+    {
+        var lead = Lead(post.Blocks);
+        var name = Fold(title ?? "");
+        var path = Fold(DateInPath().Replace(Path.ChangeExtension(post.Path, null), " "));
+        var tags = Fold(string.Join(" , ", post.Fields["tags"].Texts().Concat(post.Fields["categories"].Texts()).Concat(post.Fields["keywords"].Texts())));
+        var described = post.Fields["event"].Text ?? post.Fields["conference"].Text ?? post.Fields["series"].Texts().FirstOrDefault();
+        var all = string.Join(' ', name, path, tags, Fold(lead), string.Join(' ', post.Blocks.Take(30).SelectMany(block => block.Spans).Select(span => span.Url).OfType<string>()));
+        foreach (var (source, shortest) in ((string, int)[])[(Fold(described ?? ""), 3), (name, 3), (path, 4), (tags, 4), (Fold(lead), 5)])
+        {
+            if (Conference.Find(source, shortest) is { IsEmpty: false } found)
+            {
+                return Edition(Likeliest(found, all), title, path, lead, date);
+            }
+        }
+
+        return Named(title ?? "") is { } series && IsRecap(name, tags) ? Edition(new Conference(series, [], [], null), title, path, lead, date) : null;
+    }
+
+    /// <summary>Lower case, no accents, single blanks for every mark but those of names.</summary>
+    public static string Fold(string text) =>
+        Blanks().Replace(Marks().Replace(Slug.WithoutAccents(text).ToLowerInvariant(), " "), " ").Trim();
+
+    private static ConferenceEvent Edition(Conference conference, string? title, string path, string lead, DateOnly? date) => new()
+    {
+        Series = conference.Series,
+        Year = YearIn(title ?? "") ?? YearIn(path) ?? date?.Year ?? YearIn(lead),
+        City = conference.City ?? CityIn(title ?? "") ?? CityIn(lead),
+        Day = DayIn(Fold(title ?? "")) ?? DayIn(path),
+    };
+
+    private static Conference Likeliest(IReadOnlyList<Conference> found, string all) =>
+        found.MaxBy(conference => conference.Hints.Count(hint => all.Contains(hint, StringComparison.Ordinal)))!;
+
+    // The first words tell where it was; the rest of the post may name other conferences.
+    private static string Lead(IEnumerable<Block> blocks)
+    {
+        var text = PlainText.Of(blocks.Where(block => block.Kind is BlockKind.Paragraph or BlockKind.Heading or BlockKind.ListItem).Take(12));
+        return text.Length > Reach ? text[..Reach] : text;
+    }
+
+    // "Retour sur Native Harbor 2025 - Jour 1": what is left between the words of a recap and the year.
+    private static string? Named(string title)
+    {
+        var rest = RecapWords().Replace(title, "");
+        var year = BeforeYear().Match(rest);
+        var name = year.Success ? year.Groups["name"].Value : Separator().Split(rest, 2)[0];
+        name = Trailing().Replace(name, "").Trim(' ', '-', '–', '—', ':', ',', '!', '?', '«', '»', '"', '\'', '(', '[', '#');
+        return name.Length is > 2 and < 50 && name.Count(c => c == ' ') < 6 && char.IsUpper(name.FirstOrDefault(char.IsLetter)) && (year.Success || RecapWords().IsMatch(title) || Gathering().IsMatch(name)) ? name : null;
+    }
+
+    private static bool IsRecap(string title, string tags) => Recap().IsMatch(title) || Gathering().IsMatch(title) || Recap().IsMatch(tags) || YearIn(title) is not null;
+
+    private static int? YearIn(string text) =>
+        Year().Match(text) is { Success: true } year ? int.Parse(year.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : null;
+
+    private static int? DayIn(string folded)
+    {
+        var day = Day().Match(folded);
+        return !day.Success ? null
+            : day.Groups["n"].Success ? day.Groups["n"].ValueSpan[0] - '0'
+            : day.Groups["word"].Value[0] switch { 'p' => 1, '1' => 1, 'd' when day.Groups["word"].Value.StartsWith("deux") => 2, 's' => 2, '2' => 2, 't' => 3, '3' => 3, _ => null };
+    }
+
+    private static string? CityIn(string text) => Cities
+        .Select(city => (City: city, At: text.IndexOf(city, StringComparison.Ordinal)))
+        .Where(found => found.At >= 0 && (found.At + found.City.Length == text.Length || !char.IsLetter(text[found.At + found.City.Length])))
+        .OrderBy(found => found.At).Select(found => found.City).FirstOrDefault();
+
+    [GeneratedRegex(@"\b(?:19|20)\d{2}\b", RegexOptions.None, 250)]
+    private static partial Regex Year();
+
+    [GeneratedRegex(@"(?<=^|/)\d{4}[-/]\d{2}[-/]\d{2}[-_/]?", RegexOptions.None, 250)]
+    private static partial Regex DateInPath();
+
+    [GeneratedRegex(@"[^\p{L}\d.:/+&{}']+", RegexOptions.None, 250)]
+    private static partial Regex Marks();
+
+    [GeneratedRegex(@"\s+", RegexOptions.None, 250)]
+    private static partial Regex Blanks();
+
+    [GeneratedRegex(@"\b(?:jour(?:nee)?|day|j)\s?(?:n°\s?)?(?<n>[1-9])\b|\b(?<word>premier|premiere|deuxieme|second|seconde|troisieme|1er|1ere|2e|2eme|3e|3eme) (?:jour|journee)\b", RegexOptions.None, 250)]
+    private static partial Regex Day();
+
+    [GeneratedRegex(@"^(?:mon |mes |ma |notre |nos |un |le |mini )?(?:premi(?:er|ère) )?(?:retours?(?: d['’]expérience)?|récap\w*|recap\w*|comptes?[- ]rendus?|cr|notes?|résumé|bilan|participation|debrief|carnet|live|journal|feedback)\s*(?::|-|–)?\s*(?:sur |de |du |des |à |au |aux |d['’]|from |of )?\s*(?:la |le |les |l['’])?", RegexOptions.IgnoreCase, 250)]
+    private static partial Regex RecapWords();
+
+    [GeneratedRegex(@"\b(?:days?|\w*conf|\w*con|\w*camp|\w*fest|summit|forum|craft|rencontres|journées|meetup)\b", RegexOptions.IgnoreCase, 250)]
+    private static partial Regex Gathering();
+
+    [GeneratedRegex(@"^(?<name>.{2,60}?)[\s,:-]*\(?(?:19|20)\d{2}\b", RegexOptions.None, 250)]
+    private static partial Regex BeforeYear();
+
+    [GeneratedRegex(@"\s+[-–—|]\s+|\s*[:,(]\s*", RegexOptions.None, 250)]
+    private static partial Regex Separator();
+
+    [GeneratedRegex(@"\s*[-–—,:(]?\s*(?:jour|day|j|partie|part|épisode)\s*\d?\s*$", RegexOptions.IgnoreCase, 250)]
+    private static partial Regex Trailing();
+
+    [GeneratedRegex(@"\b(?:retours?|recap\w*|compte|rendu|conferences?|conf|notes|carnet|talks?|event|evenements?|jour|day|meetup)\b", RegexOptions.None, 250)]
+    private static partial Regex Recap();
+}

@@ -8,6 +8,7 @@ using Recap.Engine.LuceneNet.Relating;
 using Recap.Engine.LuceneNet.Schema;
 using Recap.Engine.LuceneNet.Writing;
 using Recap.Engine.Querying;
+using Recap.Engine.Querying.Suggesting;
 using Recap.Engine.Relating;
 
 namespace Recap.Engine.LuceneNet;
@@ -25,11 +26,15 @@ public sealed class LuceneTalkIndex : ITalkIndex
         _shelf = shelf;
         _fingerprint = fingerprint;
         Searcher = new TalkSearcher(shelf, options.Reader, options.Ranking);
+        Suggester = new QuerySuggester(shelf, options.Reader, Searcher);
         Neighbourhood = new Neighbourhood(shelf);
     }
 
     /// <inheritdoc/>
     public ITalkSearcher Searcher { get; }
+
+    /// <summary>Completes and corrects queries from what the newest generation holds.</summary>
+    public IQuerySuggester Suggester { get; }
 
     /// <inheritdoc/>
     public INeighbourhood Neighbourhood { get; }

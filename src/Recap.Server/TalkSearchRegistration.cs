@@ -50,9 +50,9 @@ public static class TalkSearchRegistration
         app.Use(SecurityHeaders.InvokeAsync);
         app.UseResponseCompression();
         app.UseRouting();
-        app.UseMiddleware<FailureResponses>();
         app.UseCors();
         app.UseRequestTimeouts();
+        app.UseMiddleware<FailureResponses>();
         app.UseGrpcWeb(new GrpcWebOptions { DefaultEnabled = true });
         app.UseMiddleware<GenerationTag>();
         app.Use(StrictJsonRequests.InvokeAsync);

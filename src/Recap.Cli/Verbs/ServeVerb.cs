@@ -47,8 +47,8 @@ internal static class ServeVerb
 
     private static async Task<int> RunAsync(Surroundings surroundings, Wish wish, RecapServerOptions options, CancellationToken cancellationToken)
     {
-        var rules = surroundings.Data.ReadRules();
         var place = Place(surroundings, wish);
+        var rules = surroundings.ReadRules(place.Folder, cancellationToken);
         await using var index = surroundings.Indexes.Open(place.Folder, rules);
         if (place.Content is { } content)
         {

@@ -19,8 +19,13 @@ public sealed class ReasonWording
     /// <param name="reason">The reason.</param>
     /// <param name="language">BCP 47: English for <c>en</c> and its regions, French otherwise.</param>
     public IEnumerable<string> Labels(RelatedReason reason, string language) => reason.Kind == RelatedReasonKind.Topic
-        ? reason.Labels.Select(id => _taxonomy?.Find(id)?.Name.In(language) ?? id)
+        ? reason.Labels.Select(id => NameOfTopic(id, language))
         : reason.Labels;
+
+    /// <summary>Name of a topic; its id where it has none.</summary>
+    /// <param name="id">Id of the topic; any string will do.</param>
+    /// <param name="language">BCP 47: English for <c>en</c> and its regions, French otherwise.</param>
+    public string NameOfTopic(string id, string language) => _taxonomy?.Find(id)?.Name.In(language) ?? id;
 
     /// <summary>The reason in words, such as <c>Même technologie : Cilium, eBPF</c>.</summary>
     /// <param name="reason">The reason.</param>

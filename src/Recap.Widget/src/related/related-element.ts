@@ -17,6 +17,9 @@ const style = sheet(css);
 /** How far below the screen an element is when it asks, so that its answer is there before the reader. */
 const ahead = '800px 0px';
 
+/** How far below the screen it gives back room: a reader who scrolls fast is not to catch up with that. */
+const outOfSight = '0px 0px 300px';
+
 /**
  * `<recap-related>`: the talks to read after a talk, or after all the talks of a page, and why.
  * Its children stand until the service has something better, and stay where it is away.
@@ -101,7 +104,7 @@ export class RecapRelated extends HTMLElement {
         watch.disconnect();
         this.#reserve(0);
       }
-    });
+    }, { rootMargin: outOfSight });
     this.#watch.observe(this);
   }
 

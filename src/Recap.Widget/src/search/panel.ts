@@ -40,8 +40,10 @@ export class Panel {
   }
 
   close(): void {
-    this.#view.panel.hidden = true;
-    this.#view.field.setAttribute('aria-expanded', 'false');
+    const { panel, field, list } = this.#view;
+    panel.hidden = true;
+    field.setAttribute('aria-expanded', 'false');
+    list.removeAttribute('aria-busy');
     this.options.activate(undefined);
   }
 

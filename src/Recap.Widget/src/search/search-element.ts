@@ -187,6 +187,8 @@ export class RecapSearch extends HTMLElement {
   /** Focus has moved; a button drawn anew has it again by now. */
   #left(): void {
     if (!this.#dialog && !this.matches(':focus-within')) {
+      // An answer that is still to come would open the panel over what the reader went on to.
+      this.#conversation.stop();
       this.#panel.close();
     }
   }

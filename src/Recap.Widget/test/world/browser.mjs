@@ -19,8 +19,11 @@ export function startBrowser() {
 
 /** Run in the page before anything else: sums layout shifts, also those right after input, and notes events and long tasks. */
 function observe() {
-  window.seen = { shift: 0, longest: 0, slowest: 0, events: [] };
-  new PerformanceObserver((list) => list.getEntries().forEach((entry) => { window.seen.shift += entry.value; }))
+  window.seen = { shift: 0, moved: [], longest: 0, slowest: 0, events: [] };
+  new PerformanceObserver((list) => list.getEntries().forEach((entry) => {
+    window.seen.shift += entry.value;
+    window.seen.moved.push(...entry.sources.map(({ node }) => node?.outerHTML?.slice(0, 80) ?? String(node?.textContent)));
+  }))
     .observe({ type: 'layout-shift', buffered: true });
   new PerformanceObserver((list) => list.getEntries().forEach((entry) => {
     window.seen.longest = Math.max(window.seen.longest, entry.duration);

@@ -9,9 +9,8 @@ internal static class RelatedTable
 {
     private const int ReasonsShown = 3;
 
-    public static void Write(Surroundings surroundings, RelatedGroup group)
+    public static void Write(IAnsiConsole console, RelatedGroup group)
     {
-        var console = Consoles.Out(surroundings);
         if (group.About is { } about)
         {
             console.MarkupLine($"[bold]{Printable.Markup(about.Talk.Title)}[/]");

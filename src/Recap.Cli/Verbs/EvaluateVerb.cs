@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Recap.Cli.Indexes;
-using Recap.Cli.Output;
 using Recap.Cli.Shell;
 using Recap.Engine.Evaluating;
 using Recap.Engine.Indexing;

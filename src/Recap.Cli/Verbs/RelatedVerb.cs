@@ -2,7 +2,6 @@ using System.CommandLine;
 using Recap.Cli.Indexes;
 using Recap.Cli.Output;
 using Recap.Cli.Shell;
-using Recap.Engine.Indexing;
 using Recap.Engine.Querying;
 using Recap.Engine.Relating;
 
@@ -80,7 +79,7 @@ internal static class RelatedVerb
                 rows.AddRange(group.Suggestions.Select((suggestion, i) => RelatedRow.Of(qid.Length > 0 ? qid : group.About?.Talk.Id ?? FromInput, i + 1, suggestion)));
                 if (wish.Format == OutputFormat.Table)
                 {
-                    RelatedTable.Write(surroundings, group);
+                    Consoles.Write(surroundings, console => RelatedTable.Write(console, group));
                 }
             }
         }

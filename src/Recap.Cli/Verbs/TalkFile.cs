@@ -1,5 +1,4 @@
 using System.Globalization;
-using Recap.Engine.Indexing;
 using Recap.Engine.Querying;
 using Recap.Engine.Relating;
 using Recap.Talks;

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Grpc.Core;
+using Recap.Engine.Relating;
 using Recap.Protocol.V1;
 
 namespace Recap.Server.Tests.Answers;
@@ -36,11 +37,32 @@ public sealed class RelatedTalksTests
     {
         await using var server = await RunningServer.StartAsync();
 
-        using var answer = await server.Http.GetAsync(
-            new Uri("/v1/talks:related?postUri=https://blog.example/nowhere/&limit=4&samePost=true&languageCode=fr&filter.yearFrom=2020", UriKind.Relative), Token);
+        var body = await GetAsync(server, "/v1/talks:related?postUri=https://blog.example/2024/&limit=4&samePost=true&languageCode=fr&filter.yearFrom=2020");
 
-        using var body = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(Token));
-        answer.StatusCode.ShouldBe(HttpStatusCode.NotFound, body.RootElement.ToString());
-        body.RootElement.ToString().ShouldContain("PAGE_NOT_FOUND");
+        body.GetProperty("generation").GetProperty("number").GetString().ShouldBe("3");
+        var suggestion = body.GetProperty("groups")[0].GetProperty("suggestions")[0];
+        suggestion.GetProperty("reasons")[0].GetProperty("kind").GetString().ShouldBe("RELATED_REASON_KIND_TECHNOLOGY");
+        suggestion.GetProperty("reasons")[0].GetProperty("words").GetString().ShouldBe("Même technologie : eBPF");
+    }
+
+    [Fact]
+    public async Task An_address_that_no_post_has_is_not_found()
+    {
+        var shelf = Shelf.Index();
+        shelf.Failure = new PageNotFoundException("/nowhere");
+        await using var server = await RunningServer.StartAsync(shelf);
+
+        var error = await Should.ThrowAsync<RpcException>(
+            async () => await server.Grpc.SuggestRelatedTalksAsync(new SuggestRelatedTalksRequest { Talk = "talks/a" }, cancellationToken: Token));
+
+        error.StatusCode.ShouldBe(StatusCode.NotFound);
+        error.GetRpcStatus()!.GetDetail<Google.Rpc.ErrorInfo>()!.Reason.ShouldBe("PAGE_NOT_FOUND");
+    }
+
+    private static async Task<JsonElement> GetAsync(RunningServer server, string address)
+    {
+        using var answer = await server.Http.GetAsync(new Uri(address, UriKind.Relative), Token);
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        return JsonDocument.Parse(await answer.Content.ReadAsStringAsync(Token)).RootElement;
     }
 }

@@ -3,7 +3,6 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using Recap.Cli.Shell;
 using Recap.Cli.Verbs;
-using Recap.Cli.Verbs.Topics;
 using Recap.Engine.Indexing;
 using Recap.Topics;
 
@@ -62,7 +61,7 @@ internal static class RecapCommand
             SearchVerb.Create(surroundings),
             RelatedVerb.Create(surroundings),
             EvaluateVerb.Create(surroundings),
-            TopicsVerb.Create(surroundings),
+            Verbs.Topics.TopicsVerb.Create(surroundings),
             StatusVerb.Create(surroundings),
             ServeVerb.Create(surroundings),
             CompletionVerb.Create(surroundings),

@@ -49,7 +49,7 @@ internal static class EvaluateVerb
         {
             var asked = JudgedQuery.Parse(parsed.GetRequiredValue(queries), Read(surroundings, parsed.GetRequiredValue(queries)));
             var judged = Judgments.Parse(parsed.GetRequiredValue(qrels), Read(surroundings, parsed.GetRequiredValue(qrels)));
-            await using var index = Open(surroundings, common.IndexOf(parsed));
+            await using var index = Open(surroundings, common.IndexOf(parsed), token);
             return common.Finish(surroundings, parsed, await SearchEvaluation.RunAsync(index.Searcher, asked, judged, token));
         });
         return verb;
@@ -77,7 +77,7 @@ internal static class EvaluateVerb
         verb.SetAction(async (parsed, token) =>
         {
             var judged = Judgments.Parse(parsed.GetRequiredValue(judgments), Read(surroundings, parsed.GetRequiredValue(judgments)));
-            await using var index = Open(surroundings, common.IndexOf(parsed));
+            await using var index = Open(surroundings, common.IndexOf(parsed), token);
             var model = parsed.GetValue(weights) is { } file ? RelatedModel.Parse(Read(surroundings, file)) : RelatedModel.Default;
             if (parsed.GetValue(train) is { } target)
             {
@@ -107,8 +107,11 @@ internal static class EvaluateVerb
         return model;
     }
 
-    private static ITalkIndex Open(Surroundings surroundings, string? asked) =>
-        surroundings.Indexes.Open(IndexPlace.ToRead(surroundings, asked), surroundings.Data.ReadRules());
+    private static ITalkIndex Open(Surroundings surroundings, string? asked, CancellationToken cancellationToken)
+    {
+        var folder = IndexPlace.ToRead(surroundings, asked);
+        return surroundings.Indexes.Open(folder, surroundings.ReadRules(folder, cancellationToken));
+    }
 
     private static string Read(Surroundings surroundings, string path)
     {

@@ -64,7 +64,7 @@ internal static class RelatedVerb
 
     private static async Task<int> RunAsync(Surroundings surroundings, Wish wish, string folder, CancellationToken cancellationToken)
     {
-        var rules = surroundings.Data.ReadRules();
+        var rules = surroundings.ReadRules(folder, cancellationToken);
         await using var index = surroundings.Indexes.Open(folder, rules);
         var related = new TalkRelater(index.Neighbourhood, RelatedModel.Default, new FreeTextReader(rules));
         var asked = wish.Batch is { } batch

@@ -20,8 +20,14 @@ internal static partial class MentionPatterns
     public static IEnumerable<Mention> In(MaskedSentence sentence, bool bold)
     {
         var used = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (name, pattern) in Named)
+        var marks = Present(sentence.Text);
+        foreach (var (name, pattern, needs) in Named)
         {
+            if ((marks & needs) != needs)
+            {
+                continue;
+            }
+
             foreach (Match match in pattern().Matches(sentence.Text))
             {
                 var token = sentence.TokenOf(match.Groups["t"]);
@@ -45,8 +51,13 @@ internal static partial class MentionPatterns
             yield break;
         }
 
-        foreach (var (name, pattern) in bold ? [.. About, .. Told] : About)
+        foreach (var (name, pattern, needs) in bold ? AboutAndTold : About)
         {
+            if ((marks & needs) != needs)
+            {
+                continue;
+            }
+
             var match = pattern().Match(sentence.Text);
             if (match.Success && Topic(sentence.Unmask(match.Groups["topic"].Value)) is { } topic)
             {
@@ -56,16 +67,35 @@ internal static partial class MentionPatterns
         }
     }
 
-    private static readonly ImmutableArray<(string Name, Func<Regex> Pattern)> Named =
+    /// <summary>What a sentence must hold for a pattern to be worth trying: most sentences hold too little for any.</summary>
+    [Flags]
+    private enum Needs
+    {
+        None = 0,
+        Title = 1,
+        Person = 2,
+        Session = 4,
+    }
+
+    private static readonly ImmutableArray<(string Name, Func<Regex> Pattern, Needs Needs)> Named =
     [
-        ("title-by-person", TitleByPerson), ("person-title", PersonTitle), ("person-tells-title", PersonTellsTitle),
-        ("session-title-person", SessionTitlePerson), ("session-title", SessionTitle),
+        ("title-by-person", TitleByPerson, Needs.Title | Needs.Person), ("person-title", PersonTitle, Needs.Title | Needs.Person),
+        ("person-tells-title", PersonTellsTitle, Needs.Title | Needs.Person),
+        ("session-title-person", SessionTitlePerson, Needs.Title | Needs.Person | Needs.Session), ("session-title", SessionTitle, Needs.Title | Needs.Session),
     ];
 
-    private static readonly ImmutableArray<(string Name, Func<Regex> Pattern)> About =
-        [("session-of-person-about", SessionOfPersonAbout), ("session-about-by-person", SessionAboutByPerson), ("session-of-company-about", SessionOfCompanyAbout), ("session-entitled", SessionEntitled)];
+    private static readonly ImmutableArray<(string Name, Func<Regex> Pattern, Needs Needs)> About =
+    [
+        ("session-of-person-about", SessionOfPersonAbout, Needs.Person | Needs.Session), ("session-about-by-person", SessionAboutByPerson, Needs.Person | Needs.Session),
+        ("session-of-company-about", SessionOfCompanyAbout, Needs.Session), ("session-entitled", SessionEntitled, Needs.Session),
+    ];
 
-    private static readonly ImmutableArray<(string Name, Func<Regex> Pattern)> Told = [("told-by-person", ToldByPerson), ("person-tells", PersonTells)];
+    private static readonly ImmutableArray<(string Name, Func<Regex> Pattern, Needs Needs)> AboutAndTold =
+        [.. About, ("told-by-person", ToldByPerson, Needs.Person), ("person-tells", PersonTells, Needs.Person)];
+
+    private static Needs Present(string sentence) =>
+        (sentence.Contains('¤') ? Needs.Title : Needs.None) | (sentence.Contains('§') ? Needs.Person : Needs.None)
+        | (AnySession().IsMatch(sentence) ? Needs.Session : Needs.None);
 
     private static ImmutableArray<Speaker> PeopleOf(MaskedSentence sentence, Match match) =>
         match.Groups["p"] is { Success: true } person ? sentence.TokenOf(person).People : [];
@@ -99,6 +129,9 @@ internal static partial class MentionPatterns
     }
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    [GeneratedRegex(@"\b" + Session + @"\b", Options, 2_000)]
+    private static partial Regex AnySession();
 
     [GeneratedRegex(@"(?<t>¤.)[\s).,*_]*\(?(?:(?:présentée?|animée?|donnée?|proposée?|racontée?) )?(?:(?:par|de|d['’]|by|avec)\s*|[-–—,:(]\s*)(?:(?:la|le|du|notre|mon|ma|jeune|talentueux|talentueuse|excellente?)\s+){0,3}(?<p>§.)", Options, 2_000)]
     private static partial Regex TitleByPerson();

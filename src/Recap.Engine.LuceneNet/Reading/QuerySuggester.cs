@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Lucene.Net.Search;
+using Recap.Engine.LuceneNet.Planning;
 using Recap.Engine.Querying;
 using Recap.Engine.Querying.Suggesting;
 using Recap.Engine.Querying.Understanding;
@@ -54,7 +55,8 @@ internal sealed class QuerySuggester(SnapshotShelf shelf, QueryReader reader, IT
     /// <summary>A correction that finds nothing helps nobody.</summary>
     private async Task<string?> CorrectAsync(Snapshot snapshot, string typed, CancellationToken cancellationToken)
     {
-        var corrected = SpellingCorrection.Of(reader.Read(typed, snapshot.Vocabulary), snapshot.Vocabulary, reader.Names);
+        var vocabulary = new Vocabulary(snapshot.Reader);
+        var corrected = SpellingCorrection.Of(reader.Read(typed, vocabulary), vocabulary, reader.Names);
         if (corrected is null)
         {
             return null;

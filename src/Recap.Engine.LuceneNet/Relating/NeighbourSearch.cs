@@ -89,7 +89,7 @@ internal sealed class NeighbourSearch(Snapshot snapshot, NeighbourQuery query)
             }
         }
 
-        foreach (var condition in CompiledFilter.Of(query.Filter).For(leaf.AtomicReader))
+        foreach (var condition in CompiledFilter.Of(query.Filter).For(leaf))
         {
             for (var doc = 0; doc < weights.Length; doc++)
             {

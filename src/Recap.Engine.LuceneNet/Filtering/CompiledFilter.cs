@@ -68,7 +68,8 @@ internal sealed class CompiledFilter
             }
 
             return admitted;
-        }));
+        }
+        ));
     }
 
     private void AddNames(TalkFacet facet, ImmutableArray<string> names, params string[] fields)

@@ -62,7 +62,8 @@ internal sealed class TalkSearcher(SnapshotShelf shelf, QueryReader reader, Rank
 
     private TalkPage Search(Snapshot snapshot, TalkQuery query, int offset, CancellationToken cancellationToken)
     {
-        var talks = snapshot.Generation.Talks;
+        // Entries of kind notes hold words too, and may be all there is.
+        var talks = snapshot.Reader.NumDocs - snapshot.Generation.Posts;
         var vocabulary = new Vocabulary(snapshot.Reader);
         var plan = new QueryPlanner(vocabulary, talks, ranking).Plan(reader.Read(query.Text, vocabulary));
         var formula = new Formula(ranking, snapshot.Lengths);

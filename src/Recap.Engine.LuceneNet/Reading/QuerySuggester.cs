@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Lucene.Net.Search;
-using Recap.Engine.Analysis;
-using Recap.Engine.Indexing;
 using Recap.Engine.LuceneNet.Planning;
 using Recap.Engine.Querying;
 using Recap.Engine.Querying.Suggesting;
@@ -41,7 +39,7 @@ internal sealed class QuerySuggester(SnapshotShelf shelf, QueryReader reader, IT
     private CompletionCatalogue CatalogueOf(Snapshot snapshot) =>
         _catalogues.GetValue(snapshot, held => new Lazy<CompletionCatalogue>(() => CompletionCatalogue.Of(TalksOf(held)))).Value;
 
-    private static IEnumerable<IndexedTalk> TalksOf(Snapshot snapshot)
+    private static IEnumerable<Indexing.IndexedTalk> TalksOf(Snapshot snapshot)
     {
         var leaves = snapshot.Reader.Leaves;
         for (var segment = 0; segment < leaves.Count; segment++)
@@ -73,7 +71,7 @@ internal sealed class QuerySuggester(SnapshotShelf shelf, QueryReader reader, IT
     {
         var shown = hits.SelectMany(hit => hit.Title.Concat(hit.Snippets.SelectMany(snippet => snippet)))
             .Where(segment => segment.Highlighted).Select(segment => segment.Text.ToLowerInvariant())
-            .DistinctBy(FoldedText.KeyOf).ToDictionary(FoldedText.KeyOf);
+            .DistinctBy(Recap.Engine.Analysis.FoldedText.KeyOf).ToDictionary(Recap.Engine.Analysis.FoldedText.KeyOf);
         return string.Join(' ', corrected.Split(' ').Select(word => shown.GetValueOrDefault(word, word)));
     }
 }

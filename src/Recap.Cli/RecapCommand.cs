@@ -4,6 +4,7 @@ using System.CommandLine.Invocation;
 using Recap.Cli.Shell;
 using Recap.Cli.Verbs;
 using Recap.Engine.Indexing;
+using Recap.Topics;
 
 namespace Recap.Cli;
 
@@ -60,6 +61,7 @@ internal static class RecapCommand
             SearchVerb.Create(surroundings),
             RelatedVerb.Create(surroundings),
             EvaluateVerb.Create(surroundings),
+            Verbs.Topics.TopicsVerb.Create(surroundings),
             StatusVerb.Create(surroundings),
             ServeVerb.Create(surroundings),
             CompletionVerb.Create(surroundings),
@@ -84,6 +86,7 @@ internal static class RecapCommand
     {
         CommandException said => said,
         ContentException => new CommandException(e.Message),
+        TopicDataException => new CommandException(e.Message),
         IndexInUseException => new CommandException(e.Message),
         IndexUnusableException => new CommandException(e.Message),
         OperationCanceledException => new CommandException("Interrupted; nothing was changed."),

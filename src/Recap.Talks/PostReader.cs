@@ -54,7 +54,11 @@ public sealed class PostReader(SiteSettings settings, Glossary glossary)
         {
             return new PostTalks
             {
-                Post = file.Path, Title = facts.Title, Event = facts.Event, Date = facts.Date, IsDraft = true,
+                Post = file.Path,
+                Title = facts.Title,
+                Event = facts.Event,
+                Date = facts.Date,
+                IsDraft = true,
                 Diagnostics = InOrder(file.Path, [.. post.Remarks, .. facts.Remarks, hidden]),
             };
         }

@@ -70,20 +70,20 @@ public static partial class PostSeries
 
     private static ImmutableArray<PostTalks> WithUniqueIds(ImmutableArray<PostTalks> posts)
     {
-        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var taken = new Dictionary<string, int>(StringComparer.Ordinal);
         return [.. posts.Select(post => WithUniqueIds(post, taken))];
     }
 
-    private static PostTalks WithUniqueIds(PostTalks post, HashSet<string> taken)
+    private static PostTalks WithUniqueIds(PostTalks post, Dictionary<string, int> taken)
     {
         var remarks = new List<Remark>();
         var renamed = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var talk in post.Talks)
         {
             var id = talk.Id;
-            for (var number = 2; !taken.Add(id); number++)
+            while (!taken.TryAdd(id, 1))
             {
-                id = $"{talk.Id}-{number}";
+                id = $"{talk.Id}-{++taken[talk.Id]}";
             }
 
             if (id != talk.Id)
@@ -101,6 +101,6 @@ public static partial class PostSeries
         };
     }
 
-    [GeneratedRegex(@"\d{4}-\d{2}-\d{2}[-_]?|[-_ ]?(?:jour|day|partie|part|pt|j|episode)[-_ ]?\d|[-_ ]\d{1,2}$", RegexOptions.None, 250)]
+    [GeneratedRegex(@"\d{4}-\d{2}-\d{2}[-_]?|[-_ ]?(?:jour|day|partie|part|pt|j|episode)[-_ ]?\d|[-_ ]\d{1,2}$", RegexOptions.None, 2_000)]
     private static partial Regex Part();
 }

@@ -32,6 +32,10 @@ public sealed class TopicData
     /// <exception cref="TopicDataException">A file is missing.</exception>
     public static string FingerprintOf(string folder, Glossary glossary) => new TopicFolder(folder).Fingerprint(glossary);
 
+    /// <summary>Reads the taxonomy of a folder and nothing else.</summary>
+    /// <exception cref="TopicDataException">It is missing or wrong.</exception>
+    public static Taxonomy LoadTaxonomy(string folder) => new TopicFolder(folder).ReadTaxonomy();
+
     /// <summary>Reads labelled passages from one file in the format of <c>examples/*.tsv</c>, to measure a model on.</summary>
     /// <exception cref="TopicDataException">Something is missing or wrong: every fault, by line.</exception>
     public static ImmutableArray<TopicExample> LoadExamples(string file, Taxonomy taxonomy)

@@ -76,23 +76,31 @@ public sealed class TopicModelStore(string folder, Glossary glossary)
         return null;
     }
 
-    private static void TryWrite(string path, TopicModel model, ImmutableArray<Diagnostic>.Builder diagnostics)
+    /// <summary>Writes a model to a file, whole or not at all; folders are made as needed.</summary>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
+    public static void Write(string path, TopicModel model)
     {
         var temporary = $"{path}.{Environment.ProcessId}.tmp";
+        if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } parent)
+        {
+            Directory.CreateDirectory(parent);
+        }
+
+        using (var stream = System.IO.File.Create(temporary))
+        {
+            model.Save(stream);
+            stream.Flush(flushToDisk: true);
+        }
+
+        System.IO.File.Move(temporary, path, overwrite: true);
+    }
+
+    private static void TryWrite(string path, TopicModel model, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
         try
         {
-            if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)
-            {
-                Directory.CreateDirectory(folder);
-            }
-
-            using (var stream = System.IO.File.Create(temporary))
-            {
-                model.Save(stream);
-                stream.Flush(flushToDisk: true);
-            }
-
-            System.IO.File.Move(temporary, path, overwrite: true);
+            Write(path, model);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

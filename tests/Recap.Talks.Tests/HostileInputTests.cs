@@ -5,6 +5,8 @@ using CsCheck;
 namespace Recap.Talks.Tests;
 
 /// <summary>Whatever the bytes: no exception, no hang, and a word about what is wrong.</summary>
+[Collection(nameof(HostileInputTests))]
+[CollectionDefinition(nameof(HostileInputTests), DisableParallelization = true)]
 public sealed class HostileInputTests
 {
     // A second is promised on an idle core; tests share theirs with a build.

@@ -23,7 +23,8 @@ internal sealed class Closeness(QueryPlan plan, RankingOptions options)
         var gains = new float[docs.Length];
         foreach (var field in Fields)
         {
-            var places = Array.ConvertAll(_words, word => PlacesOf(reader, word, field, docs));
+            var postings = new FieldPostings(reader, FieldNames.Of(field, TermForm.Stem));
+            var places = Array.ConvertAll(_words, word => PlacesOf(postings, word, docs));
             for (var i = 0; i < docs.Length; i++)
             {
                 // A pair counts where it is closer: the title or the text.
@@ -66,14 +67,13 @@ internal sealed class Closeness(QueryPlan plan, RankingOptions options)
 
     /// <summary>Places are compared among stems, where words of grammar take none.</summary>
     private static IEnumerable<string> StemsOf(PlannedWord word) => word.Forms
-        .Where(form => form.Terms.Length == 1 && form.Kind <= MatchKind.Fuzzy)
+        .Where(form => form.Terms.Length == 1 && form.Kind is <= MatchKind.Alias or MatchKind.Fuzzy)
         .SelectMany(form => form.Form == TermForm.Stem ? form.Terms : Stemming.Stems(form.Terms[0]))
         .Distinct();
 
-    private static List<int>?[] PlacesOf(AtomicReader reader, PlannedWord word, TalkField field, int[] docs)
+    private static List<int>?[] PlacesOf(FieldPostings postings, PlannedWord word, int[] docs)
     {
         var found = new List<int>?[docs.Length];
-        var postings = new FieldPostings(reader, FieldNames.Of(field, TermForm.Stem));
         foreach (var stem in StemsOf(word))
         {
             var places = postings.Places(stem);

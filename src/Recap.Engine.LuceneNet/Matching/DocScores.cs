@@ -5,18 +5,18 @@ namespace Recap.Engine.LuceneNet.Matching;
 /// <summary>What the documents of one segment have gained so far. Arrays are lent, and given back clean.</summary>
 internal sealed class DocScores : IDisposable
 {
+    // Arrays of these pools are always clean: whoever gives one back has cleared what was touched, which is far less than all.
+    private static readonly ArrayPool<float> CleanFloats = ArrayPool<float>.Create(maxArrayLength: 1 << 24, maxArraysPerBucket: 32);
+
     private readonly float[] _scores;
     private readonly float[] _masses;
     private readonly int[] _docs;
 
     public DocScores(int maxDoc)
     {
-        _scores = ArrayPool<float>.Shared.Rent(maxDoc);
-        _masses = ArrayPool<float>.Shared.Rent(maxDoc);
+        _scores = CleanFloats.Rent(maxDoc);
+        _masses = CleanFloats.Rent(maxDoc);
         _docs = ArrayPool<int>.Shared.Rent(maxDoc);
-        // Others may have left something in shared arrays.
-        _scores.AsSpan(0, maxDoc).Clear();
-        _masses.AsSpan(0, maxDoc).Clear();
     }
 
     /// <summary>How many documents have gained anything.</summary>
@@ -65,8 +65,9 @@ internal sealed class DocScores : IDisposable
 
     public void Dispose()
     {
-        ArrayPool<float>.Shared.Return(_scores);
-        ArrayPool<float>.Shared.Return(_masses);
+        Reset();
+        CleanFloats.Return(_scores);
+        CleanFloats.Return(_masses);
         ArrayPool<int>.Shared.Return(_docs);
     }
 }

@@ -5,6 +5,12 @@ namespace Recap.Engine.LuceneNet.Matching;
 /// <summary>The formula of <see cref="RankingOptions"/>, in one place for scoring and for explaining.</summary>
 internal sealed class Formula(RankingOptions options, FieldLengths lengths)
 {
+    private const int DaysOfMonth = 30;
+    private const int MostMonths = 1200;
+
+    /// <summary>By age in months: the power is asked for at every talk that answers.</summary>
+    private readonly float[] _recency = Recencies(options);
+
     public RankingOptions Options => options;
 
     /// <summary>What occurrences in one field add to a word's tf.</summary>
@@ -22,12 +28,16 @@ internal sealed class Formula(RankingOptions options, FieldLengths lengths)
 
     /// <summary>What the answered share of the query leaves.</summary>
     public float Coverage(float answered, float asked) =>
-        asked <= 0 ? 1 : MathF.Pow(Math.Clamp(answered / asked, 0, 1), options.CoveragePower);
+        asked <= 0 || answered >= asked ? 1 : options.CoveragePower == 1 ? answered / asked : MathF.Pow(answered / asked, options.CoveragePower);
 
     /// <summary>What the age of a talk makes of its score, beside the newest one of the index.</summary>
     /// <param name="day">Its day, or null.</param>
     /// <param name="newest">The day of the newest talk.</param>
-    public float Recency(long? day, long newest) => day is null
-        ? 1
-        : 1 + (options.Recency * MathF.Pow(0.5f, Math.Max(0, newest - day.Value) / 365.25f / options.RecencyHalfLife));
+    public float Recency(long? day, long newest) => day is null ? 1 : _recency[Math.Clamp((newest - day.Value) / DaysOfMonth, 0, MostMonths)];
+
+    private static float[] Recencies(RankingOptions options) =>
+    [
+        .. Enumerable.Range(0, MostMonths + 1)
+            .Select(months => 1 + (options.Recency * MathF.Pow(0.5f, months * DaysOfMonth / 365.25f / options.RecencyHalfLife))),
+    ];
 }

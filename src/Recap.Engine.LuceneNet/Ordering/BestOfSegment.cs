@@ -33,8 +33,8 @@ internal sealed class BestOfSegment
         Score = item.Element.Score,
         Factor = item.Element.Factor,
         Rank = _order.RankOf(item.Element),
-        Title = _order.TitleOf(item.Element.Doc),
-        Id = _order.IdOf(item.Element.Doc),
+        Order = _order,
+        SegmentDoc = item.Element.Doc,
     });
 }
 
@@ -49,14 +49,21 @@ internal sealed record RankedHit
 
     public required double Rank { get; init; }
 
-    public required string Title { get; init; }
+    /// <summary>Knows title and id, which are read only where ranks are equal.</summary>
+    public required HitOrder Order { get; init; }
 
-    public required string Id { get; init; }
+    /// <summary>Number within the segment.</summary>
+    public required int SegmentDoc { get; init; }
 
     public static int Compare(RankedHit x, RankedHit y)
     {
         var byRank = y.Rank.CompareTo(x.Rank);
-        var byTitle = byRank != 0 ? byRank : string.CompareOrdinal(x.Title, y.Title);
-        return byTitle != 0 ? byTitle : string.CompareOrdinal(x.Id, y.Id);
+        if (byRank != 0 || ReferenceEquals(x, y))
+        {
+            return byRank;
+        }
+
+        var byTitle = string.CompareOrdinal(x.Order.TitleOf(x.SegmentDoc), y.Order.TitleOf(y.SegmentDoc));
+        return byTitle != 0 ? byTitle : string.CompareOrdinal(x.Order.IdOf(x.SegmentDoc), y.Order.IdOf(y.SegmentDoc));
     }
 }

@@ -9,7 +9,7 @@ namespace Recap.Engine.LuceneNet.Planning;
 internal sealed class QueryPlanner(Vocabulary vocabulary, int talks, RankingOptions ranking)
 {
     /// <summary>Words taken of one beginning, and of one typing error: more would be guesses.</summary>
-    private const int MostCompletions = 20;
+    private const int MostCompletions = 10;
     private const int MostCorrections = 6;
 
     /// <summary>Words and stems found through a typing error two letters off, or in the first letter, are worth half.</summary>

@@ -2,23 +2,29 @@ using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
 using Recap.Engine.LuceneNet.Schema;
+using Recap.Engine.Querying;
 using Recap.Engine.Querying.Understanding;
 
 namespace Recap.Engine.LuceneNet.Planning;
 
-/// <summary>The words of one generation.</summary>
+/// <summary>The words of one generation, as one query looks them up. Not for several threads: lookups are kept.</summary>
 internal sealed class Vocabulary(IndexReader reader) : IVocabulary
 {
     /// <summary>Words of one beginning that are looked at in a segment; a beginning of more words says too little.</summary>
     private const int MostOfOneBeginning = 500;
 
+    // Titles and texts hold nearly every inflected word; names of people are looked for as they are.
+    private static readonly string[] StemFields = [FieldNames.Of(TalkField.Title, TermForm.Stem), FieldNames.Of(TalkField.Text, TermForm.Stem)];
+
+    private readonly Dictionary<string, TermsEnum[]> _lookups = [];
+    private readonly BytesRef _bytes = new();
+
     /// <inheritdoc/>
-    public int DocumentFrequency(string term) => reader.DocFreq(new Term(FieldNames.Vocabulary, term));
+    public int DocumentFrequency(string term) => FrequencyIn(FieldNames.Vocabulary, term);
 
     /// <summary>How many talks hold a term in the field that holds it most often.</summary>
-    public int DocumentFrequency(string term, TermForm form) => form == TermForm.Exact
-        ? DocumentFrequency(term)
-        : FieldNames.Searched.Max(field => reader.DocFreq(new Term(FieldNames.Of(field, form), term)));
+    public int DocumentFrequency(string term, TermForm form) =>
+        form == TermForm.Exact ? DocumentFrequency(term) : StemFields.Max(field => FrequencyIn(field, term));
 
     /// <summary>The most frequent words that begin so and are longer, ties by word.</summary>
     public IEnumerable<string> BeginningWith(string beginning, int most)
@@ -61,6 +67,18 @@ internal sealed class Vocabulary(IndexReader reader) : IVocabulary
 
         words.Remove(new BytesRef(typed));
         return Best(words, most, word => EditDistance.Between(typed, word));
+    }
+
+    private int FrequencyIn(string field, string term)
+    {
+        if (!_lookups.TryGetValue(field, out var segments))
+        {
+            _lookups[field] = segments =
+                [.. reader.Leaves.Select(leaf => leaf.AtomicReader.GetTerms(field)).Where(terms => terms is not null).Select(terms => terms.GetEnumerator())];
+        }
+
+        _bytes.CopyChars(term);
+        return segments.Sum(segment => segment.SeekExact(_bytes) ? segment.DocFreq : 0);
     }
 
     private IEnumerable<Terms> Terms() =>

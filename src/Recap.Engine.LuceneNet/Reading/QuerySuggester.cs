@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Lucene.Net.Search;
+using Recap.Engine.Analysis;
+using Recap.Engine.Indexing;
+using Recap.Engine.LuceneNet.Planning;
 using Recap.Engine.Querying;
 using Recap.Engine.Querying.Suggesting;
 using Recap.Engine.Querying.Understanding;
@@ -38,7 +41,7 @@ internal sealed class QuerySuggester(SnapshotShelf shelf, QueryReader reader, IT
     private CompletionCatalogue CatalogueOf(Snapshot snapshot) =>
         _catalogues.GetValue(snapshot, held => new Lazy<CompletionCatalogue>(() => CompletionCatalogue.Of(TalksOf(held)))).Value;
 
-    private static IEnumerable<Indexing.IndexedTalk> TalksOf(Snapshot snapshot)
+    private static IEnumerable<IndexedTalk> TalksOf(Snapshot snapshot)
     {
         var leaves = snapshot.Reader.Leaves;
         for (var segment = 0; segment < leaves.Count; segment++)
@@ -54,7 +57,8 @@ internal sealed class QuerySuggester(SnapshotShelf shelf, QueryReader reader, IT
     /// <summary>A correction that finds nothing helps nobody.</summary>
     private async Task<string?> CorrectAsync(Snapshot snapshot, string typed, CancellationToken cancellationToken)
     {
-        var corrected = SpellingCorrection.Of(reader.Read(typed, snapshot.Vocabulary), snapshot.Vocabulary, reader.Names);
+        var vocabulary = new Vocabulary(snapshot.Reader);
+        var corrected = SpellingCorrection.Of(reader.Read(typed, vocabulary), vocabulary, reader.Names);
         if (corrected is null)
         {
             return null;
@@ -69,7 +73,7 @@ internal sealed class QuerySuggester(SnapshotShelf shelf, QueryReader reader, IT
     {
         var shown = hits.SelectMany(hit => hit.Title.Concat(hit.Snippets.SelectMany(snippet => snippet)))
             .Where(segment => segment.Highlighted).Select(segment => segment.Text.ToLowerInvariant())
-            .DistinctBy(Recap.Engine.Analysis.FoldedText.KeyOf).ToDictionary(Recap.Engine.Analysis.FoldedText.KeyOf);
+            .DistinctBy(FoldedText.KeyOf).ToDictionary(FoldedText.KeyOf);
         return string.Join(' ', corrected.Split(' ').Select(word => shown.GetValueOrDefault(word, word)));
     }
 }

@@ -5,7 +5,6 @@ using Recap.Engine.Indexing;
 using Recap.Engine.LuceneNet.Counting;
 using Recap.Engine.LuceneNet.Filtering;
 using Recap.Engine.LuceneNet.Matching;
-using Recap.Engine.LuceneNet.Planning;
 using Recap.Engine.LuceneNet.Schema;
 using Recap.Engine.Querying;
 
@@ -23,8 +22,6 @@ internal sealed class Snapshot(Generation generation, IndexReader reader)
     public Generation Generation { get; } = generation;
 
     public IndexReader Reader { get; } = reader;
-
-    public Vocabulary Vocabulary { get; } = new(reader);
 
     public FieldLengths Lengths => _lengths.Value;
 

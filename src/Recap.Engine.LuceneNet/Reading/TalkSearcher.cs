@@ -63,7 +63,8 @@ internal sealed class TalkSearcher(SnapshotShelf shelf, QueryReader reader, Rank
     private TalkPage Search(Snapshot snapshot, TalkQuery query, int offset, CancellationToken cancellationToken)
     {
         var talks = snapshot.Generation.Talks;
-        var plan = new QueryPlanner(snapshot.Vocabulary, talks, ranking).Plan(reader.Read(query.Text, snapshot.Vocabulary));
+        var vocabulary = new Vocabulary(snapshot.Reader);
+        var plan = new QueryPlanner(vocabulary, talks, ranking).Plan(reader.Read(query.Text, vocabulary));
         var formula = new Formula(ranking, snapshot.Lengths);
         var search = new SnapshotSearch(snapshot, query, plan, formula);
         var size = Math.Min(query.PageSize, TalkQuery.MaxPageSize);

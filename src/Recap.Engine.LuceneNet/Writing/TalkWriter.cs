@@ -16,6 +16,8 @@ namespace Recap.Engine.LuceneNet.Writing;
 /// </summary>
 internal sealed class TalkWriter : ITalkWriter
 {
+    private const double BufferMegabytes = 64;
+
     private readonly IndexWriter _writer;
     private readonly SnapshotShelf _shelf;
     private readonly Snapshot _before;
@@ -48,6 +50,9 @@ internal sealed class TalkWriter : ITalkWriter
         {
             WriteLockTimeout = 0,
             Similarity = new LengthSimilarity(),
+            RAMBufferSizeMB = BufferMegabytes,
+            // Fewer segments than Lucene would keep: a word is looked up in each of them, and indexes are read more than written.
+            MergePolicy = new TieredMergePolicy { MaxMergeAtOnce = 4, SegmentsPerTier = 3 },
         };
         IndexWriter writer;
         try

@@ -42,9 +42,6 @@ public enum AbsenceCause
     /// <summary>No talk at all has the word, and none is near it.</summary>
     WordUnknown,
 
-    /// <summary>The talk has a word within a typing error of the query's, but that word was not taken for an error.</summary>
-    TypoRule,
-
     /// <summary>Others answer better.</summary>
     Outranked,
 }

@@ -15,8 +15,11 @@ internal sealed record Conference(string Series, ImmutableArray<string> Aliases,
 
     private static readonly Dictionary<string, ImmutableArray<(string Alias, Conference Conference)>> ByFirstWord = All
         .SelectMany(conference => conference.Aliases.Select(alias => (alias, conference)))
-        .GroupBy(pair => FirstWord(pair.alias), StringComparer.Ordinal)
+        .GroupBy(pair => WordAt(pair.alias, 0).ToString(), StringComparer.Ordinal)
         .ToDictionary(group => group.Key, group => group.OrderByDescending(pair => pair.alias.Length).ToImmutableArray(), StringComparer.Ordinal);
+
+    private static readonly Dictionary<string, ImmutableArray<(string Alias, Conference Conference)>>.AlternateLookup<ReadOnlySpan<char>> Lookup =
+        ByFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The conferences whose names a folded text holds, by the longest name at its first place; empty where it holds none.</summary>
     /// <param name="folded">Text as <see cref="EventFacts.Fold"/> makes it.</param>
@@ -30,7 +33,8 @@ internal sealed record Conference(string Series, ImmutableArray<string> Aliases,
                 continue;
             }
 
-            if (ByFirstWord.TryGetValue(FirstWord(folded[at..]), out var candidates))
+            var word = WordAt(folded, at);
+            if (Lookup.TryGetValue(word, out var candidates))
             {
                 var longest = candidates.Where(pair => pair.Alias.Length >= shortest && IsAt(folded, at, pair.Alias)).ToList();
                 if (longest.Count > 0)
@@ -47,15 +51,15 @@ internal sealed record Conference(string Series, ImmutableArray<string> Aliases,
         string.CompareOrdinal(folded, at, alias, 0, alias.Length) == 0
         && (at + alias.Length == folded.Length || !char.IsLetter(folded[at + alias.Length]));
 
-    private static string FirstWord(string text)
+    private static ReadOnlySpan<char> WordAt(string text, int at)
     {
-        var end = 0;
+        var end = at;
         while (end < text.Length && char.IsLetter(text[end]))
         {
             end++;
         }
 
-        return text[..end];
+        return text.AsSpan(at, end - at);
     }
 
     private static ImmutableArray<Conference> Read()

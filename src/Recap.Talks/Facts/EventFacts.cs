@@ -86,36 +86,36 @@ internal static partial class EventFacts
         .Where(found => found.At >= 0 && (found.At + found.City.Length == text.Length || !char.IsLetter(text[found.At + found.City.Length])))
         .OrderBy(found => found.At).Select(found => found.City).FirstOrDefault();
 
-    [GeneratedRegex(@"\b(?:19|20)\d{2}\b", RegexOptions.None, 250)]
+    [GeneratedRegex(@"\b(?:19|20)\d{2}\b", RegexOptions.None, 2_000)]
     private static partial Regex Year();
 
-    [GeneratedRegex(@"(?<=^|/)\d{4}[-/]\d{2}[-/]\d{2}[-_/]?", RegexOptions.None, 250)]
+    [GeneratedRegex(@"(?<=^|/)\d{4}[-/]\d{2}[-/]\d{2}[-_/]?", RegexOptions.None, 2_000)]
     private static partial Regex DateInPath();
 
-    [GeneratedRegex(@"[^\p{L}\d.:/+&{}']+", RegexOptions.None, 250)]
+    [GeneratedRegex(@"[^\p{L}\d.:/+&{}']+", RegexOptions.None, 2_000)]
     private static partial Regex Marks();
 
-    [GeneratedRegex(@"\s+", RegexOptions.None, 250)]
+    [GeneratedRegex(@"\s+", RegexOptions.None, 2_000)]
     private static partial Regex Blanks();
 
-    [GeneratedRegex(@"\b(?:jour(?:nee)?|day|j)\s?(?:n°\s?)?(?<n>[1-9])\b|\b(?<word>premier|premiere|deuxieme|second|seconde|troisieme|1er|1ere|2e|2eme|3e|3eme) (?:jour|journee)\b", RegexOptions.None, 250)]
+    [GeneratedRegex(@"\b(?:jour(?:nee)?|day|j)\s?(?:n°\s?)?(?<n>[1-9])\b|\b(?<word>premier|premiere|deuxieme|second|seconde|troisieme|1er|1ere|2e|2eme|3e|3eme) (?:jour|journee)\b", RegexOptions.None, 2_000)]
     private static partial Regex Day();
 
-    [GeneratedRegex(@"^(?:mon |mes |ma |notre |nos |un |le |mini )?(?:premi(?:er|ère) )?(?:retours?(?: d['’]expérience)?|récap\w*|recap\w*|comptes?[- ]rendus?|cr|notes?|résumé|bilan|participation|debrief|carnet|live|journal|feedback)\s*(?::|-|–)?\s*(?:sur |de |du |des |à |au |aux |d['’]|from |of )?\s*(?:la |le |les |l['’])?", RegexOptions.IgnoreCase, 250)]
+    [GeneratedRegex(@"^(?:mon |mes |ma |notre |nos |un |le |mini )?(?:premi(?:er|ère) )?(?:retours?(?: d['’]expérience)?|récap\w*|recap\w*|comptes?[- ]rendus?|cr|notes?|résumé|bilan|participation|debrief|carnet|live|journal|feedback)\s*(?::|-|–)?\s*(?:sur |de |du |des |à |au |aux |d['’]|from |of )?\s*(?:la |le |les |l['’])?", RegexOptions.IgnoreCase, 2_000)]
     private static partial Regex RecapWords();
 
-    [GeneratedRegex(@"\b(?:days?|\w*conf|\w*con|\w*camp|\w*fest|summit|forum|craft|rencontres|journées|meetup)\b", RegexOptions.IgnoreCase, 250)]
+    [GeneratedRegex(@"\b(?:days?|\w*conf|\w*con|\w*camp|\w*fest|summit|forum|craft|rencontres|journées|meetup)\b", RegexOptions.IgnoreCase, 2_000)]
     private static partial Regex Gathering();
 
-    [GeneratedRegex(@"^(?<name>.{2,60}?)[\s,:-]*\(?(?:19|20)\d{2}\b", RegexOptions.None, 250)]
+    [GeneratedRegex(@"^(?<name>.{2,60}?)[\s,:-]*\(?(?:19|20)\d{2}\b", RegexOptions.None, 2_000)]
     private static partial Regex BeforeYear();
 
-    [GeneratedRegex(@"\s+[-–—|]\s+|\s*[:,(]\s*", RegexOptions.None, 250)]
+    [GeneratedRegex(@"\s+[-–—|]\s+|\s*[:,(]\s*", RegexOptions.None, 2_000)]
     private static partial Regex Separator();
 
-    [GeneratedRegex(@"\s*[-–—,:(]?\s*(?:jour|day|j|partie|part|épisode)\s*\d?\s*$", RegexOptions.IgnoreCase, 250)]
+    [GeneratedRegex(@"\s*[-–—,:(]?\s*(?:jour|day|j|partie|part|épisode)\s*\d?\s*$", RegexOptions.IgnoreCase, 2_000)]
     private static partial Regex Trailing();
 
-    [GeneratedRegex(@"\b(?:retours?|recap\w*|compte|rendu|conferences?|conf|notes|carnet|talks?|event|evenements?|jour|day|meetup)\b", RegexOptions.None, 250)]
+    [GeneratedRegex(@"\b(?:retours?|recap\w*|compte|rendu|conferences?|conf|notes|carnet|talks?|event|evenements?|jour|day|meetup)\b", RegexOptions.None, 2_000)]
     private static partial Regex Recap();
 }

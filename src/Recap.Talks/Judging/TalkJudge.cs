@@ -16,8 +16,9 @@ internal static class TalkJudge
 
     private static void JudgeChildren(Candidate parent, Habits habits)
     {
-        var siblings = parent.Children.Where(child => child.Verdict != Verdict.SpeakerLine).ToList();
-        foreach (var child in siblings)
+        var children = parent.Children.Where(child => child.Verdict != Verdict.SpeakerLine).ToList();
+        var siblings = new Siblings(children, children.Count(child => child.HasSpeakerForm), children.Count(IsTold));
+        foreach (var child in children)
         {
             if (child.Verdict == Verdict.None)
             {
@@ -29,7 +30,7 @@ internal static class TalkJudge
         }
     }
 
-    private static void Weigh(Candidate candidate, List<Candidate> siblings, Habits habits)
+    private static void Weigh(Candidate candidate, Siblings siblings, Habits habits)
     {
         Add(candidate, "prior", -1.5, "");
         WeighPeople(candidate);
@@ -118,7 +119,7 @@ internal static class TalkJudge
         }
     }
 
-    private static void WeighPlace(Candidate candidate, List<Candidate> siblings, Habits habits)
+    private static void WeighPlace(Candidate candidate, Siblings siblings, Habits habits)
     {
         if (candidate.Parent is { Section.Mark: not null } parent)
         {
@@ -138,29 +139,41 @@ internal static class TalkJudge
             Add(candidate, "holds-sections-of-people", -2.5, $"{candidate.Children.Count}");
         }
 
-        var others = siblings.Where(sibling => sibling != candidate).ToList();
-        var named = others.Count == 0 ? 0 : others.Count(sibling => sibling.HasSpeakerForm) / (double)others.Count;
-        if (others.Count >= 2 && !candidate.HasSpeakerForm && candidate.InProse.IsEmpty && named >= 0.6)
-        {
-            var likely = candidate.Folded.Count(c => c == ' ') >= 3 && candidate.Text.Length >= 300 && siblings[^1] != candidate && siblings[0] != candidate;
-            Add(candidate, "siblings-name-speakers", candidate.Line.IsAnnounced || likely ? 0.8 : -0.8, $"{named:P0}");
-        }
-        else if (others.Count >= 1 && !candidate.HasSpeakerForm)
-        {
-            var told = others.Count(sibling => sibling.HasSpeakerForm || !sibling.InProse.IsEmpty || sibling.Links.Any(link => link.Kind is LinkKind.Schedule or LinkKind.Video)) / (double)others.Count;
-            Add(candidate, "siblings-are-talks", told >= 0.5 ? 0.9 : told >= 0.3 ? 0.4 : 0, $"{told:P0}");
-        }
+        WeighSiblings(candidate, siblings);
 
         if (candidate.Section.Kind == PassageMark.Heading && habits.TalkLevel is { } level && level != candidate.Section.Level && !candidate.HasStatedSpeaker)
         {
             Add(candidate, "unusual-level", -0.7, $"{candidate.Section.Level}, not {level}");
         }
 
-        if (siblings.Count > 2 && !candidate.HasStatedSpeaker && (siblings[^1] == candidate || siblings[0] == candidate))
+        if (siblings.All.Count > 2 && !candidate.HasStatedSpeaker && siblings.IsEdge(candidate))
         {
             Add(candidate, "at-the-edge", -0.4, "");
         }
     }
+
+    private static void WeighSiblings(Candidate candidate, Siblings siblings)
+    {
+        var others = siblings.All.Count - 1;
+        if (others < 1 || candidate.HasSpeakerForm)
+        {
+            return;
+        }
+
+        var named = siblings.Named / (double)others;
+        if (others >= 2 && candidate.InProse.IsEmpty && named >= 0.6)
+        {
+            var likely = candidate.Folded.Count(c => c == ' ') >= 3 && candidate.Text.Length >= 300 && !siblings.IsEdge(candidate);
+            Add(candidate, "siblings-name-speakers", candidate.Line.IsAnnounced || likely ? 0.8 : -0.8, $"{named:P0}");
+            return;
+        }
+
+        var told = (siblings.Told - (IsTold(candidate) ? 1 : 0)) / (double)others;
+        Add(candidate, "siblings-are-talks", told >= 0.5 ? 0.9 : told >= 0.3 ? 0.4 : 0, $"{told:P0}");
+    }
+
+    private static bool IsTold(Candidate candidate) =>
+        candidate.HasSpeakerForm || !candidate.InProse.IsEmpty || candidate.Links.Any(link => link.Kind is LinkKind.Schedule or LinkKind.Video);
 
     private static void WeighText(Candidate candidate, Habits habits)
     {
@@ -218,6 +231,15 @@ internal static class TalkJudge
         {
             candidate.Reasons.Add(new Evidence(code, weight, detail));
         }
+    }
+
+    /// <summary>The passages below one mark, counted once.</summary>
+    /// <param name="All">All of them.</param>
+    /// <param name="Named">How many name speakers in title or lines.</param>
+    /// <param name="Told">How many have any sign of a session.</param>
+    private sealed record Siblings(List<Candidate> All, int Named, int Told)
+    {
+        public bool IsEdge(Candidate candidate) => All[0] == candidate || All[^1] == candidate;
     }
 
     /// <summary>What the sure talks of a post have in common.</summary>

@@ -59,18 +59,18 @@ internal static partial class ProseSpeakers
         return match.Success ? match.Groups["org"].Value.Trim() : null;
     }
 
-    [GeneratedRegex(@"^(?:,[^,.\n]{0,70},|\s*\([^)]{0,50}\)|\s+(?:de chez|chez|from)\s+[\p{Lu}\w&.]+)?\s*,?\s*(?:qui\s+)?(?:\b(?:nous|vient|viennent|est venue?|sont venus|y)\b|(?:a|ont|avait)\s+(?:\w+\s+)?\w+(?:é|i|u|it|is|ert)\b|(?:présent|expli|montr|racont|revien|revenait|propos|partag|démontr|expos|parl|évoqu|abord|décri|explor|donn|commenc|repart|travaill|relat|détaill|introdui|illustr|insist|conclu|compar|dress|retrac|rappel|utilis|tent|pose|live|embarqu|défend|soulign|appel|anim|demand|indiqu|aborde|début|termin|offr|livr|invit|plaid|remet|remett|pren|dirig|exploit|remplac|mainten|n['’]a|dévoil|milit|vulgaris|a\s+fait)\w*\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex(@"^(?:,[^,.\n]{0,70},|\s*\([^)]{0,50}\)|\s+(?:de chez|chez|from)\s+[\p{Lu}\w&.]+)?\s*,?\s*(?:qui\s+)?(?:\b(?:nous|vient|viennent|est venue?|sont venus|y)\b|(?:a|ont|avait)\s+(?:\w+\s+)?\w+(?:é|i|u|it|is|ert)\b|(?:présent|expli|montr|racont|revien|revenait|propos|partag|démontr|expos|parl|évoqu|abord|décri|explor|donn|commenc|repart|travaill|relat|détaill|introdui|illustr|insist|conclu|compar|dress|retrac|rappel|utilis|tent|pose|live|embarqu|défend|soulign|appel|anim|demand|indiqu|aborde|début|termin|offr|livr|invit|plaid|remet|remett|pren|dirig|exploit|remplac|mainten|n['’]a|dévoil|milit|vulgaris|a\s+fait)\w*\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex SpeaksAfter();
 
-    [GeneratedRegex(@"(?:(?:présentée?s?|animée?s?|donnée?s?|menée?s?|proposée?s?|tenue?|assurée?|portée?|racontée?s?|faite?)\s+par|\b(?:speakers?|orat(?:eur|rice)s?|intervenante?s?|conférenci(?:er|ère)s?|présentat(?:eur|rice)s?)(?:\s+(?:de )?chez [^,.;]{2,30})?\s*[,:(]?\s*|(?:talk|talks|conférence|conf|présentation|session|sessions|keynote|atelier|intervention|retour d['’]expérience|rex|quickie|workshop|exposé|démo|live coding|sujet)\s+(?:\w+\s+){0,2}(?:de|d['’]|par|avec)|(?:propose|proposent|présente|présentent|montre|montrent|explique|expliquent|raconte|racontent|proposait|présentait|avec|c['’]est|par|écouter|rejoint|suivi|par notre collègue|ce que nous a dit))\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex(@"(?:(?:présentée?s?|animée?s?|donnée?s?|menée?s?|proposée?s?|tenue?|assurée?|portée?|racontée?s?|faite?)\s+par|\b(?:speakers?|orat(?:eur|rice)s?|intervenante?s?|conférenci(?:er|ère)s?|présentat(?:eur|rice)s?)(?:\s+(?:de )?chez [^,.;]{2,30})?\s*[,:(]?\s*|(?:talk|talks|conférence|conf|présentation|session|sessions|keynote|atelier|intervention|retour d['’]expérience|rex|quickie|workshop|exposé|démo|live coding|sujet)\s+(?:\w+\s+){0,2}(?:de|d['’]|par|avec)|(?:propose|proposent|présente|présentent|montre|montrent|explique|expliquent|raconte|racontent|proposait|présentait|avec|c['’]est|par|écouter|rejoint|suivi|par notre collègue|ce que nous a dit))\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex SpeaksBefore();
 
-    [GeneratedRegex(@"(?:livre|ouvrage|citation|article|blog|billet|créateur|créatrice|inventeur|auteur|concept|loi|tweet|selon|d['’]après|comme (?:dit|disait)|popularisé|inventé|créé|écrit|mort|théorisé|collègue|merci à|thanks to|expression|graal|travaux|définition|principe|phrase)\s*(?:\w+\s+){0,3}(?:de|d['’]|par|,|:)?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex(@"(?:livre|ouvrage|citation|article|blog|billet|créateur|créatrice|inventeur|auteur|concept|loi|tweet|selon|d['’]après|comme (?:dit|disait)|popularisé|inventé|créé|écrit|mort|théorisé|collègue|merci à|thanks to|expression|graal|travaux|définition|principe|phrase)\s*(?:\w+\s+){0,3}(?:de|d['’]|par|,|:)?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex QuotedBefore();
 
-    [GeneratedRegex(@"^\s*(?:,|et|&|and|/|,\s*et|\([^)]{0,40}\)\s*(?:et|,|&))\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex(@"^\s*(?:,|et|&|and|/|,\s*et|\([^)]{0,40}\)\s*(?:et|,|&))\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex Joint();
 
-    [GeneratedRegex(@"^\s*(?:\((?<org>\p{Lu}[\w&.' -]{1,30})\)|(?:,\s*\w+\s+)?(?:\s*(?:de chez|chez|from))\s+(?<org>\p{Lu}[\w&.'-]*(?:\s\p{Lu}[\w&.'-]*){0,2}))", RegexOptions.ExplicitCapture, 250)]
+    [GeneratedRegex(@"^\s*(?:\((?<org>\p{Lu}[\w&.' -]{1,30})\)|(?:,\s*\w+\s+)?(?:\s*(?:de chez|chez|from))\s+(?<org>\p{Lu}[\w&.'-]*(?:\s\p{Lu}[\w&.'-]*){0,2}))", RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Organization();
 }

@@ -5,6 +5,9 @@ namespace Recap.Talks.Posts;
 /// <summary>A piece of a post as a reader sees it, whatever markup made it.</summary>
 internal sealed record Block
 {
+    // Made once; a copy with other spans makes its own.
+    private string? _text;
+
     public required BlockKind Kind { get; init; }
 
     /// <summary>Line of the file on which it begins, from 1.</summary>
@@ -20,10 +23,18 @@ internal sealed record Block
     public string? Anchor { get; init; }
 
     /// <summary>Its text in pieces of one style; line breaks of the source are <c>\n</c>.</summary>
-    public ImmutableArray<Span> Spans { get; init; } = [];
+    public ImmutableArray<Span> Spans
+    {
+        get;
+        init
+        {
+            field = value;
+            _text = null;
+        }
+    } = [];
 
     /// <summary>All of its text but what images say, with the line breaks of the source.</summary>
-    public string Text => string.Concat(Spans.Where(span => !span.Style.HasFlag(SpanStyle.Image)).Select(span => span.Text));
+    public string Text => _text ??= string.Concat(Spans.Where(span => !span.Style.HasFlag(SpanStyle.Image)).Select(span => span.Text));
 
     /// <summary>The alternative texts of its images.</summary>
     public IEnumerable<string> ImageTexts => Spans.Where(span => span.Style.HasFlag(SpanStyle.Image)).Select(span => span.Text);

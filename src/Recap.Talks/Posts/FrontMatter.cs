@@ -142,9 +142,9 @@ internal sealed partial record FrontMatter(DataNode Fields, string Body, int Bod
         return mended.ToString();
     }
 
-    [GeneratedRegex(@"^\s{0,2}[A-Za-z_][\w-]*\s*[:=]", RegexOptions.Multiline, 250)]
+    [GeneratedRegex(@"^\s{0,2}[A-Za-z_][\w-]*\s*[:=]", RegexOptions.Multiline, 2_000)]
     private static partial Regex KeyLine();
 
-    [GeneratedRegex(@"^ {0,1}(?<key>[A-Za-z_][\w-]*) ?:(?<value>( .*)?)$", RegexOptions.ExplicitCapture, 250)]
+    [GeneratedRegex(@"^ {0,1}(?<key>[A-Za-z_][\w-]*) ?:(?<value>( .*)?)$", RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex IndentedKey();
 }

@@ -148,15 +148,15 @@ internal static partial class PageAddress
         return escaped.ToString();
     }
 
-    [GeneratedRegex(@"(?<before>^|/)\d{4}-\d{2}-\d{2}[-_](?=[^/]*$)", RegexOptions.ExplicitCapture, 250)]
+    [GeneratedRegex(@"(?<before>^|/)\d{4}-\d{2}-\d{2}[-_](?=[^/]*$)", RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex DatePrefix();
 
-    [GeneratedRegex(@"(?<before>^|/)\d+\.(?=[^/])", RegexOptions.ExplicitCapture, 250)]
+    [GeneratedRegex(@"(?<before>^|/)\d+\.(?=[^/])", RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Numbered();
 
-    [GeneratedRegex(@":[a-z_]+(\[[^\]]*\])?", RegexOptions.ExplicitCapture, 250)]
+    [GeneratedRegex(@":[a-z_]+(\[[^\]]*\])?", RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Placeholder();
 
-    [GeneratedRegex("/{2,}", RegexOptions.None, 250)]
+    [GeneratedRegex("/{2,}", RegexOptions.None, 2_000)]
     private static partial Regex Slashes();
 }

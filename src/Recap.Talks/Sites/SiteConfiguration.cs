@@ -127,6 +127,6 @@ internal static partial class SiteConfiguration
             ? null
             : url.Trim().TrimEnd('/') + "/";
 
-    [GeneratedRegex(@"\b(?<name>site|base|baseURL|url|siteUrl|pathPrefix|trailingSlash)\s*:\s*[""'`](?<value>[^""'`]*)[""'`]", RegexOptions.ExplicitCapture, 250)]
+    [GeneratedRegex(@"\b(?<name>site|base|baseURL|url|siteUrl|pathPrefix|trailingSlash)\s*:\s*[""'`](?<value>[^""'`]*)[""'`]", RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex StringSetting();
 }

@@ -27,6 +27,9 @@ internal sealed class Candidate
 
     public ImmutableArray<TalkLink> Links { get; set; } = [];
 
+    /// <summary>Its prose cut at all talks that it names, where that was looked at.</summary>
+    public (ImmutableArray<Passage> Passages, ImmutableArray<Block> Left)? Prose { get; private set; }
+
     /// <summary>Talks that its prose names under titles other than its own: it is a theme, and they are told below it.</summary>
     public ImmutableArray<Passage> Named { get; set; } = [];
 
@@ -91,6 +94,7 @@ internal sealed class Candidate
     private void FindNamed(Glossary glossary)
     {
         var (named, left) = InlineMentions.Find(Section.Own, bold: true, glossary);
+        Prose = (named, left);
         Named = [.. named.Where(passage => !IsAbout(passage.Title))];
         TellsOfItselfFirst = Named.Length > 0 && named.Length == Named.Length
             && TalkWords.SpeaksOfThis(PlainText.Of(left.TakeWhile(block => block.Line < Named[0].Line)));

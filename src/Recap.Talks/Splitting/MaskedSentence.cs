@@ -142,12 +142,12 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
         text[at - 1] is '.' or '!' or '?' or '…' && at < text.Length && text[at] == ' ' && !(at > 1 && char.IsUpper(text[at - 2]))
         && at + 1 < text.Length && (char.IsUpper(text[at + 1]) || text[at + 1] is '«' or '"' or '“' or '2' or '[');
 
-    [GeneratedRegex(@"«\s*(?<title>[^«»]{2,200}?)\s*»|“(?<title>[^“”]{2,200})”|(?<![\w=])""(?<title>[^""]{2,200})""|‘(?<title>[^‘’]{6,200})’(?!\w)", RegexOptions.None, 250)]
+    [GeneratedRegex(@"«\s*(?<title>[^«»]{2,200}?)\s*»|“(?<title>[^“”]{2,200})”|(?<![\w=])""(?<title>[^""]{2,200})""|‘(?<title>[^‘’]{6,200})’(?!\w)", RegexOptions.None, 2_000)]
     private static partial Regex Quotes();
 
-    [GeneratedRegex(@"^\s*(?:,|et|&|and|/|,\s*et)\s*$", RegexOptions.None, 250)]
+    [GeneratedRegex(@"^\s*(?:,|et|&|and|/|,\s*et)\s*$", RegexOptions.None, 2_000)]
     private static partial Regex Joint();
 
-    [GeneratedRegex("[¤§](?<n>[a-z])", RegexOptions.None, 250)]
+    [GeneratedRegex("[¤§](?<n>[a-z])", RegexOptions.None, 2_000)]
     private static partial Regex Marks();
 }

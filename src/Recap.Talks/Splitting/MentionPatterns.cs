@@ -20,8 +20,14 @@ internal static partial class MentionPatterns
     public static IEnumerable<Mention> In(MaskedSentence sentence, bool bold)
     {
         var used = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (name, pattern) in Named)
+        var marks = Present(sentence.Text);
+        foreach (var (name, pattern, needs) in Named)
         {
+            if ((marks & needs) != needs)
+            {
+                continue;
+            }
+
             foreach (Match match in pattern().Matches(sentence.Text))
             {
                 var token = sentence.TokenOf(match.Groups["t"]);
@@ -45,8 +51,13 @@ internal static partial class MentionPatterns
             yield break;
         }
 
-        foreach (var (name, pattern) in bold ? [.. About, .. Told] : About)
+        foreach (var (name, pattern, needs) in bold ? AboutAndTold : About)
         {
+            if ((marks & needs) != needs)
+            {
+                continue;
+            }
+
             var match = pattern().Match(sentence.Text);
             if (match.Success && Topic(sentence.Unmask(match.Groups["topic"].Value)) is { } topic)
             {
@@ -56,16 +67,35 @@ internal static partial class MentionPatterns
         }
     }
 
-    private static readonly ImmutableArray<(string Name, Func<Regex> Pattern)> Named =
+    /// <summary>What a sentence must hold for a pattern to be worth trying: most sentences hold too little for any.</summary>
+    [Flags]
+    private enum Needs
+    {
+        None = 0,
+        Title = 1,
+        Person = 2,
+        Session = 4,
+    }
+
+    private static readonly ImmutableArray<(string Name, Func<Regex> Pattern, Needs Needs)> Named =
     [
-        ("title-by-person", TitleByPerson), ("person-title", PersonTitle), ("person-tells-title", PersonTellsTitle),
-        ("session-title-person", SessionTitlePerson), ("session-title", SessionTitle),
+        ("title-by-person", TitleByPerson, Needs.Title | Needs.Person), ("person-title", PersonTitle, Needs.Title | Needs.Person),
+        ("person-tells-title", PersonTellsTitle, Needs.Title | Needs.Person),
+        ("session-title-person", SessionTitlePerson, Needs.Title | Needs.Person | Needs.Session), ("session-title", SessionTitle, Needs.Title | Needs.Session),
     ];
 
-    private static readonly ImmutableArray<(string Name, Func<Regex> Pattern)> About =
-        [("session-of-person-about", SessionOfPersonAbout), ("session-about-by-person", SessionAboutByPerson), ("session-of-company-about", SessionOfCompanyAbout), ("session-entitled", SessionEntitled)];
+    private static readonly ImmutableArray<(string Name, Func<Regex> Pattern, Needs Needs)> About =
+    [
+        ("session-of-person-about", SessionOfPersonAbout, Needs.Person | Needs.Session), ("session-about-by-person", SessionAboutByPerson, Needs.Person | Needs.Session),
+        ("session-of-company-about", SessionOfCompanyAbout, Needs.Session), ("session-entitled", SessionEntitled, Needs.Session),
+    ];
 
-    private static readonly ImmutableArray<(string Name, Func<Regex> Pattern)> Told = [("told-by-person", ToldByPerson), ("person-tells", PersonTells)];
+    private static readonly ImmutableArray<(string Name, Func<Regex> Pattern, Needs Needs)> AboutAndTold =
+        [.. About, ("told-by-person", ToldByPerson, Needs.Person), ("person-tells", PersonTells, Needs.Person)];
+
+    private static Needs Present(string sentence) =>
+        (sentence.Contains('¤') ? Needs.Title : Needs.None) | (sentence.Contains('§') ? Needs.Person : Needs.None)
+        | (AnySession().IsMatch(sentence) ? Needs.Session : Needs.None);
 
     private static ImmutableArray<Speaker> PeopleOf(MaskedSentence sentence, Match match) =>
         match.Groups["p"] is { Success: true } person ? sentence.TokenOf(person).People : [];
@@ -100,48 +130,51 @@ internal static partial class MentionPatterns
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"(?<t>¤.)[\s).,*_]*\(?(?:(?:présentée?|animée?|donnée?|proposée?|racontée?) )?(?:(?:par|de|d['’]|by|avec)\s*|[-–—,:(]\s*)(?:(?:la|le|du|notre|mon|ma|jeune|talentueux|talentueuse|excellente?)\s+){0,3}(?<p>§.)", Options, 250)]
+    [GeneratedRegex(@"\b" + Session + @"\b", Options, 2_000)]
+    private static partial Regex AnySession();
+
+    [GeneratedRegex(@"(?<t>¤.)[\s).,*_]*\(?(?:(?:présentée?|animée?|donnée?|proposée?|racontée?) )?(?:(?:par|de|d['’]|by|avec)\s*|[-–—,:(]\s*)(?:(?:la|le|du|notre|mon|ma|jeune|talentueux|talentueuse|excellente?)\s+){0,3}(?<p>§.)", Options, 2_000)]
     private static partial Regex TitleByPerson();
 
-    [GeneratedRegex(@"(?<p>§.)\s*[:(,–—-]{0,2}\s*(?<t>¤.)(?:(?:\s*,\s*|\s+(?:et|and|puis)\s+|\s*&\s*)(?<u>¤.))*", Options, 250)]
+    [GeneratedRegex(@"(?<p>§.)\s*[:(,–—-]{0,2}\s*(?<t>¤.)(?:(?:\s*,\s*|\s+(?:et|and|puis)\s+|\s*&\s*)(?<u>¤.))*", Options, 2_000)]
     private static partial Regex PersonTitle();
 
-    [GeneratedRegex(@"(?<p>§.)(?=[^¤§]{0,200}(?:\b(?:présent|expli|montr|racont|parl|abord|propos|emmèn|donn|relat|partag|intitul|avec|retrouv|anim|pren)\w*|\b(?:talk|conférence|conf|session|présentation|keynote|expérience|atelier|dans|sur)\b))[^¤§]{0,200}?(?<t>¤.)", Options, 250)]
+    [GeneratedRegex(@"(?<p>§.)(?=[^¤§]{0,200}(?:\b(?:présent|expli|montr|racont|parl|abord|propos|emmèn|donn|relat|partag|intitul|avec|retrouv|anim|pren)\w*|\b(?:talk|conférence|conf|session|présentation|keynote|expérience|atelier|dans|sur)\b))[^¤§]{0,200}?(?<t>¤.)", Options, 2_000)]
     private static partial Regex PersonTellsTitle();
 
-    [GeneratedRegex(@"\b" + Session + @"\b[^¤§.;]{0,50}(?<t>¤.)[^§]{0,200}?(?<p>§.)", Options, 250)]
+    [GeneratedRegex(@"\b" + Session + @"\b[^¤§.;]{0,50}(?<t>¤.)[^§]{0,200}?(?<p>§.)", Options, 2_000)]
     private static partial Regex SessionTitlePerson();
 
-    [GeneratedRegex(@"\b" + Session + @"\b[^¤§.;]{0,60}(?<t>¤.)", Options, 250)]
+    [GeneratedRegex(@"\b" + Session + @"\b[^¤§.;]{0,60}(?<t>¤.)", Options, 2_000)]
     private static partial Regex SessionTitle();
 
-    [GeneratedRegex(@"\b" + Session + @"\b[^§.;:]{0,50}?(?:\b(?:de|du|par|by|avec)\s+|\bd['’]\s*)(?:(?:la|le|notre|mon|ma|jeune)\s+)?(?<p>§.)(?:[^.;§]{0,60}?)\b(?:sur|à propos d[eu]s?|autour d[eu]s?|concernant|consacrée? (?:à|aux|au))\s+(?<topic>[^.;]+)", Options, 250)]
+    [GeneratedRegex(@"\b" + Session + @"\b[^§.;:]{0,50}?(?:\b(?:de|du|par|by|avec)\s+|\bd['’]\s*)(?:(?:la|le|notre|mon|ma|jeune)\s+)?(?<p>§.)(?:[^.;§]{0,60}?)\b(?:sur|à propos d[eu]s?|autour d[eu]s?|concernant|consacrée? (?:à|aux|au))\s+(?<topic>[^.;]+)", Options, 2_000)]
     private static partial Regex SessionOfPersonAbout();
 
-    [GeneratedRegex(@"\b" + Session + @"\s+(?:\w+\s+){0,2}(?:sur|autour d[eu]s?|à propos d[eu]s?|consacrée? (?:à|aux|au))\s+(?<topic>[^.;§]{3,120}?),?\s+(?:(?:présentée?|animée?|donnée?)\s+)?(?:par|de|d['’])\s*(?<p>§.)", Options, 250)]
+    [GeneratedRegex(@"\b" + Session + @"\s+(?:\w+\s+){0,2}(?:sur|autour d[eu]s?|à propos d[eu]s?|consacrée? (?:à|aux|au))\s+(?<topic>[^.;§]{3,120}?),?\s+(?:(?:présentée?|animée?|donnée?)\s+)?(?:par|de|d['’])\s*(?<p>§.)", Options, 2_000)]
     private static partial Regex SessionAboutByPerson();
 
-    [GeneratedRegex(@"\b" + Session + @"\b[^§.;]{0,50}\b[Cc]el(?:ui|le) de (?!§)(?:\p{Lu}[\w&.-]*\s){1,3}sur\s+(?<topic>[^.;,]+)|\b" + Session + @"\s+(?:\w+\s+){0,2}de (?:\p{Lu}[\w&.-]*\s){1,3}sur\s+(?<topic>[^.;,]+)", RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex(@"\b" + Session + @"\b[^§.;]{0,50}\b[Cc]el(?:ui|le) de (?!§)(?:\p{Lu}[\w&.-]*\s){1,3}sur\s+(?<topic>[^.;,]+)|\b" + Session + @"\s+(?:\w+\s+){0,2}de (?:\p{Lu}[\w&.-]*\s){1,3}sur\s+(?<topic>[^.;,]+)", RegexOptions.CultureInvariant, 2_000)]
     private static partial Regex SessionOfCompanyAbout();
 
-    [GeneratedRegex(@"\b" + Session + @"\b[^.;§¤]{0,40}\b(?:intitulée?|s['’]intitul\w+|nommée?|baptisée?)\s*:?\s*(?<topic>\p{Lu}[^.;,§]{5,100}?)(?:\s+ou encore|\s+par\s+(?<p>§.)|[.,;]|$)", Options, 250)]
+    [GeneratedRegex(@"\b" + Session + @"\b[^.;§¤]{0,40}\b(?:intitulée?|s['’]intitul\w+|nommée?|baptisée?)\s*:?\s*(?<topic>\p{Lu}[^.;,§]{5,100}?)(?:\s+ou encore|\s+par\s+(?<p>§.)|[.,;]|$)", Options, 2_000)]
     private static partial Regex SessionEntitled();
 
-    [GeneratedRegex(@"^\W*(?<topic>[^,.;§]{3,80}),[^§]{0,160}\b(?:présentée?s?|animée?s?|racontée?s?)\s+par\s+(?<p>§.)", Options, 250)]
+    [GeneratedRegex(@"^\W*(?<topic>[^,.;§]{3,80}),[^§]{0,160}\b(?:présentée?s?|animée?s?|racontée?s?)\s+par\s+(?<p>§.)", Options, 2_000)]
     private static partial Regex ToldByPerson();
 
-    [GeneratedRegex(@"(?<p>§.)(?:,[^,.§]{0,60},|\s+(?:de|chez)\s+\p{Lu}\w+(?:\s*\([^)]{0,40}\))?)?,?\s+(?:¤.\s+|[\w' ]{0,30}(?=\bvenu ))?(?:(?:qui|y|également|ensuite|aussi|leur|lui)\s+)*" + Tells + @"\s*(?:[^.;§¤,]{0,20}?\bsur\s+)?(?:également\s+|aussi\s+)?(?<topic>[^.;§]{6,})", Options, 250)]
+    [GeneratedRegex(@"(?<p>§.)(?:,[^,.§]{0,60},|\s+(?:de|chez)\s+\p{Lu}\w+(?:\s*\([^)]{0,40}\))?)?,?\s+(?:¤.\s+|[\w' ]{0,30}(?=\bvenu ))?(?:(?:qui|y|également|ensuite|aussi|leur|lui)\s+)*" + Tells + @"\s*(?:[^.;§¤,]{0,20}?\bsur\s+)?(?:également\s+|aussi\s+)?(?<topic>[^.;§]{6,})", Options, 2_000)]
     private static partial Regex PersonTells();
 
-    [GeneratedRegex(@"(?:\b(?:tracks?|livres?|book|ouvrages?|relative? au livre[^¤]*|articles?|citations?|expressions?|concepts?|dit|disait|disent|mode|terme|mot|mots|appel\w+|nomm\w+|devise|slogan|blog|billet|notion de|parlait d['’]|répond\w*|site|outil|projet|fil|cf|voir|lire|vidéo|slides|photo)\s*(?:de §.)?\s*[:,]?\s*(?:(?:de|du|des|le|la|les|l['’]|d['’]|un|une|son|sa|of)\s*)*)$", Options, 250)]
+    [GeneratedRegex(@"(?:\b(?:tracks?|livres?|book|ouvrages?|relative? au livre[^¤]*|articles?|citations?|expressions?|concepts?|dit|disait|disent|mode|terme|mot|mots|appel\w+|nomm\w+|devise|slogan|blog|billet|notion de|parlait d['’]|répond\w*|site|outil|projet|fil|cf|voir|lire|vidéo|slides|photo)\s*(?:de §.)?\s*[:,]?\s*(?:(?:de|du|des|le|la|les|l['’]|d['’]|un|une|son|sa|of)\s*)*)$", Options, 2_000)]
     private static partial Regex NoTitleBefore();
 
-    [GeneratedRegex(@"(?:\b(?:intitulée?s?|titre|nommée?|baptisée?|appelée?)\s*[:,]?\s*|\b" + Session + @"\s*[:,(]*\s*|\()$", Options, 250)]
+    [GeneratedRegex(@"(?:\b(?:intitulée?s?|titre|nommée?|baptisée?|appelée?)\s*[:,]?\s*|\b" + Session + @"\s*[:,(]*\s*|\()$", Options, 2_000)]
     private static partial Regex Announces();
 
-    [GeneratedRegex(@"[,:;!?(]|\.\s|\s+(?:qui|où|en \w+ant|un cloud|mais|afin|car|puisque|alors|lorsque|et (?:comment|permet|leur|nous|a|ont))\s", Options, 250)]
+    [GeneratedRegex(@"[,:;!?(]|\.\s|\s+(?:qui|où|en \w+ant|un cloud|mais|afin|car|puisque|alors|lorsque|et (?:comment|permet|leur|nous|a|ont))\s", Options, 2_000)]
     private static partial Regex TopicEnd();
 
-    [GeneratedRegex(@"^(?:(?:la |de |du |des |d['’]|le |les |l['’]|un |une |leur |leurs |son |sa |ses |expérience de |faire une |que |nous )\s*)+", Options, 250)]
+    [GeneratedRegex(@"^(?:(?:la |de |du |des |d['’]|le |les |l['’]|un |une |leur |leurs |son |sa |ses |expérience de |faire une |que |nous )\s*)+", Options, 2_000)]
     private static partial Regex Article();
 }

@@ -50,8 +50,10 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
         }
 
         Explain(candidate, null);
-        var run = candidate.Section.Own.Where(block => candidate.Verdict != Verdict.SpeakerLine).ToList();
-        var inline = InlineMentions.Find(run, _bold || !candidate.Named.IsEmpty || candidate.Folded.Contains("keynote", StringComparison.Ordinal), glossary);
+        var bold = _bold || !candidate.Named.IsEmpty || candidate.Folded.Contains("keynote", StringComparison.Ordinal);
+        var inline = candidate.Verdict == Verdict.SpeakerLine ? ([], [])
+            : bold && candidate.Prose is { } prose ? prose
+            : InlineMentions.Find(candidate.Section.Own, bold, glossary);
         _talks.AddRange(inline.Passages);
         if (candidate.Section.Mark is { } mark && candidate.Verdict is not Verdict.SpeakerLine)
         {

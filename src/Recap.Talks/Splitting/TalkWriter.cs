@@ -8,7 +8,7 @@ namespace Recap.Talks.Splitting;
 /// <summary>Writes passages as talks: ids, addresses, technologies, language, and the notes of what is left.</summary>
 internal sealed class TalkWriter(Post post, PostFacts facts, SiteSettings settings, Glossary glossary)
 {
-    private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
     private readonly ImmutableArray<Remark>.Builder _remarks = ImmutableArray.CreateBuilder<Remark>();
 
     public (ImmutableArray<Talk> Talks, ImmutableArray<TalkEvidence> Evidence, ImmutableArray<Remark> Remarks) Write(
@@ -92,19 +92,20 @@ internal sealed class TalkWriter(Post post, PostFacts facts, SiteSettings settin
     {
         // "notes" names the entry of what is left.
         var id = $"talks/{facts.Slug}~{(slug == "notes" ? "notes-1" : slug)}";
-        if (_ids.Add(id))
+        if (_ids.TryAdd(id, 1))
         {
             return id;
         }
 
-        var number = 2;
-        while (!_ids.Add($"{id}-{number}"))
+        string numbered;
+        do
         {
-            number++;
+            numbered = $"{id}-{++_ids[id]}";
         }
+        while (!_ids.TryAdd(numbered, 1));
 
-        _remarks.Add(Codes.SameTitle.At(line, $"The post has this title before; the talk's id is {id}-{number}."));
-        return $"{id}-{number}";
+        _remarks.Add(Codes.SameTitle.At(line, $"The post has this title before; the talk's id is {numbered}."));
+        return numbered;
     }
 
     // Every heading takes part, since equal ones are numbered by their generator.

@@ -173,15 +173,15 @@ internal sealed partial class TitleReader(Glossary glossary)
     // Broken link syntax that Markdown left standing: "[A](url".
     private static string Links(string text) => text.Contains('[') ? BrokenLink().Replace(text, "${label}") : text;
 
-    [GeneratedRegex(@"(?<lead>^|\s|,|[\s,]*[(\[_*\-–—]+\s*)(?:présentée?s? par|animée?s? par|donnée?s? par|proposée?s? par|presented by|hosted by|[Pp]ar|[Bb]y)(?:\s*:)?(?:\s+|(?=\)))|\s(?<weak>avec|with|de)\s+", RegexOptions.None, 250)]
+    [GeneratedRegex(@"(?<lead>^|\s|,|[\s,]*[(\[_*\-–—]+\s*)(?:présentée?s? par|animée?s? par|donnée?s? par|proposée?s? par|presented by|hosted by|[Pp]ar|[Bb]y)(?:\s*:)?(?:\s+|(?=\)))|\s(?<weak>avec|with|de)\s+", RegexOptions.None, 2_000)]
     private static partial Regex SaidWords();
 
-    [GeneratedRegex(@"\s+(?:-{1,3}|–|—|\||/|//|•|·|~)\s+|\s*—\s*|(?<=\w)\s+[-–](?=\p{Lu})|(?<=[\w?!»”)])[-–]\s+", RegexOptions.None, 250)]
+    [GeneratedRegex(@"\s+(?:-{1,3}|–|—|\||/|//|•|·|~)\s+|\s*—\s*|(?<=\w)\s+[-–](?=\p{Lu})|(?<=[\w?!»”)])[-–]\s+", RegexOptions.None, 2_000)]
     private static partial Regex Dashes();
 
-    [GeneratedRegex(@"\s*:\s+", RegexOptions.None, 250)]
+    [GeneratedRegex(@"\s*:\s+", RegexOptions.None, 2_000)]
     private static partial Regex Colon();
 
-    [GeneratedRegex(@"\[(?<label>[^\]]*)\]\([^)]*\)?", RegexOptions.ExplicitCapture, 250)]
+    [GeneratedRegex(@"\[(?<label>[^\]]*)\]\([^)]*\)?", RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex BrokenLink();
 }

@@ -16,9 +16,7 @@ internal sealed class TopicFolder(string folder)
 
     public TopicData Read(Glossary glossary)
     {
-        var taxonomy = new TaxonomyFile(Open("topics.json"), _faults).Read();
-        // Ids cannot be checked against a taxonomy that is wrong itself.
-        _faults.ThrowIfAny();
+        var taxonomy = ReadTaxonomy();
         var examples = ExampleFiles(_faults).SelectMany(name => ExampleFile.Read(Open(name), taxonomy, _faults)).ToImmutableArray();
         var titles = Exists(Titles) ? TalkTitleFile.Read(Open(Titles), taxonomy, _faults) : [];
         var terms = Exists(Terms) ? TermFile.Read(Open(Terms), taxonomy, _faults) : [];
@@ -31,6 +29,14 @@ internal sealed class TopicFolder(string folder)
             Glossary = glossary,
             Fingerprint = Hash(glossary, _files.Select(file => (file.Name, file.Content))),
         };
+    }
+
+    public Taxonomy ReadTaxonomy()
+    {
+        var taxonomy = new TaxonomyFile(Open("topics.json"), _faults).Read();
+        // Ids cannot be checked against a taxonomy that is wrong itself.
+        _faults.ThrowIfAny();
+        return taxonomy;
     }
 
     /// <summary>What <see cref="TopicData.Fingerprint"/> would be, without reading what is in the files.</summary>

@@ -65,18 +65,18 @@ internal static partial class AsciiDoc
         return line.Contains("youtube", StringComparison.Ordinal) ? $"<iframe src=\"https://www.youtube.com/watch?v={id}\"></iframe>" : "";
     }
 
-    [GeneratedRegex(@"(link:|\b)(?<url>https?://[^\s\[\]]+)\[(?<label>[^\]]*?),?(role=\S*|window=\S*)?\^?\]", RegexOptions.ExplicitCapture, 250)]
+    [GeneratedRegex(@"(link:|\b)(?<url>https?://[^\s\[\]]+)\[(?<label>[^\]]*?),?(role=\S*|window=\S*)?\^?\]", RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Links();
 
-    [GeneratedRegex(@"(?<before>^|[\s(])\*(?<text>[^\s*][^*]*)\*(?<after>$|[\s.,;:!?)])", RegexOptions.ExplicitCapture, 250)]
+    [GeneratedRegex(@"(?<before>^|[\s(])\*(?<text>[^\s*][^*]*)\*(?<after>$|[\s.,;:!?)])", RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Bold();
 
-    [GeneratedRegex(@"image:[^\s\[]+\[[^\]]*\]", RegexOptions.None, 250)]
+    [GeneratedRegex(@"image:[^\s\[]+\[[^\]]*\]", RegexOptions.None, 2_000)]
     private static partial Regex InlineImage();
 
-    [GeneratedRegex(@"^:[\w!-]+:", RegexOptions.None, 250)]
+    [GeneratedRegex(@"^:[\w!-]+:", RegexOptions.None, 2_000)]
     private static partial Regex AttributeLine();
 
-    [GeneratedRegex(@"^= (?<title>.+)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 250)]
+    [GeneratedRegex(@"^= (?<title>.+)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex DocumentTitle();
 }

@@ -1,0 +1,37 @@
+using BenchmarkDotNet.Attributes;
+using Recap.Talks;
+
+namespace Recap.Benchmarks;
+
+/// <summary>Reads every post of a folder once: <c>RECAP_POSTS</c>, or the sample site; time and allocation are for one post.</summary>
+[MemoryDiagnoser]
+public class PostReadingBenchmark
+{
+    private const int Posts = 100;
+
+    private readonly List<PostFile> _files = [];
+    private PostReader _reader = new(SiteSettings.Default, Glossary.Empty);
+
+    [GlobalSetup]
+    public void ReadFiles()
+    {
+        var root = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(root, "Search.sln")))
+        {
+            root = Path.GetDirectoryName(root) ?? throw new DirectoryNotFoundException("no Search.sln above the benchmark");
+        }
+
+        var glossary = Path.Combine(root, "data", "glossary.tsv");
+        _reader = new PostReader(SiteSettings.Default, Glossary.Parse("glossary.tsv", File.ReadAllText(glossary)).Glossary);
+        var folder = Environment.GetEnvironmentVariable("RECAP_POSTS") ?? Path.Combine(root, "data", "posts");
+        var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(_reader.IsPost).Order(StringComparer.Ordinal)
+            .Select(path => new PostFile(Path.GetRelativePath(folder, path), File.ReadAllBytes(path))).ToList();
+        while (_files.Count < Posts)
+        {
+            _files.AddRange(files.Take(Posts - _files.Count));
+        }
+    }
+
+    [Benchmark(OperationsPerInvoke = Posts)]
+    public int ReadPost() => _files.Sum(file => _reader.Read(file).Talks.Length);
+}

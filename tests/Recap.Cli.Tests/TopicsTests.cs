@@ -1,0 +1,121 @@
+namespace Recap.Cli.Tests;
+
+/// <summary>The topics that talks are scored by. The desk knows two: ebpf and autoscaling.</summary>
+public sealed class TopicsTests : IDisposable
+{
+    private readonly Desk _desk = new();
+
+    public void Dispose() => _desk.Dispose();
+
+    [Fact]
+    public async Task Topics_are_listed_with_both_names()
+    {
+        var outcome = await _desk.RunAsync("topics", "list", "-o", "jsonl");
+
+        outcome.Code.ShouldBe(ExitCode.Fine);
+        outcome.Lines.Select(line => line.GetProperty("id").GetString()).ShouldBe(["ebpf", "autoscaling"]);
+        outcome.Lines[0].GetProperty("name").GetProperty("fr").GetString().ShouldBe("eBPF et noyau");
+    }
+
+    [Fact]
+    public async Task A_topic_shows_what_speaks_of_it()
+    {
+        var outcome = await _desk.RunAsync("topics", "show", "ebpf", "-o", "json");
+
+        outcome.Json.GetProperty("examples").GetInt32().ShouldBe(5);
+        outcome.Json.GetProperty("technologies").EnumerateArray().Select(name => name.GetString()).ShouldContain("Cilium");
+        (await _desk.RunAsync("topics", "show", "tea")).ShouldSatisfyAllConditions(
+            unknown => unknown.Code.ShouldBe(ExitCode.Failed),
+            unknown => unknown.Error.ShouldContain("'tea'"));
+    }
+
+    [Fact]
+    public async Task A_batch_gets_every_affinity_and_the_model_is_trained_once()
+    {
+        _desk.Write("talks.tsv", "id\ttitle\ttext\n1\teBPF dans le noyau\tDes sondes.\n2\tAutoscaling\t\n");
+
+        var first = await _desk.RunAsync("topics", "score", "--batch", "talks.tsv", "-o", "jsonl");
+        var second = await _desk.RunAsync("topics", "score", "--batch", "talks.tsv", "-o", "jsonl");
+
+        first.Error.ShouldContain("Training the topic model");
+        second.Error.ShouldBeEmpty();
+        second.Out.ShouldBe(first.Out);
+        first.Lines[0].GetProperty("topics").GetProperty("ebpf").GetSingle().ShouldBeGreaterThan(first.Lines[0].GetProperty("topics").GetProperty("autoscaling").GetSingle());
+        File.Exists(Path.Combine(_desk.Folder, ".recap", "topics.model")).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_table_gives_the_words_that_carried_an_affinity()
+    {
+        var outcome = await _desk.RunAsync("topics", "score", "Dans", "le", "noyau");
+
+        outcome.Code.ShouldBe(ExitCode.Fine);
+        outcome.Out.ShouldContain("noyau +");
+    }
+
+    [Theory]
+    [InlineData("id\ttitle\n1\tA\n", "talks.tsv:1:")]
+    [InlineData("id\ttitle\ttext\n1\tA\n", "talks.tsv:2:")]
+    public async Task A_bad_batch_is_refused_by_line(string content, string where)
+    {
+        _desk.Write("talks.tsv", content);
+
+        var outcome = await _desk.RunAsync("topics", "score", "--batch", "talks.tsv");
+
+        outcome.Code.ShouldBe(ExitCode.Failed);
+        outcome.Error.ShouldContain(where);
+    }
+
+    [Fact]
+    public async Task A_taxonomy_of_ones_own_is_trained_and_measured()
+    {
+        _desk.Write("mine/topics.json", """
+            {"groups":[{"id":"g","name":{"fr":"G","en":"G"}}],"topics":[
+            {"id":"tea","group":"g","name":{"fr":"Thé","en":"Tea"},"description":{"fr":"T","en":"T"}},
+            {"id":"coffee","group":"g","name":{"fr":"Café","en":"Coffee"},"description":{"fr":"C","en":"C"}}]}
+            """);
+        var rows = string.Concat(Enumerable.Repeat("fr\ttea\tThé vert\tDu thé.\nfr\tcoffee\tCafé noir\tDu café.\n", 5));
+        _desk.Write("mine/examples/drinks.tsv", $"language\ttopics\ttitle\ttext\n{rows}").Write("gold.tsv", $"language\ttopics\ttitle\ttext\n{rows}");
+
+        var trained = await _desk.RunAsync("topics", "train", "--data", "mine", "-o", "json");
+        var measured = await _desk.RunAsync("topics", "evaluate", "gold.tsv", "--data", "mine", "--svg", "r.svg", "-o", "json");
+
+        trained.Json.GetProperty("topics").GetInt32().ShouldBe(2);
+        measured.Error.ShouldBeEmpty();
+        measured.Json.GetProperty("mean_average_precision").GetDouble().ShouldBe(1);
+        File.ReadAllText(Path.Combine(_desk.Folder, "r.svg")).ShouldStartWith("<svg");
+    }
+
+    [Fact]
+    public async Task Bad_data_is_refused_with_every_file_and_line()
+    {
+        _desk.Write("mine/topics.json", """{"groups":[{"id":"g","name":{"fr":"G","en":"G"}}],"topics":[{"id":"tea","group":"g","name":{"fr":"T","en":"T"},"description":{"fr":"T","en":"T"}}]}""")
+            .Write("mine/examples/x.tsv", "language\ttopics\ttitle\ttext\nfr\tmilk\tA\tB\nfr\ttea\tA\t\n");
+
+        var outcome = await _desk.RunAsync("topics", "train", "--data", "mine");
+
+        outcome.Code.ShouldBe(ExitCode.Failed);
+        outcome.Error.ShouldContain("examples/x.tsv:2: error RCP2005");
+        outcome.Error.ShouldContain("examples/x.tsv:3: error RCP2006");
+    }
+
+    [Fact]
+    public async Task Talks_are_printed_with_their_topics()
+    {
+        _desk.Tell("blog/a.md", "Autoscaling avec KEDA");
+
+        var outcome = await _desk.RunAsync("talks", "blog", "-o", "jsonl");
+
+        outcome.Lines[0].GetProperty("topics").GetProperty("autoscaling").GetSingle().ShouldBeGreaterThan(0.5f);
+    }
+
+    [Fact]
+    public async Task A_dry_run_leaves_no_model_behind()
+    {
+        _desk.Tell("blog/a.md", "Autoscaling avec KEDA");
+
+        await _desk.RunAsync("reindex", "blog", "--dry-run");
+
+        Directory.Exists(Path.Combine(_desk.Folder, ".recap")).ShouldBeFalse();
+    }
+}

@@ -58,6 +58,8 @@ internal static class RecapCommand
             ReindexVerb.Create(surroundings),
             TalksVerb.Create(surroundings),
             SearchVerb.Create(surroundings),
+            RelatedVerb.Create(surroundings),
+            EvaluateVerb.Create(surroundings),
             StatusVerb.Create(surroundings),
             ServeVerb.Create(surroundings),
             CompletionVerb.Create(surroundings),
@@ -85,6 +87,7 @@ internal static class RecapCommand
         IndexInUseException => new CommandException(e.Message),
         IndexUnusableException => new CommandException(e.Message),
         OperationCanceledException => new CommandException("Interrupted; nothing was changed."),
+        FormatException => new CommandException(e.Message),
         IOException or UnauthorizedAccessException => new CommandException(e.Message),
         _ => new CommandException($"A fault of Recap itself, worth reporting: {e}"),
     };

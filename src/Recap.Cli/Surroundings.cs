@@ -11,6 +11,9 @@ internal sealed record Surroundings
     /// <summary>Where everything else goes.</summary>
     public required TextWriter Error { get; init; }
 
+    /// <summary>What is piped in.</summary>
+    public TextReader In { get; init; } = TextReader.Null;
+
     /// <summary>Whether somebody looks at <see cref="Out"/>.</summary>
     public bool OutIsTerminal { get; init; }
 
@@ -31,6 +34,7 @@ internal sealed record Surroundings
 
     public static Surroundings OfThisProcess() => new()
     {
+        In = Console.In,
         Out = Console.Out,
         Error = Console.Error,
         OutIsTerminal = !Console.IsOutputRedirected,

@@ -4,9 +4,12 @@ using Lucene.Net.Store;
 using Recap.Engine.Indexing;
 using Recap.Engine.LuceneNet.Analysis;
 using Recap.Engine.LuceneNet.Reading;
+using Recap.Engine.LuceneNet.Relating;
 using Recap.Engine.LuceneNet.Schema;
 using Recap.Engine.LuceneNet.Writing;
 using Recap.Engine.Querying;
+using Recap.Engine.Querying.Suggesting;
+using Recap.Engine.Relating;
 
 namespace Recap.Engine.LuceneNet;
 
@@ -23,10 +26,18 @@ public sealed class LuceneTalkIndex : ITalkIndex
         _shelf = shelf;
         _fingerprint = fingerprint;
         Searcher = new TalkSearcher(shelf, options.Reader, options.Ranking);
+        Suggester = new QuerySuggester(shelf, options.Reader, Searcher);
+        Neighbourhood = new Neighbourhood(shelf);
     }
 
     /// <inheritdoc/>
     public ITalkSearcher Searcher { get; }
+
+    /// <summary>Completes and corrects queries from what the newest generation holds.</summary>
+    public IQuerySuggester Suggester { get; }
+
+    /// <inheritdoc/>
+    public INeighbourhood Neighbourhood { get; }
 
     /// <inheritdoc/>
     public Generation Current => _shelf.Current.Generation;
@@ -81,7 +92,7 @@ public sealed class LuceneTalkIndex : ITalkIndex
 
     private static string FingerprintOf(LuceneIndexOptions options)
     {
-        var parts = $"{FieldNames.SchemaVersion}\n{TalkAnalyzer.Version}\n{options.Fingerprint}";
+        var parts = $"{FieldNames.SchemaVersion}\n{TalkAnalyzer.Version}\n{RelatingFields.Version}\n{options.Fingerprint}";
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(parts)));
     }
 }

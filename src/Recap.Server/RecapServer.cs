@@ -20,8 +20,9 @@ public static class RecapServer
     /// <param name="options">Where to listen and what to allow.</param>
     /// <param name="index">The index to serve.</param>
     /// <param name="logging">Where the log goes; without it there is none.</param>
+    /// <param name="related">How talks are related and reasons worded; without it by the built-in weights, free text by its words alone, topics by their ids.</param>
     /// <exception cref="System.ComponentModel.DataAnnotations.ValidationException">An option is out of its range.</exception>
-    public static WebApplication Build(RecapServerOptions options, ITalkIndex index, Action<ILoggingBuilder>? logging = null)
+    public static WebApplication Build(RecapServerOptions options, ITalkIndex index, Action<ILoggingBuilder>? logging = null, RelatedSuggestions? related = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(index);
@@ -31,6 +32,11 @@ public static class RecapServer
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "recap" });
         logging?.Invoke(builder.Logging);
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listen(kestrel, options));
+        if (related is not null)
+        {
+            builder.Services.AddSingleton(related);
+        }
+
         builder.Services.AddTalkSearch(index, options);
 
         var app = builder.Build();

@@ -31,6 +31,7 @@ public static class TalkSearchRegistration
     {
         services.TryAddSingleton(index);
         services.TryAddSingleton(options);
+        services.TryAddSingleton(_ => RelatedSuggestions.Over(index));
         services.AddRouting();
         services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = null);
         services.AddGrpc(grpc => grpc.Interceptors.Add<DomainErrorInterceptor>())
@@ -49,9 +50,9 @@ public static class TalkSearchRegistration
         app.Use(SecurityHeaders.InvokeAsync);
         app.UseResponseCompression();
         app.UseRouting();
-        app.UseMiddleware<FailureResponses>();
         app.UseCors();
         app.UseRequestTimeouts();
+        app.UseMiddleware<FailureResponses>();
         app.UseGrpcWeb(new GrpcWebOptions { DefaultEnabled = true });
         app.UseMiddleware<GenerationTag>();
         app.Use(StrictJsonRequests.InvokeAsync);

@@ -60,6 +60,8 @@ public sealed class PostReader(SiteSettings settings, Glossary glossary)
         }
 
         var talks = new TalkAssembly(post, facts, settings, glossary).Assemble();
+        ImmutableArray<Remark> nowhere = facts.Event is null && talks.Talks.Any(talk => talk.Kind != TalkKind.Notes)
+            ? [Codes.EventUnknown.At(1, "No conference was recognised in title, path, tags or introduction.")] : [];
         return new PostTalks
         {
             Post = file.Path,
@@ -69,7 +71,7 @@ public sealed class PostReader(SiteSettings settings, Glossary glossary)
             IsDraft = facts.IsDraft,
             Talks = talks.Talks,
             Evidence = talks.Evidence,
-            Diagnostics = InOrder(file.Path, [.. post.Remarks, .. facts.Remarks, .. talks.Remarks]),
+            Diagnostics = InOrder(file.Path, [.. post.Remarks, .. facts.Remarks, .. talks.Remarks, .. nowhere]),
         };
     }
 

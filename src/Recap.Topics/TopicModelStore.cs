@@ -4,33 +4,60 @@ using Recap.Topics.Data;
 
 namespace Recap.Topics;
 
-/// <summary>Keeps the trained model in a file beside the index, and trains it again where that file does not fit the data.</summary>
-public static class TopicModelStore
+/// <summary>Keeps the trained model of a data folder in a file, and trains it again where that file does not fit the data.</summary>
+/// <param name="folder">The folder of topic data.</param>
+/// <param name="glossary">The technologies.</param>
+public sealed class TopicModelStore(string folder, Glossary glossary)
 {
-    /// <summary>The model for the data: read from the file where that was trained from the same data by the same code, trained and written to it otherwise.</summary>
-    /// <param name="path">The file; folders are made as needed. It is replaced whole or not at all.</param>
-    /// <param name="data">What to train from.</param>
-    /// <param name="cancellationToken">Stops a training.</param>
-    public static OpenedTopicModel Open(string path, TopicData data, CancellationToken cancellationToken)
+    private readonly Lazy<string> _fingerprint = new(() => TopicData.FingerprintOf(folder, glossary));
+
+    /// <summary>The file the model is kept in, replaced whole or not at all; null where it is not to be kept.</summary>
+    public string? File { get; init; }
+
+    /// <summary>A file looked at first and never written, such as one made when the tool was packed; null where there is none.</summary>
+    public string? Prepared { get; init; }
+
+    /// <summary>Called before a training begins, which takes some seconds.</summary>
+    public Action? Training { get; init; }
+
+    /// <summary>Changes whenever a text could be scored otherwise. Read in some milliseconds, once.</summary>
+    /// <exception cref="TopicDataException">A file of the data is missing.</exception>
+    public string Fingerprint => _fingerprint.Value;
+
+    /// <summary>The model: read from a file where that was trained from the same data by the same code, trained otherwise.</summary>
+    /// <exception cref="TopicDataException">A model must be trained and the data is bad.</exception>
+    /// <exception cref="OperationCanceledException">A training was stopped.</exception>
+    public OpenedTopicModel Open(CancellationToken cancellationToken)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        if (TryRead(path, data, diagnostics) is { } stored)
+        // Whatever is wrong with a prepared model, the kept one may do.
+        if ((Prepared is null ? null : TryRead(Prepared, ImmutableArray.CreateBuilder<Diagnostic>())) is { } prepared)
         {
-            return new OpenedTopicModel(stored, Trained: false, []);
+            return new OpenedTopicModel(prepared, Trained: false, []);
         }
 
-        var model = TopicTrainer.Train(data, cancellationToken);
-        TryWrite(path, model, diagnostics);
+        if ((File is null ? null : TryRead(File, diagnostics)) is { } kept)
+        {
+            return new OpenedTopicModel(kept, Trained: false, []);
+        }
+
+        Training?.Invoke();
+        var model = TopicTrainer.Train(TopicData.Load(folder, glossary), cancellationToken);
+        if (File is { } file)
+        {
+            TryWrite(file, model, diagnostics);
+        }
+
         return new OpenedTopicModel(model, Trained: true, diagnostics.ToImmutable());
     }
 
-    private static TopicModel? TryRead(string path, TopicData data, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private TopicModel? TryRead(string path, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         try
         {
-            using var stream = File.OpenRead(path);
+            using var stream = System.IO.File.OpenRead(path);
             var model = TopicModel.Load(stream);
-            if (model.Fingerprint == data.Fingerprint)
+            if (model.Fingerprint == Fingerprint)
             {
                 return model;
             }
@@ -59,13 +86,13 @@ public static class TopicModelStore
                 Directory.CreateDirectory(folder);
             }
 
-            using (var stream = File.Create(temporary))
+            using (var stream = System.IO.File.Create(temporary))
             {
                 model.Save(stream);
                 stream.Flush(flushToDisk: true);
             }
 
-            File.Move(temporary, path, overwrite: true);
+            System.IO.File.Move(temporary, path, overwrite: true);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

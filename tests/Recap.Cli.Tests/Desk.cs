@@ -39,7 +39,11 @@ internal sealed class Desk : IDisposable
         Out = TextWriter.Null,
         Error = TextWriter.Null,
         CurrentFolder = Folder,
-        Data = new ShippedData(Path.Combine(AppContext.BaseDirectory, "data")),
+        Data = new ShippedData(Path.Combine(AppContext.BaseDirectory, "data"))
+        {
+            // Two topics train in a moment; the shipped ones take seconds, and every desk would train its own.
+            Topics = Path.Combine(AppContext.BaseDirectory, "Topics"),
+        },
         Indexes = new LuceneIndexes(TimeProvider.System),
     };
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Recap.Cli.Indexes;
 
 namespace Recap.Cli.Tests;
 
@@ -110,7 +111,7 @@ public sealed class ExitCodeTests : IDisposable
     {
         await _desk.RunAsync("reindex", "blog");
         var surroundings = _desk.Surroundings();
-        await using var index = surroundings.Indexes.Open(Path.Combine(_desk.Folder, ".recap", "index"), surroundings.Data.ReadRules());
+        await using var index = surroundings.Indexes.Open(Path.Combine(_desk.Folder, ".recap", "index"), surroundings.ReadRules(null, TestContext.Current.CancellationToken));
         await using var writer = await index.OpenWriterAsync(TestContext.Current.CancellationToken);
 
         var outcome = await _desk.RunAsync("reindex", "blog");

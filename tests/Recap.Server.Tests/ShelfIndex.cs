@@ -1,14 +1,21 @@
 using System.Collections.Immutable;
 using Recap.Engine.Indexing;
 using Recap.Engine.Querying;
+using Recap.Engine.Relating;
 using Recap.Talks;
 
 namespace Recap.Server.Tests;
 
 /// <summary>A few talks on a shelf: finds what holds the query in its title, pages, and fails when told to.</summary>
-internal sealed class ShelfIndex(params IEnumerable<Talk> talks) : ITalkIndex, ITalkSearcher
+internal sealed class ShelfIndex(params IEnumerable<Talk> talks) : ITalkIndex, ITalkSearcher, IRelatedTalks
 {
-    private readonly ImmutableArray<IndexedTalk> _talks = [.. talks.Select(talk => new IndexedTalk { Source = "carnet", Talk = talk })];
+    private static readonly RelatedReason Shared = new() { Kind = RelatedReasonKind.Technology, Labels = ["eBPF"], Share = 1 };
+
+    private readonly ImmutableArray<IndexedTalk> _talks = [.. talks.Select(talk => new IndexedTalk { Source = "carnet", Talk = talk, Topics = Affinities })];
+
+    /// <summary>What every talk on the shelf is about.</summary>
+    public static ImmutableSortedDictionary<string, float> Affinities { get; } =
+        ImmutableSortedDictionary<string, float>.Empty.Add("ebpf", 0.91f).Add("energy", 0.55f).Add("security", 0.12f);
 
     public ITalkSearcher Searcher => this;
 
@@ -64,6 +71,25 @@ internal sealed class ShelfIndex(params IEnumerable<Talk> talks) : ITalkIndex, I
     {
         await AnswerAsync(cancellationToken);
         return _talks.FirstOrDefault(talk => talk.Talk.Id == id) ?? throw new TalkNotFoundException(id);
+    }
+
+    public async Task<RelatedAnswer> SuggestAsync(RelatedQuery query, CancellationToken cancellationToken)
+    {
+        var about = query.About is RelatedSubject.OfTalk subject ? await GetAsync(subject.Id, cancellationToken) : _talks[0];
+        var others = _talks.Where(talk => talk != about && talk.Talk.Kind != TalkKind.Notes).ToArray();
+        return new RelatedAnswer
+        {
+            Generation = Current,
+            Groups =
+            [
+                new RelatedGroup
+                {
+                    About = about,
+                    Suggestions = [.. others.Select(talk => new RelatedTalk { Talk = talk, Score = 0.5, Reasons = [Shared] })],
+                    EmptyReason = others.Length == 0 ? EmptyReason.NoCloseTalk : null,
+                },
+            ],
+        };
     }
 
     public Task<ITalkWriter> OpenWriterAsync(CancellationToken cancellationToken) => throw new NotSupportedException("A shelf is not written.");

@@ -70,6 +70,38 @@ public sealed class TopicModelStoreTests : IDisposable
     }
 
     [Fact]
+    public void A_model_that_is_not_to_be_kept_leaves_no_file()
+    {
+        Store(null).Open(TestContext.Current.CancellationToken).Trained.ShouldBeTrue();
+
+        System.IO.File.Exists(File).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_prepared_model_that_fits_is_taken_and_no_other_written()
+    {
+        Open();
+        var elsewhere = Path.Combine(_data.Folder, "elsewhere.model");
+
+        new TopicModelStore(_data.Folder, SmallData.Glossary) { Prepared = File, File = elsewhere }.Open(TestContext.Current.CancellationToken).Trained.ShouldBeFalse();
+
+        System.IO.File.Exists(elsewhere).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_training_is_announced_and_the_fingerprint_is_that_of_the_data()
+    {
+        var announced = 0;
+        var store = new TopicModelStore(_data.Folder, SmallData.Glossary) { File = File, Training = () => announced++ };
+
+        store.Open(TestContext.Current.CancellationToken).Model.Fingerprint.ShouldBe(store.Fingerprint);
+        store.Open(TestContext.Current.CancellationToken);
+
+        store.Fingerprint.ShouldBe(_data.Load().Fingerprint);
+        announced.ShouldBe(1);
+    }
+
+    [Fact]
     public void Where_the_model_cannot_be_written_it_is_used_all_the_same()
     {
         // A folder stands where the file should be.
@@ -92,5 +124,7 @@ public sealed class TopicModelStoreTests : IDisposable
         Open().Trained.ShouldBeFalse();
     }
 
-    private OpenedTopicModel Open() => TopicModelStore.Open(File, _data.Load(), TestContext.Current.CancellationToken);
+    private OpenedTopicModel Open() => Store(File).Open(TestContext.Current.CancellationToken);
+
+    private TopicModelStore Store(string? file) => new(_data.Folder, SmallData.Glossary) { File = file };
 }

@@ -1,4 +1,3 @@
-using Recap.Engine.Indexing;
 using Recap.Talks;
 
 namespace Recap.Cli.Indexes;
@@ -9,9 +8,15 @@ internal sealed class ShippedData(string folder)
     /// <summary>The sample site.</summary>
     public string SamplePosts => Path.Combine(folder, "posts");
 
-    /// <summary>How posts are read: the glossary of technologies.</summary>
+    /// <summary>The taxonomy and what the topic model is trained from.</summary>
+    public string Topics { get; init; } = Path.Combine(folder, "topics");
+
+    /// <summary>The topic model where one was made when the tool was packed.</summary>
+    public string PreparedTopicModel => Path.Combine(folder, "topics.model");
+
+    /// <summary>The technologies.</summary>
     /// <exception cref="CommandException">The glossary is missing or faulty.</exception>
-    public ReadingRules ReadRules()
+    public Glossary ReadGlossary()
     {
         var path = Path.Combine(folder, "glossary.tsv");
         if (!File.Exists(path))
@@ -22,6 +27,6 @@ internal sealed class ShippedData(string folder)
         var result = Glossary.Parse(path, File.ReadAllText(path));
         return result.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Severity == Severity.Error) is { } error
             ? throw new CommandException(error.ToString(), "Mend the glossary, or install Recap again.")
-            : new ReadingRules { Glossary = result.Glossary };
+            : result.Glossary;
     }
 }

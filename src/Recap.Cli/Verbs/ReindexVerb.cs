@@ -58,10 +58,9 @@ internal static class ReindexVerb
     private static async Task<int> RunAsync(
         Surroundings surroundings, ReindexRequest request, (string Folder, OutputFormat Format) to, CancellationToken cancellationToken)
     {
-        var rules = surroundings.Data.ReadRules();
-
         // To find out what would change where there is no index yet must not make one.
         var nowhere = request.DryRun && !surroundings.Indexes.Exists(to.Folder);
+        var rules = surroundings.ReadRules(nowhere ? null : to.Folder, cancellationToken);
         await using var index = nowhere ? surroundings.Indexes.InMemory(rules) : surroundings.Indexes.Open(to.Folder, rules);
         var report = await ProgressDisplay.RunAsync(
             surroundings, progress => Task.Run(() => new Reindexer(index, rules).RunAsync(request, progress, cancellationToken), cancellationToken));

@@ -63,7 +63,7 @@ internal static class SearchVerb
 
     private static async Task<int> RunAsync(Surroundings surroundings, Wish wish, string folder, CancellationToken cancellationToken)
     {
-        await using var index = surroundings.Indexes.Open(folder, surroundings.Data.ReadRules());
+        await using var index = surroundings.Indexes.Open(folder, surroundings.ReadRules(folder, cancellationToken));
         var rows = new List<HitRow>();
         foreach (var query in wish.Queries)
         {

@@ -7,6 +7,7 @@ using Recap.Cli.Indexes;
 using Recap.Cli.Output;
 using Recap.Cli.Shell;
 using Recap.Engine.Indexing;
+using Recap.Engine.Relating;
 using Recap.Server;
 
 namespace Recap.Cli.Verbs;
@@ -46,15 +47,15 @@ internal static class ServeVerb
 
     private static async Task<int> RunAsync(Surroundings surroundings, Wish wish, RecapServerOptions options, CancellationToken cancellationToken)
     {
-        var rules = surroundings.Data.ReadRules();
         var place = Place(surroundings, wish);
+        var rules = surroundings.ReadRules(place.Folder, cancellationToken);
         await using var index = surroundings.Indexes.Open(place.Folder, rules);
         if (place.Content is { } content)
         {
             await IndexAsync(surroundings, index, rules, content, cancellationToken);
         }
 
-        await using var app = Build(surroundings, options, index);
+        await using var app = Build(surroundings, options, index, rules);
         await StartAsync(app, options, cancellationToken);
         Announce(surroundings, index.Current, RecapServer.AddressesOf(app));
         await app.WaitForShutdownAsync(cancellationToken);
@@ -86,18 +87,24 @@ internal static class ServeVerb
     }
 
     // A host that cannot start says so with its whole stack; StartAsync below says it in a line.
-    private static WebApplication Build(Surroundings surroundings, RecapServerOptions options, ITalkIndex index)
+    private static WebApplication Build(Surroundings surroundings, RecapServerOptions options, ITalkIndex index, ReadingRules rules)
     {
         try
         {
             return RecapServer.Build(options, index, logging => logging
                 .AddProvider(new ErrorStreamLog(surroundings.Error))
-                .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None));
+                .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None), RelatedOver(index, rules));
         }
         catch (System.ComponentModel.DataAnnotations.ValidationException e)
         {
             throw new CommandException(e.Message, exitCode: ExitCode.Usage);
         }
+    }
+
+    private static RelatedSuggestions RelatedOver(ITalkIndex index, ReadingRules rules)
+    {
+        var relater = new TalkRelater(index.Neighbourhood, RelatedModel.Default, new FreeTextReader(rules));
+        return new RelatedSuggestions(new CachedRelatedTalks(relater, index.Neighbourhood), ReasonWording.ById);
     }
 
     private static async Task StartAsync(WebApplication app, RecapServerOptions options, CancellationToken cancellationToken)

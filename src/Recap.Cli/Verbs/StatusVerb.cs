@@ -22,14 +22,14 @@ internal static class StatusVerb
         };
         verb.Add(index);
         verb.Add(output);
-        verb.SetAction((parsed, _) => RunAsync(
-            surroundings, IndexPlace.ToRead(surroundings, parsed.GetValue(index)), parsed.GetValue(output)));
+        verb.SetAction((parsed, token) => RunAsync(
+            surroundings, IndexPlace.ToRead(surroundings, parsed.GetValue(index)), parsed.GetValue(output), token));
         return verb;
     }
 
-    private static async Task<int> RunAsync(Surroundings surroundings, string folder, OutputFormat format)
+    private static async Task<int> RunAsync(Surroundings surroundings, string folder, OutputFormat format, CancellationToken cancellationToken)
     {
-        await using var index = surroundings.Indexes.Open(folder, surroundings.Data.ReadRules());
+        await using var index = surroundings.Indexes.Open(folder, surroundings.ReadRules(folder, cancellationToken));
         var generation = index.Current;
         if (format == OutputFormat.Table)
         {

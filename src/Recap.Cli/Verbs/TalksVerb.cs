@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using Recap.Cli.Indexes;
 using Recap.Cli.Output;
 using Recap.Cli.Shell;
 using Recap.Engine.Indexing;
@@ -41,7 +42,7 @@ internal static class TalksVerb
     private static async Task<int> RunAsync(Surroundings surroundings, string path, Wish wish, CancellationToken cancellationToken)
     {
         var source = ContentSource.At(path);
-        var rules = surroundings.Data.ReadRules();
+        var rules = surroundings.ReadRules(surroundings.UsualIndex(), cancellationToken);
         var told = await ProgressDisplay.RunAsync(
             surroundings, progress => Task.Run(() => SourceReader.Read(source, rules, progress, cancellationToken), cancellationToken));
         if (wish.Format == OutputFormat.Table)

@@ -11,7 +11,7 @@ namespace Recap.Engine.LuceneNet.Filtering;
 /// <summary>A filter as conditions of which every one must hold. Each knows the facet it is about, for counting past it.</summary>
 internal sealed class CompiledFilter
 {
-    private readonly List<(TalkFacet? Facet, Func<AtomicReader, FixedBitSet> Admits)> _conditions = [];
+    private readonly List<(TalkFacet? Facet, Func<AtomicReaderContext, FixedBitSet> Admits)> _conditions = [];
 
     private CompiledFilter()
     {
@@ -30,13 +30,13 @@ internal sealed class CompiledFilter
         if (!filter.Ids.IsEmpty)
         {
             var ids = filter.Ids.Select(id => TalkDocuments.IdTerm(id)).ToArray();
-            compiled._conditions.Add((null, reader => DocSets.WithAny(reader, ids)));
+            compiled._conditions.Add((null, leaf => DocSets.WithAny(leaf.AtomicReader, ids)));
         }
 
         if (filter.YearFrom is not null || filter.YearTo is not null)
         {
             var (from, to) = (filter.YearFrom ?? long.MinValue, filter.YearTo ?? long.MaxValue);
-            compiled._conditions.Add((TalkFacet.Year, reader => DocSets.WithNumber(reader, FieldNames.Year, from, to)));
+            compiled._conditions.Add((TalkFacet.Year, leaf => DocSets.WithNumber(leaf.AtomicReader, FieldNames.Year, from, to)));
         }
 
         compiled.AddTopics(filter);
@@ -44,11 +44,11 @@ internal sealed class CompiledFilter
     }
 
     /// <summary>A further condition, that no facet's counts look past.</summary>
-    public void Add(Func<AtomicReader, FixedBitSet> admits) => _conditions.Add((null, admits));
+    public void Add(Func<AtomicReaderContext, FixedBitSet> admits) => _conditions.Add((null, admits));
 
     /// <summary>The conditions worked out for one segment.</summary>
-    public ImmutableArray<SegmentCondition> For(AtomicReader reader) =>
-        [.. _conditions.Select(condition => new SegmentCondition(condition.Facet, condition.Admits(reader)))];
+    public ImmutableArray<SegmentCondition> For(AtomicReaderContext leaf) =>
+        [.. _conditions.Select(condition => new SegmentCondition(condition.Facet, condition.Admits(leaf)))];
 
     private void AddTopics(TalkFilter filter)
     {
@@ -59,12 +59,12 @@ internal sealed class CompiledFilter
 
         var least = Thousandths.Of(filter.MinAffinity);
         var fields = filter.Topics.Select(FieldNames.Affinity).ToArray();
-        _conditions.Add((TalkFacet.Topic, reader =>
+        _conditions.Add((TalkFacet.Topic, leaf =>
         {
-            var admitted = new FixedBitSet(reader.MaxDoc);
+            var admitted = new FixedBitSet(leaf.AtomicReader.MaxDoc);
             foreach (var field in fields)
             {
-                admitted.Or(DocSets.WithNumber(reader, field, least, long.MaxValue));
+                admitted.Or(DocSets.WithNumber(leaf.AtomicReader, field, least, long.MaxValue));
             }
 
             return admitted;
@@ -80,7 +80,7 @@ internal sealed class CompiledFilter
 
         var places = fields.Length > 0 ? fields : [FieldNames.Key(facet)];
         var terms = places.SelectMany(field => names.Select(name => new Term(field, TermText.Of(FoldedText.KeyOf(name))))).ToArray();
-        _conditions.Add((facet, reader => DocSets.WithAny(reader, terms)));
+        _conditions.Add((facet, leaf => DocSets.WithAny(leaf.AtomicReader, terms)));
     }
 }
 

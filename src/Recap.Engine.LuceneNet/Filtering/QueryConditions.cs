@@ -18,27 +18,27 @@ internal static class QueryConditions
         if (query.YearFrom is not null || query.YearTo is not null)
         {
             var (from, to) = (query.YearFrom ?? long.MinValue, query.YearTo ?? long.MaxValue);
-            filter.Add(reader => DocSets.WithNumber(reader, FieldNames.Year, from, to));
+            filter.Add(leaf => DocSets.WithNumber(leaf.AtomicReader, FieldNames.Year, from, to));
         }
 
         foreach (var alternatives in query.Required.GroupBy(clause => clause.Field))
         {
-            filter.Add(reader => AnyOf(reader, alternatives, minAffinity));
+            filter.Add(leaf => AnyOf(leaf.AtomicReader, alternatives, minAffinity));
         }
 
         foreach (var node in plan.Nodes.Where(node => node.IsRequired))
         {
-            filter.Add(reader => Answering(reader, node, formula));
+            filter.Add(leaf => Answering(leaf, node, formula));
         }
 
         foreach (var node in plan.Excluded)
         {
-            filter.Add(reader => AllBut(reader, Answering(reader, node, formula)));
+            filter.Add(leaf => AllBut(leaf, Answering(leaf, node, formula)));
         }
 
         foreach (var clause in query.Excluded.OfType<FieldClause>())
         {
-            filter.Add(reader => AllBut(reader, AnyOf(reader, [clause], minAffinity)));
+            filter.Add(leaf => AllBut(leaf, AnyOf(leaf.AtomicReader, [clause], minAffinity)));
         }
     }
 
@@ -71,11 +71,11 @@ internal static class QueryConditions
         return found;
     }
 
-    private static FixedBitSet Answering(AtomicReader reader, PlannedNode node, Formula formula)
+    private static FixedBitSet Answering(AtomicReaderContext leaf, PlannedNode node, Formula formula)
     {
-        using var scorer = new SegmentScorer(reader, formula);
+        using var scorer = new SegmentScorer(leaf, formula);
         var scores = scorer.Score(node);
-        var found = new FixedBitSet(reader.MaxDoc);
+        var found = new FixedBitSet(leaf.AtomicReader.MaxDoc);
         foreach (var doc in scores.Docs)
         {
             found.Set(doc);
@@ -85,10 +85,10 @@ internal static class QueryConditions
         return found;
     }
 
-    private static FixedBitSet AllBut(AtomicReader reader, FixedBitSet excluded)
+    private static FixedBitSet AllBut(AtomicReaderContext leaf, FixedBitSet excluded)
     {
-        var left = new FixedBitSet(reader.MaxDoc);
-        left.Set(0, reader.MaxDoc);
+        var left = new FixedBitSet(leaf.AtomicReader.MaxDoc);
+        left.Set(0, leaf.AtomicReader.MaxDoc);
         left.AndNot(excluded);
         return left;
     }

@@ -1,4 +1,5 @@
 using Lucene.Net.Index;
+using Recap.Engine.Analysis;
 using Recap.Engine.LuceneNet.Planning;
 using Recap.Engine.LuceneNet.Schema;
 using Recap.Engine.Querying;
@@ -63,12 +64,19 @@ internal sealed class Closeness(QueryPlan plan, RankingOptions options)
         return nearest;
     }
 
+    /// <summary>Places are compared among stems, where words of grammar take none.</summary>
+    private static IEnumerable<string> StemsOf(PlannedWord word) => word.Forms
+        .Where(form => form.Terms.Length == 1 && form.Kind <= MatchKind.Fuzzy)
+        .SelectMany(form => form.Form == TermForm.Stem ? form.Terms : Stemming.Stems(form.Terms[0]))
+        .Distinct();
+
     private static List<int>?[] PlacesOf(AtomicReader reader, PlannedWord word, TalkField field, int[] docs)
     {
         var found = new List<int>?[docs.Length];
-        foreach (var form in word.Forms.Where(form => form.Terms.Length == 1 && form.Kind <= MatchKind.Fuzzy))
+        var postings = new FieldPostings(reader, FieldNames.Of(field, TermForm.Stem));
+        foreach (var stem in StemsOf(word))
         {
-            var places = new FieldPostings(reader, FieldNames.Of(field, form.Form)).Places(form.Terms[0]);
+            var places = postings.Places(stem);
             for (var i = 0; places is not null && i < docs.Length && places.DocID != DocsEnum.NO_MORE_DOCS; i++)
             {
                 if (places.DocID < docs[i])

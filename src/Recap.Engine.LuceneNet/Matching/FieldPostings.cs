@@ -12,7 +12,6 @@ internal sealed class FieldPostings
 
     private readonly TermsEnum? _terms;
     private readonly IBits? _live;
-    private readonly NumericDocValues? _lengths;
     private readonly BytesRef _bytes = new();
     private DocsEnum? _docs;
 
@@ -20,11 +19,7 @@ internal sealed class FieldPostings
     {
         _terms = reader.GetTerms(field)?.GetEnumerator();
         _live = reader.LiveDocs;
-        _lengths = reader.GetNormValues(field);
     }
-
-    /// <summary>Words in the field of a document.</summary>
-    public long LengthOf(int doc) => _lengths?.Get(doc) ?? 1;
 
     /// <summary>The documents that hold a term; null where none does. Good until the next call.</summary>
     public DocsEnum? Docs(string term) => Seek(term) ? _docs = _terms!.Docs(_live, _docs) : null;

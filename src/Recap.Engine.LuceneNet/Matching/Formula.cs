@@ -8,11 +8,14 @@ internal sealed class Formula(RankingOptions options, FieldLengths lengths)
     public RankingOptions Options => options;
 
     /// <summary>What occurrences in one field add to a word's tf.</summary>
-    public float Frequency(TalkField field, int occurrences, long length)
+    public float Frequency(TalkField field, int occurrences, int length)
     {
         var (weight, penalty) = options.Of(field);
         return weight * occurrences / (1 - penalty + (penalty * length / lengths.MeanOf(field)));
     }
+
+    /// <summary>Words in a field of the documents of a segment.</summary>
+    public ushort[] LengthsOf(TalkField field, int segment) => lengths.Of(field, segment);
 
     /// <summary>What a tf is worth, from 0 to k1 + 1.</summary>
     public float Saturate(float frequency) => frequency * (options.Saturation + 1) / (frequency + options.Saturation);
@@ -27,13 +30,4 @@ internal sealed class Formula(RankingOptions options, FieldLengths lengths)
     public float Recency(long? day, long newest) => day is null
         ? 1
         : 1 + (options.Recency * MathF.Pow(0.5f, Math.Max(0, newest - day.Value) / 365.25f / options.RecencyHalfLife));
-}
-
-/// <summary>Mean length of each field of a generation, in words.</summary>
-internal sealed class FieldLengths(Func<TalkField, float> meanOf)
-{
-    private readonly float[] _means = [.. Enum.GetValues<TalkField>().Select(meanOf)];
-
-    /// <summary>1 or more.</summary>
-    public float MeanOf(TalkField field) => _means[(int)field];
 }

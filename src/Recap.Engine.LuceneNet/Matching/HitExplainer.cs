@@ -7,7 +7,7 @@ using Recap.Engine.Querying;
 namespace Recap.Engine.LuceneNet.Matching;
 
 /// <summary>Works out the score of one document again, by the same formula, and says what brought it.</summary>
-internal sealed class HitExplainer(AtomicReader reader, Formula formula)
+internal sealed class HitExplainer(AtomicReaderContext leaf, Formula formula)
 {
     /// <summary>What each word that answered brought.</summary>
     public ImmutableArray<MatchReason> Reasons(QueryPlan plan, int doc) => [.. plan.Nodes.SelectMany(node => Reasons(node, doc))];
@@ -46,11 +46,11 @@ internal sealed class HitExplainer(AtomicReader reader, Formula formula)
         var fields = new List<(FieldMatch Match, float Frequency)>();
         foreach (var field in word.IsGrammar ? [TalkField.Title] : FieldNames.Searched)
         {
-            var postings = new FieldPostings(reader, FieldNames.Of(field, form.Form));
+            var postings = new FieldPostings(leaf.AtomicReader, FieldNames.Of(field, form.Form));
             var occurrences = Occurrences(postings, form.Terms, doc);
             if (occurrences > 0 && formula.Options.Of(field).Weight > 0)
             {
-                var added = formula.Frequency(field, occurrences, postings.LengthOf(doc));
+                var added = formula.Frequency(field, occurrences, formula.LengthsOf(field, leaf.Ord)[doc]);
                 fields.Add((new FieldMatch(field, occurrences), added));
                 frequency += added;
             }

@@ -9,10 +9,11 @@ namespace Recap.Engine.LuceneNet.Matching;
 /// <summary>
 /// Scores all documents of one segment, word by word: postings are read once each, front to back, into flat arrays.
 /// </summary>
-internal sealed class SegmentScorer(AtomicReader reader, Formula formula) : IDisposable
+internal sealed class SegmentScorer(AtomicReaderContext leaf, Formula formula) : IDisposable
 {
     private static readonly TalkField[] TitleOnly = [TalkField.Title];
 
+    private readonly AtomicReader _reader = leaf.AtomicReader;
     private readonly Dictionary<(TalkField, TermForm), FieldPostings> _fields = [];
     private readonly Stack<DocScores> _spare = [];
 
@@ -58,7 +59,7 @@ internal sealed class SegmentScorer(AtomicReader reader, Formula formula) : IDis
         }
     }
 
-    private DocScores Lend() => _spare.TryPop(out var spare) ? spare : new DocScores(reader.MaxDoc);
+    private DocScores Lend() => _spare.TryPop(out var spare) ? spare : new DocScores(_reader.MaxDoc);
 
     private DocScores Best(DocScores[] ways)
     {
@@ -107,7 +108,8 @@ internal sealed class SegmentScorer(AtomicReader reader, Formula formula) : IDis
 
     private void AddFrequencies(DocScores frequencies, PlannedForm form, TalkField field)
     {
-        if (formula.Options.Of(field).Weight <= 0)
+        var lengths = formula.LengthsOf(field, leaf.Ord);
+        if (formula.Options.Of(field).Weight <= 0 || lengths.Length == 0)
         {
             return;
         }
@@ -117,14 +119,14 @@ internal sealed class SegmentScorer(AtomicReader reader, Formula formula) : IDis
         {
             foreach (var (doc, count) in postings.Rows(form.Terms))
             {
-                frequencies.Add(doc, formula.Frequency(field, count, postings.LengthOf(doc)));
+                frequencies.Add(doc, formula.Frequency(field, count, lengths[doc]));
             }
         }
         else if (postings.Docs(form.Terms[0]) is { } docs)
         {
             for (var doc = docs.NextDoc(); doc != DocsEnum.NO_MORE_DOCS; doc = docs.NextDoc())
             {
-                frequencies.Add(doc, formula.Frequency(field, docs.Freq, postings.LengthOf(doc)));
+                frequencies.Add(doc, formula.Frequency(field, docs.Freq, lengths[doc]));
             }
         }
     }
@@ -133,7 +135,7 @@ internal sealed class SegmentScorer(AtomicReader reader, Formula formula) : IDis
     {
         if (!_fields.TryGetValue((field, form), out var postings))
         {
-            _fields[(field, form)] = postings = new FieldPostings(reader, FieldNames.Of(field, form));
+            _fields[(field, form)] = postings = new FieldPostings(_reader, FieldNames.Of(field, form));
         }
 
         return postings;

@@ -9,8 +9,8 @@ namespace Recap.Engine.LuceneNet.Planning;
 /// <summary>The words of one generation.</summary>
 internal sealed class Vocabulary(IndexReader reader) : IVocabulary
 {
-    /// <summary>Words of one beginning that are looked at: enough that the most frequent are among them.</summary>
-    private const int MostOfOneBeginning = 5000;
+    /// <summary>Words of one beginning that are looked at in a segment; a beginning of more words says too little.</summary>
+    private const int MostOfOneBeginning = 500;
 
     /// <inheritdoc/>
     public int DocumentFrequency(string term) => reader.DocFreq(new Term(FieldNames.Vocabulary, term));
@@ -24,8 +24,8 @@ internal sealed class Vocabulary(IndexReader reader) : IVocabulary
     public IEnumerable<string> BeginningWith(string beginning, int most)
     {
         var start = new BytesRef(beginning);
-        var words = new Dictionary<string, int>();
-        foreach (var terms in reader.Leaves.Select(leaf => leaf.AtomicReader.GetTerms(FieldNames.Vocabulary)).Where(terms => terms is not null))
+        var words = new Dictionary<BytesRef, int>();
+        foreach (var terms in Terms())
         {
             var word = terms.GetEnumerator();
             var seen = 0;
@@ -40,34 +40,47 @@ internal sealed class Vocabulary(IndexReader reader) : IVocabulary
             }
         }
 
-        words.Remove(beginning);
+        words.Remove(start);
         return Best(words, most, _ => 0);
     }
 
     /// <summary>The nearest words within some edits, a swap counting as one; those of one edit first, then the more frequent.</summary>
     public IEnumerable<string> Near(string typed, int maxEdits, int most)
     {
-        var words = new Dictionary<string, int>();
-        foreach (var terms in reader.Leaves.Select(leaf => leaf.AtomicReader.GetTerms(FieldNames.Vocabulary)).Where(terms => terms is not null))
+        var words = new Dictionary<BytesRef, int>();
+        // The automata that tell near words are made once and lent to every segment through the attributes.
+        var shared = new AttributeSource();
+        foreach (var terms in Terms())
         {
-            var near = new FuzzyTermsEnum(terms, new AttributeSource(), new Term(FieldNames.Vocabulary, typed), maxEdits, 0, true);
+            var near = new FuzzyTermsEnum(terms, shared, new Term(FieldNames.Vocabulary, typed), maxEdits, 0, true);
             while (near.MoveNext())
             {
                 Add(words, near);
             }
         }
 
-        words.Remove(typed);
+        words.Remove(new BytesRef(typed));
         return Best(words, most, word => EditDistance.Between(typed, word));
     }
 
-    private static void Add(Dictionary<string, int> words, TermsEnum word)
+    private IEnumerable<Terms> Terms() =>
+        reader.Leaves.Select(leaf => leaf.AtomicReader.GetTerms(FieldNames.Vocabulary)).Where(terms => terms is not null);
+
+    private static void Add(Dictionary<BytesRef, int> words, TermsEnum word)
     {
-        var text = word.Term.Utf8ToString();
-        words[text] = words.GetValueOrDefault(text) + word.DocFreq;
+        var frequency = word.DocFreq;
+        if (words.TryGetValue(word.Term, out var before))
+        {
+            words[word.Term] = before + frequency;
+        }
+        else
+        {
+            words[BytesRef.DeepCopyOf(word.Term)] = frequency;
+        }
     }
 
-    private static IEnumerable<string> Best(Dictionary<string, int> words, int most, Func<string, int> distance) => words
-        .OrderBy(word => distance(word.Key)).ThenByDescending(word => word.Value).ThenBy(word => word.Key, StringComparer.Ordinal)
-        .Take(most).Select(word => word.Key);
+    private static IEnumerable<string> Best(Dictionary<BytesRef, int> words, int most, Func<string, int> distance) => words
+        .Select(word => (Text: word.Key.Utf8ToString(), Talks: word.Value))
+        .OrderBy(word => distance(word.Text)).ThenByDescending(word => word.Talks).ThenBy(word => word.Text, StringComparer.Ordinal)
+        .Take(most).Select(word => word.Text);
 }

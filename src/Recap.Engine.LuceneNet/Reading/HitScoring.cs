@@ -11,21 +11,21 @@ internal sealed class HitScoring(Snapshot snapshot, SnapshotSearch search, Query
 {
     public HitExplanation Explain(RankedHit hit)
     {
-        var segment = ReaderUtil.SubIndex(hit.Doc, [.. snapshot.Reader.Leaves]);
+        var segment = ReaderUtil.SubIndex(hit.Doc, snapshot.Reader.Leaves);
         var leaf = snapshot.Reader.Leaves[segment];
         var doc = hit.Doc - leaf.DocBase;
-        using var scorer = new SegmentScorer(leaf.AtomicReader, formula);
+        using var scorer = new SegmentScorer(leaf, formula);
         var scores = scorer.Sum(plan.Nodes, CancellationToken.None);
         var factors = new ScoreFactors(leaf.AtomicReader, formula, plan.Mass, snapshot.Newest)
             .Of(doc, scores.MassOf(doc), snapshot.Notes(segment).Get(doc));
         scorer.GiveBack(scores);
-        var explainer = new HitExplainer(leaf.AtomicReader, formula);
+        var explainer = new HitExplainer(leaf, formula);
         return new HitExplanation
         {
             Score = hit.Score,
             Reasons = explainer.Reasons(plan, doc),
             Missing = explainer.Missing(plan, doc),
-            Closeness = search.ClosenessOf(hit.Doc),
+            Closeness = search.ClosenessOf(leaf, doc),
             Coverage = factors.Coverage,
             Notes = factors.Notes,
             Recency = factors.Recency,

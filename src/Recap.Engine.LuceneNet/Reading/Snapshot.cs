@@ -8,15 +8,14 @@ using Recap.Engine.LuceneNet.Matching;
 using Recap.Engine.LuceneNet.Planning;
 using Recap.Engine.LuceneNet.Schema;
 using Recap.Engine.Querying;
-using Recap.Engine.Querying.Understanding;
 
 namespace Recap.Engine.LuceneNet.Reading;
 
 /// <summary>One generation, immutable. It lives as long as somebody holds it.</summary>
 internal sealed class Snapshot(Generation generation, IndexReader reader)
 {
-    private readonly ConcurrentDictionary<TalkFacet, Lazy<FacetGroups>> _groups = [];
-    private readonly Lazy<FieldLengths> _lengths = new(() => new FieldLengths(field => MeanLength(reader, field)));
+    private readonly ConcurrentDictionary<TalkFacet, Lazy<FacetColumn>> _columns = [];
+    private readonly Lazy<FieldLengths> _lengths = new(() => new FieldLengths(reader));
     private readonly Lazy<FixedBitSet[]> _talks = new(() => OfType(reader, DocumentTypes.Talk));
     private readonly Lazy<FixedBitSet[]> _notes = new(() => OfType(reader, DocumentTypes.Notes));
     private readonly Lazy<long> _newest = new(() => NewestDay(reader));
@@ -38,9 +37,9 @@ internal sealed class Snapshot(Generation generation, IndexReader reader)
     /// <summary>Entries of kind notes of a segment.</summary>
     public FixedBitSet Notes(int segment) => _notes.Value[segment];
 
-    /// <summary>The values of a facet, numbered when they are first asked for.</summary>
-    public FacetGroups GroupsOf(TalkFacet facet) =>
-        _groups.GetOrAdd(facet, of => new Lazy<FacetGroups>(() => new FacetGroups(Reader, of))).Value;
+    /// <summary>The values of a facet, read when they are first asked for.</summary>
+    public FacetColumn ColumnOf(TalkFacet facet) =>
+        _columns.GetOrAdd(facet, of => new Lazy<FacetColumn>(() => new FacetColumn(Reader, of))).Value;
 
     /// <summary>Holds the generation until <see cref="Release"/>; false where it is gone already.</summary>
     public bool TryHold() => Reader.TryIncRef();
@@ -89,19 +88,6 @@ internal sealed class Snapshot(Generation generation, IndexReader reader)
 
     private static FixedBitSet[] OfType(IndexReader reader, string type) =>
         [.. reader.Leaves.Select(leaf => DocSets.WithAny(leaf.AtomicReader, new Term(FieldNames.Type, type)))];
-
-    private static float MeanLength(IndexReader reader, TalkField field)
-    {
-        var name = FieldNames.Of(field, TermForm.Exact);
-        var (words, talks) = (0L, 0L);
-        foreach (var terms in reader.Leaves.Select(leaf => leaf.AtomicReader.GetTerms(name)).Where(terms => terms is not null))
-        {
-            words += terms.SumTotalTermFreq;
-            talks += terms.DocCount;
-        }
-
-        return talks == 0 ? 1 : Math.Max(1, (float)words / talks);
-    }
 
     private static long NewestDay(IndexReader reader)
     {

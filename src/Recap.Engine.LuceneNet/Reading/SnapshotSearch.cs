@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Lucene.Net.Index;
-using Lucene.Net.Util;
 using Recap.Engine.LuceneNet.Counting;
 using Recap.Engine.LuceneNet.Filtering;
 using Recap.Engine.LuceneNet.Matching;
@@ -19,7 +18,7 @@ internal sealed class SnapshotSearch
     private readonly Formula _formula;
     private readonly Closeness _closeness;
     private readonly CompiledFilter _filter;
-    private readonly ImmutableArray<FacetCounter> _counters;
+    private readonly FacetCounter[] _counters;
     private int _total;
 
     public SnapshotSearch(Snapshot snapshot, TalkQuery query, QueryPlan plan, Formula formula)
@@ -30,7 +29,7 @@ internal sealed class SnapshotSearch
         QueryConditions.AddTo(_filter, plan, formula, query.Filter.MinAffinity);
         _counters =
         [
-            .. query.Facets.Distinct().Select(facet => new FacetCounter(facet, snapshot.GroupsOf(facet), query.Filter.MinAffinity)),
+            .. query.Facets.Distinct().Select(facet => new FacetCounter(facet, snapshot.ColumnOf(facet), query.Filter.MinAffinity)),
         ];
     }
 
@@ -41,10 +40,10 @@ internal sealed class SnapshotSearch
     {
         var refined = IsByRelevance && _closeness.Matters ? _formula.Options.ClosenessDepth : 0;
         var hits = new List<RankedHit>();
-        for (var segment = 0; segment < _snapshot.Reader.Leaves.Count; segment++)
+        foreach (var leaf in _snapshot.Reader.Leaves)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            hits.AddRange(RunSegment(segment, Math.Max(wanted, refined), cancellationToken));
+            hits.AddRange(RunSegment(leaf, Math.Max(wanted, refined), cancellationToken));
         }
 
         hits.Sort(RankedHit.Compare);
@@ -61,36 +60,69 @@ internal sealed class SnapshotSearch
         };
     }
 
-    /// <summary>What closeness brings to a document.</summary>
-    public float ClosenessOf(int doc)
-    {
-        var leaf = _snapshot.Reader.Leaves[ReaderUtil.SubIndex(doc, [.. _snapshot.Reader.Leaves])];
-        return _closeness.Matters ? _closeness.Gains(leaf.AtomicReader, [doc - leaf.DocBase])[0] : 0;
-    }
+    /// <summary>What closeness brings to a document of a segment.</summary>
+    public float ClosenessOf(AtomicReaderContext leaf, int doc) =>
+        _closeness.Matters ? _closeness.Gains(leaf.AtomicReader, [doc])[0] : 0;
 
-    private IEnumerable<RankedHit> RunSegment(int segment, int wanted, CancellationToken cancellationToken)
+    private IEnumerable<RankedHit> RunSegment(AtomicReaderContext leaf, int wanted, CancellationToken cancellationToken)
     {
-        var leaf = _snapshot.Reader.Leaves[segment];
-        var reader = leaf.AtomicReader;
         foreach (var counter in _counters)
         {
-            counter.Begin(reader, segment);
+            counter.Begin(leaf.Ord);
         }
 
-        var order = new HitOrder(reader, _query.Sort);
-        var best = new BestOfSegment(order, wanted);
-        var conditions = _filter.For(reader);
-        foreach (var hit in Candidates(segment, reader, cancellationToken))
+        var best = new BestOfSegment(new HitOrder(leaf.AtomicReader, _query.Sort), wanted);
+        var conditions = _filter.For(leaf);
+        if (_plan.HasText)
         {
-            Look(hit, conditions, best);
+            LookAtAnswering(leaf, conditions, best, cancellationToken);
+        }
+        else
+        {
+            LookAtAll(leaf, conditions, best);
         }
 
         return best.Take(leaf.DocBase);
     }
 
+    private void LookAtAll(AtomicReaderContext leaf, ImmutableArray<SegmentCondition> conditions, BestOfSegment best)
+    {
+        var (talks, notes) = (_snapshot.Talks(leaf.Ord), _snapshot.Notes(leaf.Ord));
+        for (var doc = 0; doc < leaf.AtomicReader.MaxDoc; doc++)
+        {
+            if (talks.Get(doc) || (_query.IncludeNotes && notes.Get(doc)))
+            {
+                Look(new SegmentHit(doc, 0, 1), conditions, best);
+            }
+        }
+    }
+
+    private void LookAtAnswering(
+        AtomicReaderContext leaf, ImmutableArray<SegmentCondition> conditions, BestOfSegment best, CancellationToken cancellationToken)
+    {
+        var (talks, notes) = (_snapshot.Talks(leaf.Ord), _snapshot.Notes(leaf.Ord));
+        using var scorer = new SegmentScorer(leaf, _formula);
+        var factors = new ScoreFactors(leaf.AtomicReader, _formula, _plan.Mass, _snapshot.Newest);
+        var scores = scorer.Sum(_plan.Nodes, cancellationToken);
+        foreach (var doc in scores.Docs)
+        {
+            var isNotes = notes.Get(doc);
+            if (isNotes ? _query.IncludeNotes : talks.Get(doc))
+            {
+                var factor = factors.Of(doc, scores.MassOf(doc), isNotes).Product;
+                if (factor > 0)
+                {
+                    Look(new SegmentHit(doc, scores.ScoreOf(doc) * factor, factor), conditions, best);
+                }
+            }
+        }
+
+        scorer.GiveBack(scores);
+    }
+
     private void Look(SegmentHit hit, ImmutableArray<SegmentCondition> conditions, BestOfSegment best)
     {
-        SegmentCondition? failed = null;
+        TalkFacet? failed = null;
         foreach (var condition in conditions)
         {
             if (!condition.Admitted.Get(hit.Doc))
@@ -100,13 +132,13 @@ internal sealed class SnapshotSearch
                     return;
                 }
 
-                failed = condition;
+                failed = condition.Facet;
             }
         }
 
         foreach (var counter in _counters)
         {
-            if (failed is null || failed.Value.Facet == counter.Facet)
+            if (failed is null || failed == counter.Facet)
             {
                 counter.Count(hit.Doc);
             }
@@ -117,38 +149,6 @@ internal sealed class SnapshotSearch
             _total++;
             best.Offer(hit);
         }
-    }
-
-    private IEnumerable<SegmentHit> Candidates(int segment, AtomicReader reader, CancellationToken cancellationToken)
-    {
-        var (talks, notes) = (_snapshot.Talks(segment), _snapshot.Notes(segment));
-        return _plan.HasText
-            ? Scored(reader, talks, notes, cancellationToken)
-            : Enumerable.Range(0, reader.MaxDoc)
-                .Where(doc => talks.Get(doc) || (_query.IncludeNotes && notes.Get(doc)))
-                .Select(doc => new SegmentHit(doc, 0, 1));
-    }
-
-    private IEnumerable<SegmentHit> Scored(AtomicReader reader, FixedBitSet talks, FixedBitSet notes, CancellationToken cancellationToken)
-    {
-        using var scorer = new SegmentScorer(reader, _formula);
-        var factors = new ScoreFactors(reader, _formula, _plan.Mass, _snapshot.Newest);
-        var scores = scorer.Sum(_plan.Nodes, cancellationToken);
-        for (var i = 0; i < scores.Count; i++)
-        {
-            var doc = scores.Docs[i];
-            var isNotes = notes.Get(doc);
-            if (isNotes ? _query.IncludeNotes : talks.Get(doc))
-            {
-                var factor = factors.Of(doc, scores.MassOf(doc), isNotes).Product;
-                if (factor > 0)
-                {
-                    yield return new SegmentHit(doc, scores.ScoreOf(doc) * factor, factor);
-                }
-            }
-        }
-
-        scorer.GiveBack(scores);
     }
 
     /// <summary>Looks at the best hits once more, for how close the words are to each other.</summary>

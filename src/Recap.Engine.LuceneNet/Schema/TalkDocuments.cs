@@ -3,6 +3,7 @@ using Lucene.Net.Index;
 using Lucene.Net.Util;
 using Recap.Engine.Analysis;
 using Recap.Engine.Indexing;
+using Recap.Engine.LuceneNet.Relating;
 using Recap.Engine.Querying;
 using Recap.Talks;
 
@@ -43,6 +44,7 @@ internal static class TalkDocuments
         SearchedText.AddTo(document, talk);
         AddFacets(document, indexed);
         AddSortKeys(document, indexed);
+        RelatingFields.AddTo(document, indexed);
         return document;
     }
 

@@ -19,7 +19,8 @@ internal static class EnglishStemmer
     private static readonly SuffixRule[] Endings =
     [
         new("ibility", "ibl", 3), new("ability", "abl", 2), new("ization", "is", 3), new("isation", "is", 3), new("ation", "at", 3),
-        new("ator", "at", 3), new("ment", "", 4), new("ness", "", 4), new("eering", "eer", 0), new("eer", "eer", 0), new("ing", "", 3),
+        new("ator", "at", 3), new("ement", "", 5),
+        new("ement", "ement", 0), new("ment", "", 4), new("ness", "", 4), new("eering", "eer", 0), new("eer", "eer", 0), new("ing", "", 3),
         new("ied", "y", 3), new("eed", "eed", 0), new("ed", "", 3), new("er", "", 4), new("ly", "", 4),
     ];
 

@@ -15,7 +15,7 @@ internal static class FrenchStemmer
     // Longest first: the first that fits is applied, and ends the matter.
     private static readonly SuffixRule[] Endings =
     [
-        new("issement", "ir", 3), new("issant", "ir", 3), new("ivement", "if", 3), new("ement", "", 4), new("amment", "ant", 3),
+        new("issement", "ir", 3), new("issant", "ir", 3), new("ivement", "if", 3), new("ement", "", 5), new("amment", "ant", 3),
         new("emment", "ent", 3), new("ibilite", "ibl", 3), new("abilite", "abl", 2), new("ibility", "ibl", 3), new("ability", "abl", 2),
         new("ificatrice", "ifi", 2), new("ificateur", "ifi", 2), new("ification", "ifi", 2), new("ifier", "ifi", 2),
         new("icatrice", "iqu", 3), new("icateur", "iqu", 3), new("ication", "iqu", 3),

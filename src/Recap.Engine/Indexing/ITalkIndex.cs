@@ -1,4 +1,5 @@
 using Recap.Engine.Querying;
+using Recap.Engine.Relating;
 
 namespace Recap.Engine.Indexing;
 
@@ -13,6 +14,10 @@ public interface ITalkIndex : IAsyncDisposable
 
     /// <summary>The generation that readers see now.</summary>
     Generation Current { get; }
+
+    /// <summary>What relating talks reads, of the same generations.</summary>
+    /// <exception cref="NotSupportedException">The engine does not relate talks.</exception>
+    INeighbourhood Neighbourhood => throw new NotSupportedException($"{GetType().Name} does not relate talks.");
 
     /// <summary>Begins the one reindex that may run at a time.</summary>
     /// <exception cref="IndexInUseException">Another writer holds the index.</exception>

@@ -36,6 +36,7 @@ internal static class ExplanationAnswers
         MatchKind.Compound => V1.MatchKind.Compound,
         MatchKind.Stem => V1.MatchKind.Stem,
         MatchKind.Alias => V1.MatchKind.Alias,
+        MatchKind.Translation => V1.MatchKind.Translation,
         MatchKind.Prefix => V1.MatchKind.Prefix,
         MatchKind.Fuzzy => V1.MatchKind.Fuzzy,
         MatchKind.Related => V1.MatchKind.Related,

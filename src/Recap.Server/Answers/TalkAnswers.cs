@@ -60,7 +60,7 @@ internal static class TalkAnswers
 
     private static V1.TextSegment ToSegment(TextSegment segment) => new() { Text = segment.Text, Highlighted = segment.Highlighted };
 
-    private static V1.IndexGeneration ToGeneration(Generation generation) => new()
+    public static V1.IndexGeneration ToGeneration(Generation generation) => new()
     {
         Number = generation.Number,
         BuildTime = Timestamp.FromDateTimeOffset(generation.BuiltAt),

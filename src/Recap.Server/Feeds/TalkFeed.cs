@@ -26,7 +26,7 @@ internal sealed record TalkFeed
     public static TalkFeed Of(PageContext page, TalkPage found)
     {
         var question = page.Question with { PageToken = "" };
-        var subject = question.IsBlank ? page.Texts.NewestTalks : string.Join(", ", question.Filters.Select(page.Texts.Show).Prepend(question.Text).Where(part => part.Length > 0));
+        var subject = question.IsBlank ? page.Texts.NewestTalks : string.Join(", ", question.Filters.Select(page.Show).Prepend(question.Text).Where(part => part.Length > 0));
         return new TalkFeed
         {
             Title = PlainText.Clean($"{page.SiteName} · {subject}"),

@@ -14,7 +14,9 @@ internal static class JsonStatus
     {
         http.Response.StatusCode = ToHttp((Code)status.Code);
         http.Response.ContentType = "application/json; charset=utf-8";
-        return http.Response.WriteAsync(Formatter.Format(status), http.RequestAborted);
+
+        // What is told is often that the request's own token has run out of time.
+        return http.Response.WriteAsync(Formatter.Format(status), CancellationToken.None);
     }
 
     /// <summary>The HTTP status that <c>google.rpc.Code</c> documents for a code.</summary>

@@ -29,6 +29,12 @@ public sealed partial class Highlighted;
 /// <summary>One talk, as told.</summary>
 public sealed partial class TalkDetail;
 
+/// <summary>What a talk is about, and how surely.</summary>
+public sealed partial class TopicBars;
+
+/// <summary>Talks to read next, and why.</summary>
+public sealed partial class RelatedList;
+
 /// <summary>What the index holds.</summary>
 public sealed partial class StatusPage;
 

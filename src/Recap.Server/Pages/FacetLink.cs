@@ -9,7 +9,7 @@ internal sealed record FacetLink(string Label, int Count, bool Chosen, string Ad
 {
     /// <summary>What the search page counts by, in the order shown.</summary>
     public static ImmutableArray<TalkFacet> Facets { get; } =
-        [TalkFacet.Event, TalkFacet.Year, TalkFacet.Technology, TalkFacet.Speaker, TalkFacet.Organization, TalkFacet.Kind, TalkFacet.Source];
+        [TalkFacet.Topic, TalkFacet.Event, TalkFacet.Year, TalkFacet.Technology, TalkFacet.Speaker, TalkFacet.Organization, TalkFacet.Kind, TalkFacet.Source];
 
     public static List<FacetLink> Of(PageContext page, FacetCounts counts) => [.. counts.Values.Select(value => Of(page, counts.Facet, value))];
 
@@ -22,12 +22,13 @@ internal sealed record FacetLink(string Label, int Count, bool Chosen, string Ad
         var others = facet == TalkFacet.Year
             ? question.Without(question.Filters.Where(filter => filter.Field is FilterField.YearFrom or FilterField.YearTo))
             : question;
-        var label = facet == TalkFacet.Kind ? page.Texts.Show(filters[0]) : value.Value;
+        var label = facet is TalkFacet.Kind or TalkFacet.Topic ? page.Show(filters[0]) : value.Value;
         return new FacetLink(label, value.Count, chosen, (chosen ? question.Without(filters) : others.With(filters)).Address());
     }
 
     private static PageFilter[] FiltersOf(TalkFacet facet, string value) => facet switch
     {
+        TalkFacet.Topic => [new(FilterField.Topic, value)],
         TalkFacet.Event => [new(FilterField.Event, value)],
         TalkFacet.Year => [new(FilterField.YearFrom, value), new(FilterField.YearTo, value)],
         TalkFacet.Technology => [new(FilterField.Technology, value)],

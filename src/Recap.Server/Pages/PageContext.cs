@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Recap.Engine.Relating;
 using Recap.Server.Pages.Texts;
 
 namespace Recap.Server.Pages;
@@ -6,8 +7,9 @@ namespace Recap.Server.Pages;
 /// <summary>What every part of a page needs to know.</summary>
 public sealed class PageContext
 {
-    internal PageContext(RecapServerOptions options, HttpRequest request)
+    internal PageContext(RecapServerOptions options, ReasonWording words, HttpRequest request)
     {
+        Words = words;
         SiteName = options.SiteName;
         Question = PageQuestion.Read(request.Query);
         Texts = PageLanguage.Choose(Question.Language, request);
@@ -20,6 +22,9 @@ public sealed class PageContext
     /// <summary>The words of the page's language.</summary>
     internal PageTexts Texts { get; }
 
+    /// <summary>Names topics and puts reasons into words.</summary>
+    internal ReasonWording Words { get; }
+
     /// <summary>Where readers reach this server; no slash at its end.</summary>
     internal string Base { get; }
 
@@ -31,6 +36,11 @@ public sealed class PageContext
 
     /// <summary>The address of this page in another language.</summary>
     internal string InLanguage(string language) => (Question with { Language = language }).Address(Path);
+
+    /// <summary>A filter as people read it.</summary>
+    internal string Show(PageFilter filter) => filter.Field == FilterField.Topic
+        ? Words.NameOfTopic(filter.Value, Texts.Language)
+        : Texts.Show(filter);
 
     /// <summary>The page of a talk.</summary>
     /// <param name="id">The talk's name, <c>talks/…</c>.</param>

@@ -31,6 +31,9 @@ internal enum FilterField
     /// <summary>A technology in canonical spelling.</summary>
     Technology,
 
+    /// <summary>Id of a topic.</summary>
+    Topic,
+
     /// <summary>The sort of session: <c>keynote</c>, <c>bof</c>.</summary>
     Kind,
 

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Recap.Engine.Indexing;
 using Recap.Engine.Querying;
+using Recap.Engine.Relating;
 using Recap.Server.Http;
 
 namespace Recap.Server.Pages;
@@ -40,7 +41,16 @@ internal static class PageMapping
     {
         var (renderer, index) = ServicesOf(http);
         var talk = await index.Searcher.GetAsync($"talks/{http.Request.RouteValues["slug"]}", http.RequestAborted);
-        await renderer.SendAsync<TalkDetail>(http, StatusCodes.Status200OK, new() { ["Page"] = renderer.ContextOf(http), ["Found"] = talk });
+        var page = renderer.ContextOf(http);
+        var related = await SuggestAsync(http, talk);
+        await renderer.SendAsync<TalkDetail>(http, StatusCodes.Status200OK, new() { ["Page"] = page, ["Found"] = talk, ["Related"] = related });
+    }
+
+    private static async Task<RelatedGroup?> SuggestAsync(HttpContext http, IndexedTalk talk)
+    {
+        var related = http.RequestServices.GetRequiredService<RelatedSuggestions>();
+        var query = new RelatedQuery { About = new RelatedSubject.OfTalk(talk.Talk.Id), SamePost = true };
+        return (await related.Talks.SuggestAsync(query, http.RequestAborted)).Groups.FirstOrDefault();
     }
 
     private static Task TellStatusAsync(HttpContext http)

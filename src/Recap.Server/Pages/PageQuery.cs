@@ -35,6 +35,7 @@ internal static class PageQuery
             Speakers = { question.Of(FilterField.Speaker) },
             Organizations = { question.Of(FilterField.Organization) },
             Technologies = { question.Of(FilterField.Technology) },
+            Topics = { question.Of(FilterField.Topic) },
             Sources = { question.Of(FilterField.Source) },
         };
         if (ReadYear(question, FilterField.YearFrom, faults) is { } from)

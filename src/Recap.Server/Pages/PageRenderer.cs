@@ -7,9 +7,9 @@ using Microsoft.Extensions.Logging;
 namespace Recap.Server.Pages;
 
 /// <summary>Renders a page to the end before the first byte is sent, so that a failure still has its own page.</summary>
-internal sealed class PageRenderer(IServiceProvider services, ILoggerFactory loggers, RecapServerOptions options)
+internal sealed class PageRenderer(IServiceProvider services, ILoggerFactory loggers, RecapServerOptions options, RelatedSuggestions related)
 {
-    public PageContext ContextOf(HttpContext http) => new(options, http.Request);
+    public PageContext ContextOf(HttpContext http) => new(options, related.Words, http.Request);
 
     public async Task SendAsync<TPage>(HttpContext http, int status, Dictionary<string, object?> parameters)
         where TPage : IComponent
@@ -19,7 +19,9 @@ internal sealed class PageRenderer(IServiceProvider services, ILoggerFactory log
         http.Response.ContentType = "text/html; charset=utf-8";
         http.Response.Headers.Vary = "Accept-Language";
         http.Response.Headers.ContentLanguage = ((PageContext)parameters["Page"]!).Texts.Language;
-        await http.Response.WriteAsync(html, Encoding.UTF8, http.RequestAborted);
+
+        // The page may be the one that says that the request's own token has run out of time.
+        await http.Response.WriteAsync(html, Encoding.UTF8, CancellationToken.None);
     }
 
     private async Task<string> RenderAsync<TPage>(Dictionary<string, object?> parameters)

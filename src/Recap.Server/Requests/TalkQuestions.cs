@@ -105,7 +105,7 @@ internal static class TalkQuestions
         }
     }
 
-    private static void CheckView(V1.TalkView view, FieldFaults faults) =>
+    internal static void CheckView(V1.TalkView view, FieldFaults faults) =>
         faults.AddIf(!Enum.IsDefined(view), "view", $"{(int)view} is no value of TalkView.");
 
     private static string Cut(string text)

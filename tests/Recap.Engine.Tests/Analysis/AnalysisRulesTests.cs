@@ -28,7 +28,8 @@ public sealed class AnalysisRulesTests
         texts.ShouldBeUnique();
     }
 
-    /// <summary>Terms by place: a blank goes to the next place, a bar stays.</summary>
-    private static string Notation(ImmutableArray<TextToken> tokens) =>
-        string.Concat(tokens.Select((token, i) => (i == 0 ? "" : token.PositionIncrement == 0 ? "|" : " ") + token.Text));
+    /// <summary>Terms by place: a blank goes to the next place, a bar stays; <c>∅</c> is nothing.</summary>
+    private static string Notation(ImmutableArray<TextToken> tokens) => tokens.IsEmpty
+        ? "∅"
+        : string.Concat(tokens.Select((token, i) => (i == 0 ? "" : token.PositionIncrement == 0 ? "|" : " ") + token.Text));
 }

@@ -1,6 +1,7 @@
 using Google.Rpc;
 using Recap.Engine.Indexing;
 using Recap.Engine.Querying;
+using Recap.Engine.Relating;
 using Recap.Server.Errors;
 using Recap.Server.Requests;
 
@@ -14,6 +15,7 @@ public sealed class ErrorStatusTests
         { new InvalidPageTokenException("secret"), Code.InvalidArgument, "PAGE_TOKEN_INVALID" },
         { new PageTokenExpiredException(4), Code.InvalidArgument, "PAGE_TOKEN_EXPIRED" },
         { new TalkNotFoundException("talks/a~b"), Code.NotFound, "TALK_NOT_FOUND" },
+        { new PageNotFoundException("/2024/03/19/"), Code.NotFound, "PAGE_NOT_FOUND" },
         { new IndexInUseException("secret"), Code.Aborted, "INDEX_IN_USE" },
         { new IndexUnusableException("secret"), Code.Unavailable, "INDEX_UNUSABLE" },
         { new InvalidOperationException("secret"), Code.Internal, "INTERNAL" },

@@ -44,7 +44,7 @@ public sealed class SearchPageTests
     {
         await using var server = await RunningServer.StartAsync();
 
-        var page = await Html.GetAsync(server, "/?q=e&event=Native+Harbor&event=Marée&speaker=Awa&kind=keynote&kind=bof&source=carnet&tech=eBPF&org=Nuage&from=2023&to=2024&order=title");
+        var page = await Html.GetAsync(server, "/?q=e&event=Native+Harbor&event=Marée&speaker=Awa&kind=keynote&kind=bof&source=carnet&tech=eBPF&org=Nuage&topic=ebpf&from=2023&to=2024&order=title");
 
         page.Status.ShouldBe(HttpStatusCode.OK);
         var query = server.Index.LastQuery!;
@@ -52,9 +52,10 @@ public sealed class SearchPageTests
         query.Filter.Speakers.ShouldBe(["Awa"]);
         query.Filter.Kinds.ShouldBe([TalkKind.Keynote, TalkKind.BirdsOfAFeather]);
         query.Filter.Technologies.ShouldBe(["eBPF"]);
+        query.Filter.Topics.ShouldBe(["ebpf"]);
         query.Filter.Organizations.ShouldBe(["Nuage"]);
         (query.Filter.YearFrom, query.Filter.YearTo, query.Sort).ShouldBe((2023, 2024, TalkSort.Title));
-        page.Links.ShouldContain("/?q=e&event=Native%20Harbor&event=Mar%C3%A9e&speaker=Awa&org=Nuage&tech=eBPF&kind=bof&source=carnet&from=2023&to=2024&order=title");
+        page.Links.ShouldContain("/?q=e&event=Native%20Harbor&event=Mar%C3%A9e&speaker=Awa&org=Nuage&tech=eBPF&topic=ebpf&kind=bof&source=carnet&from=2023&to=2024&order=title");
         page.Links.ShouldContain("/?q=e&order=title");
     }
 

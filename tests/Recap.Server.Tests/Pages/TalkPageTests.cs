@@ -28,6 +28,40 @@ public sealed class TalkPageTests
     }
 
     [Fact]
+    public async Task A_talk_says_what_it_is_about_and_how_surely()
+    {
+        await using var server = await RunningServer.StartAsync();
+
+        var page = await Html.GetAsync(server, Address);
+
+        page.Source.ShouldContain("<meter min=\"0\" max=\"1\" value=\"0.91\"");
+        page.Text.ShouldContain("91\u00A0%");
+        page.Links.ShouldContain("/?topic=ebpf");
+        page.Links.ShouldContain("/?topic=energy");
+        page.Links.ShouldNotContain("/?topic=security");
+    }
+
+    [Fact]
+    public async Task A_talk_leads_to_the_next_and_says_why()
+    {
+        await using var server = await RunningServer.StartAsync();
+
+        var page = await Html.GetAsync(server, Address);
+
+        page.Text.ShouldContain("À lire ensuite");
+        page.Links.ShouldContain("/talks/2023-10-15-maree~sondes-ebpf");
+        page.Text.ShouldContain("Même technologie : eBPF");
+    }
+
+    [Fact]
+    public async Task A_talk_without_a_close_one_says_so()
+    {
+        await using var server = await RunningServer.StartAsync(new ShelfIndex(Shelf.Kepler));
+
+        (await Html.GetAsync(server, Address)).Text.ShouldContain("Aucun autre talk n’est assez proche");
+    }
+
+    [Fact]
     public async Task Previews_and_machines_are_told_what_it_is()
     {
         await using var server = await RunningServer.StartAsync(with: options => options with { PublicUrl = new Uri("https://talks.example/") });

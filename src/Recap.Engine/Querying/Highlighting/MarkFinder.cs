@@ -10,62 +10,106 @@ internal sealed class MarkFinder(IEnumerable<TextMark> marks)
 {
     private readonly ILookup<(TermForm, string), TextMark> _byFirstTerm = marks.ToLookup(mark => (mark.Form, mark.Terms[0]));
 
+    /// <summary>The stems of words met so far: texts shown together share most of their words.</summary>
+    private readonly Dictionary<string, IReadOnlyList<string>> _stems = [];
+
     /// <summary>What is found, by where it begins, the longest first; may overlap.</summary>
     public List<FoundMark> Find(string text)
     {
         var found = new List<FoundMark>();
-        if (_byFirstTerm.Count > 0)
+        if (_byFirstTerm.Count == 0)
         {
-            AddFound(found, text, TextAnalysis.Words(text), TermForm.Exact);
-            AddFound(found, text, TextAnalysis.Stems(text), TermForm.Stem);
-            found.Sort((a, b) => (a.Range.Start, b.Range.End).CompareTo((b.Range.Start, a.Range.End)));
+            return found;
         }
 
+        var words = TextAnalysis.Words(text);
+        for (var i = 0; i < words.Length; i++)
+        {
+            AddFound(found, text, words, i, (TermForm.Exact, words[i].Text));
+        }
+
+        // Stems are in a row whatever words of grammar stand between them.
+        var telling = WithoutGrammar(words);
+        for (var i = 0; i < telling.Length; i++)
+        {
+            foreach (var stem in StemsOf(telling[i].Text))
+            {
+                AddFound(found, text, telling, i, (TermForm.Stem, stem));
+            }
+        }
+
+        found.Sort((a, b) => (a.Range.Start, b.Range.End).CompareTo((b.Range.Start, a.Range.End)));
         return found;
     }
 
-    private void AddFound(List<FoundMark> found, string text, ImmutableArray<TextToken> tokens, TermForm form)
+    private static ImmutableArray<TextToken> WithoutGrammar(ImmutableArray<TextToken> words)
     {
-        for (var i = 0; i < tokens.Length; i++)
+        var left = ImmutableArray.CreateBuilder<TextToken>(words.Length);
+        var isNewPlace = true;
+        foreach (var word in words)
         {
-            foreach (var mark in _byFirstTerm[(form, tokens[i].Text)])
+            isNewPlace |= word.PositionIncrement > 0;
+            if (!StopWords.Contains(word.Text))
             {
-                if (EndOf(mark, tokens, i) is { } end)
-                {
-                    found.Add(new FoundMark(new TextRange(tokens[i].Start, end).WithinLetters(text), mark));
-                }
+                left.Add(word with { PositionIncrement = isNewPlace ? 1 : 0 });
+                isNewPlace = false;
+            }
+        }
+
+        return left.DrainToImmutable();
+    }
+
+    private void AddFound(List<FoundMark> found, string text, ImmutableArray<TextToken> words, int at, (TermForm Form, string Term) first)
+    {
+        foreach (var mark in _byFirstTerm[first])
+        {
+            if (EndOf(mark, words, at) is { } end)
+            {
+                found.Add(new FoundMark(new TextRange(words[at].Start, end).WithinLetters(text), mark));
             }
         }
     }
 
-    /// <summary>Where the mark ends whose first term is at a token; null where the other terms do not follow in a row.</summary>
-    private static int? EndOf(TextMark mark, ImmutableArray<TextToken> tokens, int first)
+    /// <summary>Where the mark ends whose first term is at a word; null where the other terms do not follow in a row.</summary>
+    private int? EndOf(TextMark mark, ImmutableArray<TextToken> words, int first)
     {
         var at = first;
         foreach (var term in mark.Terms.AsSpan()[1..])
         {
-            at = NextPlace(tokens, at);
-            while (at < tokens.Length && tokens[at].Text != term)
+            at = NextPlace(words, at);
+            while (at < words.Length && !Answers(words[at].Text, term, mark.Form))
             {
-                at = at + 1 < tokens.Length && tokens[at + 1].PositionIncrement == 0 ? at + 1 : tokens.Length;
+                at = at + 1 < words.Length && words[at + 1].PositionIncrement == 0 ? at + 1 : words.Length;
             }
 
-            if (at >= tokens.Length)
+            if (at >= words.Length)
             {
                 return null;
             }
         }
 
-        return tokens[at].End;
+        return words[at].End;
     }
 
-    private static int NextPlace(ImmutableArray<TextToken> tokens, int at)
+    private bool Answers(string word, string term, TermForm form) => form == TermForm.Exact ? word == term : StemsOf(word).Contains(term);
+
+    private IReadOnlyList<string> StemsOf(string word)
+    {
+        if (!_stems.TryGetValue(word, out var stems))
+        {
+            _stems[word] = stems = Stemming.Stems(word);
+        }
+
+        return stems;
+    }
+
+    private static int NextPlace(ImmutableArray<TextToken> words, int at)
     {
         do
         {
             at++;
         }
-        while (at < tokens.Length && tokens[at].PositionIncrement == 0);
+        while (at < words.Length && words[at].PositionIncrement == 0);
         return at;
     }
 }

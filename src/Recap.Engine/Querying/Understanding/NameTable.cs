@@ -81,6 +81,9 @@ public sealed class NameTable
     /// <summary>Whether folded parts written in one are a name: no typing error is looked for in it.</summary>
     public bool IsName(string whole) => _byKey.TryGetValue(whole, out var groups) && groups.Any(known => known.Group.Relation != NameRelation.Ideas);
 
+    /// <summary>Whether folded parts written in one are the name of a technology, complete as it is (<c>java</c> is no beginning of JavaScript).</summary>
+    public bool IsTechnology(string whole) => _byKey.TryGetValue(whole, out var groups) && groups.Any(known => known.Group.Relation == NameRelation.Aliases);
+
     /// <summary>The groups that these folded parts in a row are a name of; those found by inflection last.</summary>
     internal ImmutableArray<KnownGroup> Find(ImmutableArray<string> parts)
     {
@@ -123,6 +126,8 @@ internal sealed record KnownName(ImmutableArray<string> Parts, ImmutableArray<st
     public static KnownName Of(string name)
     {
         ImmutableArray<string> parts = [.. TextAnalysis.Scan(name).SelectMany(word => word.Parts).Select(part => part.Text)];
-        return new(parts, Stemming.OfRow(parts));
+        var stems = Stemming.OfRow(parts);
+        // "lock-in" is no "lock": a name that grammar is part of is looked for as it is written.
+        return new(parts, parts.Length > 1 && stems.Length < 2 ? [] : stems);
     }
 }

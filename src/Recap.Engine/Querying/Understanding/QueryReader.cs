@@ -25,6 +25,9 @@ public sealed class QueryReader
     public QueryReader(NameTable names, UnderstandingWeights? weights = null) =>
         (_names, _weights) = (names, weights ?? new UnderstandingWeights());
 
+    /// <summary>The names it knows.</summary>
+    public NameTable Names => _names;
+
     /// <summary>What the text asks for. Never throws.</summary>
     /// <param name="text">As typed.</param>
     /// <param name="vocabulary">Words of the index, where they are at hand: known words then count as typed right.</param>

@@ -9,7 +9,7 @@ internal sealed class WordVariants(NameTable names, UnderstandingWeights weights
     /// <summary>Shortest beginning that longer words are looked for by.</summary>
     private const int ShortestPrefix = 2;
 
-    /// <summary>A word that more talks than this hold is no typing error.</summary>
+    /// <summary>A long word that more talks than this hold is no typing error; a shorter one is none where any talk holds it.</summary>
     private const int HardlyKnown = 2;
 
     private readonly AliasVariants _aliases = new(names, weights, vocabulary);
@@ -88,7 +88,7 @@ internal sealed class WordVariants(NameTable names, UnderstandingWeights weights
 
     private void AddPrefix(TypedWord word, List<QueryVariant> variants)
     {
-        if (word.IsOpen && word.Whole.Length >= ShortestPrefix && !char.IsAsciiDigit(word.Whole[^1]))
+        if (word.IsOpen && word.Whole.Length >= ShortestPrefix && !char.IsAsciiDigit(word.Whole[^1]) && !names.IsTechnology(word.Whole))
         {
             var weight = IsKnown(word.Whole) ? weights.Prefix / 2 : weights.Prefix;
             variants.Add(Exact([word.Whole], MatchKind.Prefix, weight));
@@ -99,7 +99,7 @@ internal sealed class WordVariants(NameTable names, UnderstandingWeights weights
     {
         var whole = word.Whole;
         var found = vocabulary?.DocumentFrequency(whole) ?? 0;
-        if (found > HardlyKnown || names.IsName(whole) || StopWords.Contains(whole))
+        if (found > (whole.Length >= TypoRules.TwoEditsFrom ? HardlyKnown : 0) || names.IsName(whole) || StopWords.Contains(whole))
         {
             return;
         }

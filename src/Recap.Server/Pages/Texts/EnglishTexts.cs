@@ -64,6 +64,12 @@ internal sealed class EnglishTexts : PageTexts
 
     public override string Technologies => "Technologies";
 
+    public override string Topics => "Topics";
+
+    public override string ReadNext => "Read next";
+
+    public override string NothingClose => "No other talk is close enough to this one.";
+
     public override string Links => "Links";
 
     public override string ToldIn => "Told in";
@@ -122,6 +128,8 @@ internal sealed class EnglishTexts : PageTexts
         query.Length == 0 ? "No talk answers these filters." : $"No talk answers “{query}”.";
 
     public override string Remove(string filter) => $"Remove the filter {filter}";
+
+    public override string Percent(float share) => $"{MathF.Round(share * 100):0}%";
 
     public override string NameOf(TalkKind kind) => kind switch
     {

@@ -64,6 +64,12 @@ internal sealed class FrenchTexts : PageTexts
 
     public override string Technologies => "Technologies";
 
+    public override string Topics => "Sujets";
+
+    public override string ReadNext => "À lire ensuite";
+
+    public override string NothingClose => "Aucun autre talk n’est assez proche de celui-ci.";
+
     public override string Links => "Liens";
 
     public override string ToldIn => "Raconté dans";
@@ -124,6 +130,8 @@ internal sealed class FrenchTexts : PageTexts
     public override string Remove(string filter) => $"Enlever le filtre {filter}";
 
     public override string Format(DateOnly day) => day.Day == 1 ? $"1er {Months[day.Month - 1]} {day.Year}" : base.Format(day);
+
+    public override string Percent(float share) => $"{MathF.Round(share * 100):0}\u00A0%";
 
     public override string NameOf(TalkKind kind) => kind switch
     {

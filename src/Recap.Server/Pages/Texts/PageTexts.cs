@@ -69,6 +69,12 @@ internal abstract class PageTexts
 
     public abstract string Technologies { get; }
 
+    public abstract string Topics { get; }
+
+    public abstract string ReadNext { get; }
+
+    public abstract string NothingClose { get; }
+
     public abstract string Links { get; }
 
     public abstract string ToldIn { get; }
@@ -150,6 +156,9 @@ internal abstract class PageTexts
     public virtual string Format(DateOnly day) => $"{day.Day} {Months[day.Month - 1]} {day.Year}";
 
     public string Format(DateTimeOffset time) => $"{Format(DateOnly.FromDateTime(time.UtcDateTime))}, {time.UtcDateTime:HH:mm} UTC";
+
+    /// <summary>A share of 0..1 as a percentage.</summary>
+    public abstract string Percent(float share);
 
     public string Format(int number) => number.ToString("N0", CultureInfo.InvariantCulture).Replace(",", ThousandsMark, StringComparison.Ordinal);
 }

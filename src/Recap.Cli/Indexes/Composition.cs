@@ -1,0 +1,44 @@
+using Recap.Cli.Output;
+using Recap.Engine.Indexing;
+using Recap.Talks;
+using Recap.Topics;
+
+namespace Recap.Cli.Indexes;
+
+/// <summary>Puts together what posts are read and scored with.</summary>
+internal static class Composition
+{
+    private const string ModelFile = "topics.model";
+
+    /// <summary>How posts are read where an index lies, or would lie, in a folder; the topic model is kept beside it.</summary>
+    /// <param name="surroundings">The run.</param>
+    /// <param name="indexFolder">Absolute path of the index; null where nothing is to be left behind.</param>
+    /// <param name="cancellationToken">Stops a training.</param>
+    /// <exception cref="CommandException">What was shipped with the tool is missing or faulty.</exception>
+    public static ReadingRules ReadRules(this Surroundings surroundings, string? indexFolder, CancellationToken cancellationToken)
+    {
+        var glossary = surroundings.Data.ReadGlossary();
+        var file = indexFolder is null ? null : Path.Combine(Path.GetDirectoryName(Path.GetFullPath(indexFolder)) ?? indexFolder, ModelFile);
+        var store = surroundings.TopicModels(surroundings.Data.Topics, glossary, file);
+        return new ReadingRules { Glossary = glossary, Topics = new StoredTopics(store, diagnostic => surroundings.Remark(diagnostic), cancellationToken) };
+    }
+
+    /// <summary>The store of the model of a data folder, which says on the error stream when it trains.</summary>
+    /// <param name="surroundings">The run.</param>
+    /// <param name="folder">Absolute path of the topic data.</param>
+    /// <param name="glossary">The technologies.</param>
+    /// <param name="file">Where the model is kept; null where it is not.</param>
+    public static TopicModelStore TopicModels(this Surroundings surroundings, string folder, Glossary glossary, string? file) => new(folder, glossary)
+    {
+        File = file,
+        Prepared = folder == surroundings.Data.Topics ? surroundings.Data.PreparedTopicModel : null,
+        Training = () => surroundings.Error.WriteLine("Training the topic model, once …"),
+    };
+
+    /// <summary>Where <c>recap</c> keeps the model for talks that are not indexed: beside the index that this folder has or would have.</summary>
+    public static string UsualIndex(this Surroundings surroundings) => IndexPlace.ToWrite(surroundings, null);
+
+    /// <summary>Writes a diagnostic to the error stream.</summary>
+    public static void Remark(this Surroundings surroundings, Diagnostic diagnostic) =>
+        surroundings.Error.WriteLine(Printable.Plain(diagnostic.ToString()));
+}

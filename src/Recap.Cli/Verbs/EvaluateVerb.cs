@@ -1,0 +1,119 @@
+using System.CommandLine;
+using Recap.Cli.Indexes;
+using Recap.Cli.Output;
+using Recap.Cli.Shell;
+using Recap.Engine.Evaluating;
+using Recap.Engine.Indexing;
+using Recap.Engine.Relating;
+using Recap.Engine.Relating.Training;
+
+namespace Recap.Cli.Verbs;
+
+/// <summary><c>recap evaluate search|related</c>: how good the answers are, by people's judgments.</summary>
+internal static class EvaluateVerb
+{
+    public static Verb Create(Surroundings surroundings)
+    {
+        var verb = new Verb("evaluate", "Measures search and related talks by judgments.")
+        {
+            Examples =
+            [
+                ("recap evaluate search --queries queries.tsv --qrels qrels.tsv", "nDCG, MRR and recall, by kind of query."),
+                ("recap evaluate related --judgments related.tsv --floor 0.7", "Exit code 1 where nDCG is below 0.7."),
+            ],
+        };
+        verb.Add(Search(surroundings));
+        verb.Add(Related(surroundings));
+        return verb;
+    }
+
+    private static Verb Search(Surroundings surroundings)
+    {
+        var queries = new Option<string>("--queries") { Description = "The queries: columns qid, kind and query, with a header row", HelpName = "Q.tsv", Required = true };
+        var qrels = new Option<string>("--qrels") { Description = "The judgments: columns qid, talk and grade (0..3), with a header row", HelpName = "R.tsv", Required = true };
+        var common = new EvaluationOptions();
+        var verb = new Verb("search", "Measures search by judged queries: nDCG@10, MRR, recall.")
+        {
+            Examples =
+            [
+                ("recap evaluate search --queries queries.tsv --qrels qrels.tsv --per-query", "Every query by itself."),
+                ("recap evaluate search --queries queries.tsv --qrels qrels.tsv --save before.json", "Keep the figures."),
+                ("recap evaluate search --queries queries.tsv --qrels qrels.tsv --baseline before.json", "Exit code 1 where they have fallen."),
+            ],
+        };
+        foreach (var option in (Option[])[queries, qrels, .. common.All])
+        {
+            verb.Add(option);
+        }
+
+        verb.SetAction(async (parsed, token) =>
+        {
+            var asked = JudgedQuery.Parse(parsed.GetRequiredValue(queries), Read(surroundings, parsed.GetRequiredValue(queries)));
+            var judged = Judgments.Parse(parsed.GetRequiredValue(qrels), Read(surroundings, parsed.GetRequiredValue(qrels)));
+            await using var index = Open(surroundings, common.IndexOf(parsed));
+            return common.Finish(surroundings, parsed, await SearchEvaluation.RunAsync(index.Searcher, asked, judged, token));
+        });
+        return verb;
+    }
+
+    private static Verb Related(Surroundings surroundings)
+    {
+        var judgments = new Option<string>("--judgments") { Description = "The judgments: columns talk, related and grade (0..3), with a header row", HelpName = "R.tsv", Required = true };
+        var weights = new Option<string?>("--weights") { Description = "Weights to measure, default: the built-in ones", HelpName = "W.json" };
+        var train = new Option<string?>("--train") { Description = "Learn weights from the judgments and write them here", HelpName = "W.json" };
+        var common = new EvaluationOptions();
+        var verb = new Verb("related", "Measures related talks by judgments: nDCG@5, MRR, recall.")
+        {
+            Examples =
+            [
+                ("recap evaluate related --judgments related.tsv --per-query", "Every judged talk by itself."),
+                ("recap evaluate related --judgments related.tsv --train weights.json", "Learn weights, measured on talks held back."),
+            ],
+        };
+        foreach (var option in (Option[])[judgments, weights, train, .. common.All])
+        {
+            verb.Add(option);
+        }
+
+        verb.SetAction(async (parsed, token) =>
+        {
+            var judged = Judgments.Parse(parsed.GetRequiredValue(judgments), Read(surroundings, parsed.GetRequiredValue(judgments)));
+            await using var index = Open(surroundings, common.IndexOf(parsed));
+            var model = parsed.GetValue(weights) is { } file ? RelatedModel.Parse(Read(surroundings, file)) : RelatedModel.Default;
+            if (parsed.GetValue(train) is { } target)
+            {
+                model = await TrainAsync(surroundings, index.Neighbourhood, judged, surroundings.FullPath(target), token);
+            }
+
+            var related = new TalkRelater(index.Neighbourhood, model, new FreeTextReader());
+            return common.Finish(surroundings, parsed, await RelatedEvaluation.RunAsync(related, index.Searcher, judged, token));
+        });
+        return verb;
+    }
+
+    private static async Task<RelatedModel> TrainAsync(
+        Surroundings surroundings, INeighbourhood neighbourhood, Judgments judgments, string target, CancellationToken cancellationToken)
+    {
+        var lessons = await RelatedExamples.CollectAsync(neighbourhood, judgments, cancellationToken);
+        if (!lessons.Any(lesson => lesson.Examples.Any(example => example.Grade > 0)))
+        {
+            throw new CommandException("There is nothing to learn from: no judged talk is indexed together with one related to it.");
+        }
+
+        var model = RelatedTrainer.Train(lessons);
+        await File.WriteAllTextAsync(target, model.ToJson(), cancellationToken);
+        var heldBack = RelatedTrainer.CrossValidate(lessons);
+        surroundings.Error.WriteLine(FormattableString.Invariant(
+            $"Weights written to {surroundings.Shown(target)}; nDCG@{RelatedEvaluation.Depth} {heldBack.Ndcg:F3} on talks held back, {RelatedTrainer.Measure(model, lessons).Ndcg:F3} on those learned from."));
+        return model;
+    }
+
+    private static ITalkIndex Open(Surroundings surroundings, string? asked) =>
+        surroundings.Indexes.Open(IndexPlace.ToRead(surroundings, asked), surroundings.Data.ReadRules());
+
+    private static string Read(Surroundings surroundings, string path)
+    {
+        var full = surroundings.FullPath(path);
+        return File.Exists(full) ? File.ReadAllText(full) : throw new CommandException($"There is no file '{path}'.");
+    }
+}

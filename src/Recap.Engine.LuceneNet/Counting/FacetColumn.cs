@@ -1,0 +1,95 @@
+using Lucene.Net.Index;
+using Lucene.Net.Util;
+using Recap.Engine.LuceneNet.Schema;
+using Recap.Engine.Querying;
+
+namespace Recap.Engine.LuceneNet.Counting;
+
+/// <summary>
+/// The values of one facet in one generation, numbered, and the numbers of each document in one flat array. Segments
+/// number values each for itself and spell them each in their own way; a query then only counts numbers.
+/// </summary>
+internal sealed class FacetColumn
+{
+    private readonly List<string> _values = [];
+    private readonly List<SegmentColumn> _segments = [];
+
+    public FacetColumn(IndexReader reader, TalkFacet facet)
+    {
+        var groups = new Dictionary<string, int>();
+        foreach (var leaf in reader.Leaves)
+        {
+            _segments.Add(Read(leaf.AtomicReader, facet, groups));
+        }
+    }
+
+    /// <summary>Different values.</summary>
+    public int Count => _values.Count;
+
+    public string ValueOf(int group) => _values[group];
+
+    public SegmentColumn OfSegment(int segment) => _segments[segment];
+
+    private SegmentColumn Read(AtomicReader reader, TalkFacet facet, Dictionary<string, int> groups)
+    {
+        var starts = new int[reader.MaxDoc + 1];
+        var values = reader.GetSortedSetDocValues(FieldNames.Count(facet));
+        if (values is null)
+        {
+            return new SegmentColumn(starts, [], []);
+        }
+
+        var groupOf = GroupsOf(values, groups);
+        var affinities = facet == TalkFacet.Topic
+            ? Array.ConvertAll(groupOf, group => reader.GetNumericDocValues(FieldNames.Affinity(_values[group])))
+            : [];
+        var (numbers, weights) = (new List<int>(), new List<short>());
+        for (var doc = 0; doc < reader.MaxDoc; doc++)
+        {
+            values.SetDocument(doc);
+            for (var ordinal = values.NextOrd(); ordinal != SortedSetDocValues.NO_MORE_ORDS; ordinal = values.NextOrd())
+            {
+                numbers.Add(groupOf[ordinal]);
+                weights.Add((short)(affinities.Length > 0 ? affinities[ordinal]?.Get(doc) ?? 0 : 0));
+            }
+
+            starts[doc + 1] = numbers.Count;
+        }
+
+        return new SegmentColumn(starts, [.. numbers], affinities.Length > 0 ? [.. weights] : []);
+    }
+
+    private int[] GroupsOf(SortedSetDocValues values, Dictionary<string, int> groups)
+    {
+        var groupOf = new int[values.ValueCount];
+        for (var ordinal = 0; ordinal < groupOf.Length; ordinal++)
+        {
+            var label = new BytesRef();
+            values.LookupOrd(ordinal, label);
+            groupOf[ordinal] = GroupOf(groups, FacetLabel.Parse(label.Utf8ToString()));
+        }
+
+        return groupOf;
+    }
+
+    private int GroupOf(Dictionary<string, int> groups, (string Key, string Value) label)
+    {
+        if (!groups.TryGetValue(label.Key, out var group))
+        {
+            groups[label.Key] = group = _values.Count;
+            _values.Add(label.Value);
+        }
+        else if (string.CompareOrdinal(label.Value, _values[group]) < 0)
+        {
+            _values[group] = label.Value;
+        }
+
+        return group;
+    }
+}
+
+/// <summary>The values of the documents of one segment.</summary>
+/// <param name="Starts">Where the values of a document begin; those of the next one follow.</param>
+/// <param name="Groups">Numbers of the values.</param>
+/// <param name="Affinities">For topics: affinity of each value in thousandths; else empty.</param>
+internal sealed record SegmentColumn(int[] Starts, int[] Groups, short[] Affinities);

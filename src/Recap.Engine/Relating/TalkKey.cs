@@ -1,0 +1,37 @@
+namespace Recap.Engine.Relating;
+
+/// <summary>Names one thing that two talks may share: an engine counts keys and finds talks by them, whatever they stand for.</summary>
+public static class TalkKey
+{
+    private const char Separator = ':';
+
+    /// <summary>A stem of title or text.</summary>
+    public static string Word(string stem) => Of('w', stem);
+
+    /// <summary>A technology, by canonical name.</summary>
+    public static string Technology(string name) => Of('k', name);
+
+    /// <summary>A speaker, by folded name.</summary>
+    public static string Speaker(string folded) => Of('s', folded);
+
+    /// <summary>A topic, by id.</summary>
+    public static string Topic(string id) => Of('t', id);
+
+    /// <summary>An event series, by folded name.</summary>
+    public static string Series(string folded) => Of('e', folded);
+
+    /// <summary>Stands for the key where space is short: the same on every machine. Two keys of one talk share it once in some 100,000 talks.</summary>
+    public static uint Hash(string key)
+    {
+        // FNV-1a over UTF-16 units: stored in indexes, so it must never change.
+        var hash = 2_166_136_261u;
+        foreach (var unit in key)
+        {
+            hash = (hash ^ unit) * 16_777_619u;
+        }
+
+        return hash;
+    }
+
+    private static string Of(char kind, string name) => string.Create(null, $"{kind}{Separator}{name}");
+}

@@ -1,0 +1,152 @@
+using System.Buffers.Binary;
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using Recap.Engine.Analysis;
+
+namespace Recap.Engine.Relating;
+
+/// <summary>What relates a talk to others, small enough to be read for hundreds of talks a query: keys as hashes, sorted.</summary>
+public sealed record TalkProfile
+{
+    /// <summary>Changes whenever the bytes mean something else: an index made before must be made again.</summary>
+    public const string Version = "1";
+
+    private const int HeaderLength = 5 * sizeof(ushort) + sizeof(uint);
+    private const byte TitleFlag = 0x80;
+    private const byte MostCounted = 0x7F;
+
+    /// <summary>Stems of title and text, by hash.</summary>
+    public required ImmutableArray<ProfileWord> Words { get; init; }
+
+    /// <summary>Technologies, by hash.</summary>
+    public required ImmutableArray<uint> Technologies { get; init; }
+
+    /// <summary>Speakers, by hash of the folded name.</summary>
+    public required ImmutableArray<uint> Speakers { get; init; }
+
+    /// <summary>Topics with their affinities, by hash.</summary>
+    public required ImmutableArray<ProfileTopic> Topics { get; init; }
+
+    /// <summary>The event's series, hashed; 0 where it is not known.</summary>
+    public uint Series { get; init; }
+
+    /// <summary>Words of title and text in all, those left out counted too; at most 65,535.</summary>
+    public int Length { get; init; }
+
+    /// <summary>The profile of a talk with those traits.</summary>
+    public static TalkProfile Of(TalkTraits traits) => new()
+    {
+        Words = [.. traits.Words.Select(word => new ProfileWord(TalkKey.Hash(TalkKey.Word(word.Stem)), Math.Min(word.Count, (int)MostCounted), word.InTitle)).OrderBy(word => word.Key)],
+        Technologies = [.. traits.Technologies.Select(name => TalkKey.Hash(TalkKey.Technology(name))).Order()],
+        Speakers = [.. traits.Speakers.Select(name => TalkKey.Hash(TalkTraits.SpeakerKey(name))).Distinct().Order()],
+        Topics = [.. traits.Topics.Select(topic => new ProfileTopic(TalkKey.Hash(TalkKey.Topic(topic.Key)), topic.Value)).OrderBy(topic => topic.Key)],
+        Series = traits.Series is { } series ? TalkKey.Hash(TalkKey.Series(FoldedText.KeyOf(series))) : 0,
+        Length = Math.Min(ushort.MaxValue, traits.Words.Sum(word => word.Count)),
+    };
+
+    /// <summary>The profile as an engine stores it.</summary>
+    public byte[] ToBytes()
+    {
+        var bytes = new byte[HeaderLength + (5 * (Words.Length + Topics.Length)) + (sizeof(uint) * (Technologies.Length + Speakers.Length))];
+        var rest = bytes.AsSpan();
+        foreach (var count in (ReadOnlySpan<int>)[Words.Length, Technologies.Length, Speakers.Length, Topics.Length, Length])
+        {
+            BinaryPrimitives.WriteUInt16LittleEndian(Take(ref rest, sizeof(ushort)), (ushort)count);
+        }
+
+        WriteKey(ref rest, Series);
+        foreach (var word in Words)
+        {
+            WriteKey(ref rest, word.Key);
+            Take(ref rest, 1)[0] = (byte)(word.Count | (word.InTitle ? TitleFlag : 0));
+        }
+
+        foreach (var key in Technologies.Concat(Speakers))
+        {
+            WriteKey(ref rest, key);
+        }
+
+        foreach (var topic in Topics)
+        {
+            WriteKey(ref rest, topic.Key);
+            Take(ref rest, 1)[0] = (byte)Math.Round(Math.Clamp(topic.Affinity, 0, 1) * byte.MaxValue);
+        }
+
+        return bytes;
+    }
+
+    /// <summary>Reads what <see cref="ToBytes"/> wrote.</summary>
+    public static TalkProfile FromBytes(ReadOnlySpan<byte> bytes)
+    {
+        var counts = MemoryMarshal.Cast<byte, ushort>(bytes[..10]);
+        var rest = bytes[10..];
+        var series = ReadKey(ref rest);
+        var words = new ProfileWord[counts[0]];
+        for (var i = 0; i < words.Length; i++)
+        {
+            var key = ReadKey(ref rest);
+            words[i] = new ProfileWord(key, rest[0] & MostCounted, (rest[0] & TitleFlag) != 0);
+            rest = rest[1..];
+        }
+
+        var technologies = ReadKeys(ref rest, counts[1]);
+        var speakers = ReadKeys(ref rest, counts[2]);
+        var topics = new ProfileTopic[counts[3]];
+        for (var i = 0; i < topics.Length; i++)
+        {
+            var key = ReadKey(ref rest);
+            topics[i] = new ProfileTopic(key, rest[0] / (float)byte.MaxValue);
+            rest = rest[1..];
+        }
+
+        return new TalkProfile
+        {
+            Words = ImmutableCollectionsMarshal.AsImmutableArray(words),
+            Technologies = ImmutableCollectionsMarshal.AsImmutableArray(technologies),
+            Speakers = ImmutableCollectionsMarshal.AsImmutableArray(speakers),
+            Topics = ImmutableCollectionsMarshal.AsImmutableArray(topics),
+            Series = series,
+            Length = counts[4],
+        };
+    }
+
+    private static Span<byte> Take(ref Span<byte> rest, int length)
+    {
+        var taken = rest[..length];
+        rest = rest[length..];
+        return taken;
+    }
+
+    private static void WriteKey(ref Span<byte> rest, uint key) => BinaryPrimitives.WriteUInt32LittleEndian(Take(ref rest, sizeof(uint)), key);
+
+    private static uint ReadKey(ref ReadOnlySpan<byte> rest)
+    {
+        var key = BinaryPrimitives.ReadUInt32LittleEndian(rest);
+        rest = rest[sizeof(uint)..];
+        return key;
+    }
+
+    private static uint[] ReadKeys(ref ReadOnlySpan<byte> rest, int count)
+    {
+        var keys = new uint[count];
+        for (var i = 0; i < count; i++)
+        {
+            keys[i] = ReadKey(ref rest);
+        }
+
+        return keys;
+    }
+}
+
+/// <summary>A word of a profile.</summary>
+/// <param name="Key">Hash of its key.</param>
+/// <param name="Count">How often it comes, 1..127.</param>
+/// <param name="InTitle">Whether the title has it.</param>
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct ProfileWord(uint Key, int Count, bool InTitle);
+
+/// <summary>A topic of a profile.</summary>
+/// <param name="Key">Hash of its key.</param>
+/// <param name="Affinity">0..1, kept to one part in 255.</param>
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct ProfileTopic(uint Key, float Affinity);

@@ -1,0 +1,12 @@
+namespace Recap.Talks.Tests;
+
+/// <summary>The checkout these tests stand in.</summary>
+internal static class Checkout
+{
+    public static string Root { get; } = Find(AppContext.BaseDirectory);
+
+    public static string Specs => Path.Combine(Root, "tests", "Recap.Talks.Tests", "Specs");
+
+    private static string Find(string from) =>
+        File.Exists(Path.Combine(from, "Search.sln")) ? from : Find(Path.GetDirectoryName(from)!);
+}

@@ -1,0 +1,96 @@
+using System.Text;
+using Recap.Talks.Sites;
+
+namespace Recap.Talks.Tests;
+
+/// <summary>Public addresses: what each generator makes of a file.</summary>
+public sealed class SiteTests
+{
+    [Theory]
+    [InlineData("hugo.toml", "baseURL = 'https://b.example/'", "content/tech/2024-02-03-x/index.md", "", "https://b.example/tech/2024-02-03-x/#des-pods-%C3%A0-l%C3%A9tage")]
+    [InlineData("hugo.toml", "baseURL = 'https://b.example'", "content/posts/Mon Billet.md", "", "https://b.example/posts/mon-billet/#des-pods-%C3%A0-l%C3%A9tage")]
+    [InlineData("hugo.yaml", "baseURL: https://b.example/\npermalinks:\n  posts: /:year/:month/:slug/", "content/posts/x.md", "slug: court", "https://b.example/2024/05/court/#des-pods-%C3%A0-l%C3%A9tage")]
+    [InlineData("hugo.toml", "baseURL = 'https://b.example/'", "content/posts/x.md", "url: /ailleurs/", "https://b.example/ailleurs/#des-pods-%C3%A0-l%C3%A9tage")]
+    [InlineData("hugo.toml", "baseURL = 'https://b.example/'\n[markup.goldmark.parser]\nautoHeadingIDType = 'github-ascii'", "content/posts/x.md", "", "https://b.example/posts/x/#des-pods-a-letage")]
+    [InlineData("hugo.toml", "baseURL = 'https://b.example/'\ndefaultContentLanguage = 'fr'\n[languages.fr]\n[languages.en]", "content/posts/x.en.md", "", "https://b.example/en/posts/x/#des-pods-%C3%A0-l%C3%A9tage")]
+    [InlineData("_config.yml", "url: https://b.example\nbaseurl: /blog", "_posts/2024-05-16-x.md", "", "https://b.example/blog/2024/05/16/x.html#des-pods-%C3%A0-l%C3%A9tage")]
+    [InlineData("_config.yml", "url: https://b.example\npermalink: /:title", "_posts/2024-05-16-x.md", "", "https://b.example/x#des-pods-%C3%A0-l%C3%A9tage")]
+    [InlineData("_config.yml", "url: https://b.example\npermalink: pretty\nkramdown:\n  input: kramdown", "_posts/2024-05-16-x.md", "categories: [Conf]", "https://b.example/conf/2024/05/16/x/#des-pods--ltage")]
+    [InlineData("astro.config.mjs", "export default defineConfig({ site: 'https://b.example' });", "src/content/blog/x.md", "", "https://b.example/blog/x/#des-pods-%C3%A0-l%C3%A9tage")]
+    [InlineData("recap.json", "{ \"baseUrl\": \"https://b.example/notes\", \"anchors\": \"none\" }", "2024/x.md", "", "https://b.example/notes/2024/x")]
+    public void A_talk_has_the_address_that_its_site_gives_it(string config, string text, string path, string extra, string expected)
+    {
+        var settings = Settings(config, text).Settings;
+        var body = $"---\ntitle: Retour\ndate: 2024-05-16\n{extra}\n---\n\n## Des pods à l'étage\n\n_Par Alice Martin_\n\ntexte\n";
+
+        var post = new PostReader(settings, Glossary.Empty).Read(new PostFile(path, Encoding.UTF8.GetBytes(body)));
+
+        post.Talks[0].Url.ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData(AnchorStyle.GitHub, "L'été, c'est fini !", "lété-cest-fini-")]
+    [InlineData(AnchorStyle.GitHubAscii, "L'été, c'est fini !", "lete-cest-fini-")]
+    [InlineData(AnchorStyle.Blackfriday, "L'été, c'est fini !", "l-été-c-est-fini")]
+    [InlineData(AnchorStyle.Kramdown, "1. L'été, c'est fini !", "lt-cest-fini-")]
+    public void Anchors_follow_their_style(AnchorStyle style, string heading, string expected) => new Anchors(style).Next(heading).ShouldBe(expected);
+
+    [Fact]
+    public void Equal_headings_are_numbered()
+    {
+        var anchors = new Anchors(AnchorStyle.GitHub);
+
+        new[] { anchors.Next("Fin"), anchors.Next("Fin"), anchors.Next("Fin") }.ShouldBe(["fin", "fin-1", "fin-2"]);
+    }
+
+    [Fact]
+    public void A_site_without_an_address_gives_its_talks_none() =>
+        new PostReader(SiteSettings.Default, Glossary.Empty).Read(new PostFile("x.md", "## Un titre par Alice Martin\n\ntexte"u8.ToArray())).Talks[0].Url.ShouldBeNull();
+
+    [Theory]
+    [InlineData("x.md", true)]
+    [InlineData("x.adoc", true)]
+    [InlineData("x.png", false)]
+    [InlineData("drafts/x.md", false)]
+    [InlineData("a/README.md", false)]
+    public void Globs_say_what_is_a_post(string path, bool expected)
+    {
+        var settings = Settings("recap.json", """{ "exclude": ["drafts/**", "README.md"] }""").Settings;
+
+        new PostReader(settings, Glossary.Empty).IsPost(path).ShouldBe(expected);
+    }
+
+    [Fact]
+    public void Settings_below_inherit_from_those_above()
+    {
+        var above = Settings("recap.json", """{ "source": "port", "language": "en" }""").Settings;
+
+        var below = SiteSettings.Read(above, "blog", Files("hugo.toml", "baseURL = 'https://b.example/'")).Settings;
+
+        below.Source.ShouldBe("port");
+        below.Folder.ShouldBe("blog");
+        below.BaseUrl.ShouldBe("https://b.example/");
+    }
+
+    [Theory]
+    [InlineData("recap.json", "{ \"baseUrl\": ", "RCP1401")]
+    [InlineData("recap.json", "{ \"bseUrl\": \"x\" }", "RCP1402")]
+    [InlineData("recap.json", "{ \"baseUrl\": \"ftp://x\" }", "RCP1402")]
+    [InlineData("recap.json", "{ \"anchors\": \"sideways\" }", "RCP1402")]
+    [InlineData("hugo.toml", "baseURL = ", "RCP1401")]
+    public void A_bad_setting_is_told(string config, string text, string code) =>
+        Settings(config, text).Diagnostics.ShouldHaveSingleItem().Code.ShouldBe(code);
+
+    [Fact]
+    public void The_fingerprint_changes_with_a_setting_and_not_with_the_day()
+    {
+        var settings = SiteSettings.Default;
+
+        (settings with { Language = "en" }).Fingerprint().ShouldNotBe(settings.Fingerprint());
+        (settings with { PublishedUntil = new DateOnly(2024, 5, 16) }).Fingerprint().ShouldBe(settings.Fingerprint());
+    }
+
+    private static SiteSettingsResult Settings(string name, string text) => SiteSettings.Read(SiteSettings.Default, "", Files(name, text));
+
+    private static Dictionary<string, ReadOnlyMemory<byte>> Files(string name, string text) => new() { [name] = Encoding.UTF8.GetBytes(text) };
+}

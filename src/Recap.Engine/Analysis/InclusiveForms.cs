@@ -8,10 +8,33 @@ internal static class InclusiveForms
     // Ending written after the point → endings of the masculine it replaces, the first that fits; none: it is appended.
     private static readonly FrozenDictionary<string, string[]> Endings = new Dictionary<string, string[]>
     {
-        ["e"] = [], ["le"] = [], ["ne"] = [], ["te"] = [], ["esse"] = [], ["sse"] = [], ["ienne"] = ["ien"], ["enne"] = ["en"],
-        ["elle"] = ["el"], ["ale"] = ["al", "aux"], ["ere"] = ["er"], ["iere"] = ["ier"], ["ve"] = ["f"], ["ive"] = ["if"], ["euse"] = ["eur", "eux"],
-        ["se"] = ["r", "x"], ["rice"] = ["eur"], ["trice"] = ["teur"], ["eresse"] = ["eur"], ["onne"] = ["on"], ["ette"] = ["et"],
-        ["ete"] = ["et"], ["que"] = ["c"], ["che"] = ["c"], ["gne"] = ["n"], ["ux"] = ["l"], ["aux"] = ["al"],
+        ["e"] = [],
+        ["le"] = [],
+        ["ne"] = [],
+        ["te"] = [],
+        ["esse"] = [],
+        ["sse"] = [],
+        ["ienne"] = ["ien"],
+        ["enne"] = ["en"],
+        ["elle"] = ["el"],
+        ["ale"] = ["al", "aux"],
+        ["ere"] = ["er"],
+        ["iere"] = ["ier"],
+        ["ve"] = ["f"],
+        ["ive"] = ["if"],
+        ["euse"] = ["eur", "eux"],
+        ["se"] = ["r", "x"],
+        ["rice"] = ["eur"],
+        ["trice"] = ["teur"],
+        ["eresse"] = ["eur"],
+        ["onne"] = ["on"],
+        ["ette"] = ["et"],
+        ["ete"] = ["et"],
+        ["que"] = ["c"],
+        ["che"] = ["c"],
+        ["gne"] = ["n"],
+        ["ux"] = ["l"],
+        ["aux"] = ["al"],
     }.ToFrozenDictionary();
 
     private static readonly FrozenSet<string> Clear = new[]

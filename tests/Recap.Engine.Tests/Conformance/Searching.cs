@@ -79,6 +79,14 @@ public abstract partial class TalkIndexConformance
     }
 
     [Fact]
+    public async Task Notes_are_found_where_there_is_no_talk_at_all()
+    {
+        await PutTalksAsync(Sample.Talk("Le reste", "Une annonce de Kepler.").As(TalkKind.Notes));
+
+        (await TitlesAsync("kepler")).ShouldBe(["Le reste"]);
+    }
+
+    [Fact]
     public async Task Scores_fall_from_hit_to_hit_and_ties_are_broken_by_id()
     {
         await PutTalksAsync([.. Sample.Numbered(30, "même texte").Reverse()]);

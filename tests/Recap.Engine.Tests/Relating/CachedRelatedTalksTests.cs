@@ -64,5 +64,5 @@ public sealed class CachedRelatedTalksTests
 
     private static Task<RelatedAnswer> AskAsync(CachedRelatedTalks cached, RelatedQuery query) => cached.SuggestAsync(query, TestContext.Current.CancellationToken);
 
-    private Task AskedAsync(int times) => _related.Received(times).SuggestAsync(Arg.Any<RelatedQuery>(), Arg.Any<CancellationToken>());
+    private Task<RelatedAnswer> AskedAsync(int times) => _related.Received(times).SuggestAsync(Arg.Any<RelatedQuery>(), Arg.Any<CancellationToken>());
 }

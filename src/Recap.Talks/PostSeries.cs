@@ -11,7 +11,7 @@ public static partial class PostSeries
     // Two tellings of one talk differ from their first words; two copies do not.
     private const int Beginning = 160;
 
-    /// <summary>Gives posts of a series one event, empties posts that only repeat another, and makes ids unique across the site.</summary>
+    /// <summary>Gives posts of a series one event, tells posts that repeat another, empties drafts that do, and makes ids unique across the site.</summary>
     /// <param name="posts">The posts of one site, in any order.</param>
     /// <returns>The posts in order of path; ids depend on nothing but the posts.</returns>
     public static ImmutableArray<PostTalks> Join(ImmutableArray<PostTalks> posts)
@@ -25,7 +25,7 @@ public static partial class PostSeries
         var byBeginning = posts.Where(post => !post.IsDraft).SelectMany(post => Beginnings(post).Select(beginning => (beginning, post)))
             .GroupBy(pair => pair.beginning, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.Select(pair => pair.post).ToList(), StringComparer.Ordinal);
-        return [.. posts.Select(post => OriginalOf(post, byBeginning) is { } original ? Emptied(post, original) : post)];
+        return [.. posts.Select(post => OriginalOf(post, byBeginning) is { } original ? Remarked(post, original) : post)];
     }
 
     // A copy shares at least four fifths of its talks, word for word, with one other post; the final version stands before a draft.
@@ -44,10 +44,15 @@ public static partial class PostSeries
         .Where(talk => talk.Kind != TalkKind.Notes && talk.Text.Length >= 80)
         .Select(talk => SectionWords.Fold(talk.Title) + "\n" + talk.Text[..Math.Min(Beginning, talk.Text.Length)]);
 
-    private static PostTalks Emptied(PostTalks post, PostTalks original) => post with
+    // Only a draft gives way: two published copies are both there for readers, and search may collapse them.
+    private static PostTalks Remarked(PostTalks post, PostTalks original) => post with
     {
-        Talks = [],
-        Diagnostics = [.. post.Diagnostics, Codes.DuplicatePost.At(1, $"The post repeats {original.Post}; its talks are indexed from there.").In(post.Post)],
+        Talks = post.IsDraft ? [] : post.Talks,
+        Diagnostics =
+        [
+            .. post.Diagnostics,
+            Codes.DuplicatePost.At(1, $"The post repeats {original.Post}{(post.IsDraft ? "; its talks are indexed from there" : "")}.").In(post.Post),
+        ],
     };
 
     private static ImmutableArray<PostTalks> WithEventsOfSeries(ImmutableArray<PostTalks> posts)

@@ -25,6 +25,9 @@ internal static partial class SectionWords
     /// <summary>A heading within a talk: what the writer makes of it, or one of its parts.</summary>
     public static bool IsPartOfTalk(string folded) => Part().IsMatch(folded);
 
+    /// <summary>A line that names who wrote, drew or photographed, not who spoke.</summary>
+    public static bool IsByline(string folded) => Byline().IsMatch(folded);
+
     private const RegexOptions Options = RegexOptions.CultureInvariant;
 
     [GeneratedRegex(@"^(?:(?:les?|mes|nos|quelques|des|the|ces|autres?|la liste des|retour sur les|resumes? des?|compte[- ]rendu des)\s+)?(?:differentes?\s+|autres\s+|meilleures?\s+|principales?\s+)?(?:talks?|conferences?|confs?|sessions?|presentations?|ateliers?|workshops?|keynotes?|quickies?|lightning talks?|bofs?|plenieres?|tracks?|universites?|hands[- ]on|programme|deep dives?|tools[- ]in[- ]action)(?:\s+(?:que j'ai|auxquel\w+|que nous|vus|vues|suivis|suivies|qui m'ont|du jour|du matin|de l'apres-midi|techniques?|a voir|marquant\w*|preferes?|marquants?|en vrac|de la journee|d'ouverture|de cloture|du \w+).*)?$|^(?:jour(?:nee)?|day|partie|part|j)\s*\d\b.*$|^(?:premier|premiere|deuxieme|second|seconde|troisieme|quatrieme|dernier|derniere|1er|1ere|2e|2eme|3e|3eme)\s+(?:jour|journee|matinee|apres-midi|partie).*$|^(?:le\s+)?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?:\s+(?:matin|apres[- ]midi|soir|\d.*)|\s*[-:,(].*)?$|^(?:le |la |l'|en )?(?:matin|matinee|apres[- ]midi|soir|morning|afternoon)(?:\s+(?:du|de|-|:).*)?$|^(?:track|salle|devroom|theme|thematique|categorie)\s*[:#-]?\s*\w*(?:\s+\w+){0,2}$|^(?:et aussi|aussi|divers|en vrac|autres?)$|^\d{1,2}(?:er)? (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)(?: \d{4})?$|^\d{1,2}\s?[h:]\d{0,2}$", Options, 2_000)]
@@ -41,4 +44,7 @@ internal static partial class SectionWords
 
     [GeneratedRegex(@"^(?:(?:le |mon |ma |notre |l'|les |nos )?(?:verdict|avis|conclusions?|retours?|ressenti|bilan|note|key takeaways?|takeaways?|points? cles?|points? a retenir|points? forts|contexte|probleme|problematique|solution|solutions|demo|exemples?|q&a|questions?(?: ?/ ?reponses?)?|etape \d.*|architecture|resultats?|limites?|avantages|inconvenients|ressources|liens|slides|video|replay|description|abstract|pitch|resume|definition|definitions|fonctionnement|principes?|en pratique|mise en pratique|en savoir plus|pour aller plus loin|lessons? learned|lecons?|apprentissages?|benefices?|enjeux|objectifs?)|a retenir.*|ce (?:que|qu'|qui)\b.*|pourquoi\s*$|comment\s*$|quoi\s*$|en (?:conclusion|resume|bref|synthese)|pour (?:conclure|resumer|finir)|\d+[.)-]? .{0,60})$", Options, 2_000)]
     private static partial Regex Part();
+
+    [GeneratedRegex(@"^(?:(?:un |cet? |le |la )?(?:article|texte|billet|compte[- ]rendu|recap\w*|post|retour|resume|section|partie) )?(?:(?:co[- ]?)?(?:ecrit|redige|poste|publie|propose|raconte|relate|traduit|relu|dessine|illustre|photographie)e?s?(?: et \w+)? par|(?:written|posted|published|translated|illustrated|reviewed) by)\b|^(?:article|texte|billet|auteur|autrice|author|redaction|redacteur|redactrice|photo|credit|illustration)s?(?: photos?)? ?(?::|par\b|by\b|de\b)", Options | RegexOptions.NonBacktracking)]
+    private static partial Regex Byline();
 }

@@ -64,7 +64,8 @@ internal sealed class LeadLines(TitleReader titles)
 
         var line = FirstLine(block);
         var text = PlainText.Line(string.Concat(line.Select(span => span.Text)));
-        if (text.Length is < 8 or > LongestLine || !text.Contains(' ') || text.EndsWith(':') || !SpeakerLines.ReadLine(text, isMarked: false).IsEmpty)
+        if (text.Length is < 8 or > LongestLine || !text.Contains(' ') || text.EndsWith(':')
+            || Judging.SectionWords.IsByline(Judging.SectionWords.Fold(text)) || !SpeakerLines.ReadLine(text, isMarked: false).IsEmpty)
         {
             return null;
         }

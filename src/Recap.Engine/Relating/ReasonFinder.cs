@@ -9,7 +9,7 @@ internal sealed class ReasonFinder(RelatedModel model, Comparison comparison)
     private const int MostLabels = 4;
 
     /// <summary>Evidence below this share is not worth a word, unless there is no other.</summary>
-    private const double LeastShare = 0.08;
+    private const double LeastShare = 0.02;
 
     private static readonly RelatedReasonKind[] KindOf =
     [

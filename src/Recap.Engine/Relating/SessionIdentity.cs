@@ -27,7 +27,8 @@ internal static class SessionIdentity
     public static bool IsSame(TalkProfile one, TalkProfile other)
     {
         var title = Overlap(one.Words, other.Words, word => word.InTitle);
-        var text = Overlap(one.Words, other.Words, _ => true);
+        // Words of the titles have had their say.
+        var text = Overlap(one.Words, other.Words, word => !word.InTitle);
         var speakers = Speakers(one.Speakers, other.Speakers);
         return speakers switch
         {

@@ -18,7 +18,7 @@ public sealed record RankingOptions
     public static RankingOptions Default { get; } = new();
 
     /// <summary>How the title counts.</summary>
-    public FieldRanking Title { get; init; } = new(3f, 0.3f);
+    public FieldRanking Title { get; init; } = new(4f, 0.3f);
 
     /// <summary>How names of speakers count.</summary>
     public FieldRanking Speakers { get; init; } = new(3f, 0.2f);

@@ -64,6 +64,12 @@ internal static partial class SiteConfiguration
         _ => Hugo(settings, file),
     };
 
+    // Templates, copied files and built pages: their HTML would be read as posts.
+    private static readonly ImmutableArray<string> NoPostsOfHugo =
+        ["layouts/**", "themes/**", "archetypes/**", "assets/**", "static/**", "public/**", "resources/**"];
+
+    private static readonly ImmutableArray<string> NoPostsOfJekyll = ["_layouts/**", "_includes/**", "_sass/**", "assets/**", "_site/**"];
+
     private static SiteSettings Hugo(SiteSettings settings, DataNode file)
     {
         var languages = file["languages"].Fields;
@@ -74,6 +80,7 @@ internal static partial class SiteConfiguration
             Generator = SiteGenerator.Hugo,
             BaseUrl = WithSlash(file["baseURL"].Text) ?? settings.BaseUrl,
             ContentFolder = file["contentDir"].Text?.Trim('/') ?? "content",
+            Exclude = [.. settings.Exclude, .. NoPostsOfHugo],
             Language = main.Split('-')[0].ToLowerInvariant(),
             LanguageFolders = [.. languages.Keys.Where(language => language != main || file["defaultContentLanguageInSubdir"].IsTrue())],
             SectionPermalinks = settings.SectionPermalinks.SetItems(
@@ -97,6 +104,7 @@ internal static partial class SiteConfiguration
         return settings with
         {
             Generator = SiteGenerator.Jekyll,
+            Exclude = [.. settings.Exclude, .. NoPostsOfJekyll],
             BaseUrl = WithSlash(url) ?? settings.BaseUrl,
             ContentFolder = file["source"].Text?.Trim('.', '/') ?? "",
             Permalink = file["permalink"].Text ?? settings.Permalink,

@@ -95,17 +95,19 @@ internal sealed partial class TaxonomyFile(TextFile file, Faults faults)
 
     private sealed record Document
     {
-        public List<NamedEntry> Groups { get; init; } = [];
+        public List<GroupEntry> Groups { get; init; } = [];
 
         public List<TopicEntry> Topics { get; init; } = [];
     }
 
-    private record NamedEntry
+    private abstract record NamedEntry
     {
         public string Id { get; init; } = "";
 
         public Texts? Name { get; init; }
     }
+
+    private sealed record GroupEntry : NamedEntry;
 
     private sealed record TopicEntry : NamedEntry
     {

@@ -39,7 +39,7 @@ public sealed class RelatedQuestionsTests
 
         var body = await GetAsync(server, "/v1/talks:related?postUri=https://blog.example/2024/&limit=4&samePost=true&languageCode=fr&filter.yearFrom=2020");
 
-        body.GetProperty("generation").GetProperty("number").GetString().ShouldBe("3");
+        body.GetProperty("generation").GetProperty("number").GetInt64().ShouldBe(3);
         var suggestion = body.GetProperty("groups")[0].GetProperty("suggestions")[0];
         suggestion.GetProperty("reasons")[0].GetProperty("kind").GetString().ShouldBe("RELATED_REASON_KIND_TECHNOLOGY");
         suggestion.GetProperty("reasons")[0].GetProperty("words").GetString().ShouldBe("Même technologie : eBPF");

@@ -7,7 +7,7 @@ public sealed record UnderstandingWeights
     public float Compound { get; init; } = 0.95f;
 
     /// <summary>Another inflection.</summary>
-    public float Stem { get; init; } = 0.75f;
+    public float Stem { get; init; } = 0.85f;
 
     /// <summary>Another name of the same thing.</summary>
     public float Alias { get; init; } = 0.8f;

@@ -28,6 +28,11 @@ internal sealed class YamlData
         {
             return new DataFault((int)Math.Max(1, e.Start.Line), e.InnerException?.Message ?? e.Message);
         }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
+        {
+            // YamlDotNet's scanner throws these, with no place, on some scalars that end in a marker ("a\n---").
+            return new DataFault(1, "a value is not closed");
+        }
     }
 
     private DataNode ReadDocument()

@@ -8,16 +8,18 @@ namespace Recap.Engine.Indexing;
 /// <summary>
 /// Names the state of an indexed post in 64 hexadecimal digits. The first half hashes what it was read from, so that
 /// an unchanged post need not be read; the second what became of it among the other posts of its source, so that a
-/// post is written again where another one changed its event or ids.
+/// post is written again where another one changed its event, ids or diagnostics.
 /// </summary>
 internal static class PostFingerprint
 {
     private const int Half = 32;
 
-    public static string Of(string inputHash, ImmutableArray<Talk> talks) =>
-        inputHash + Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(talks)))[..Half];
+    public static string Of(string inputHash, PostTalks told) =>
+        inputHash + Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new Outcome(told.Talks, told.Diagnostics))))[..Half];
 
     /// <summary>Whether a post indexed under a fingerprint was read from the input of that hash.</summary>
     public static bool WasReadFrom(string? fingerprint, string? inputHash) =>
         fingerprint is not null && inputHash is { Length: Half } && fingerprint.StartsWith(inputHash, StringComparison.Ordinal);
+
+    private sealed record Outcome(ImmutableArray<Talk> Talks, ImmutableArray<Diagnostic> Diagnostics);
 }

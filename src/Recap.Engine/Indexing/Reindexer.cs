@@ -74,7 +74,7 @@ public sealed class Reindexer(ITalkIndex index, ReadingRules rules)
         return new IndexedPost
         {
             Key = new PostKey(source, post.Path),
-            Fingerprint = PostFingerprint.Of(post.InputHash, post.Told.Talks),
+            Fingerprint = PostFingerprint.Of(post.InputHash, post.Told),
             Talks = talks.DrainToImmutable(),
             Diagnostics = post.Told.Diagnostics,
         };

@@ -96,7 +96,7 @@ internal sealed class SourceComparison(
     }
 
     private bool IsAsIndexed(ReadPost post) =>
-        !request.Full && indexed.GetValueOrDefault(post.Path) == PostFingerprint.Of(post.InputHash, post.Told.Talks);
+        !request.Full && indexed.GetValueOrDefault(post.Path) == PostFingerprint.Of(post.InputHash, post.Told);
 
     // Posts that are there and count for nothing: drafts of which the published post has come.
     private IEnumerable<string> Dropped(ImmutableArray<ReadPost> readings, ImmutableArray<ReadPost> joined)

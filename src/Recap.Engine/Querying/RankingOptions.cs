@@ -18,7 +18,7 @@ public sealed record RankingOptions
     public static RankingOptions Default { get; } = new();
 
     /// <summary>How the title counts.</summary>
-    public FieldRanking Title { get; init; } = new(4f, 0.3f);
+    public FieldRanking Title { get; init; } = new(7f, 0.3f);
 
     /// <summary>How names of speakers count.</summary>
     public FieldRanking Speakers { get; init; } = new(3f, 0.2f);
@@ -35,8 +35,8 @@ public sealed record RankingOptions
     /// <summary>How the text counts.</summary>
     public FieldRanking Text { get; init; } = new(1f, 0.6f);
 
-    /// <summary>k1: how soon further occurrences of a word stop counting. Above 0; 1.2 by default.</summary>
-    public float Saturation { get; init; } = 1.2f;
+    /// <summary>k1: how soon further occurrences of a word stop counting. Above 0; 5 by default.</summary>
+    public float Saturation { get; init; } = 5f;
 
     /// <summary>How much a talk gains that answers more of the query. 0 (not at all) or more; 1 by default.</summary>
     public float CoveragePower { get; init; } = 1f;

@@ -18,7 +18,7 @@ public interface IRelatedTalks
 /// <param name="reader">Reads free text as a talk, so that its technologies and topics count.</param>
 public sealed class TalkRelater(INeighbourhood neighbourhood, RelatedModel model, ITextReader reader) : IRelatedTalks
 {
-    /// <summary>Talks compared closely. Twice as many give the same answers on every set measured.</summary>
+    /// <summary>Talks compared closely: a bound on the work of one answer, not yet tried against larger ones.</summary>
     private const int Compared = 200;
 
     /// <inheritdoc/>

@@ -74,15 +74,15 @@ internal static partial class PostDate
     private static DateOnly? Day(string year, string month, string day) =>
         DateOnly.TryParseExact($"{year}-{month.PadLeft(2, '0')}-{day.PadLeft(2, '0')}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
 
-    [GeneratedRegex(@"^(?<y>\d{4})-(?<m>\d{1,2})-(?<d>\d{1,2})", RegexOptions.ExplicitCapture, 2_000)]
+    [GeneratedRegex(@"^(?<y>\d{4})-(?<m>\d{1,2})-(?<d>\d{1,2})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Iso();
 
-    [GeneratedRegex(@"\b(?<d>\d{1,2})(er|st|nd|rd|th)? (?<m>[a-z]+),? (?<y>\d{4})\b", RegexOptions.ExplicitCapture, 2_000)]
+    [GeneratedRegex(@"\b(?<d>\d{1,2})(er|st|nd|rd|th)? (?<m>[a-z]+),? (?<y>\d{4})\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Spoken();
 
-    [GeneratedRegex(@"^(?<d>\d{1,2})[/.](?<m>\d{1,2})[/.](?<y>\d{4})$", RegexOptions.ExplicitCapture, 2_000)]
+    [GeneratedRegex(@"^(?<d>\d{1,2})[/.](?<m>\d{1,2})[/.](?<y>\d{4})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Slashed();
 
-    [GeneratedRegex(@"(^|/|_)(?<y>(19|20)\d{2})[-_/](?<m>[01]\d)[-_/](?<d>[0-3]\d)([-_/.]|$)", RegexOptions.ExplicitCapture, 2_000)]
+    [GeneratedRegex(@"(^|/|_)(?<y>(19|20)\d{2})[-_/](?<m>[01]\d)[-_/](?<d>[0-3]\d)([-_/.]|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex InName();
 }

@@ -142,9 +142,9 @@ internal sealed partial record FrontMatter(DataNode Fields, string Body, int Bod
         return mended.ToString();
     }
 
-    [GeneratedRegex(@"^\s{0,2}[A-Za-z_][\w-]*\s*[:=]", RegexOptions.Multiline, 2_000)]
+    [GeneratedRegex(@"^\s{0,2}[A-Za-z_][\w-]*\s*[:=]", RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex KeyLine();
 
-    [GeneratedRegex(@"^ {0,1}(?<key>[A-Za-z_][\w-]*) ?:(?<value>( .*)?)$", RegexOptions.ExplicitCapture, 2_000)]
+    [GeneratedRegex(@"^ {0,1}(?<key>[A-Za-z_][\w-]*) ?:(?<value>( .*)?)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex IndentedKey();
 }

@@ -52,9 +52,9 @@ internal static partial class PageAddress
         {
             SiteGenerator.Hugo => Hugo(settings, content, fields, title, date),
             SiteGenerator.Jekyll => Jekyll(settings, content, fields, title, date, fixedPath),
-            SiteGenerator.Nuxt => Numbered().Replace(content, "${before}"),
+            SiteGenerator.Nuxt => string.Join('/', content.Split('/').Select(WithoutNumber)),
             SiteGenerator.Astro => WithSlug(content, fields) + "/",
-            SiteGenerator.Eleventy => DatePrefix().Replace(content, "${before}") + "/",
+            SiteGenerator.Eleventy => content[..(content.LastIndexOf('/') + 1)] + WithoutDate(content[(content.LastIndexOf('/') + 1)..]) + "/",
             _ => settings.Permalink is { } pattern ? Fill(pattern, content, fields, title, date) : content,
         };
         return root + LanguagePrefix(settings, path) + Escape(page.TrimStart('/'));
@@ -98,7 +98,7 @@ internal static partial class PageAddress
     private static string Fill(string pattern, string content, DataNode fields, string? title, DateOnly? date)
     {
         var file = content[(content.LastIndexOf('/') + 1)..];
-        var name = DatePrefix().Replace(file, "${before}");
+        var name = WithoutDate(file);
         var slug = fields["slug"].Text is { Length: > 0 } own ? own : null;
         var day = date ?? DateOnly.MinValue;
         var filled = Placeholder().Replace(pattern, match => match.Value.TrimStart(':').Trim('[', ']') switch
@@ -148,15 +148,20 @@ internal static partial class PageAddress
         return escaped.ToString();
     }
 
-    [GeneratedRegex(@"(?<before>^|/)\d{4}-\d{2}-\d{2}[-_](?=[^/]*$)", RegexOptions.ExplicitCapture, 2_000)]
-    private static partial Regex DatePrefix();
+    // "2024-05-16-x" is "x".
+    private static string WithoutDate(string name) =>
+        name.Length > 11 && name[10] is ('-' or '_') && DateOnly.TryParseExact(name.AsSpan(0, 10), "yyyy-MM-dd", out _) ? name[11..] : name;
 
-    [GeneratedRegex(@"(?<before>^|/)\d+\.(?=[^/])", RegexOptions.ExplicitCapture, 2_000)]
-    private static partial Regex Numbered();
+    // "2.x" is "x".
+    private static string WithoutNumber(string segment)
+    {
+        var digits = segment.AsSpan().IndexOfAnyExceptInRange('0', '9');
+        return digits > 0 && segment[digits] == '.' && digits + 1 < segment.Length ? segment[(digits + 1)..] : segment;
+    }
 
-    [GeneratedRegex(@":[a-z_]+(\[[^\]]*\])?", RegexOptions.ExplicitCapture, 2_000)]
+    [GeneratedRegex(@":[a-z_]+(\[[^\]]*\])?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Placeholder();
 
-    [GeneratedRegex("/{2,}", RegexOptions.None, 2_000)]
+    [GeneratedRegex("/{2,}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Slashes();
 }

@@ -135,6 +135,6 @@ internal static partial class SiteConfiguration
             ? null
             : url.Trim().TrimEnd('/') + "/";
 
-    [GeneratedRegex(@"\b(?<name>site|base|baseURL|url|siteUrl|pathPrefix|trailingSlash)\s*:\s*[""'`](?<value>[^""'`]*)[""'`]", RegexOptions.ExplicitCapture, 2_000)]
+    [GeneratedRegex(@"\b(?<name>site|base|baseURL|url|siteUrl|pathPrefix|trailingSlash)\s*:\s*[""'`](?<value>[^""'`]*)[""'`]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex StringSetting();
 }

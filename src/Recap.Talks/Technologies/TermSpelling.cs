@@ -37,7 +37,7 @@ internal sealed class TermSpelling
     /// <summary>Whether it stands in a text at that place, apart from other words, and not within an address, a file name or code.</summary>
     public bool IsAt(string text, int start)
     {
-        if (start < 0 || string.Compare(text, start, Text, 0, Text.Length, _comparison) != 0)
+        if (start < 0 || !text.AsSpan(start).StartsWith(Text, _comparison))
         {
             return false;
         }

@@ -21,7 +21,7 @@ internal static partial class PostDate
         var node = post.Fields["date"].Text is null ? post.Fields["publishDate"] : post.Fields["date"];
         node = node.Text is null ? post.Fields["pubDate"] : node;
         var written = node.Text is { } text ? Parse(text) : null;
-        var line = node.Line + 1;
+        var line = post.LineOf(node);
         if (node.Text is { } wrong && written is null)
         {
             remarks.Add(Codes.DateBad.At(line, $"The date \"{wrong}\" is not understood; write it as YYYY-MM-DD."));

@@ -52,10 +52,11 @@ internal static partial class PageAddress
         {
             SiteGenerator.Hugo => Hugo(settings, content, fields, title, date),
             SiteGenerator.Jekyll => Jekyll(settings, content, fields, title, date, fixedPath),
-            SiteGenerator.Nuxt => string.Join('/', content.Split('/').Select(WithoutNumber)),
-            SiteGenerator.Astro => WithSlug(content, fields) + "/",
-            SiteGenerator.Eleventy => content[..(content.LastIndexOf('/') + 1)] + WithoutDate(content[(content.LastIndexOf('/') + 1)..]) + "/",
-            _ => settings.Permalink is { } pattern ? Fill(pattern, content, fields, title, date) : content,
+            _ when settings.Permalink is { } pattern => Fill(pattern, content, fields, title, date),
+            SiteGenerator.Nuxt => string.Join('/', content.Split('/').Select(segment => Lower(Slug.WithoutAccents(WithoutNumber(segment))))),
+            SiteGenerator.Astro => Lower(WithSlug(Below("src/pages", content), fields)) + "/",
+            SiteGenerator.Eleventy => WithoutEcho(content) + "/",
+            _ => content,
         };
         return root + LanguagePrefix(settings, path) + Escape(page.TrimStart('/'));
     }
@@ -70,8 +71,7 @@ internal static partial class PageAddress
             return filled.EndsWith('/') || filled.EndsWith(".html") ? filled : filled + "/";
         }
 
-        // Hugo lower-cases paths and turns blanks into hyphens, accents stay.
-        return WithSlug(content, fields).ToLowerInvariant().Replace(' ', '-') + "/";
+        return Lower(WithSlug(content, fields)) + "/";
     }
 
     private static string Jekyll(SiteSettings settings, string content, DataNode fields, string? title, DateOnly? date, string? own)
@@ -126,6 +126,13 @@ internal static partial class PageAddress
 
     private static string WithSlug(string content, DataNode fields) =>
         fields["slug"].Text is { Length: > 0 } slug ? content[..(content.LastIndexOf('/') + 1)] + slug.Trim('/') : content;
+
+    // Paths go in lower case and their blanks as hyphens; accents stay.
+    private static string Lower(string path) => path.ToLowerInvariant().Replace(' ', '-');
+
+    // "notes/x/x" is written to "notes/x".
+    private static string WithoutEcho(string path) =>
+        path.Split('/') is [.., var folder, var file] && folder == file ? path[..^(file.Length + 1)] : path;
 
     private static string LanguagePrefix(SiteSettings settings, string path)
     {

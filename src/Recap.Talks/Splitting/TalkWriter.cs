@@ -115,7 +115,7 @@ internal sealed class TalkWriter(Post post, PostFacts facts, SiteSettings settin
         var byLine = new Dictionary<int, string>();
         foreach (var heading in post.Blocks.Where(block => block.Kind == BlockKind.Heading))
         {
-            if ((heading.Anchor ?? anchors.Next(PlainText.Line(heading.Text))) is { } anchor)
+            if (anchors.Next(heading.Text, heading.Anchor) is { } anchor)
             {
                 byLine.TryAdd(heading.Line, anchor);
             }

@@ -15,7 +15,10 @@ internal static partial class PostDate
     private static readonly string[] EnglishMonths =
         ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
 
-    public static (DateOnly? Date, ImmutableArray<Remark> Remarks) Of(Post post, SiteSettings settings)
+    // A post is begun some days before it is published.
+    private const int DaysOfWriting = 7;
+
+    public static (DateOnly? Date, ImmutableArray<Remark> Remarks) Of(Post post)
     {
         var remarks = ImmutableArray.CreateBuilder<Remark>();
         var node = post.Fields["date"].Text is null ? post.Fields["publishDate"] : post.Fields["date"];
@@ -28,7 +31,7 @@ internal static partial class PostDate
         }
 
         var named = InPath(post.Path);
-        if (written is { } a && named is { } b && Math.Abs(a.DayNumber - b.DayNumber) > 7)
+        if (written is { } a && named is { } b && Math.Abs(a.DayNumber - b.DayNumber) > DaysOfWriting)
         {
             remarks.Add(Codes.DateContradicts.At(line, $"The front matter says {a:yyyy-MM-dd}, the path {b:yyyy-MM-dd}; the front matter was believed."));
         }
@@ -65,11 +68,11 @@ internal static partial class PostDate
             : null;
     }
 
-    private static DateOnly? InPath(string path)
-    {
-        var full = InName().Match(path);
-        return full.Success ? Day(full.Groups["y"].Value, full.Groups["m"].Value, full.Groups["d"].Value) : null;
-    }
+    // The file's name is nearer to the post than its folders.
+    private static DateOnly? InPath(string path) => Named(path[(path.LastIndexOf('/') + 1)..]) ?? Named(path);
+
+    private static DateOnly? Named(string path) =>
+        InName().Match(path) is { Success: true } found ? Day(found.Groups["y"].Value, found.Groups["m"].Value, found.Groups["d"].Value) : null;
 
     private static DateOnly? Day(string year, string month, string day) =>
         DateOnly.TryParseExact($"{year}-{month.PadLeft(2, '0')}-{day.PadLeft(2, '0')}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;

@@ -56,6 +56,7 @@ internal sealed class TalkWriter(Post post, PostFacts facts, SiteSettings settin
             Event = facts.Event,
             Date = facts.Date,
             Language = LanguageGuess.Of(text, facts.Language),
+            TitleLanguage = LanguageGuess.OfTitle(passage.Title),
             Technologies = TalkTechnologies.Of(passage.Title, text, links, glossary),
             Links = links,
             Url = facts.Url is null || anchor is null ? facts.Url : $"{facts.Url}#{Uri.EscapeDataString(anchor)}",

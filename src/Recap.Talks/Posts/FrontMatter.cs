@@ -11,6 +11,9 @@ namespace Recap.Talks.Posts;
 /// <param name="Remark">What is to be said; of severity error where the facts could not be read.</param>
 internal sealed partial record FrontMatter(DataNode Fields, string Body, int BodyLine, Remark? Remark)
 {
+    // Whole comment threads stand in some.
+    private const int Longest = 200_000;
+
     /// <summary>Line of the file on which the notation of the facts begins, from 1: their own lines count from there.</summary>
     public int FieldsLine { get; init; } = 1;
 
@@ -67,6 +70,11 @@ internal sealed partial record FrontMatter(DataNode Fields, string Body, int Bod
         var bodyStart = text.IndexOf('\n', to) + 1;
         var body = bodyStart == 0 ? "" : text[bodyStart..];
         var bodyLine = firstLine + 1 + text.AsSpan(from, to - from).Count('\n') + 1;
+        if (to - from > Longest)
+        {
+            return new FrontMatter(DataNode.Nothing, body, bodyLine, Codes.TooLarge.At(firstLine, $"The front matter has {to - from} characters; up to {Longest} are read."));
+        }
+
         var (result, mended) = read(text[from..to]);
         return result.Fault is { } fault
             ? new FrontMatter(DataNode.Nothing, body, bodyLine, Codes.FrontMatterBad.At(firstLine + fault.Line, $"The front matter cannot be read: {fault.Message}"))
@@ -100,7 +108,7 @@ internal sealed partial record FrontMatter(DataNode Fields, string Body, int Bod
     {
         var end = text.IndexOf("\n}", start, StringComparison.Ordinal);
         end = end < 0 ? text.IndexOf('\n', start) : end + 2;
-        end = end < 0 ? text.Length : end;
+        end = Math.Min(end < 0 ? text.Length : end, start + Longest);
         var firstLine = 1 + text.AsSpan(0, start).Count('\n');
         var result = JsonData.Read(text[start..end]);
         return result.Fault is { } fault

@@ -9,7 +9,7 @@ internal sealed record Post
 {
     // Far beyond what people write in a line, and short enough for the parser's worst cases.
     private const int LongestLine = 32_768;
-    private const int LongestBody = 2_000_000;
+    private const int LongestBody = 300_000;
 
     public required string Path { get; init; }
 
@@ -79,7 +79,7 @@ internal sealed record Post
         body = Templates.Strip(body);
         if (!path.EndsWith(".html", StringComparison.OrdinalIgnoreCase) && !path.EndsWith(".htm", StringComparison.OrdinalIgnoreCase))
         {
-            return MarkdownReader.Read(body, line);
+            return MarkdownReader.Read(MarkupCrowds.Calm(body), line);
         }
 
         var writer = new BlockWriter();

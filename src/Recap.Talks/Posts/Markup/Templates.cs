@@ -4,46 +4,51 @@ using System.Text.RegularExpressions;
 namespace Recap.Talks.Posts.Markup;
 
 /// <summary>Takes out of a post what its site generator would replace and what readers never see; lines keep their numbers.</summary>
-internal static partial class Templates
+internal sealed partial class Templates
 {
     private static readonly (string Open, string Close)[] Pairs = [("{{<", ">}}"), ("{{%", "%}}"), ("{{", "}}"), ("{%", "%}"), ("<!--", "-->"), ("{:", "}")];
 
-    public static string Strip(string body)
-    {
-        if (body.AsSpan().IndexOfAny("{<[#") < 0)
-        {
-            return body;
-        }
+    private readonly string _body;
+    private readonly StringBuilder _result;
+    private readonly int _lastCommentEnd;
 
-        var result = new StringBuilder(body.Length);
-        var fence = ReadOnlySpan<char>.Empty;
-        for (var at = 0; at < body.Length;)
+    private Templates(string body)
+    {
+        _body = body;
+        _result = new StringBuilder(body.Length);
+        _lastCommentEnd = body.LastIndexOf("-->", StringComparison.Ordinal);
+    }
+
+    public static string Strip(string body) => body.AsSpan().IndexOfAny("{<[#") < 0 ? body : new Templates(body).Strip();
+
+    private string Strip()
+    {
+        var fence = default(Fence);
+        for (var at = 0; at < _body.Length;)
         {
-            var end = body.IndexOf('\n', at);
-            end = end < 0 ? body.Length : end + 1;
-            var line = body.AsSpan(at, end - at);
-            var marker = FenceOf(line);
-            if (!fence.IsEmpty || !marker.IsEmpty)
+            var end = _body.IndexOf('\n', at);
+            end = end < 0 ? _body.Length : end + 1;
+            var line = _body.AsSpan(at, end - at);
+            if (fence.Passes(line))
             {
-                fence = fence.IsEmpty ? marker : marker.StartsWith(fence) && line.Trim().Length == marker.Length ? [] : fence;
-                result.Append(line);
+                _result.Append(line);
                 at = end;
                 continue;
             }
 
-            at = StripLine(body, at, end, result);
+            at = StripLine(at, end);
         }
 
-        return result.ToString();
+        return _result.ToString();
     }
 
     // A template or comment may run over many lines; the scan goes on behind it.
-    private static int StripLine(string body, int at, int end, StringBuilder result)
+    private int StripLine(int at, int end)
     {
-        var line = body.AsSpan(at, end - at);
+        var line = _body.AsSpan(at, end - at);
         if (line.StartsWith("[//]:") || line.StartsWith("[comment]:"))
         {
-            result.Append('\n');
+            _result.Append('\n');
             return end;
         }
 
@@ -53,26 +58,26 @@ internal static partial class Templates
             if (level is > 1 and <= 6 && line[level] is not (' ' or '\t' or '\n'))
             {
                 // No blank, or one that Markdown does not know, such as a no-break space.
-                result.Append(line[..level]).Append(' ');
+                _result.Append(line[..level]).Append(' ');
                 at += level;
             }
         }
 
         while (at < end)
         {
-            var open = body.AsSpan(at, end - at).IndexOfAny('{', '<');
+            var open = _body.AsSpan(at, end - at).IndexOfAny('{', '<');
             if (open < 0)
             {
-                result.Append(body.AsSpan(at, end - at));
+                _result.Append(_body.AsSpan(at, end - at));
                 return end;
             }
 
-            result.Append(body.AsSpan(at, open));
+            _result.Append(_body.AsSpan(at, open));
             at += open;
-            var behind = Replace(body, at, result);
+            var behind = Replace(at);
             if (behind == at)
             {
-                result.Append(body[at++]);
+                _result.Append(_body[at++]);
             }
 
             at = Math.Max(at, behind);
@@ -81,26 +86,26 @@ internal static partial class Templates
         return at;
     }
 
-    private static int Replace(string body, int at, StringBuilder result)
+    private int Replace(int at)
     {
         foreach (var (open, close) in Pairs)
         {
-            if (!body.AsSpan(at).StartsWith(open))
+            if (!_body.AsSpan(at).StartsWith(open))
             {
                 continue;
             }
 
             // Bounded, so that a thousand openings without an end cost no more than one.
-            var reach = Math.Min(body.Length, at + (open == "<!--" ? 20_000 : 2_000));
-            var end = body.AsSpan(at, reach - at).IndexOf(close);
+            var reach = Math.Min(_body.Length, at + (open == "<!--" ? 20_000 : 2_000));
+            var end = _body.AsSpan(at, reach - at).IndexOf(close);
             if (end < 0)
             {
-                return open == "<!--" && !body.AsSpan(at).Contains(close, StringComparison.Ordinal) ? at + open.Length : at;
+                return open == "<!--" && at > _lastCommentEnd ? at + open.Length : at;
             }
 
-            var inner = body.AsSpan(at + open.Length, Math.Max(0, end - open.Length));
-            result.Append(Meaning(inner));
-            result.Append('\n', inner.Count('\n'));
+            var inner = _body.AsSpan(at + open.Length, Math.Max(0, end - open.Length));
+            _result.Append(Meaning(inner));
+            _result.Append('\n', inner.Count('\n'));
             return at + end + close.Length;
         }
 
@@ -122,18 +127,6 @@ internal static partial class Templates
 
         var video = VideoId().Match(text.ToString());
         return video.Success ? $"<iframe src=\"https://www.youtube.com/watch?v={video.Groups["id"].Value}\"></iframe>" : "";
-    }
-
-    private static ReadOnlySpan<char> FenceOf(ReadOnlySpan<char> line)
-    {
-        var start = line.TrimStart();
-        if (line.Length - start.Length > 3 || start.IsEmpty || start[0] is not ('`' or '~'))
-        {
-            return [];
-        }
-
-        var length = start.IndexOfAnyExcept(start[0]);
-        return length >= 3 || length < 0 && start.Length >= 3 ? start[..(length < 0 ? start.Length : length)] : [];
     }
 
     [GeneratedRegex(@"youtube\S*\s+(id=|videoId=|v=)?""?(?<id>[\w-]{6,20})", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

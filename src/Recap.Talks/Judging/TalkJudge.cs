@@ -91,22 +91,22 @@ internal static class TalkJudge
 
         // "Keynote - A": a container's word with a speaker is a session after all; a day with a name is its blogger's.
         var named = candidate.Speakers.Any(speaker => speaker.Name.Contains(' ')) && candidate.HasStatedSpeaker;
-        if (SectionWords.IsContainer(title))
+        if (candidate.IsContainer)
         {
             Add(candidate, "container-words", named && Decoration.KindOf(title) is not null ? 0 : -6, title);
         }
 
-        if (SectionWords.IsFrame(title) && !(candidate.HasTitleSpeaker && named))
+        if (candidate.Sense.HasFlag(SectionSense.Frame) && !(candidate.HasTitleSpeaker && named))
         {
             Add(candidate, "frame-words", named ? -2 : -6, title);
         }
 
-        if (SectionWords.TellsOfOther(title) && !candidate.HasStatedSpeaker)
+        if (candidate.Sense.HasFlag(SectionSense.Other) && !candidate.HasStatedSpeaker)
         {
             Add(candidate, "other-words", title.Count(c => c == ' ') < 4 ? -2.2 : -0.6, title);
         }
 
-        if (SectionWords.IsPersonal(title) && !candidate.HasStatedSpeaker)
+        if (candidate.Sense.HasFlag(SectionSense.Personal) && !candidate.HasStatedSpeaker)
         {
             Add(candidate, "writer-speaks", -1, title);
         }
@@ -125,10 +125,10 @@ internal static class TalkJudge
         {
             if (parent.Verdict == Verdict.Talk)
             {
-                var part = SectionWords.IsPartOfTalk(candidate.Folded);
+                var part = candidate.Sense.HasFlag(SectionSense.Part);
                 Add(candidate, "within-a-talk", candidate.HasTitleSpeaker ? 0 : part ? -5 : -2.5, parent.Line.Title);
             }
-            else if (SectionWords.IsContainer(parent.Folded))
+            else if (parent.IsContainer)
             {
                 Add(candidate, "below-container", 1.5, parent.Line.Title);
             }

@@ -12,9 +12,9 @@ internal static partial class TalkWords
     /// <summary>Whether a text speaks of the session that its heading names: "cette keynote", "ce talk".</summary>
     public static bool SpeaksOfThis(string text) => This().IsMatch(text);
 
-    [GeneratedRegex(@"\b(?:ce|cette) (?:\w+ )?(?:talk|conférence|conf|présentation|session|keynote|atelier|quickie)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2_000)]
+    [GeneratedRegex(@"\b(?:ce|cette) (?:\w+ )?(?:talk|conférence|conf|présentation|session|keynote|atelier|quickie)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex This();
 
-    [GeneratedRegex(@"\b(?:ce|cette|le|la|du|un|une|excellente?|bonne?|chouette|son|sa|leur|belle) (?:talk|conférence|conf|présentation|session|keynote|speaker|speakeuse|orateur|oratrice|présentateur|présentatrice|intervenant|intervenante|conférencier|conférencière|atelier|quickie|live coding|démo)\b|\bles (?:speakers|orateurs|intervenants|présentateurs|oratrices)\b|\bnous (?:présente|présentent|a présenté|ont présenté|explique|expliquent|montre|montrent|a montré|a expliqué|parle|propose|raconte|partage|rappelle)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2_000)]
+    [GeneratedRegex(@"\b(?:ce|cette|le|la|du|un|une|excellente?|bonne?|chouette|son|sa|leur|belle) (?:talk|conférence|conf|présentation|session|keynote|speaker|speakeuse|orateur|oratrice|présentateur|présentatrice|intervenant|intervenante|conférencier|conférencière|atelier|quickie|live coding|démo)\b|\bles (?:speakers|orateurs|intervenants|présentateurs|oratrices)\b|\bnous (?:présente|présentent|a présenté|ont présenté|explique|expliquent|montre|montrent|a montré|a expliqué|parle|propose|raconte|partage|rappelle)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Words();
 }

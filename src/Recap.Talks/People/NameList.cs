@@ -143,7 +143,7 @@ internal static partial class NameList
     internal static string Cleaned(string name)
     {
         name = HandleOrMark().Replace(name, " ").Trim(' ', ',', ':', '*', '_', '-', '–', '.');
-        name = Honorific().Replace(name, "");
+        name = Honorific().Match(name) is { Success: true } honorific ? name[honorific.Groups["name"].Index..] : name;
         return Blanks().Replace(name, " ").Trim();
     }
 
@@ -171,24 +171,24 @@ internal static partial class NameList
         yield return part[from..].Trim();
     }
 
-    [GeneratedRegex(@"\s+(?:&|\+|et|and|und|×|x|y)\s+|\s*/\s*|\s+[-–—]{1,2}\s+|\s+(?:ainsi que|avec|with)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2_000)]
+    [GeneratedRegex(@"\s+(?:&|\+|et|and|und|×|x|y)\s+|\s*/\s*|\s+[-–—]{1,2}\s+|\s+(?:ainsi que|avec|with)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Joints();
 
-    [GeneratedRegex(@"^(?<name>[^(\[]+?)\s*(?:\\?[(\[](?<org>[^)\]]*)\\?[)\]]\s*|\s(?:de chez|chez|from|at|@)\s+(?<org>.+))$", RegexOptions.ExplicitCapture, 2_000)]
+    [GeneratedRegex(@"^(?<name>[^(\[]+?)\s*(?:\\?[(\[](?<org>[^)\]]*)\\?[)\]]\s*|\s(?:de chez|chez|from|at|@)\s+(?<org>.+))$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex WithOrganization();
 
-    [GeneratedRegex(@"^(?:de chez|chez|de la société|from|at|de|d'|@)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2_000)]
+    [GeneratedRegex(@"^(?:de chez|chez|de la société|from|at|de|d'|@)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex OrganizationLead();
 
-    [GeneratedRegex(@"[-–—|,(]?\s*\b\d{1,3}\s?(?:min\b|mins\b|minutes?\b|mn\b|h\b|heures?\b)\)?.*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2_000)]
+    [GeneratedRegex(@"[-–—|,(]?\s*\b\d{1,3}\s?(?:min\b|mins\b|minutes?\b|mn\b|h\b|heures?\b)\)?.*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Duration();
 
-    [GeneratedRegex(@"\(\s*@[\w-]+\s*\)|\B@[\w-]+(?=\s*$)|[🎤🎙🗣👤👥🧑👩👨\uFE0F]|[\uD83C-\uD83E][\uDC00-\uDFFF]|\u200D", RegexOptions.None, 2_000)]
+    [GeneratedRegex(@"\(\s*@[\w-]+\s*\)|\B@[\w-]+\s*$|[🎤🎙🗣👤👥🧑👩👨\uFE0F]|[\uD83C-\uD83E][\uDC00-\uDFFF]|\u200D", RegexOptions.NonBacktracking)]
     private static partial Regex HandleOrMark();
 
-    [GeneratedRegex(@"^(?:Dr|Pr|Prof|M|Mme|Mlle|Mr|Mrs|Ms)\.? (?=\S+ \S)", RegexOptions.None, 2_000)]
+    [GeneratedRegex(@"^(?:Dr|Pr|Prof|M|Mme|Mlle|Mr|Mrs|Ms)\.? (?<name>\S+ \S)", RegexOptions.NonBacktracking)]
     private static partial Regex Honorific();
 
-    [GeneratedRegex(@"\s+", RegexOptions.None, 2_000)]
+    [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]
     private static partial Regex Blanks();
 }

@@ -16,6 +16,9 @@ internal sealed class Candidate
     /// <summary>Lower-case title for comparing with words.</summary>
     public required string Folded { get; init; }
 
+    /// <summary>What the words of the title give away.</summary>
+    public required SectionSense Sense { get; init; }
+
     /// <summary>People of the lines below the title.</summary>
     public ImmutableArray<Speaker> Below { get; set; } = [];
 
@@ -49,6 +52,9 @@ internal sealed class Candidate
 
     public List<Evidence> Reasons { get; } = [];
 
+    /// <summary>Whether its title is one that holds others together.</summary>
+    public bool IsContainer => (Sense & SectionSense.Container) != SectionSense.None;
+
     public bool HasTitleSpeaker => !Line.Speakers.IsEmpty;
 
     public bool HasStatedSpeaker => HasTitleSpeaker || !Below.IsEmpty;
@@ -64,12 +70,14 @@ internal sealed class Candidate
         var line = section.Mark is { } mark ? titles.Read(mark) : new TitleLine { Title = "" };
         var (people, said) = section.Mark is null ? ([], []) : SpeakerLines.Read(section.Own);
         people = [.. people.Where(person => !facts.Authors.Contains(person.Name, StringComparer.OrdinalIgnoreCase))];
+        var folded = SectionWords.Fold(line.Title);
         var candidate = new Candidate
         {
             Section = section,
             Parent = parent,
             Line = line,
-            Folded = SectionWords.Fold(line.Title),
+            Folded = folded,
+            Sense = SectionWords.SenseOf(folded),
             Text = PlainText.Of(section.Own),
             Below = people,
             SaidBlocks = people.IsEmpty ? [] : said,

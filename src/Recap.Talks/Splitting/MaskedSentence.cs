@@ -15,6 +15,7 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
 {
     private const int ShortestTitle = 4;
     private const int LongestTitle = 170;
+    private const int Lead = 45;
 
     /// <summary>What a mark stands for.</summary>
     /// <param name="Text">The words.</param>
@@ -23,7 +24,20 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
     /// <param name="People">The people; empty for what may be a title.</param>
     /// <param name="IsQuoted">True for words in quotes, false for those of a link.</param>
     /// <param name="Url">Where the words lead, if they are a link.</param>
-    internal sealed record Token(string Text, int Start, int End, ImmutableArray<Speaker> People, bool IsQuoted, string? Url);
+    internal sealed record Token(string Text, int Start, int End, ImmutableArray<Speaker> People, bool IsQuoted, string? Url)
+    {
+        /// <summary>Index of its mark in the sentence.</summary>
+        public int At { get; init; }
+
+        /// <summary>Whether it may be a title; it stands for people otherwise.</summary>
+        public bool IsTitle => People.IsEmpty;
+    }
+
+    /// <summary>A word for a session, as part of a pattern.</summary>
+    public const string Session = @"(?:talks?|conférences?|confs?|présentations?|sessions?|keynotes?|interventions?|ateliers?|quickies?|plénières?|workshops?|retours? d['’]expérience|rex|lightning talks?|live coding|exposés?|sujets?|démos?)";
+
+    /// <summary>Where its words for sessions end.</summary>
+    public ImmutableArray<int> Sessions => field.IsDefault ? field = [.. SessionWord().Matches(Text).Select(match => match.Index + match.Length)] : field;
 
     /// <summary>The text of a block with blanks for line breaks, every character in its place.</summary>
     public static string Flat(Block block) => block.Text.Replace('\n', ' ').Replace('\u00A0', ' ').Replace('\u202F', ' ');
@@ -41,23 +55,55 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
     /// <summary>The words that a part of the sentence stands for.</summary>
     public string Unmask(string part) => Marks().Replace(part, mark => Tokens[mark.Groups["n"].ValueSpan[0] - 'a'].Text);
 
-    public Token TokenOf(Group mark) => Tokens[mark.ValueSpan[^1] - 'a'];
+    /// <summary>What stands between two neighbouring marks.</summary>
+    public ReadOnlySpan<char> Between(int first, int second) => Text.AsSpan()[(Tokens[first].At + 2)..Tokens[second].At];
+
+    /// <summary>The last words before a mark, other marks among them.</summary>
+    public ReadOnlySpan<char> Before(Token token) => Text.AsSpan()[Math.Max(0, token.At - Lead)..token.At];
+
+    /// <summary>Whether a word for a session ends close before a place, with none of some signs between.</summary>
+    public bool FollowsSession(int at, int reach, string stops)
+    {
+        var last = Sessions.LastOrDefault(end => end <= at, -1);
+        return last >= 0 && at - last <= reach && !Text.AsSpan()[last..at].ContainsAny(stops);
+    }
 
     private static IEnumerable<Token> Titles(Block block, string text)
     {
         var links = Links(block).ToList();
         var quoted = new List<Token>();
-        foreach (Match quote in Quotes().Matches(text))
+        foreach (var (start, end) in Quotes(text))
         {
-            var title = quote.Groups["title"];
-            if (title.Length is >= ShortestTitle and <= LongestTitle && title.Value.Trim().Contains(' '))
+            var title = text[(start + 1)..(end - 1)].Trim();
+            if (title.Length is >= ShortestTitle and <= LongestTitle && title.Contains(' '))
             {
-                var url = links.FirstOrDefault(link => link.Start < quote.Index + quote.Length && quote.Index < link.End)?.Url;
-                quoted.Add(new Token(PlainText.Line(title.Value), quote.Index, quote.Index + quote.Length, [], true, url));
+                var url = links.FirstOrDefault(link => link.Start < end && start < link.End)?.Url;
+                quoted.Add(new Token(PlainText.Line(title), start, end, [], true, url));
             }
         }
 
         return quoted.Concat(links.Where(link => !quoted.Any(quote => quote.Start < link.End && link.Start < quote.End)));
+    }
+
+    // Straight quotes open after a blank or a mark only, or else inches and attributes would.
+    private static IEnumerable<(int Start, int End)> Quotes(string text)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            var close = text[at] switch { '«' => '»', '“' => '”', '‘' => '’', '"' when at == 0 || !char.IsLetterOrDigit(text[at - 1]) && text[at - 1] is not ('=' or '_') => '"', _ => '\0' };
+            if (close == '\0')
+            {
+                continue;
+            }
+
+            var next = text.AsSpan(at + 1).IndexOfAny(text[at], close);
+            var end = at + next + 2;
+            if (next is >= 2 and <= LongestTitle + 4 && text[end - 1] == close && !(close == '’' && end < text.Length && char.IsLetterOrDigit(text[end])))
+            {
+                yield return (at, end);
+                at = end - 1;
+            }
+        }
     }
 
     private static IEnumerable<Token> Links(Block block)
@@ -109,8 +155,8 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
 
             if (next < tokens.Count && tokens[next].Start == at && marks.Count < 26)
             {
-                sentence.Append(tokens[next].People.IsEmpty ? '¤' : '§').Append((char)('a' + marks.Count));
-                marks.Add(tokens[next]);
+                marks.Add(tokens[next] with { At = sentence.Length });
+                sentence.Append(tokens[next].IsTitle ? '¤' : '§').Append((char)('a' + marks.Count - 1));
                 at = Math.Max(at + 1, tokens[next++].End);
                 continue;
             }
@@ -142,12 +188,12 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
         text[at - 1] is '.' or '!' or '?' or '…' && at < text.Length && text[at] == ' ' && !(at > 1 && char.IsUpper(text[at - 2]))
         && at + 1 < text.Length && (char.IsUpper(text[at + 1]) || text[at + 1] is '«' or '"' or '“' or '2' or '[');
 
-    [GeneratedRegex(@"«\s*(?<title>[^«»]{2,200}?)\s*»|“(?<title>[^“”]{2,200})”|(?<![\w=])""(?<title>[^""]{2,200})""|‘(?<title>[^‘’]{6,200})’(?!\w)", RegexOptions.None, 2_000)]
-    private static partial Regex Quotes();
-
-    [GeneratedRegex(@"^\s*(?:,|et|&|and|/|,\s*et)\s*$", RegexOptions.None, 2_000)]
+    [GeneratedRegex(@"^\s*(?:,|et|&|and|/|,\s*et)\s*$", RegexOptions.NonBacktracking)]
     private static partial Regex Joint();
 
-    [GeneratedRegex("[¤§](?<n>[a-z])", RegexOptions.None, 2_000)]
+    [GeneratedRegex(@"\b" + Session + @"\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex SessionWord();
+
+    [GeneratedRegex("[¤§](?<n>[a-z])", RegexOptions.NonBacktracking)]
     private static partial Regex Marks();
 }

@@ -116,7 +116,7 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
     {
         // A format line is short; a sentence that names a keynote may be about another.
         var below = candidate.Section.Own.FirstOrDefault()?.Text is { Length: < 60 } line ? Decoration.KindOf(line) : null;
-        var above = candidate.Parent is { Section.Mark: not null } parent && SectionWords.IsContainer(parent.Folded)
+        var above = candidate.Parent is { Section.Mark: not null } parent && parent.IsContainer
             && parent.Children.TrueForAll(sibling => sibling.Line.Kind is null) ? Decoration.KindOf(parent.Folded) : null;
         return candidate.Line.Kind ?? below ?? above ?? Decoration.KindOfText(candidate.Text) ?? (candidate.Speakers.Length >= 4 && candidate.Section.Mark!.Text.Contains(';') ? TalkKind.Panel : TalkKind.Talk);
     }

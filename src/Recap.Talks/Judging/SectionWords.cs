@@ -48,4 +48,7 @@ internal enum SectionSense
 
     /// <summary>A part of a talk: what the writer makes of it, or one of its steps.</summary>
     Part = 32,
+
+    /// <summary>A post's title that promises to tell of a conference.</summary>
+    Recap = 64,
 }

@@ -12,6 +12,12 @@ internal static partial class TalkWords
     /// <summary>Whether a text speaks of the session that its heading names: "cette keynote", "ce talk".</summary>
     public static bool SpeaksOfThis(string text) => This().IsMatch(text);
 
+    /// <summary>Whether the first words of a post promise sessions: "voici les conférences", "les talks que j'ai vus".</summary>
+    public static bool Promises(string text) => Promise().IsMatch(text.Length > Reach ? text.AsSpan(0, Reach) : text);
+
+    [GeneratedRegex(@"\b(?:voici|parmi|résumé|retour|revenir|reviens|revient|retours|notes|coups? de (?:cœur|coeur)|liste|sélection)\b[^.!?\n]{0,60}\b(?:talks?|conférences?|confs?|présentations?|sessions?)\b|\b(?:talks?|conférences?|confs?|présentations?|sessions?)\b,? (?:\w+ ){0,3}(?:que|qu['’]|auxquels?|auxquelles?|qui (?:m['’]ont|nous ont|m['’]a))\b|\b(?:vu|vue|vues|suivi|suivie|suivies|assisté|assister)\b[^.!?\n]{0,30}\b(?:talks?|conférences?|confs?|présentations?|sessions?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Promise();
+
     [GeneratedRegex(@"\b(?:ce|cette) (?:\w+ )?(?:talk|conférence|conf|présentation|session|keynote|atelier|quickie)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex This();
 

@@ -6,6 +6,9 @@ namespace Recap.Talks.People;
 /// <summary>Reads "A &amp; B, Company", "A (X) et B (Y)", "A, X ; B, Y" and their kin.</summary>
 internal static partial class NameList
 {
+    // A company, or a role in one; more words than that are a sentence about the person.
+    private const int MostBlanksOfCompany = 8;
+
     /// <param name="text">The words that may be names, nothing before and nothing behind them.</param>
     /// <param name="least">How much each must look like a name.</param>
     /// <returns>The people; null where the text is no list of names.</returns>
@@ -32,8 +35,10 @@ internal static partial class NameList
     private static bool ReadGroup(string group, Likeness least, ImmutableArray<Speaker>.Builder people)
     {
         var first = people.Count;
-        foreach (var (part, weak) in Parts(group))
+        foreach (var (joint, part) in Parts(group))
         {
+            // Behind a dash or a slash stands a person or a company; behind "et" only a person.
+            var weak = joint.AsSpan().IndexOfAny("-–—/") >= 0;
             if (ReadPart(part, weak && people.Count > first ? Likeness.Known : least, people))
             {
                 continue;
@@ -46,37 +51,37 @@ internal static partial class NameList
             }
 
             // "1&1 Mail & Media": the joint stood within the company's name.
-            if (people.Count == first || people[^1].Organization is not { } organization)
+            if (people.Count == first || people[^1].Organization is not { } organization || part.Count(c => c == ' ') > MostBlanksOfCompany)
             {
                 return false;
             }
 
-            people[^1] = people[^1] with { Organization = $"{organization} & {part}" };
+            people[^1] = people[^1] with { Organization = $"{organization}{joint}{part}" };
         }
 
         ShareOrganization(people, first);
         return people.Count > first;
     }
 
-    // Behind a dash or a slash stands a person or a company; behind "et" only a person.
-    private static IEnumerable<(string Part, bool Weak)> Parts(string group)
+    // What joins a part to the one before it, and the part.
+    private static IEnumerable<(string Joint, string Part)> Parts(string group)
     {
         var from = 0;
-        var weak = false;
+        var before = "";
         foreach (Match joint in Joints().Matches(group))
         {
             if (group[from..joint.Index].Trim(' ', ',') is { Length: > 0 } part)
             {
-                yield return (part, weak);
+                yield return (before, part);
             }
 
-            weak = joint.Value.AsSpan().IndexOfAny("-–—/") >= 0;
+            before = joint.Value;
             from = joint.Index + joint.Length;
         }
 
         if (group[from..].Trim(' ', ',') is { Length: > 0 } last)
         {
-            yield return (last, weak);
+            yield return (before, last);
         }
     }
 
@@ -90,7 +95,7 @@ internal static partial class NameList
             {
                 people.Add(person);
             }
-            else if (people.Count == before)
+            else if (people.Count == before || item.Count(c => c == ' ') > MostBlanksOfCompany)
             {
                 return false;
             }
@@ -125,7 +130,8 @@ internal static partial class NameList
     private static Speaker? Person(string item, Likeness least)
     {
         var match = WithOrganization().Match(item);
-        var name = Cleaned(match.Success ? match.Groups["name"].Value : item);
+        var bare = (match.Success ? match.Groups["name"].Value : item).Trim();
+        var name = bare.StartsWith('@') ? bare : Cleaned(bare);
         var organization = match.Success ? Organization(match.Groups["org"].Value) : null;
         organization = organization is { Length: > 0 } && organization[0] != '@' ? organization : null;
         if (name.StartsWith('@') && name.Length > 2 && !name.Contains(' '))

@@ -130,7 +130,8 @@ internal static partial class Decoration
     [GeneratedRegex(@"\s*\{[#:.][^}]*\}\s*$", RegexOptions.NonBacktracking)]
     private static partial Regex Attributes();
 
-    [GeneratedRegex(@"[\[(][^\])]*[\])]", RegexOptions.NonBacktracking)]
+    // Nothing but the kind and how long it was: "(Atelier Web)" is a company.
+    [GeneratedRegex(@"[\[(]\s*(?:bof|birds of a feather|(?:keynote|plénière)(?: d[eu]?[\w' ]+)?|lightning(?: talk)?|quickie|talk éclair|table ronde|panel|(?:atelier|workshop|codelab|hands[- ]on(?: lab)?)s?(?: pratique)?)(?:\s*[-,:–]?\s*\d[^\])]*)?\s*[\])]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Brackets();
 
     [GeneratedRegex(@"^(?:talk|conférence|conf|session|(?:track|salle) \w+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

@@ -19,12 +19,15 @@ internal sealed partial class TitleReader(Glossary glossary)
     {
         marks = [.. marks];
         _hasTracks = marks.Count(mark => Decoration.Strip(mark.Text).Title.StartsWith('[')) >= 3;
-        foreach (var form in marks.Select(mark => Read(mark.Text, LinkedNames(mark.Spans)).Form).GroupBy(form => form))
+        Learn(marks.Select(mark => Read(mark.Text, LinkedNames(mark.Spans)).Form));
+    }
+
+    /// <summary>Learns from lines that were read as titles.</summary>
+    public void Learn(IEnumerable<SpeakerForm> forms)
+    {
+        foreach (var form in forms.Where(form => form != SpeakerForm.None).GroupBy(form => form).Where(form => form.Count() >= 2))
         {
-            if (form.Key != SpeakerForm.None && form.Count() >= 2)
-            {
-                _habits.Add(form.Key);
-            }
+            _habits.Add(form.Key);
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using CsCheck;
 
@@ -9,7 +8,7 @@ namespace Recap.Talks.Tests;
 [CollectionDefinition(nameof(HostileInputTests), DisableParallelization = true)]
 public sealed class HostileInputTests
 {
-    // A second is promised on an idle core; tests share theirs with a build.
+    // A second is promised to a warm reader; a cold one compiles as it reads. Time of the processor, not of the wall: tests share their machine.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     private static readonly string[] Pieces =
@@ -48,11 +47,11 @@ public sealed class HostileInputTests
     [MemberData(nameof(Attacks))]
     public void An_attack_is_read_or_refused_in_time(string name, string body)
     {
-        var watch = Stopwatch.StartNew();
+        var before = Environment.CpuUsage.TotalTime;
 
         var post = Read("post.md", Encoding.UTF8.GetBytes(Front + body));
 
-        watch.Elapsed.ShouldBeLessThan(Patience, name);
+        (Environment.CpuUsage.TotalTime - before).ShouldBeLessThan(Patience, name);
         post.Post.ShouldBe("post.md");
     }
 

@@ -78,9 +78,10 @@ internal static class TalkJudge
 
         foreach (var kind in (LinkKind[])[LinkKind.Schedule, LinkKind.Video, LinkKind.Slides])
         {
-            if (candidate.Links.FirstOrDefault(link => link.Kind == kind) is { } link)
+            // Where several talks are named, the links are theirs.
+            if (candidate.Named.Length < 2 && candidate.Links.FirstOrDefault(link => link.Kind == kind) is { } link)
             {
-                Add(candidate, $"{kind.ToString().ToLowerInvariant()}-link", kind == LinkKind.Slides ? 0.8 : 1.2, link.Url);
+                Add(candidate, $"{kind.ToString().ToLowerInvariant()}-link", kind == LinkKind.Slides ? 1 : 1.2, link.Url);
             }
         }
 
@@ -133,7 +134,7 @@ internal static class TalkJudge
         }
 
         var words = title.Count(c => c == ' ') + 1;
-        Add(candidate, "title-length", words >= 5 ? 0.5 : words == 1 ? -0.5 : 0, "");
+        Add(candidate, "title-length", words >= 5 ? 0.5 : words == 1 && candidate.Speakers.IsEmpty ? -1.2 : words == 1 ? -0.5 : 0, "");
         if (title.Length > 160)
         {
             Add(candidate, "title-is-a-paragraph", -2, "");
@@ -176,7 +177,7 @@ internal static class TalkJudge
             Add(candidate, "nobody-is-named-anywhere", 0.9, "");
         }
 
-        if (siblings.All.Count > 2 && !candidate.HasStatedSpeaker && siblings.IsEdge(candidate))
+        if (siblings.All.Count > 2 && !candidate.HasStatedSpeaker && !LeadsToSession(candidate) && siblings.IsEdge(candidate))
         {
             Add(candidate, "at-the-edge", -0.4, "");
         }
@@ -202,15 +203,16 @@ internal static class TalkJudge
         Add(candidate, "siblings-are-talks", told >= 0.5 ? 0.9 : told >= 0.3 ? 0.4 : 0, $"{told:P0}");
     }
 
-    private static bool IsTold(Candidate candidate) =>
-        candidate.HasSpeakerForm || !candidate.InProse.IsEmpty || candidate.Links.Any(link => link.Kind is LinkKind.Schedule or LinkKind.Video);
+    private static bool IsTold(Candidate candidate) => candidate.HasSpeakerForm || !candidate.InProse.IsEmpty || LeadsToSession(candidate);
+
+    private static bool LeadsToSession(Candidate candidate) => candidate.Links.Any(link => link.Kind is LinkKind.Schedule or LinkKind.Video or LinkKind.Slides);
 
     private static void WeighText(Candidate candidate, Habits habits)
     {
         var length = candidate.Text.Length + candidate.Descendants().Sum(child => child.Text.Length);
         if (!candidate.HasStatedSpeaker)
         {
-            Add(candidate, "text-length", length < 60 ? -1.5 : length < 200 ? -0.4 : length < 4000 ? 0.3 : 0, $"{length} characters");
+            Add(candidate, "text-length", length < 60 && !LeadsToSession(candidate) ? -1.5 : length < 200 ? -0.4 : length < 4000 ? 0.3 : 0, $"{length} characters");
         }
         else if (length == 0 && !habits.TellsLittle && candidate.Links.IsEmpty && !candidate.Section.AllBlocks().Any())
         {

@@ -14,7 +14,7 @@ internal static partial class NameList
     /// <returns>The people; null where the text is no list of names.</returns>
     public static ImmutableArray<Speaker>? Read(string text, Likeness least)
     {
-        text = Duration().Replace(text, "").Trim(' ', '.', ':', ';', ',', '-', '–', '—', '*', '_', '|');
+        text = AndOthers().Replace(Duration().Replace(text, ""), "").Trim(' ', '.', ':', ';', ',', '-', '–', '—', '*', '_', '|');
         if (text.Length is < 2 or > 400)
         {
             return null;
@@ -188,6 +188,9 @@ internal static partial class NameList
 
     [GeneratedRegex(@"[-–—|,(]?\s*\b\d{1,3}\s?(?:min\b|mins\b|minutes?\b|mn\b|h\b|heures?\b)\)?.*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Duration();
+
+    [GeneratedRegex(@"\s*,?\s+(?:(?:&|et|and)\s+(?:co\b|cie\b|compagnie\b|al\b|les autres|d['’]autres|son équipe)|et al\b)\.?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex AndOthers();
 
     [GeneratedRegex(@"\(\s*@[\w-]+\s*\)|\B@[\w-]+\s*$|[🎤🎙🗣👤👥🧑👩👨\uFE0F]|[\uD83C-\uD83E][\uDC00-\uDFFF]|\u200D", RegexOptions.NonBacktracking)]
     private static partial Regex HandleOrMark();

@@ -90,7 +90,7 @@ internal static partial class Decoration
     private static string Marks(string title)
     {
         title = title.Replace("**", "").Replace("__", "").Replace("\\'", "'").Replace("\\[", "[").Replace("\\]", "]");
-        title = Attributes().Replace(title, "").Trim();
+        title = Room().Replace(Attributes().Replace(title, ""), "").Trim();
         while (title.Length > 2 && title[0] is '*' or '_' or '`' or '#')
         {
             title = title[1..].TrimStart();
@@ -129,6 +129,9 @@ internal static partial class Decoration
 
     [GeneratedRegex(@"\s*\{[#:.][^}]*\}\s*$", RegexOptions.NonBacktracking)]
     private static partial Regex Attributes();
+
+    [GeneratedRegex(@"\s*[\[(](?:salle|amphi\w*|auditorium|room|track|niveau)\s[^()\[\]]{1,40}[\])]\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Room();
 
     // Nothing but the kind and how long it was: "(Atelier Web)" is a company.
     [GeneratedRegex(@"[\[(]\s*(?:bof|birds of a feather|(?:keynote|plénière)(?: d[eu]?[\w' ]+)?|lightning(?: talk)?|quickie|talk éclair|table ronde|panel|(?:atelier|workshop|codelab|hands[- ]on(?: lab)?)s?(?: pratique)?)(?:\s*[-,:–]?\s*\d[^\])]*)?\s*[\])]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

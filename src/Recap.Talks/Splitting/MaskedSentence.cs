@@ -113,7 +113,7 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
         {
             var words = PlainText.Line(span.Text);
             if (span.Url is { } url && words.Length is >= ShortestTitle and <= LongestTitle && words.Contains(' ')
-                && PersonNames.Of(words) == Likeness.None && !words.Contains("http", StringComparison.Ordinal) && PersonFinder.Find(words, Glossary.Empty).IsEmpty)
+                && !Label().IsMatch(words) && PersonNames.Of(words) == Likeness.None && !words.Contains("http", StringComparison.Ordinal) && PersonFinder.Find(words, Glossary.Empty).IsEmpty)
             {
                 yield return new Token(words, at, at + span.Text.Length, [], false, url);
             }
@@ -165,7 +165,7 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
             at++;
             if (EndsSentence(text, at))
             {
-                if (marks.Count > 0 || Entitles(sentence))
+                if (marks.Count > 0 || MayName(sentence.ToString()))
                 {
                     yield return new MaskedSentence(sentence.ToString(), start, marks.ToImmutable());
                 }
@@ -176,13 +176,15 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
             }
         }
 
-        if (marks.Count > 0 || Entitles(sentence))
+        if (marks.Count > 0 || MayName(sentence.ToString()))
         {
             yield return new MaskedSentence(sentence.ToString(), start, marks.ToImmutable());
         }
     }
 
-    private static bool Entitles(StringBuilder sentence) => sentence.ToString().Contains("ntitul", StringComparison.Ordinal);
+    // Without people and titles, a sentence names a talk by "intitulé …", "de Company sur …", "j'ai présenté …".
+    private static bool MayName(string sentence) =>
+        sentence.Contains("ntitul", StringComparison.Ordinal) || sentence.Contains(" sur ", StringComparison.Ordinal) || sentence.Contains("'ai ", StringComparison.Ordinal) || sentence.Contains("’ai ", StringComparison.Ordinal);
 
     private static bool EndsSentence(string text, int at) =>
         text[at - 1] is '.' or '!' or '?' or '…' && at < text.Length && text[at] == ' ' && !(at > 1 && char.IsUpper(text[at - 2]))
@@ -190,6 +192,10 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
 
     [GeneratedRegex(@"^\s*(?:,|et|&|and|/|,\s*et)\s*$", RegexOptions.NonBacktracking)]
     private static partial Regex Joint();
+
+    // Links that tell what they lead to, or hang on a verb: "la vidéo", "nous donne des pistes".
+    [GeneratedRegex(@"^(?:(?:la|le|les|l['’]|sa|son|ses|leurs?|cette|cet?|une?|mon|ma|voir|lire)\s*)*(?:vidéos?|slides?|supports?|présentation|talk|conférence|conf|replay|liens?|site|article|blog|billet|page|code|dépôt|repo|documentation)\b|^(?:nous|vous|a|ont|est|sont|y|en|qui|ici|(?:expliqu|présent|parl|montr|racont|propos|démontr|abord|évoqu|détaill)\w+)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Label();
 
     [GeneratedRegex(@"\b" + Session + @"\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex SessionWord();

@@ -54,6 +54,6 @@ internal static partial class MentionPatterns
     [GeneratedRegex(@"[,:;!?(]|\.\s|\s+(?:qui|où|en \w+ant|mais|afin|car|puisque|alors|lorsque|et (?:comment|permet|leur|nous|a|ont))\s", Options)]
     private static partial Regex TopicEnd();
 
-    [GeneratedRegex(@"^(?:(?:la |de |du |des |d['’]|le |les |l['’]|un |une |leur |leurs |son |sa |ses |expérience de |faire une |que |nous )\s*)+", Options)]
+    [GeneratedRegex(@"^(?:(?:sujets? |la |de |du |des |d['’]|le |les |l['’]|un |une |leur |leurs |son |sa |ses |expérience de |faire une |que |nous )\s*)+", Options)]
     private static partial Regex Article();
 }

@@ -19,7 +19,7 @@ internal static partial class TitleMentions
         for (var i = 0; i + 1 < sentence.Tokens.Length; i++)
         {
             var (title, person) = (sentence.Tokens[i], sentence.Tokens[i + 1]);
-            if (title.IsTitle && !person.IsTitle && ByPerson().IsMatch(sentence.Between(i, i + 1)) && Stands(sentence, title) && (title.IsQuoted || IsSession(title)))
+            if (title.IsTitle && !person.IsTitle && ByPerson().IsMatch(sentence.Between(i, i + 1)) && Stands(sentence, title) && IsTold(title))
             {
                 yield return ("title-by-person", title, person);
             }
@@ -31,7 +31,7 @@ internal static partial class TitleMentions
         for (var i = 0; i + 1 < sentence.Tokens.Length; i++)
         {
             var (person, title) = (sentence.Tokens[i], sentence.Tokens[i + 1]);
-            if (person.IsTitle || !title.IsTitle || !Beside().IsMatch(sentence.Between(i, i + 1)) || !Stands(sentence, title) || !(title.IsQuoted || IsSession(title)))
+            if (person.IsTitle || !title.IsTitle || !Beside().IsMatch(sentence.Between(i, i + 1)) || !Stands(sentence, title) || !IsTold(title))
             {
                 continue;
             }
@@ -76,7 +76,7 @@ internal static partial class TitleMentions
     {
         foreach (var title in sentence.Tokens.Where(token => token.IsTitle))
         {
-            if (IsCapital(title) && title.Text.Contains(' ') && (title.IsQuoted || IsSession(title)) && sentence.FollowsSession(title.At, 60, ".;¤§")
+            if (title.Text.Contains(' ') && (title.IsQuoted && IsCapital(title) || IsSession(title)) && sentence.FollowsSession(title.At, 60, ".;¤§")
                 && Stands(sentence, title) && Announces().IsMatch(sentence.Before(title)))
             {
                 yield return ("session-title", title, null);
@@ -89,12 +89,16 @@ internal static partial class TitleMentions
 
     private static bool IsCapital(Token title) => title.Text.FirstOrDefault(char.IsLetterOrDigit) is var first && (char.IsUpper(first) || char.IsDigit(first));
 
+    // Beside a person, lower case quotes a title as well, but few words of it quote a saying.
+    private static bool IsTold(Token title) => IsSession(title) || title.IsQuoted && (IsCapital(title) || title.Text.Count(c => c == ' ') >= 2);
+
     private static bool IsSession(Token token) =>
-        token.Url is { } url && TalkLinks.IsWeb(url, out var address) && TalkLinks.KindOf(address, "") is LinkKind.Schedule or LinkKind.Video or LinkKind.Slides;
+        token.Url is { } url && TalkLinks.IsWeb(url, out var address)
+        && (TalkLinks.KindOf(address, "") is LinkKind.Schedule or LinkKind.Video or LinkKind.Slides || address.AbsolutePath.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase));
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
 
-    [GeneratedRegex(@"^[\s).,*_]*\(?(?:(?:présentée?|animée?|donnée?|proposée?|racontée?) )?(?:(?:par|de|d['’]|by|avec)\s*|[-–—,:(]\s*)(?:(?:la|le|du|notre|mon|ma|jeune|talentueux|talentueuse|excellente?)\s+){0,3}$", Options)]
+    [GeneratedRegex(@"^[\s).,*_]*\(?(?:(?:présentée?|animée?|donnée?|proposée?|racontée?) )?(?:(?:par|de|d['’]|by|avec)\s*|[-–—,:(]\s*)(?:(?:la|le|du|une?|notre|mon|ma|jeune|talentueux|talentueuse|excellente?)\s+){0,3}$", Options)]
     private static partial Regex ByPerson();
 
     [GeneratedRegex(@"^\s*[:(,–—-]{0,2}\s*$", Options)]
@@ -103,7 +107,7 @@ internal static partial class TitleMentions
     [GeneratedRegex(@"^(?:\s*[,&]\s*|\s+(?:et|and|puis)\s+)$", Options)]
     private static partial Regex Joint();
 
-    [GeneratedRegex(@"\b(?:présent|expli|montr|racont|parl|abord|propos|emmèn|donn|relat|partag|intitul|avec|retrouv|anim|pren)|\b(?:talk|conférence|conf|session|présentation|keynote|expérience|atelier|dans|sur)\b", Options)]
+    [GeneratedRegex(@"\b(?:présent|expli|montr|racont|parl|abord|propos|introdu|fait|expos|démontr|évoqu|livr|emmèn|donn|relat|partag|intitul|avec|retrouv|anim|pren)|\b(?:talk|conférence|conf|session|présentation|keynote|expérience|atelier|dans|sur)\b", Options)]
     private static partial Regex Tells();
 
     [GeneratedRegex(@"(?:\b(?:tracks?|livres?|book|ouvrages?|relative? au livre[^¤]*|articles?|citations?|expressions?|concepts?|dit|disait|disent|mode|terme|mot|mots|appel\w+|nomm\w+|devise|slogan|blog|billet|notion de|parlait d['’]|répond\w*|site|outil|projet|fil|cf|voir|lire|vidéo|slides|photo)\s*(?:de §.)?\s*[:,]?\s*(?:(?:de|du|des|le|la|les|l['’]|d['’]|un|une|son|sa|of)\s*)*)$", Options)]

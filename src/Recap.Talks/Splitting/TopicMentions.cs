@@ -22,6 +22,11 @@ internal static partial class TopicMentions
             }
         }
 
+        if (OwnSession().Match(sentence.Text) is { Success: true } own)
+        {
+            yield return ("own-session", own.Groups["topic"].Value, null);
+        }
+
         if (!bold)
         {
             yield break;
@@ -156,11 +161,11 @@ internal static partial class TopicMentions
 
     // "A nous a parlé de …".
     private static (string, string, Token?)? PersonTells(MaskedSentence sentence, Token person, string before, string after) =>
-        TellsAtStart().Match(after) is { Success: true } tells ? ("person-tells", tells.Groups["topic"].Value, person) : null;
+        TellsAtStart().Match(after) is { Success: true } tells && (tells.Groups["aux"].Success || !tells.Groups["verb"].ValueSpan.EndsWith("er")) ? ("person-tells", tells.Groups["topic"].Value, person) : null;
 
     private static string UpTo(ReadOnlySpan<char> text, string stops) => (text.IndexOfAny(stops) is var end and >= 0 ? text[..end] : text).ToString();
 
-    private const string Tells = @"(?:(?:nous\s+)?(?:a|ont|avait|vient|viennent|est venue?|sont venus|venait|venaient|venue?s?)\s+(?:nous\s+)?)?(?:nous\s+)?(?:fait\s+(?:également\s+|aussi\s+)?(?:un retour d['’]expérience|une présentation|un talk|une démo)\s+sur|(?:présent|expli|montr|racont|relat|expos|détaill|démontr|partag|évoqu|abord|décri|illustr|parl|live[- ]cod)\w*|propos\w*|revien\w*\s+sur|remet\w*\s+en\s+cause|donn\w*\s+(?:une|sa|la)\s+\w+\s+sur)";
+    private const string Tells = @"(?<aux>(?:nous\s+)?(?:a|ont|avait|vient|viennent|est venue?|sont venus|venait|venaient|venue?s?)\s+(?:nous\s+)?)?(?:nous\s+)?(?:fait\s+(?:également\s+|aussi\s+)?(?:un retour d['’]expérience|une présentation|un talk|une démo|une démonstration|une introduction|une initiation)\s+(?:sur|de|du|d['’]|à)|(?<verb>(?:présent|expli|montr|racont|relat|expos|détaill|démontr|partag|évoqu|abord|décri|illustr|parl|live[- ]cod)\w*)|propos\w*|revien\w*\s+sur|remet\w*\s+en\s+cause|donn\w*\s+(?:une|sa|la)\s+\w+\s+sur)";
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
 
@@ -188,6 +193,9 @@ internal static partial class TopicMentions
     [GeneratedRegex(@"\b(?:présentée?s?|animée?s?|racontée?s?)\s+par\s+$", Options)]
     private static partial Regex ToldAtEnd();
 
-    [GeneratedRegex(@"^(?:,[^,.]{0,60},|\s+(?:de|chez)\s+\p{Lu}\w+(?:\s*\([^)]{0,40}\))?)?,?\s+(?:¤.\s+)?(?:(?:qui|y|également|ensuite|aussi|leur|lui)\s+)*(?:[\w' ]{0,30}\bvenu\s+)?" + Tells + @"\s*(?:[^.;¤,]{0,20}?\bsur\s+)?(?:également\s+|aussi\s+)?(?<topic>[^.;]{6,})", Options)]
+    [GeneratedRegex(@"\bj['’]ai (?:eu (?:la chance|le plaisir|l['’]honneur|l['’]occasion) (?:de |d['’]))?(?:co-?)?(?:présent|anim|donn)(?:é|er)\s+(?:(?:une?|mon|ma|notre)\s+" + MaskedSentence.Session + @"\s+(?:sur|autour d[eu]s?|à propos d[eu]s?|intitulée?)\s+|l[ea]s?\s+)(?<topic>[^.;§]{6,})", Options)]
+    private static partial Regex OwnSession();
+
+    [GeneratedRegex(@"^(?:,[^,.]{0,60},|\s+(?:de|chez)\s+\p{Lu}\w+(?:\s*\([^)]{0,40}\))?)?,?\s+(?:¤.\s+)?(?:(?:qui|y|également|ensuite|aussi|leur|lui)\s+)*(?:[\w' ]{0,30}\b(?<aux>venu)\s+)?" + Tells + @"\s*(?:[^.;¤,]{0,20}?\bsur\s+)?(?:également\s+|aussi\s+)?(?<topic>[^.;]{6,})", Options)]
     private static partial Regex TellsAtStart();
 }

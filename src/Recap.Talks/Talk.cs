@@ -32,6 +32,9 @@ public sealed record Talk
     /// <summary>Language the talk is told in, BCP 47 (<c>fr</c>, <c>en</c>).</summary>
     public string Language { get; init; } = "fr";
 
+    /// <summary>Language of its title, BCP 47; recaps told in French keep the titles of English talks.</summary>
+    public string TitleLanguage { get; init; } = "fr";
+
     /// <summary>Technologies named, in the glossary's canonical spelling, in order of first mention, each once.</summary>
     public ImmutableArray<string> Technologies { get; init; } = [];
 

@@ -11,6 +11,11 @@ public sealed class GlossaryTests
         + "C\t\tlanguage\tlanguages-other\tcontext\n"
         + ".NET\tdotnet\tplatform\tdotnet\tany\n"
         + "Spring Boot\t\tframework\tjava-jvm\tany\n"
+        + "Node.js\tNode;NodeJS\tplatform\tfrontend\tcontext\n"
+        + "SonarQube\t\tproduct\tcicd\tcase\n"
+        + "KinD\t\ttool\tkubernetes-core\tcase\n"
+        + "HTTP\t\tprotocol\tnetworking\tany\n"
+        + "Kubernetes operator\topérateur Kubernetes\tconcept\tkubernetes-core\tany\n"
         + "TDD\t\tconcept\ttesting-quality\tany\n";
 
     [Theory]
@@ -25,6 +30,13 @@ public sealed class GlossaryTests
     [InlineData("un binaire en Go avec GoReleaser", "Go, GoReleaser")]
     [InlineData("voir https://kubernetes.example/k8s", "")]
     [InlineData("on a fait du TDD", "")]
+    [InlineData("a custom kubernetes operator", "Kubernetes")]
+    [InlineData("un opérateur Kubernetes maison", "Kubernetes")]
+    [InlineData("Sonarqube et nodejs", "SonarQube, Node.js")]
+    [InlineData("a kind word", "")]
+    [InlineData("https://b.example", "")]
+    [InlineData("voir http.ServeMux, kubernetes.default et C. Martin", "")]
+    [InlineData("tout sur Kubernetes.Ensuite le reste", "Kubernetes")]
     public void A_text_names_its_technologies(string text, string expected) =>
         string.Join(", ", Glossary.Parse("g.tsv", Terms).Glossary.FindIn(text)).ShouldBe(expected);
 

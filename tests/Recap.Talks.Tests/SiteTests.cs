@@ -1,5 +1,4 @@
 using System.Text;
-using Recap.Talks.Sites;
 
 namespace Recap.Talks.Tests;
 
@@ -17,6 +16,15 @@ public sealed class SiteTests
     [InlineData("_config.yml", "url: https://b.example\npermalink: /:title", "_posts/2024-05-16-x.md", "", "https://b.example/x#des-pods-%C3%A0-l%C3%A9tage")]
     [InlineData("_config.yml", "url: https://b.example\npermalink: pretty\nkramdown:\n  input: kramdown", "_posts/2024-05-16-x.md", "categories: [Conf]", "https://b.example/conf/2024/05/16/x/#des-pods--ltage")]
     [InlineData("astro.config.mjs", "export default defineConfig({ site: 'https://b.example' });", "src/content/blog/x.md", "", "https://b.example/blog/x/#des-pods-%C3%A0-l%C3%A9tage")]
+    [InlineData("astro.config.mjs", "export default defineConfig({ site: 'https://b.example', base: '/notes' });", "src/pages/Mon Blog/x.md", "", "https://b.example/notes/mon-blog/x/#des-pods-%C3%A0-l%C3%A9tage")]
+    [InlineData("astro.config.ts", "export default { site: \"https://b.example\" }", "src/content/blog/x.md", "slug: court", "https://b.example/blog/court/#des-pods-%C3%A0-l%C3%A9tage")]
+    [InlineData("astro.config.mjs", "{ site: 'https://b.example', trailingSlash: 'never' }", "src/content/blog/x.md", "", "https://b.example/blog/x#des-pods-%C3%A0-l%C3%A9tage")]
+    [InlineData("nuxt.config.ts", "export default defineNuxtConfig({ site: { url: 'https://b.example' } })", "content/2.blog/10.Été indien.md", "", "https://b.example/blog/ete-indien#des-pods-%C3%A0-l%C3%A9tage")]
+    [InlineData("nuxt.config.ts", "{ site: { url: 'https://b.example' } }", "content/blog/index.md", "", "https://b.example/blog#des-pods-%C3%A0-l%C3%A9tage")]
+    [InlineData(".eleventy.js", "const url = 1; module.exports = { url: \"https://b.example\" }", "posts/2024-05-16-x.md", "", "https://b.example/posts/2024-05-16-x/#des-pods-%C3%A0-l%C3%A9tage")]
+    [InlineData("eleventy.config.js", "{ url: 'https://b.example', pathPrefix: '/notes/' }", "posts/x/x.md", "", "https://b.example/notes/posts/x/#des-pods-%C3%A0-l%C3%A9tage")]
+    [InlineData("eleventy.config.js", "{ url: 'https://b.example' }", "posts/x.md", "permalink: /ailleurs/", "https://b.example/ailleurs/#des-pods-%C3%A0-l%C3%A9tage")]
+    [InlineData("recap.json", "{ \"baseUrl\": \"https://b.example/\", \"generator\": \"astro\", \"permalink\": \"/:year/:slug/\" }", "src/content/x.md", "slug: court", "https://b.example/2024/court/#des-pods-%C3%A0-l%C3%A9tage")]
     [InlineData("recap.json", "{ \"baseUrl\": \"https://b.example/notes\", \"anchors\": \"none\" }", "2024/x.md", "", "https://b.example/notes/2024/x")]
     public void A_talk_has_the_address_that_its_site_gives_it(string config, string text, string path, string extra, string expected)
     {
@@ -26,21 +34,6 @@ public sealed class SiteTests
         var post = new PostReader(settings, Glossary.Empty).Read(new PostFile(path, Encoding.UTF8.GetBytes(body)));
 
         post.Talks[0].Url.ShouldBe(expected);
-    }
-
-    [Theory]
-    [InlineData(AnchorStyle.GitHub, "L'été, c'est fini !", "lété-cest-fini-")]
-    [InlineData(AnchorStyle.GitHubAscii, "L'été, c'est fini !", "lete-cest-fini-")]
-    [InlineData(AnchorStyle.Blackfriday, "L'été, c'est fini !", "l-été-c-est-fini")]
-    [InlineData(AnchorStyle.Kramdown, "1. L'été, c'est fini !", "lt-cest-fini-")]
-    public void Anchors_follow_their_style(AnchorStyle style, string heading, string expected) => new Anchors(style).Next(heading).ShouldBe(expected);
-
-    [Fact]
-    public void Equal_headings_are_numbered()
-    {
-        var anchors = new Anchors(AnchorStyle.GitHub);
-
-        new[] { anchors.Next("Fin"), anchors.Next("Fin"), anchors.Next("Fin") }.ShouldBe(["fin", "fin-1", "fin-2"]);
     }
 
     [Fact]
@@ -71,15 +64,6 @@ public sealed class SiteTests
         below.Folder.ShouldBe("blog");
         below.BaseUrl.ShouldBe("https://b.example/");
     }
-
-    [Theory]
-    [InlineData("recap.json", "{ \"baseUrl\": ", "RCP1401")]
-    [InlineData("recap.json", "{ \"bseUrl\": \"x\" }", "RCP1402")]
-    [InlineData("recap.json", "{ \"baseUrl\": \"ftp://x\" }", "RCP1402")]
-    [InlineData("recap.json", "{ \"anchors\": \"sideways\" }", "RCP1402")]
-    [InlineData("hugo.toml", "baseURL = ", "RCP1401")]
-    public void A_bad_setting_is_told(string config, string text, string code) =>
-        Settings(config, text).Diagnostics.ShouldHaveSingleItem().Code.ShouldBe(code);
 
     [Fact]
     public void The_fingerprint_changes_with_a_setting_and_not_with_the_day()

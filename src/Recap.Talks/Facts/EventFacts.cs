@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 using Recap.Talks.Posts;
 using Recap.Talks.Sites;
@@ -20,16 +21,16 @@ internal static partial class EventFacts
     public static ConferenceEvent? Of(Post post, string? title, DateOnly? date)
     {
         var lead = Lead(post.Blocks);
+        var opening = Fold(lead);
         var name = Fold(title ?? "");
         var path = Fold(DateInPath().Replace(Path.ChangeExtension(post.Path, null), " "));
         var tags = Fold(string.Join(" , ", post.Fields["tags"].Texts().Concat(post.Fields["categories"].Texts()).Concat(post.Fields["keywords"].Texts())));
         var described = post.Fields["event"].Text ?? post.Fields["conference"].Text ?? post.Fields["series"].Texts().FirstOrDefault();
-        var all = string.Join(' ', name, path, tags, Fold(lead), string.Join(' ', post.Blocks.Take(30).SelectMany(block => block.Spans).Select(span => span.Url).OfType<string>()));
-        foreach (var (source, shortest) in ((string, int)[])[(Fold(described ?? ""), 3), (name, 3), (path, 4), (tags, 4), (Fold(lead), 5)])
+        foreach (var (source, shortest) in ((string, int)[])[(Fold(described ?? ""), 3), (name, 3), (path, 4), (tags, 4), (opening, 5)])
         {
             if (Conference.Find(source, shortest) is { IsEmpty: false } found)
             {
-                return Edition(Likeliest(found, all), title, path, lead, date);
+                return Edition(found.Length == 1 ? found[0] : Likeliest(found, string.Join(' ', name, path, tags, opening, Addresses(post))), title, path, lead, date);
             }
         }
 
@@ -37,8 +38,23 @@ internal static partial class EventFacts
     }
 
     /// <summary>Lower case, no accents, single blanks for every mark but those of names.</summary>
-    public static string Fold(string text) =>
-        Blanks().Replace(Marks().Replace(Slug.WithoutAccents(text).ToLowerInvariant(), " "), " ").Trim();
+    public static string Fold(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (var c in Slug.WithoutAccents(text))
+        {
+            if (char.IsLetterOrDigit(c) || c is '.' or ':' or '/' or '+' or '&' or '{' or '}' or '\'')
+            {
+                folded.Append(char.ToLowerInvariant(c));
+            }
+            else if (folded.Length > 0 && folded[^1] != ' ')
+            {
+                folded.Append(' ');
+            }
+        }
+
+        return folded.ToString().TrimEnd();
+    }
 
     private static ConferenceEvent Edition(Conference conference, string? title, string path, string lead, DateOnly? date) => new()
     {
@@ -50,6 +66,9 @@ internal static partial class EventFacts
 
     private static Conference Likeliest(IReadOnlyList<Conference> found, string all) =>
         found.MaxBy(conference => conference.Hints.Count(hint => all.Contains(hint, StringComparison.Ordinal)))!;
+
+    private static string Addresses(Post post) =>
+        string.Join(' ', post.Blocks.Take(30).SelectMany(block => block.Spans).Select(span => span.Url).OfType<string>());
 
     // The first words tell where it was; the rest of the post may name other conferences.
     private static string Lead(IEnumerable<Block> blocks)
@@ -86,36 +105,30 @@ internal static partial class EventFacts
         .Where(found => found.At >= 0 && (found.At + found.City.Length == text.Length || !char.IsLetter(text[found.At + found.City.Length])))
         .OrderBy(found => found.At).Select(found => found.City).FirstOrDefault();
 
-    [GeneratedRegex(@"\b(?:19|20)\d{2}\b", RegexOptions.None, 2_000)]
+    [GeneratedRegex(@"\b(?:19|20)\d{2}\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Year();
 
-    [GeneratedRegex(@"(?<=^|/)\d{4}[-/]\d{2}[-/]\d{2}[-_/]?", RegexOptions.None, 2_000)]
+    [GeneratedRegex(@"(?:^|/)\d{4}[-/]\d{2}[-/]\d{2}[-_/]?", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex DateInPath();
 
-    [GeneratedRegex(@"[^\p{L}\d.:/+&{}']+", RegexOptions.None, 2_000)]
-    private static partial Regex Marks();
-
-    [GeneratedRegex(@"\s+", RegexOptions.None, 2_000)]
-    private static partial Regex Blanks();
-
-    [GeneratedRegex(@"\b(?:jour(?:nee)?|day|j)\s?(?:n°\s?)?(?<n>[1-9])\b|\b(?<word>premier|premiere|deuxieme|second|seconde|troisieme|1er|1ere|2e|2eme|3e|3eme) (?:jour|journee)\b", RegexOptions.None, 2_000)]
+    [GeneratedRegex(@"\b(?:jour(?:nee)?|day|j)\s?(?:n°\s?)?(?<n>[1-9])\b|\b(?<word>premier|premiere|deuxieme|second|seconde|troisieme|1er|1ere|2e|2eme|3e|3eme) (?:jour|journee)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Day();
 
-    [GeneratedRegex(@"^(?:mon |mes |ma |notre |nos |un |le |mini )?(?:premi(?:er|ère) )?(?:retours?(?: d['’]expérience)?|récap\w*|recap\w*|comptes?[- ]rendus?|cr|notes?|résumé|bilan|participation|debrief|carnet|live|journal|feedback)\s*(?::|-|–)?\s*(?:sur |de |du |des |à |au |aux |d['’]|from |of )?\s*(?:la |le |les |l['’])?", RegexOptions.IgnoreCase, 2_000)]
+    [GeneratedRegex(@"^(?:mon |mes |ma |notre |nos |un |le |mini )?(?:premi(?:er|ère) )?(?:retours?(?: d['’]expérience)?|récap\w*|recap\w*|comptes?[- ]rendus?|cr|notes?|résumé|bilan|participation|debrief|carnet|live|journal|feedback)\s*(?::|-|–)?\s*(?:sur |de |du |des |à |au |aux |d['’]|from |of )?\s*(?:la |le |les |l['’])?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex RecapWords();
 
-    [GeneratedRegex(@"\b(?:days?|\w*conf|\w*con|\w*camp|\w*fest|summit|forum|craft|rencontres|journées|meetup)\b", RegexOptions.IgnoreCase, 2_000)]
+    [GeneratedRegex(@"\b(?:days?|\w*conf|\w*con|\w*camp|\w*fest|summit|forum|craft|rencontres|journées|meetup)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Gathering();
 
-    [GeneratedRegex(@"^(?<name>.{2,60}?)[\s,:-]*\(?(?:19|20)\d{2}\b", RegexOptions.None, 2_000)]
+    [GeneratedRegex(@"^(?<name>.{2,60}?)[\s,:-]*\(?(?:19|20)\d{2}\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex BeforeYear();
 
-    [GeneratedRegex(@"\s+[-–—|]\s+|\s*[:,(]\s*", RegexOptions.None, 2_000)]
+    [GeneratedRegex(@"\s+[-–—|]\s+|\s*[:,(]\s*", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Separator();
 
-    [GeneratedRegex(@"\s*[-–—,:(]?\s*(?:jour|day|j|partie|part|épisode)\s*\d?\s*$", RegexOptions.IgnoreCase, 2_000)]
+    [GeneratedRegex(@"\s*[-–—,:(]?\s*(?:jour|day|j|partie|part|épisode)\s*\d?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Trailing();
 
-    [GeneratedRegex(@"\b(?:retours?|recap\w*|compte|rendu|conferences?|conf|notes|carnet|talks?|event|evenements?|jour|day|meetup)\b", RegexOptions.None, 2_000)]
+    [GeneratedRegex(@"\b(?:retours?|recap\w*|compte|rendu|conferences?|conf|notes|carnet|talks?|event|evenements?|jour|day|meetup)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Recap();
 }

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Collections.Frozen;
+using Words = System.Collections.Frozen.FrozenSet<string>.AlternateLookup<System.ReadOnlySpan<char>>;
 
 namespace Recap.Talks.Facts;
 
@@ -7,10 +9,17 @@ internal static class LanguageGuess
 {
     private const int Reach = 2_000;
 
-    private static readonly FrozenSet<string> French = "le la les des un une du de et est que qui dans pour sur avec pas ce cette nous vous il elle ont sont au aux plus par son sa ses mais ou où donc".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-    private static readonly FrozenSet<string> English = "the of and to in is that it for was on are with as at be this have from or by not we you they an but which their has will how what".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FrenchWords = French.GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> EnglishWords = English.GetAlternateLookup<ReadOnlySpan<char>>();
+    // Shorter ones are French words too: "ring", "bring".
+    private const int ShortestGerund = 6;
+
+    private static readonly Words French = Set("le la les des un une du de et est que qui dans pour sur avec pas ce cette nous vous il elle ont sont au aux plus par son sa ses mais ou où donc");
+    private static readonly Words English = Set("the of and to in is that it for was on are with as at be this have from or by not we you they an but which their has will how what");
+
+    // A title has few words; those that ask and address tell as much.
+    private static readonly Words FrenchOfTitles = Set("le la les des un une du de et est que qui dans pour sur avec pas ce cette nous vous il elle ont sont au aux plus par son sa ses mais ou où donc l d qu c n s j à comment pourquoi votre vos notre nos mon ma mes sans chez vers entre quand si en");
+    private static readonly Words EnglishOfTitles = Set("the of and to in is that it for was with are at be this have from or by not we you they an but which their has will how what why when your our my can into without do does us its using");
+
+    private static readonly SearchValues<char> FrenchLetters = SearchValues.Create("àâçéèêëîïôùûœÀÂÇÉÈÊËÎÏÔÙÛŒ");
 
     /// <param name="text">Some prose.</param>
     /// <param name="otherwise">The answer where the text is too short or in neither.</param>
@@ -20,10 +29,26 @@ internal static class LanguageGuess
         var part = text.AsSpan(0, Math.Min(Reach, text.Length));
         foreach (var range in part.SplitAny(" \n'’.,;:!?()\""))
         {
-            french += FrenchWords.Contains(part[range]) ? 1 : 0;
-            english += EnglishWords.Contains(part[range]) ? 1 : 0;
+            french += French.Contains(part[range]) ? 1 : 0;
+            english += English.Contains(part[range]) ? 1 : 0;
         }
 
         return french + english < 6 ? otherwise : french >= 2 * english ? "fr" : english >= 2 * french ? "en" : otherwise;
     }
+
+    /// <summary>Language of a title; English where it is all names.</summary>
+    public static string OfTitle(string title)
+    {
+        var (french, english) = (0, 0);
+        foreach (var range in title.AsSpan().SplitAny(" \u00A0'’.,;:!?()\"«»/-"))
+        {
+            var word = title.AsSpan()[range];
+            french += FrenchOfTitles.Contains(word) || word.ContainsAny(FrenchLetters) ? 1 : 0;
+            english += EnglishOfTitles.Contains(word) || word.Length >= ShortestGerund && word.EndsWith("ing") ? 1 : 0;
+        }
+
+        return french > english ? "fr" : "en";
+    }
+
+    private static Words Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 }

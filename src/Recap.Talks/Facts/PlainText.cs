@@ -7,27 +7,38 @@ namespace Recap.Talks.Facts;
 /// <summary>Turns what stands in a post into the plain text that is indexed and shown.</summary>
 internal static class PlainText
 {
+    // Most lines fit; longer ones are rare enough for the heap.
+    private const int Usual = 1_024;
+
     /// <summary>One line: blanks of every kind single, invisible characters gone, entities resolved.</summary>
     public static string Line(string text)
     {
+        Span<char> room = stackalloc char[Usual];
+        var line = Line(text, room);
+        return line.SequenceEqual(text) ? text : line.ToString();
+    }
+
+    private static ReadOnlySpan<char> Line(string text, Span<char> room)
+    {
         text = text.Contains('&') ? WebUtility.HtmlDecode(text) : text;
-        var plain = new StringBuilder(text.Length);
+        var line = text.Length <= room.Length ? room : new char[text.Length];
+        var length = 0;
         foreach (var c in text)
         {
             if (char.IsWhiteSpace(c))
             {
-                if (plain.Length > 0 && plain[^1] != ' ')
+                if (length > 0 && line[length - 1] != ' ')
                 {
-                    plain.Append(' ');
+                    line[length++] = ' ';
                 }
             }
             else if (!IsInvisible(c))
             {
-                plain.Append(c);
+                line[length++] = c;
             }
         }
 
-        return plain.ToString().TrimEnd();
+        return line[..length].TrimEnd(' ');
     }
 
     public static string WithoutTags(string html)
@@ -50,19 +61,21 @@ internal static class PlainText
     public static string Of(IEnumerable<Block> blocks)
     {
         var text = new StringBuilder();
+        Span<char> room = stackalloc char[Usual];
         foreach (var block in blocks)
         {
-            Append(text, block.Kind == BlockKind.Code ? block.Text.Trim() : Line(block.Text));
-            foreach (var said in block.ImageTexts.Select(Line).Where(said => said.Contains(' ')))
+            Append(text, block.Kind == BlockKind.Code ? block.Text.AsSpan().Trim() : Line(block.Text, room));
+            foreach (var said in block.ImageTexts)
             {
-                Append(text, said);
+                var line = Line(said, room);
+                Append(text, line.Contains(' ') ? line : []);
             }
         }
 
         return text.ToString();
     }
 
-    private static void Append(StringBuilder text, string line)
+    private static void Append(StringBuilder text, ReadOnlySpan<char> line)
     {
         if (line.Length > 0)
         {

@@ -15,20 +15,23 @@ internal static partial class PostDate
     private static readonly string[] EnglishMonths =
         ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
 
-    public static (DateOnly? Date, ImmutableArray<Remark> Remarks) Of(Post post, SiteSettings settings)
+    // A post is begun some days before it is published.
+    private const int DaysOfWriting = 7;
+
+    public static (DateOnly? Date, ImmutableArray<Remark> Remarks) Of(Post post)
     {
         var remarks = ImmutableArray.CreateBuilder<Remark>();
         var node = post.Fields["date"].Text is null ? post.Fields["publishDate"] : post.Fields["date"];
         node = node.Text is null ? post.Fields["pubDate"] : node;
         var written = node.Text is { } text ? Parse(text) : null;
-        var line = node.Line + 1;
+        var line = post.LineOf(node);
         if (node.Text is { } wrong && written is null)
         {
             remarks.Add(Codes.DateBad.At(line, $"The date \"{wrong}\" is not understood; write it as YYYY-MM-DD."));
         }
 
         var named = InPath(post.Path);
-        if (written is { } a && named is { } b && Math.Abs(a.DayNumber - b.DayNumber) > 7)
+        if (written is { } a && named is { } b && Math.Abs(a.DayNumber - b.DayNumber) > DaysOfWriting)
         {
             remarks.Add(Codes.DateContradicts.At(line, $"The front matter says {a:yyyy-MM-dd}, the path {b:yyyy-MM-dd}; the front matter was believed."));
         }
@@ -65,24 +68,24 @@ internal static partial class PostDate
             : null;
     }
 
-    private static DateOnly? InPath(string path)
-    {
-        var full = InName().Match(path);
-        return full.Success ? Day(full.Groups["y"].Value, full.Groups["m"].Value, full.Groups["d"].Value) : null;
-    }
+    // The file's name is nearer to the post than its folders.
+    private static DateOnly? InPath(string path) => Named(path[(path.LastIndexOf('/') + 1)..]) ?? Named(path);
+
+    private static DateOnly? Named(string path) =>
+        InName().Match(path) is { Success: true } found ? Day(found.Groups["y"].Value, found.Groups["m"].Value, found.Groups["d"].Value) : null;
 
     private static DateOnly? Day(string year, string month, string day) =>
         DateOnly.TryParseExact($"{year}-{month.PadLeft(2, '0')}-{day.PadLeft(2, '0')}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
 
-    [GeneratedRegex(@"^(?<y>\d{4})-(?<m>\d{1,2})-(?<d>\d{1,2})", RegexOptions.ExplicitCapture, 2_000)]
+    [GeneratedRegex(@"^(?<y>\d{4})-(?<m>\d{1,2})-(?<d>\d{1,2})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Iso();
 
-    [GeneratedRegex(@"\b(?<d>\d{1,2})(er|st|nd|rd|th)? (?<m>[a-z]+),? (?<y>\d{4})\b", RegexOptions.ExplicitCapture, 2_000)]
+    [GeneratedRegex(@"\b(?<d>\d{1,2})(er|st|nd|rd|th)? (?<m>[a-z]+),? (?<y>\d{4})\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Spoken();
 
-    [GeneratedRegex(@"^(?<d>\d{1,2})[/.](?<m>\d{1,2})[/.](?<y>\d{4})$", RegexOptions.ExplicitCapture, 2_000)]
+    [GeneratedRegex(@"^(?<d>\d{1,2})[/.](?<m>\d{1,2})[/.](?<y>\d{4})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Slashed();
 
-    [GeneratedRegex(@"(^|/|_)(?<y>(19|20)\d{2})[-_/](?<m>[01]\d)[-_/](?<d>[0-3]\d)([-_/.]|$)", RegexOptions.ExplicitCapture, 2_000)]
+    [GeneratedRegex(@"(^|/|_)(?<y>(19|20)\d{2})[-_/](?<m>[01]\d)[-_/](?<d>[0-3]\d)([-_/.]|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex InName();
 }

@@ -31,7 +31,7 @@ internal sealed record PostFacts
     {
         var fields = post.Fields;
         var title = PlainText.Line(fields["title"].Text ?? post.MarkupTitle ?? LoneFirstHeading(post) ?? "");
-        var dates = PostDate.Of(post, settings);
+        var dates = PostDate.Of(post);
         var path = PageAddress.ContentPath(settings, post.Path);
         var slug = Sites.Slug.Of(path[(path.LastIndexOf('/') + 1)..]);
         var shown = title.Length > 0 ? title : null;
@@ -40,7 +40,7 @@ internal sealed record PostFacts
             Title = shown,
             Date = dates.Date,
             Event = EventFacts.Of(post, shown, dates.Date),
-            IsDraft = fields["draft"].IsTrue() || fields["published"].IsFalse() || post.Path.Contains("_drafts/", StringComparison.Ordinal),
+            IsDraft = fields["draft"].IsTrue() || fields["published"].IsFalse() || post.Path.Contains("_drafts/", StringComparison.Ordinal) || post.Path.EndsWith(".draft.md", StringComparison.Ordinal),
             Language = (fields["lang"].Text ?? fields["language"].Text ?? settings.Language).Split('-', '_')[0].ToLowerInvariant(),
             Authors = [.. AuthorsOf(fields)],
             Slug = slug.Length > 0 ? slug : "post",

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Recap.Talks.Posts;
 
@@ -6,11 +7,14 @@ namespace Recap.Talks.Facts;
 /// <summary>Gathers the links of a talk and tells what each leads to.</summary>
 internal static class TalkLinks
 {
-    private static readonly string[] Video = ["youtube.com", "youtu.be", "vimeo.com", "dailymotion.com", "infoq.com/presentations", "video.fosdem.org", "peertube", "parleys.com", "media.ccc.de", "twitch.tv"];
-    private static readonly string[] Slides = ["speakerdeck.com", "slideshare.net", "slides.com", "noti.st", "docs.google.com/presentation", "canva.com", "prezi.com", "slid.es", "pitch.com"];
-    private static readonly string[] Code = ["github.com", "gitlab.com", "bitbucket.org", "codeberg.org", "gist.github.com", "sr.ht"];
-    private static readonly string[] Schedule = ["sched.com", "cfp.", "conference-hall.io", "sessionize.com", "openplanner", "fosdem.org", "pretalx", "lanyrd.com", "schedule.", "program.", "agenda."];
-    private static readonly string[] SchedulePaths = ["/talk/", "/talks/", "/session/", "/sessions/", "/schedule", "/event/", "/programme", "/program/", "/agenda/", "/conference/", "/conferences/", "/planning", "talk?id="];
+    private static readonly SearchValues<string> Video = Any("youtube.com", "youtu.be", "vimeo.com", "dailymotion.com", "infoq.com/presentations", "video.fosdem.org", "peertube", "parleys.com", "media.ccc.de", "twitch.tv");
+    private static readonly SearchValues<string> Slides = Any("speakerdeck.com", "slideshare.net", "slides.com", "noti.st", "docs.google.com/presentation", "canva.com", "prezi.com", "slid.es", "pitch.com");
+    private static readonly SearchValues<string> Code = Any("github.com", "gitlab.com", "bitbucket.org", "codeberg.org", "gist.github.com", "sr.ht");
+    private static readonly SearchValues<string> Schedule = Any("sched.com", "cfp.", "conference-hall.io", "sessionize.com", "openplanner", "fosdem.org", "pretalx", "lanyrd.com", "schedule.", "program.", "agenda.");
+    private static readonly SearchValues<string> SchedulePaths = Any("/talk/", "/talks/", "/session/", "/sessions/", "/schedule", "/event/", "/programme", "/program/", "/agenda/", "/conference/", "/conferences/", "/planning", "talk?id=");
+    private static readonly SearchValues<string> SaysVideo = Any("vidéo", "video", "replay", "captation");
+    private static readonly SearchValues<string> SaysSlides = Any("slide");
+    private static readonly SearchValues<string> SaysDocument = Any("slide", "présentation", "support");
 
     /// <param name="blocks">The mark and the blocks of a talk.</param>
     /// <param name="glossary">Technologies, whose own sites are project links.</param>
@@ -45,28 +49,28 @@ internal static class TalkLinks
     /// <summary>What an address leads to, by host and path; a label helps where they say nothing.</summary>
     public static LinkKind KindOf(Uri address, string label)
     {
-        var place = address.Host + address.PathAndQuery;
-        if (Has(place, Video))
+        var place = (address.Host + address.PathAndQuery).AsSpan();
+        if (place.ContainsAny(Video))
         {
             return IsChannel(address) ? LinkKind.Other : LinkKind.Video;
         }
 
-        if (Has(place, Slides) || address.AbsolutePath.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase) && Says(label, "slide", "présentation", "support"))
+        if (place.ContainsAny(Slides) || address.AbsolutePath.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase) && label.AsSpan().ContainsAny(SaysDocument))
         {
             return LinkKind.Slides;
         }
 
-        if (Has(place, Code))
+        if (place.ContainsAny(Code))
         {
             return address.AbsolutePath.Trim('/').Contains('/') ? LinkKind.Code : LinkKind.Other;
         }
 
-        if (address.AbsolutePath.Length > 4 && Has(place, Schedule) || SchedulePaths.Any(path => address.PathAndQuery.Contains(path, StringComparison.OrdinalIgnoreCase)))
+        if (address.AbsolutePath.Length > 4 && place.ContainsAny(Schedule) || place[address.Host.Length..].ContainsAny(SchedulePaths))
         {
             return LinkKind.Schedule;
         }
 
-        return Says(label, "vidéo", "video", "replay", "captation") ? LinkKind.Video : Says(label, "slide") ? LinkKind.Slides : LinkKind.Other;
+        return label.AsSpan().ContainsAny(SaysVideo) ? LinkKind.Video : label.AsSpan().ContainsAny(SaysSlides) ? LinkKind.Slides : LinkKind.Other;
     }
 
     // A repository that bears a project's name is the project; so is a site whose label is its name.
@@ -77,18 +81,5 @@ internal static class TalkLinks
         address.AbsolutePath is "/" || address.AbsolutePath.StartsWith("/c/") || address.AbsolutePath.StartsWith("/channel/")
         || address.AbsolutePath.StartsWith("/user/") || address.AbsolutePath.StartsWith("/@") || address.AbsolutePath.StartsWith("/playlist");
 
-    private static bool Has(string place, string[] parts) => parts.Any(part => place.Contains(part, StringComparison.OrdinalIgnoreCase));
-
-    private static bool Says(string label, params ReadOnlySpan<string> words)
-    {
-        foreach (var word in words)
-        {
-            if (label.Contains(word, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static SearchValues<string> Any(params ReadOnlySpan<string> parts) => SearchValues.Create(parts, StringComparison.OrdinalIgnoreCase);
 }

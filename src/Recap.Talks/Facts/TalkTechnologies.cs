@@ -1,12 +1,16 @@
 using System.Collections.Immutable;
+using Recap.Talks.Technologies;
 
 namespace Recap.Talks.Facts;
 
 /// <summary>The technologies a talk is about or uses, as against those its telling names in passing.</summary>
 internal static class TalkTechnologies
 {
-    // As far as a talk's opening reaches: what it names there it is about.
+    // As far as a talk's opening reaches: what it runs on or is written in is named there, if it matters.
     private const int Opening = 700;
+
+    // Behind this, tellers compare, remember and recommend.
+    private const int Telling = 1_500;
 
     /// <param name="title">Title of the talk.</param>
     /// <param name="text">What is told of it.</param>
@@ -14,20 +18,34 @@ internal static class TalkTechnologies
     /// <param name="glossary">The technologies known.</param>
     public static ImmutableArray<string> Of(string title, string text, ImmutableArray<TalkLink> links, Glossary glossary)
     {
-        var mentions = glossary.Mentions($"{title}\n{text}");
-        return [.. mentions.Where(mention => mention.Term.Kind != GlossaryTerm.Concept)
+        var whole = $"{title}\n{text}";
+        var linked = links.SelectMany(link => glossary.Find(link.Label) is { } term ? [term.Name] : glossary.FindIn(link.Label)).ToHashSet(StringComparer.Ordinal);
+        var named = glossary.Mentions(whole)
+            .Where(mention => mention.Term.Kind != GlossaryTerm.Concept && !TermPlace.IsEmployer(whole, mention.Start, mention.Length))
             .GroupBy(mention => mention.Term.Name, StringComparer.Ordinal)
-            .Where(named => IsMeant(named.First(), named.Count(), title.Length, links))
-            .Select(named => named.Key)];
+            .Select(group => new Named(group.First(), group.Skip(1).Any() || group.First().Start < title.Length || linked.Contains(group.Key)))
+            .ToList();
+        return [.. named.Where(one => one.IsSure || IsMeant(one, whole, title.Length, named)).Select(one => one.Name)];
     }
 
-    private static bool IsMeant(GlossaryMention first, int count, int titleLength, ImmutableArray<TalkLink> links) => first.Term.Kind switch
+    // Named once, in the telling.
+    private static bool IsMeant(Named one, string whole, int titleLength, List<Named> all) => one.Mention.Term.Kind switch
     {
-        _ when count > 1 || first.Start < titleLength => true,
-        _ when links.Any(link => link.Label.Contains(first.Term.Name, StringComparison.OrdinalIgnoreCase)) => true,
-        // Carriers and places to run things are named everywhere.
-        "format" or "protocol" or "os" or "hardware" or "service" => false,
-        "language" or "platform" or "database" or "standard" => first.Start < titleLength + Opening,
+        _ when one.Mention.Start > titleLength + Telling || all.Exists(other => other.Name.StartsWith(one.Name + " ", StringComparison.Ordinal)) => false,
+        // Named by everybody, meant by nobody.
+        "format" or "standard" => false,
+        // What things run on, are written in or speak: meant where it is the only one of its kind.
+        "language" or "platform" or "database" or "os" or "protocol" or "hardware" or "service" =>
+            one.Mention.Start <= titleLength + Opening
+            && !all.Exists(other => other.IsSure && other.Mention.Term.Kind == one.Mention.Term.Kind)
+            && !TermPlace.IsAlternative(whole, one.Mention.Start, one.Mention.Length),
         _ => true,
     };
+
+    /// <param name="Mention">Where it is named first.</param>
+    /// <param name="IsSure">True where it is named more than once, in the title or by a link.</param>
+    private sealed record Named(GlossaryMention Mention, bool IsSure)
+    {
+        public string Name => Mention.Term.Name;
+    }
 }

@@ -11,6 +11,9 @@ namespace Recap.Talks.Posts;
 /// <param name="Remark">What is to be said; of severity error where the facts could not be read.</param>
 internal sealed partial record FrontMatter(DataNode Fields, string Body, int BodyLine, Remark? Remark)
 {
+    /// <summary>Line of the file on which the notation of the facts begins, from 1: their own lines count from there.</summary>
+    public int FieldsLine { get; init; } = 1;
+
     public static FrontMatter Read(string text)
     {
         var start = SkipLead(text);
@@ -67,7 +70,7 @@ internal sealed partial record FrontMatter(DataNode Fields, string Body, int Bod
         var (result, mended) = read(text[from..to]);
         return result.Fault is { } fault
             ? new FrontMatter(DataNode.Nothing, body, bodyLine, Codes.FrontMatterBad.At(firstLine + fault.Line, $"The front matter cannot be read: {fault.Message}"))
-            : new FrontMatter(result.Node!, body, bodyLine, mended ? Codes.FrontMatterMended.At(firstLine, "The front matter is not valid YAML; it was read with its indentation and quotes mended.") : null);
+            : new FrontMatter(result.Node!, body, bodyLine, mended ? Codes.FrontMatterMended.At(firstLine, "The front matter is not valid YAML; it was read with its indentation and quotes mended.") : null) { FieldsLine = firstLine + 1 };
     }
 
     // A rule may open a post that has no facts; keys after it say that facts were meant.
@@ -102,7 +105,7 @@ internal sealed partial record FrontMatter(DataNode Fields, string Body, int Bod
         var result = JsonData.Read(text[start..end]);
         return result.Fault is { } fault
             ? new FrontMatter(DataNode.Nothing, text, 1, Codes.FrontMatterBad.At(firstLine + fault.Line - 1, $"The front matter cannot be read: {fault.Message}"))
-            : new FrontMatter(result.Node!, text[end..], 1 + text.AsSpan(0, end).Count('\n'), null);
+            : new FrontMatter(result.Node!, text[end..], 1 + text.AsSpan(0, end).Count('\n'), null) { FieldsLine = firstLine };
     }
 
     private static (DataResult Result, bool Mended) ReadYaml(string source)
@@ -142,9 +145,9 @@ internal sealed partial record FrontMatter(DataNode Fields, string Body, int Bod
         return mended.ToString();
     }
 
-    [GeneratedRegex(@"^\s{0,2}[A-Za-z_][\w-]*\s*[:=]", RegexOptions.Multiline, 2_000)]
+    [GeneratedRegex(@"^\s{0,2}[A-Za-z_][\w-]*\s*[:=]", RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex KeyLine();
 
-    [GeneratedRegex(@"^ {0,1}(?<key>[A-Za-z_][\w-]*) ?:(?<value>( .*)?)$", RegexOptions.ExplicitCapture, 2_000)]
+    [GeneratedRegex(@"^ {0,1}(?<key>[A-Za-z_][\w-]*) ?:(?<value>( .*)?)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex IndentedKey();
 }

@@ -15,12 +15,18 @@ internal sealed record Post
 
     public required DataNode Fields { get; init; }
 
+    /// <summary>Line of the file on which the notation of the fields begins, from 1.</summary>
+    public int FieldsLine { get; init; } = 1;
+
     public required ImmutableArray<Block> Blocks { get; init; }
 
     /// <summary>Title written in the markup itself, for posts whose facts have none.</summary>
     public string? MarkupTitle { get; init; }
 
     public ImmutableArray<Remark> Remarks { get; init; } = [];
+
+    /// <summary>Line of the file on which a field stands; 1 where its notation does not tell.</summary>
+    public int LineOf(DataNode field) => field.Line == 0 ? 1 : FieldsLine + field.Line - 1;
 
     public static Post Read(PostFile file)
     {
@@ -56,6 +62,7 @@ internal sealed record Post
             {
                 Path = path,
                 Fields = front.Fields,
+                FieldsLine = front.FieldsLine,
                 Blocks = BlocksOf(path, ascii ? AsciiDoc.ToMarkdown(body) : body, front.BodyLine),
                 MarkupTitle = ascii ? AsciiDoc.TitleOf(body) : null,
                 Remarks = [.. remarks],

@@ -8,10 +8,17 @@ internal sealed class Anchors(AnchorStyle style)
 {
     private readonly Dictionary<string, int> _seen = new(StringComparer.Ordinal);
 
-    /// <param name="heading">Plain text of the heading as rendered.</param>
+    /// <param name="heading">Text of the heading as rendered, its blanks as they are written.</param>
+    /// <param name="written">The id that was given to it by hand; null where it was not.</param>
     /// <returns>The id; null in a style without ids.</returns>
-    public string? Next(string heading)
+    public string? Next(string heading, string? written = null)
     {
+        if (written is not null)
+        {
+            _seen.TryAdd(written, 0);
+            return written;
+        }
+
         if (style == AnchorStyle.None)
         {
             return null;
@@ -40,24 +47,25 @@ internal sealed class Anchors(AnchorStyle style)
     {
         AnchorStyle.Kramdown => Filled(Kramdown(heading), "section"),
         AnchorStyle.Blackfriday => Filled(Blackfriday(heading), "heading"),
-        AnchorStyle.GitHubAscii => Filled(GitHub(Slug.WithoutAccents(heading), char.IsAscii), "heading"),
+        AnchorStyle.GitHubAscii => Filled(GitHub(Slug.WithoutAccents(heading), rune => rune.IsAscii), "heading"),
         _ => Filled(GitHub(heading, _ => true), "heading"),
     };
 
     private static string Filled(string anchor, string otherwise) => anchor.Length == 0 ? otherwise : anchor;
 
-    private static string GitHub(string heading, Func<char, bool> keeps)
+    // No-break blanks and emoji go; an ordinary blank beside them stays as a hyphen.
+    private static string GitHub(string heading, Func<Rune, bool> keeps)
     {
         var anchor = new StringBuilder(heading.Length);
-        foreach (var c in heading)
+        foreach (var rune in heading.EnumerateRunes())
         {
-            if (c is ' ' or '\n' or '\t')
+            if (rune.Value is ' ' or '\n' or '\t')
             {
                 anchor.Append('-');
             }
-            else if (keeps(c) && (char.IsLetterOrDigit(c) || c is '-' or '_' || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark))
+            else if (keeps(rune) && (Rune.IsLetterOrDigit(rune) || rune.Value is '-' or '_' || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark))
             {
-                anchor.Append(char.ToLowerInvariant(c));
+                anchor.Append(Rune.ToLowerInvariant(rune));
             }
         }
 

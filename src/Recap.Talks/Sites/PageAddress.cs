@@ -52,10 +52,11 @@ internal static partial class PageAddress
         {
             SiteGenerator.Hugo => Hugo(settings, content, fields, title, date),
             SiteGenerator.Jekyll => Jekyll(settings, content, fields, title, date, fixedPath),
-            SiteGenerator.Nuxt => Numbered().Replace(content, "${before}"),
-            SiteGenerator.Astro => WithSlug(content, fields) + "/",
-            SiteGenerator.Eleventy => DatePrefix().Replace(content, "${before}") + "/",
-            _ => settings.Permalink is { } pattern ? Fill(pattern, content, fields, title, date) : content,
+            _ when settings.Permalink is { } pattern => Fill(pattern, content, fields, title, date),
+            SiteGenerator.Nuxt => string.Join('/', content.Split('/').Select(segment => Lower(Slug.WithoutAccents(WithoutNumber(segment))))),
+            SiteGenerator.Astro => Lower(WithSlug(Below("src/pages", content), fields)) + "/",
+            SiteGenerator.Eleventy => WithoutEcho(content) + "/",
+            _ => content,
         };
         return root + LanguagePrefix(settings, path) + Escape(page.TrimStart('/'));
     }
@@ -70,8 +71,7 @@ internal static partial class PageAddress
             return filled.EndsWith('/') || filled.EndsWith(".html") ? filled : filled + "/";
         }
 
-        // Hugo lower-cases paths and turns blanks into hyphens, accents stay.
-        return WithSlug(content, fields).ToLowerInvariant().Replace(' ', '-') + "/";
+        return Lower(WithSlug(content, fields)) + "/";
     }
 
     private static string Jekyll(SiteSettings settings, string content, DataNode fields, string? title, DateOnly? date, string? own)
@@ -98,7 +98,7 @@ internal static partial class PageAddress
     private static string Fill(string pattern, string content, DataNode fields, string? title, DateOnly? date)
     {
         var file = content[(content.LastIndexOf('/') + 1)..];
-        var name = DatePrefix().Replace(file, "${before}");
+        var name = WithoutDate(file);
         var slug = fields["slug"].Text is { Length: > 0 } own ? own : null;
         var day = date ?? DateOnly.MinValue;
         var filled = Placeholder().Replace(pattern, match => match.Value.TrimStart(':').Trim('[', ']') switch
@@ -127,6 +127,13 @@ internal static partial class PageAddress
     private static string WithSlug(string content, DataNode fields) =>
         fields["slug"].Text is { Length: > 0 } slug ? content[..(content.LastIndexOf('/') + 1)] + slug.Trim('/') : content;
 
+    // Paths go in lower case and their blanks as hyphens; accents stay.
+    private static string Lower(string path) => path.ToLowerInvariant().Replace(' ', '-');
+
+    // "notes/x/x" is written to "notes/x".
+    private static string WithoutEcho(string path) =>
+        path.Split('/') is [.., var folder, var file] && folder == file ? path[..^(file.Length + 1)] : path;
+
     private static string LanguagePrefix(SiteSettings settings, string path)
     {
         var name = path[(path.LastIndexOf('/') + 1)..];
@@ -148,15 +155,20 @@ internal static partial class PageAddress
         return escaped.ToString();
     }
 
-    [GeneratedRegex(@"(?<before>^|/)\d{4}-\d{2}-\d{2}[-_](?=[^/]*$)", RegexOptions.ExplicitCapture, 2_000)]
-    private static partial Regex DatePrefix();
+    // "2024-05-16-x" is "x".
+    private static string WithoutDate(string name) =>
+        name.Length > 11 && name[10] is ('-' or '_') && DateOnly.TryParseExact(name.AsSpan(0, 10), "yyyy-MM-dd", out _) ? name[11..] : name;
 
-    [GeneratedRegex(@"(?<before>^|/)\d+\.(?=[^/])", RegexOptions.ExplicitCapture, 2_000)]
-    private static partial Regex Numbered();
+    // "2.x" is "x".
+    private static string WithoutNumber(string segment)
+    {
+        var digits = segment.AsSpan().IndexOfAnyExceptInRange('0', '9');
+        return digits > 0 && segment[digits] == '.' && digits + 1 < segment.Length ? segment[(digits + 1)..] : segment;
+    }
 
-    [GeneratedRegex(@":[a-z_]+(\[[^\]]*\])?", RegexOptions.ExplicitCapture, 2_000)]
+    [GeneratedRegex(@":[a-z_]+(\[[^\]]*\])?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Placeholder();
 
-    [GeneratedRegex("/{2,}", RegexOptions.None, 2_000)]
+    [GeneratedRegex("/{2,}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Slashes();
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-
 using System.Text.RegularExpressions;
 using Recap.Talks.Posts;
 using Recap.Talks.Posts.Data;
@@ -58,9 +57,9 @@ internal static partial class SiteConfiguration
     {
         "recap.json" => RecapSettings.Apply(settings, file, report),
         ['_', ..] => Jekyll(settings, file),
-        ['a', 's', ..] => Script(settings, file, SiteGenerator.Astro, file["site"].Text, "src/content"),
-        ['n', ..] => Script(settings, file, SiteGenerator.Nuxt, file["url"].Text ?? file["siteUrl"].Text, "content"),
-        ['.', ..] or ['e', ..] => Script(settings, file, SiteGenerator.Eleventy, file["url"].Text, ""),
+        ['a', 's', ..] => Script(settings, file, SiteGenerator.Astro, file["site"].Text),
+        ['n', ..] => Script(settings, file, SiteGenerator.Nuxt, file["url"].Text ?? file["siteUrl"].Text),
+        ['.', ..] or ['e', ..] => Script(settings, file, SiteGenerator.Eleventy, file["url"].Text),
         _ => Hugo(settings, file),
     };
 
@@ -79,7 +78,7 @@ internal static partial class SiteConfiguration
         {
             Generator = SiteGenerator.Hugo,
             BaseUrl = WithSlash(file["baseURL"].Text) ?? settings.BaseUrl,
-            ContentFolder = file["contentDir"].Text?.Trim('/') ?? "content",
+            ContentFolder = file["contentDir"].Text?.Trim('/') ?? ContentFolderOf(SiteGenerator.Hugo),
             Exclude = [.. settings.Exclude, .. NoPostsOfHugo],
             Language = main.Split('-')[0].ToLowerInvariant(),
             LanguageFolders = [.. languages.Keys.Where(language => language != main || file["defaultContentLanguageInSubdir"].IsTrue())],
@@ -117,7 +116,7 @@ internal static partial class SiteConfiguration
         };
     }
 
-    private static SiteSettings Script(SiteSettings settings, DataNode file, SiteGenerator generator, string? site, string content)
+    private static SiteSettings Script(SiteSettings settings, DataNode file, SiteGenerator generator, string? site)
     {
         var prefix = (file["base"].Text ?? file["baseURL"].Text ?? file["pathPrefix"].Text ?? "").Trim('/');
         var absolute = site is not null && Uri.TryCreate(site, UriKind.Absolute, out _);
@@ -125,16 +124,23 @@ internal static partial class SiteConfiguration
         {
             Generator = generator,
             BaseUrl = absolute ? WithSlash($"{site!.TrimEnd('/')}/{(prefix.Contains("://", StringComparison.Ordinal) ? "" : prefix)}") : settings.BaseUrl,
-            ContentFolder = content,
+            ContentFolder = ContentFolderOf(generator),
             Permalink = file["trailingSlash"].Text == "never" ? "/:path" : settings.Permalink,
         };
     }
+
+    internal static string ContentFolderOf(SiteGenerator generator) => generator switch
+    {
+        SiteGenerator.Hugo or SiteGenerator.Nuxt => "content",
+        SiteGenerator.Astro => "src/content",
+        _ => "",
+    };
 
     internal static string? WithSlash(string? url) =>
         string.IsNullOrWhiteSpace(url) || !Uri.TryCreate(url.Trim(), UriKind.Absolute, out var parsed) || parsed.Scheme is not ("http" or "https")
             ? null
             : url.Trim().TrimEnd('/') + "/";
 
-    [GeneratedRegex(@"\b(?<name>site|base|baseURL|url|siteUrl|pathPrefix|trailingSlash)\s*:\s*[""'`](?<value>[^""'`]*)[""'`]", RegexOptions.ExplicitCapture, 2_000)]
+    [GeneratedRegex(@"\b(?<name>site|base|baseURL|url|siteUrl|pathPrefix|trailingSlash)\s*:\s*[""'`](?<value>[^""'`]*)[""'`]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex StringSetting();
 }

@@ -56,6 +56,7 @@ internal sealed class TalkWriter(Post post, PostFacts facts, SiteSettings settin
             Event = facts.Event,
             Date = facts.Date,
             Language = LanguageGuess.Of(text, facts.Language),
+            TitleLanguage = LanguageGuess.OfTitle(passage.Title),
             Technologies = TalkTechnologies.Of(passage.Title, text, links, glossary),
             Links = links,
             Url = facts.Url is null || anchor is null ? facts.Url : $"{facts.Url}#{Uri.EscapeDataString(anchor)}",
@@ -115,7 +116,7 @@ internal sealed class TalkWriter(Post post, PostFacts facts, SiteSettings settin
         var byLine = new Dictionary<int, string>();
         foreach (var heading in post.Blocks.Where(block => block.Kind == BlockKind.Heading))
         {
-            if ((heading.Anchor ?? anchors.Next(PlainText.Line(heading.Text))) is { } anchor)
+            if (anchors.Next(heading.Text, heading.Anchor) is { } anchor)
             {
                 byLine.TryAdd(heading.Line, anchor);
             }

@@ -1,7 +1,13 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Recap.Talks.Technologies;
+
+/// <summary>A term found in a text.</summary>
+/// <param name="Mention">Where.</param>
+/// <param name="IsDoubtful">True where the same letters are a common word.</param>
+internal readonly record struct FoundTerm(GlossaryMention Mention, bool IsDoubtful);
 
 /// <summary>Decides on words that are a technology in one text and a common word in another.</summary>
 internal static class TermContext
@@ -10,30 +16,30 @@ internal static class TermContext
     private static readonly FrozenSet<string> Cues = new[]
     {
         "en", "in", "with", "using", "langage", "language", "framework", "outil", "projet", "project", "via", "d'", "l'", "à", "and", "et",
-        "ou", "or", "par", "du", "de", "for", "on", "sur", "of", "avec", "utilise", "utiliser", "like", "comme", "chez", "vers", "to", "from",
+        "ou", "or", "par", "du", "de", "for", "on", "sur", "of", "avec", "utilise", "utiliser", "like", "comme", "vers", "to", "from",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly System.Buffers.SearchValues<char> WordEnds = System.Buffers.SearchValues.Create(" \n\u00A0('’");
+    private static readonly SearchValues<char> WordEnds = SearchValues.Create(" \n\u00A0('’");
 
-    public static ImmutableArray<GlossaryMention> Sift(string text, ImmutableArray<GlossaryMention> mentions)
+    public static ImmutableArray<GlossaryMention> Sift(string text, List<FoundTerm> found)
     {
-        var sure = mentions.Where(mention => mention.Term.Match != TermMatch.Context).SelectMany(mention => mention.Term.Topics).ToHashSet(StringComparer.Ordinal);
-        var kept = mentions.Where(mention => mention.Term.Match == TermMatch.Context && IsTechnology(text, mention, sure))
-            .Select(mention => mention.Term.Name).ToHashSet(StringComparer.Ordinal);
-        return mentions.RemoveAll(mention => mention.Term.Match == TermMatch.Context && !kept.Contains(mention.Term.Name));
+        if (!found.Exists(term => term.IsDoubtful))
+        {
+            return [.. found.Select(term => term.Mention)];
+        }
+
+        var sure = found.Where(term => !term.IsDoubtful).SelectMany(term => term.Mention.Term.Topics).ToHashSet(StringComparer.Ordinal);
+        var meant = found.Where(term => !term.IsDoubtful || IsTechnology(text, term.Mention, sure))
+            .Select(term => term.Mention.Term.Name).ToHashSet(StringComparer.Ordinal);
+        return [.. found.Select(term => term.Mention).Where(mention => meant.Contains(mention.Term.Name))];
     }
 
     private static bool IsTechnology(string text, GlossaryMention mention, HashSet<string> topicsOfSureTerms)
     {
         var before = text.AsSpan(0, mention.Start).TrimEnd(" \u00A0*_`\"«“(");
         var startsSentence = before.IsEmpty || before[^1] is '.' or '!' or '?' or '\n' or ':' or '…' or '-';
-        var related = mention.Term.Topics.Any(topicsOfSureTerms.Contains);
-        if (startsSentence)
-        {
-            return false;
-        }
-
-        return related || Cues.Contains(LastWord(before)) && !NextIsCapital(text, mention);
+        return !startsSentence
+            && (mention.Term.Topics.Any(topicsOfSureTerms.Contains) || Cues.Contains(LastWord(before)) && !NextIsCapital(text, mention));
     }
 
     private static string LastWord(ReadOnlySpan<char> before)

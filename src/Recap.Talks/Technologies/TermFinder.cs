@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Collections.Immutable;
 
 namespace Recap.Talks.Technologies;
@@ -5,115 +6,82 @@ namespace Recap.Talks.Technologies;
 /// <summary>Finds the terms of a glossary in a text in one pass over its words.</summary>
 internal sealed class TermFinder
 {
-    private readonly Dictionary<string, Spelling[]> _byFirstWord;
-    private readonly Dictionary<string, Spelling[]>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly Dictionary<string, TermSpelling[]>.AlternateLookup<ReadOnlySpan<char>> _byFirstWord;
+
+    // Which hashes the first words have: most words of a text are passed over without being looked up.
+    private readonly BitArray _hashes = new(ushort.MaxValue + 1);
 
     public TermFinder(ImmutableArray<GlossaryTerm> terms)
     {
         _byFirstWord = terms
-            .SelectMany(term => term.Aliases.Prepend(term.Name).Select(name => Spelling.Of(term, name)))
+            .SelectMany(term => term.Aliases.Prepend(term.Name).Select(name => new TermSpelling(term, name)))
             .Where(spelling => spelling.FirstWord.Length > 0)
             .GroupBy(spelling => spelling.FirstWord, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(
                 group => group.Key,
                 group => group.OrderByDescending(spelling => spelling.Text.Length).ThenBy(spelling => spelling.Text, StringComparer.Ordinal).ToArray(),
-                StringComparer.OrdinalIgnoreCase);
-        _lookup = _byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
+                StringComparer.OrdinalIgnoreCase)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var word in _byFirstWord.Dictionary.Keys)
+        {
+            _hashes[word.Aggregate((ushort)0, Hash)] = true;
+        }
     }
 
+    /// <summary>The terms named, by place; the longest name wins, but a technology within the name of a concept is named too.</summary>
     public ImmutableArray<GlossaryMention> Find(string text)
     {
-        if (_byFirstWord.Count == 0)
+        if (_byFirstWord.Dictionary.Count == 0)
         {
             return [];
         }
 
-        var found = ImmutableArray.CreateBuilder<GlossaryMention>();
-        var doubtful = false;
+        var found = new List<FoundTerm>();
+        var conceptEnd = 0;
         for (var at = 0; at < text.Length;)
         {
-            if (!char.IsLetterOrDigit(text[at]))
+            var end = at;
+            ushort hash = 0;
+            while (end < text.Length && char.IsLetterOrDigit(text[end]))
             {
-                at++;
+                hash = Hash(hash, text[end++]);
+            }
+
+            if (end > at && _hashes[hash] && _byFirstWord.TryGetValue(text.AsSpan(at, end - at), out var spellings))
+            {
+                end = Math.Max(end, AddAt(text, at, spellings, found, ref conceptEnd));
+            }
+
+            at = Math.Max(end, at + 1);
+        }
+
+        return TermContext.Sift(text, found);
+    }
+
+    // Capitals make no difference; nor do letters that are not ASCII, whose capitals are not a bit away.
+    private static ushort Hash(ushort hash, char c) => (ushort)((hash * 31) + (char.IsAscii(c) ? c | 0x20 : 0));
+
+    // Answers where the name of a technology ends; the words within a concept's name are looked at one by one.
+    private static int AddAt(string text, int at, TermSpelling[] longestFirst, List<FoundTerm> found, ref int conceptEnd)
+    {
+        foreach (var spelling in longestFirst)
+        {
+            var isConcept = spelling.Term.Kind == GlossaryTerm.Concept;
+            var start = at - spelling.Lead;
+            if (isConcept && at < conceptEnd || !spelling.IsAt(text, start))
+            {
                 continue;
             }
 
-            var end = at + 1;
-            while (end < text.Length && char.IsLetterOrDigit(text[end]))
+            found.Add(new FoundTerm(new GlossaryMention(spelling.Term, start, spelling.Text.Length), spelling.IsDoubtful));
+            if (!isConcept)
             {
-                end++;
+                return start + spelling.Text.Length;
             }
 
-            if (_lookup.TryGetValue(text.AsSpan(at, end - at), out var spellings) && At(text, at, spellings) is { } mention)
-            {
-                found.Add(mention);
-                doubtful |= mention.Term.Match == TermMatch.Context;
-                end = Math.Max(end, mention.Start + mention.Length);
-            }
-
-            at = end;
+            conceptEnd = start + spelling.Text.Length;
         }
 
-        return doubtful ? TermContext.Sift(text, found.ToImmutable()) : found.ToImmutable();
-    }
-
-    private static GlossaryMention? At(string text, int at, Spelling[] spellings)
-    {
-        foreach (var spelling in spellings)
-        {
-            var start = at - spelling.Lead;
-            if (start >= 0 && spelling.IsAt(text, start) && IsApart(text, start, spelling))
-            {
-                return new GlossaryMention(spelling.Term, start, spelling.Text.Length);
-            }
-        }
-
-        return null;
-    }
-
-    private static bool IsApart(string text, int start, Spelling spelling)
-    {
-        var end = start + spelling.Text.Length;
-        var before = start > 0 ? text[start - 1] : ' ';
-        var after = end < text.Length ? text[end] : ' ';
-        return !char.IsLetterOrDigit(before) && before is not ('.' or '@' or '_' or '&')
-            && !char.IsLetterOrDigit(after) && after is not ('_' or '@')
-            && !(after is '+' or '#' && spelling.EndsInWord)
-            && !InAddress(text, start);
-    }
-
-    private static bool InAddress(string text, int start)
-    {
-        var from = Math.Max(0, start - 200);
-        var chunk = text.AsSpan(from, start - from);
-        var blank = chunk.LastIndexOfAny(" \n\u00A0(");
-        return chunk[(blank + 1)..].Contains("://", StringComparison.Ordinal);
-    }
-
-    private sealed record Spelling(GlossaryTerm Term, string Text, string FirstWord, int Lead)
-    {
-        public bool EndsInWord => char.IsLetterOrDigit(Text[^1]);
-
-        // An abbreviation or alias keeps its capitals where the term asks for them.
-        private StringComparison Comparison => Term.Match == TermMatch.Any ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
-
-        public static Spelling Of(GlossaryTerm term, string name)
-        {
-            var lead = 0;
-            while (lead < name.Length && !char.IsLetterOrDigit(name[lead]))
-            {
-                lead++;
-            }
-
-            var end = lead;
-            while (end < name.Length && char.IsLetterOrDigit(name[end]))
-            {
-                end++;
-            }
-
-            return new Spelling(term, name, name[lead..end], lead);
-        }
-
-        public bool IsAt(string text, int start) => string.Compare(text, start, Text, 0, Text.Length, Comparison) == 0;
+        return at;
     }
 }

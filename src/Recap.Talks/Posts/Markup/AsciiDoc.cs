@@ -65,18 +65,18 @@ internal static partial class AsciiDoc
         return line.Contains("youtube", StringComparison.Ordinal) ? $"<iframe src=\"https://www.youtube.com/watch?v={id}\"></iframe>" : "";
     }
 
-    [GeneratedRegex(@"(link:|\b)(?<url>https?://[^\s\[\]]+)\[(?<label>[^\]]*?),?(role=\S*|window=\S*)?\^?\]", RegexOptions.ExplicitCapture, 2_000)]
+    [GeneratedRegex(@"(link:|\b)(?<url>https?://[^\s\[\]]+)\[(?<label>[^\]]*?),?(role=\S*|window=\S*)?\^?\]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Links();
 
-    [GeneratedRegex(@"(?<before>^|[\s(])\*(?<text>[^\s*][^*]*)\*(?<after>$|[\s.,;:!?)])", RegexOptions.ExplicitCapture, 2_000)]
+    [GeneratedRegex(@"(?<before>^|[\s(])\*(?<text>[^\s*][^*]*)\*(?<after>$|[\s.,;:!?)])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Bold();
 
-    [GeneratedRegex(@"image:[^\s\[]+\[[^\]]*\]", RegexOptions.None, 2_000)]
+    [GeneratedRegex(@"image:[^\s\[]+\[[^\]]*\]", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex InlineImage();
 
-    [GeneratedRegex(@"^:[\w!-]+:", RegexOptions.None, 2_000)]
+    [GeneratedRegex(@"^:[\w!-]+:", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex AttributeLine();
 
-    [GeneratedRegex(@"^= (?<title>.+)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 2_000)]
+    [GeneratedRegex(@"^= (?<title>.+)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex DocumentTitle();
 }

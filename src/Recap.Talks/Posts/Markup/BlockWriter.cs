@@ -47,6 +47,7 @@ internal sealed class BlockWriter
     public void Close(BlockKind kind, int line, int level = 0, string? anchor = null)
     {
         CloseSpan();
+        anchor ??= kind == BlockKind.Heading ? TakeWrittenId() : null;
         var blank = _spans.All(span => string.IsNullOrWhiteSpace(span.Text));
         if (!blank || kind is BlockKind.Rule or BlockKind.Media)
         {
@@ -68,6 +69,20 @@ internal sealed class BlockWriter
         _blocks.Add(new Block { Kind = kind, Line = line, Quoted = Quoted, Spans = url is null ? [] : [new Span("", SpanStyle.Image, url, line)] });
 
     public ImmutableArray<Block> ToBlocks() => _blocks.DrainToImmutable();
+
+    // "## Title {#id}", as Hugo and kramdown read it.
+    private string? TakeWrittenId()
+    {
+        var last = _spans.Count > 0 ? _spans[^1] : new Span("", SpanStyle.None, null, Line);
+        var open = last.Text.LastIndexOf("{#", StringComparison.Ordinal);
+        if (open < 0 || !last.Text.AsSpan().TrimEnd().EndsWith('}'))
+        {
+            return null;
+        }
+
+        _spans[^1] = last with { Text = last.Text[..open].TrimEnd() };
+        return last.Text[(open + 2)..].TrimEnd(' ', '}').Split(' ')[0];
+    }
 
     private void CloseSpan()
     {

@@ -14,7 +14,13 @@ internal static partial class NameList
     /// <returns>The people; null where the text is no list of names.</returns>
     public static ImmutableArray<Speaker>? Read(string text, Likeness least)
     {
-        text = AndOthers().Replace(Duration().Replace(text, ""), "").Trim(' ', '.', ':', ';', ',', '-', '–', '—', '*', '_', '|');
+        if (!PersonNames.MayBegin(text))
+        {
+            return null;
+        }
+
+        text = text.AsSpan().ContainsAnyInRange('0', '9') ? Duration().Replace(text, "") : text;
+        text = (AndOthers().Match(text) is { Success: true } others ? text[..others.Index] : text).Trim(' ', '.', ':', ';', ',', '-', '–', '—', '*', '_', '|');
         if (text.Length is < 2 or > 400)
         {
             return null;
@@ -148,9 +154,9 @@ internal static partial class NameList
     /// <summary>A name without titles, handles and marks around it.</summary>
     internal static string Cleaned(string name)
     {
-        name = HandleOrMark().Replace(name, " ").Trim(' ', ',', ':', '*', '_', '-', '–', '.');
+        name = (System.Text.Ascii.IsValid(name) && !name.Contains('@') ? name : HandleOrMark().Replace(name, " ")).Trim(' ', ',', ':', '*', '_', '-', '–', '.');
         name = Honorific().Match(name) is { Success: true } honorific ? name[honorific.Groups["name"].Index..] : name;
-        return Blanks().Replace(name, " ").Trim();
+        return name.Contains("  ", StringComparison.Ordinal) || name.AsSpan().ContainsAny("\n\t\u00A0\u202F") ? Blanks().Replace(name, " ").Trim() : name.Trim();
     }
 
     private static string? Organization(string text)

@@ -16,7 +16,7 @@ internal static partial class Decoration
         {
             var before = title;
             kind ??= title.StartsWith('⚡') ? TalkKind.Lightning : null;
-            title = EmojiCode().Replace(title, "").TrimStart(' ', '-', '–', '—', '•', '*');
+            title = (title.Contains(':') ? EmojiCode().Replace(title, "") : title).TrimStart(' ', '-', '–', '—', '•', '*');
             title = StripEmoji(title);
             if (Time().Match(title) is { Success: true } time)
             {
@@ -90,7 +90,8 @@ internal static partial class Decoration
     private static string Marks(string title)
     {
         title = title.Replace("**", "").Replace("__", "").Replace("\\'", "'").Replace("\\[", "[").Replace("\\]", "]");
-        title = Room().Replace(Attributes().Replace(title, ""), "").Trim();
+        title = (title.EndsWith('}') ? Attributes().Replace(title, "") : title).Trim();
+        title = title.EndsWith(')') || title.EndsWith(']') ? Room().Replace(title, "").Trim() : title;
         while (title.Length > 2 && title[0] is '*' or '_' or '`' or '#')
         {
             title = title[1..].TrimStart();

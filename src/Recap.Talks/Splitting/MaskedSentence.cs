@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -13,6 +14,8 @@ namespace Recap.Talks.Splitting;
 /// <param name="Tokens">What the marks stand for.</param>
 internal sealed partial record MaskedSentence(string Text, int Start, ImmutableArray<MaskedSentence.Token> Tokens)
 {
+    private static readonly SearchValues<char> SentenceEnds = SearchValues.Create(".!?…");
+
     private const int ShortestTitle = 4;
     private const int LongestTitle = 170;
     private const int Lead = 45;
@@ -142,6 +145,7 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
     // Twenty-six marks a sentence: letters keep each mark two characters long.
     private static IEnumerable<MaskedSentence> Cut(string text, List<Token> tokens)
     {
+        text = text.Replace('¤', ' ').Replace('§', ' ');
         var sentence = new StringBuilder();
         var marks = ImmutableArray.CreateBuilder<Token>();
         var start = 0;
@@ -161,9 +165,11 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
                 continue;
             }
 
-            sentence.Append(text[at] is '¤' or '§' ? ' ' : text[at]);
-            at++;
-            if (EndsSentence(text, at))
+            var until = next < tokens.Count && tokens[next].Start > at ? tokens[next].Start : text.Length;
+            var end = text.AsSpan(at, until - at).IndexOfAny(SentenceEnds) is var found and >= 0 ? at + found + 1 : until;
+            sentence.Append(text.AsSpan(at, end - at));
+            at = end;
+            if (at < text.Length && EndsSentence(text, at))
             {
                 if (marks.Count > 0 || MayName(sentence.ToString()))
                 {

@@ -61,7 +61,7 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
         Explain(candidate, null);
         var bold = _isTold && (_bold || !candidate.Named.IsEmpty || candidate.Folded.Contains("keynote", StringComparison.Ordinal));
         var inline = candidate.Verdict == Verdict.SpeakerLine ? ([], [])
-            : bold && candidate.Prose is { } prose ? prose
+            : candidate.Prose is { } prose && (bold || prose.Passages.IsEmpty) ? prose
             : InlineMentions.Find(candidate.Section.Own, bold, glossary);
         var kind = candidate.IsContainer ? Decoration.KindOf(candidate.Folded) : null;
         _talks.AddRange(inline.Passages.Select(passage => passage.Kind == TalkKind.Talk && kind is { } known ? passage with { Kind = known } : passage));

@@ -22,7 +22,7 @@ internal static partial class TopicMentions
             }
         }
 
-        if (OwnSession().Match(sentence.Text) is { Success: true } own)
+        if (sentence.Text.Contains("ai ", StringComparison.Ordinal) && OwnSession().Match(sentence.Text) is { Success: true } own)
         {
             yield return ("own-session", own.Groups["topic"].Value, null);
         }

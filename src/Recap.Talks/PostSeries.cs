@@ -106,6 +106,6 @@ public static partial class PostSeries
         };
     }
 
-    [GeneratedRegex(@"\d{4}-\d{2}-\d{2}[-_]?|[-_ ]?(?:jour|day|partie|part|pt|j|episode)[-_ ]?\d|[-_ ]\d{1,2}$", RegexOptions.None, 2_000)]
+    [GeneratedRegex(@"\d{4}-\d{2}-\d{2}[-_]?|[-_ ]?(?:jour|day|partie|part|pt|j|episode)[-_ ]?\d|[-_ ]\d{1,2}$", RegexOptions.NonBacktracking)]
     private static partial Regex Part();
 }

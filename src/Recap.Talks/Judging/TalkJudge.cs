@@ -7,9 +7,11 @@ internal static class TalkJudge
 {
     /// <summary>Judges a post's passages from the top down.</summary>
     /// <param name="post">The post as a whole.</param>
-    public static void Judge(Candidate post)
+    /// <param name="promise">What the post says of itself.</param>
+    /// <param name="series">Name of the conference; empty where none is known.</param>
+    public static void Judge(Candidate post, PostPromise promise, string series)
     {
-        var habits = Habits.Of(post);
+        var habits = Habits.Of(post, promise, SectionWords.Fold(series));
         JudgeChildren(post, habits);
         SettleThemes(post);
     }
@@ -34,7 +36,7 @@ internal static class TalkJudge
     {
         Add(candidate, "prior", -1.5, "");
         WeighPeople(candidate);
-        WeighWords(candidate);
+        WeighWords(candidate, habits);
         WeighPlace(candidate, siblings, habits);
         WeighText(candidate, habits);
         candidate.Score = candidate.Reasons.Sum(reason => reason.Weight);
@@ -59,12 +61,27 @@ internal static class TalkJudge
         {
             Add(candidate, "speaker-in-prose", 1.6, names);
         }
+        else if (!candidate.InParts.IsEmpty)
+        {
+            Add(candidate, "speaker-in-parts", 1.2, names);
+        }
+
+        if (candidate.TellsTitle && !candidate.HasStatedSpeaker)
+        {
+            Add(candidate, "tells-its-title", 1, "");
+        }
+
+        if (candidate.HasByline)
+        {
+            Add(candidate, "byline", 0.6, "");
+        }
 
         foreach (var kind in (LinkKind[])[LinkKind.Schedule, LinkKind.Video, LinkKind.Slides])
         {
-            if (candidate.Links.FirstOrDefault(link => link.Kind == kind) is { } link)
+            // Where several talks are named, the links are theirs.
+            if (candidate.Named.Length < 2 && candidate.Links.FirstOrDefault(link => link.Kind == kind) is { } link)
             {
-                Add(candidate, $"{kind.ToString().ToLowerInvariant()}-link", kind == LinkKind.Slides ? 0.8 : 1.2, link.Url);
+                Add(candidate, $"{kind.ToString().ToLowerInvariant()}-link", kind == LinkKind.Slides ? 1 : 1.2, link.Url);
             }
         }
 
@@ -80,7 +97,7 @@ internal static class TalkJudge
         }
     }
 
-    private static void WeighWords(Candidate candidate)
+    private static void WeighWords(Candidate candidate, Habits habits)
     {
         var title = candidate.Folded;
         if (title.Length == 0)
@@ -91,28 +108,33 @@ internal static class TalkJudge
 
         // "Keynote - A": a container's word with a speaker is a session after all; a day with a name is its blogger's.
         var named = candidate.Speakers.Any(speaker => speaker.Name.Contains(' ')) && candidate.HasStatedSpeaker;
-        if (SectionWords.IsContainer(title))
+        if (candidate.IsContainer)
         {
             Add(candidate, "container-words", named && Decoration.KindOf(title) is not null ? 0 : -6, title);
         }
 
-        if (SectionWords.IsFrame(title) && !(candidate.HasTitleSpeaker && named))
+        if (candidate.Sense.HasFlag(SectionSense.Frame) && !(candidate.HasTitleSpeaker && named))
         {
             Add(candidate, "frame-words", named ? -2 : -6, title);
         }
 
-        if (SectionWords.TellsOfOther(title) && !candidate.HasStatedSpeaker)
+        if (candidate.Sense.HasFlag(SectionSense.Other) && !candidate.HasStatedSpeaker)
         {
             Add(candidate, "other-words", title.Count(c => c == ' ') < 4 ? -2.2 : -0.6, title);
         }
 
-        if (SectionWords.IsPersonal(title) && !candidate.HasStatedSpeaker)
+        if (candidate.Sense.HasFlag(SectionSense.Personal) && !candidate.HasStatedSpeaker)
         {
             Add(candidate, "writer-speaks", -1, title);
         }
 
+        if (habits.Series.Length > 3 && !candidate.HasStatedSpeaker && title.Contains(habits.Series, StringComparison.Ordinal))
+        {
+            Add(candidate, "names-the-conference", -1.5, habits.Series);
+        }
+
         var words = title.Count(c => c == ' ') + 1;
-        Add(candidate, "title-length", words >= 5 ? 0.5 : words == 1 ? -0.5 : 0, "");
+        Add(candidate, "title-length", words >= 5 ? 0.5 : words == 1 && candidate.Speakers.IsEmpty ? -1.2 : words == 1 ? -0.5 : 0, "");
         if (title.Length > 160)
         {
             Add(candidate, "title-is-a-paragraph", -2, "");
@@ -125,10 +147,10 @@ internal static class TalkJudge
         {
             if (parent.Verdict == Verdict.Talk)
             {
-                var part = SectionWords.IsPartOfTalk(candidate.Folded);
+                var part = candidate.Sense.HasFlag(SectionSense.Part);
                 Add(candidate, "within-a-talk", candidate.HasTitleSpeaker ? 0 : part ? -5 : -2.5, parent.Line.Title);
             }
-            else if (SectionWords.IsContainer(parent.Folded))
+            else if (parent.IsContainer)
             {
                 Add(candidate, "below-container", 1.5, parent.Line.Title);
             }
@@ -140,13 +162,22 @@ internal static class TalkJudge
         }
 
         WeighSiblings(candidate, siblings);
+        if (!candidate.HasSpeakerForm && candidate.Parent is not { Verdict: Verdict.Talk })
+        {
+            Add(candidate, "post-promises", habits.Promise switch { PostPromise.Recap => 0.6, PostPromise.None => -2, _ => 0 }, habits.Promise.ToString());
+        }
 
         if (candidate.Section.Kind == PassageMark.Heading && habits.TalkLevel is { } level && level != candidate.Section.Level && !candidate.HasStatedSpeaker)
         {
             Add(candidate, "unusual-level", -0.7, $"{candidate.Section.Level}, not {level}");
         }
 
-        if (siblings.All.Count > 2 && !candidate.HasStatedSpeaker && siblings.IsEdge(candidate))
+        if (habits.NamesNobody && candidate.Folded.Count(c => c == ' ') >= 2 && candidate.Text.Length >= 200 && !candidate.Sense.HasFlag(SectionSense.Personal))
+        {
+            Add(candidate, "nobody-is-named-anywhere", 0.9, "");
+        }
+
+        if (siblings.All.Count > 2 && !candidate.HasStatedSpeaker && !LeadsToSession(candidate) && siblings.IsEdge(candidate))
         {
             Add(candidate, "at-the-edge", -0.4, "");
         }
@@ -172,15 +203,16 @@ internal static class TalkJudge
         Add(candidate, "siblings-are-talks", told >= 0.5 ? 0.9 : told >= 0.3 ? 0.4 : 0, $"{told:P0}");
     }
 
-    private static bool IsTold(Candidate candidate) =>
-        candidate.HasSpeakerForm || !candidate.InProse.IsEmpty || candidate.Links.Any(link => link.Kind is LinkKind.Schedule or LinkKind.Video);
+    private static bool IsTold(Candidate candidate) => candidate.HasSpeakerForm || !candidate.InProse.IsEmpty || LeadsToSession(candidate);
+
+    private static bool LeadsToSession(Candidate candidate) => candidate.Links.Any(link => link.Kind is LinkKind.Schedule or LinkKind.Video or LinkKind.Slides);
 
     private static void WeighText(Candidate candidate, Habits habits)
     {
         var length = candidate.Text.Length + candidate.Descendants().Sum(child => child.Text.Length);
         if (!candidate.HasStatedSpeaker)
         {
-            Add(candidate, "text-length", length < 60 ? -1.5 : length < 200 ? -0.4 : length < 4000 ? 0.3 : 0, $"{length} characters");
+            Add(candidate, "text-length", length < 60 && !LeadsToSession(candidate) ? -1.5 : length < 200 ? -0.4 : length < 4000 ? 0.3 : 0, $"{length} characters");
         }
         else if (length == 0 && !habits.TellsLittle && candidate.Links.IsEmpty && !candidate.Section.AllBlocks().Any())
         {
@@ -245,15 +277,23 @@ internal static class TalkJudge
     /// <summary>What the sure talks of a post have in common.</summary>
     /// <param name="TalkLevel">Level of the headings that name speakers, where one has most of them.</param>
     /// <param name="TellsLittle">True where many sure talks have no text.</param>
-    private sealed record Habits(int? TalkLevel, bool TellsLittle)
+    /// <param name="Promise">What the post says of itself.</param>
+    /// <param name="NamesNobody">True where a post that promises sessions gives no sign of any but its headings.</param>
+    /// <param name="Series">Folded name of the conference; empty where none is known.</param>
+    private sealed record Habits(int? TalkLevel, bool TellsLittle, PostPromise Promise, string Series, bool NamesNobody)
     {
-        public static Habits Of(Candidate post)
+        public static Habits Of(Candidate post, PostPromise promise, string series)
         {
+            // Times and speakers in its headings promise sessions as well as words do.
+            promise = promise == PostPromise.None && post.Descendants().Count(candidate => candidate.HasSpeakerForm || candidate.Line.IsAnnounced) >= 2 ? PostPromise.Conference : promise;
             var sure = post.Descendants().Where(candidate => candidate.HasSpeakerForm && candidate.Section.Kind == PassageMark.Heading).ToList();
             var most = sure.GroupBy(candidate => candidate.Section.Level).OrderByDescending(group => group.Count()).FirstOrDefault();
             return new Habits(
                 most is not null && most.Count() >= 2 && most.Count() >= 0.7 * sure.Count ? most.Key : null,
-                sure.Count(candidate => candidate.Text.Length == 0) * 2 > sure.Count);
+                sure.Count(candidate => candidate.Text.Length == 0) * 2 > sure.Count,
+                promise,
+                series,
+                promise == PostPromise.Recap && !post.Descendants().Any(IsTold));
         }
     }
 }

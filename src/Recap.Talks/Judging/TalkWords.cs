@@ -12,9 +12,15 @@ internal static partial class TalkWords
     /// <summary>Whether a text speaks of the session that its heading names: "cette keynote", "ce talk".</summary>
     public static bool SpeaksOfThis(string text) => This().IsMatch(text);
 
-    [GeneratedRegex(@"\b(?:ce|cette) (?:\w+ )?(?:talk|conférence|conf|présentation|session|keynote|atelier|quickie)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2_000)]
+    /// <summary>Whether the first words of a post promise sessions: "voici les conférences", "les talks que j'ai vus".</summary>
+    public static bool Promises(string text) => Promise().IsMatch(text.Length > Reach ? text.AsSpan(0, Reach) : text);
+
+    [GeneratedRegex(@"\b(?:voici|parmi|résumé|retour|revenir|reviens|revient|retours|notes|coups? de (?:cœur|coeur)|liste|sélection)\b[^.!?\n]{0,60}\b(?:talks?|conférences?|confs?|présentations?|sessions?)\b|\b(?:talks?|conférences?|confs?|présentations?|sessions?)\b,? (?:\w+ ){0,3}(?:que|qu['’]|auxquels?|auxquelles?|qui (?:m['’]ont|nous ont|m['’]a))\b|\b(?:vu|vue|vues|suivi|suivie|suivies|assisté|assister)\b[^.!?\n]{0,30}\b(?:talks?|conférences?|confs?|présentations?|sessions?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Promise();
+
+    [GeneratedRegex(@"\b(?:ce|cette) (?:\w+ )?(?:talk|conférence|conf|présentation|session|keynote|atelier|quickie)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex This();
 
-    [GeneratedRegex(@"\b(?:ce|cette|le|la|du|un|une|excellente?|bonne?|chouette|son|sa|leur|belle) (?:talk|conférence|conf|présentation|session|keynote|speaker|speakeuse|orateur|oratrice|présentateur|présentatrice|intervenant|intervenante|conférencier|conférencière|atelier|quickie|live coding|démo)\b|\bles (?:speakers|orateurs|intervenants|présentateurs|oratrices)\b|\bnous (?:présente|présentent|a présenté|ont présenté|explique|expliquent|montre|montrent|a montré|a expliqué|parle|propose|raconte|partage|rappelle)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2_000)]
+    [GeneratedRegex(@"\b(?:ce|cette|le|la|du|un|une|excellente?|bonne?|chouette|son|sa|leur|belle) (?:talk|conférence|conf|présentation|session|keynote|speaker|speakeuse|orateur|oratrice|présentateur|présentatrice|intervenant|intervenante|conférencier|conférencière|atelier|quickie|live coding|démo)\b|\bles (?:speakers|orateurs|intervenants|présentateurs|oratrices)\b|\bnous (?:présente|présentent|a présenté|ont présenté|explique|expliquent|montre|montrent|a montré|a expliqué|parle|propose|raconte|partage|rappelle)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Words();
 }

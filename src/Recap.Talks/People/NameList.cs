@@ -6,12 +6,21 @@ namespace Recap.Talks.People;
 /// <summary>Reads "A &amp; B, Company", "A (X) et B (Y)", "A, X ; B, Y" and their kin.</summary>
 internal static partial class NameList
 {
+    // A company, or a role in one; more words than that are a sentence about the person.
+    private const int MostBlanksOfCompany = 8;
+
     /// <param name="text">The words that may be names, nothing before and nothing behind them.</param>
     /// <param name="least">How much each must look like a name.</param>
     /// <returns>The people; null where the text is no list of names.</returns>
     public static ImmutableArray<Speaker>? Read(string text, Likeness least)
     {
-        text = Duration().Replace(text, "").Trim(' ', '.', ':', ';', ',', '-', '–', '—', '*', '_', '|');
+        if (!PersonNames.MayBegin(text))
+        {
+            return null;
+        }
+
+        text = text.AsSpan().ContainsAnyInRange('0', '9') ? Duration().Replace(text, "") : text;
+        text = (AndOthers().Match(text) is { Success: true } others ? text[..others.Index] : text).Trim(' ', '.', ':', ';', ',', '-', '–', '—', '*', '_', '|');
         if (text.Length is < 2 or > 400)
         {
             return null;
@@ -32,8 +41,10 @@ internal static partial class NameList
     private static bool ReadGroup(string group, Likeness least, ImmutableArray<Speaker>.Builder people)
     {
         var first = people.Count;
-        foreach (var (part, weak) in Parts(group))
+        foreach (var (joint, part) in Parts(group))
         {
+            // Behind a dash or a slash stands a person or a company; behind "et" only a person.
+            var weak = joint.AsSpan().IndexOfAny("-–—/") >= 0;
             if (ReadPart(part, weak && people.Count > first ? Likeness.Known : least, people))
             {
                 continue;
@@ -46,37 +57,37 @@ internal static partial class NameList
             }
 
             // "1&1 Mail & Media": the joint stood within the company's name.
-            if (people.Count == first || people[^1].Organization is not { } organization)
+            if (people.Count == first || people[^1].Organization is not { } organization || part.Count(c => c == ' ') > MostBlanksOfCompany)
             {
                 return false;
             }
 
-            people[^1] = people[^1] with { Organization = $"{organization} & {part}" };
+            people[^1] = people[^1] with { Organization = $"{organization}{joint}{part}" };
         }
 
         ShareOrganization(people, first);
         return people.Count > first;
     }
 
-    // Behind a dash or a slash stands a person or a company; behind "et" only a person.
-    private static IEnumerable<(string Part, bool Weak)> Parts(string group)
+    // What joins a part to the one before it, and the part.
+    private static IEnumerable<(string Joint, string Part)> Parts(string group)
     {
         var from = 0;
-        var weak = false;
+        var before = "";
         foreach (Match joint in Joints().Matches(group))
         {
             if (group[from..joint.Index].Trim(' ', ',') is { Length: > 0 } part)
             {
-                yield return (part, weak);
+                yield return (before, part);
             }
 
-            weak = joint.Value.AsSpan().IndexOfAny("-–—/") >= 0;
+            before = joint.Value;
             from = joint.Index + joint.Length;
         }
 
         if (group[from..].Trim(' ', ',') is { Length: > 0 } last)
         {
-            yield return (last, weak);
+            yield return (before, last);
         }
     }
 
@@ -90,7 +101,7 @@ internal static partial class NameList
             {
                 people.Add(person);
             }
-            else if (people.Count == before)
+            else if (people.Count == before || item.Count(c => c == ' ') > MostBlanksOfCompany)
             {
                 return false;
             }
@@ -125,7 +136,8 @@ internal static partial class NameList
     private static Speaker? Person(string item, Likeness least)
     {
         var match = WithOrganization().Match(item);
-        var name = Cleaned(match.Success ? match.Groups["name"].Value : item);
+        var bare = (match.Success ? match.Groups["name"].Value : item).Trim();
+        var name = bare.StartsWith('@') ? bare : Cleaned(bare);
         var organization = match.Success ? Organization(match.Groups["org"].Value) : null;
         organization = organization is { Length: > 0 } && organization[0] != '@' ? organization : null;
         if (name.StartsWith('@') && name.Length > 2 && !name.Contains(' '))
@@ -142,9 +154,9 @@ internal static partial class NameList
     /// <summary>A name without titles, handles and marks around it.</summary>
     internal static string Cleaned(string name)
     {
-        name = HandleOrMark().Replace(name, " ").Trim(' ', ',', ':', '*', '_', '-', '–', '.');
-        name = Honorific().Replace(name, "");
-        return Blanks().Replace(name, " ").Trim();
+        name = (System.Text.Ascii.IsValid(name) && !name.Contains('@') ? name : HandleOrMark().Replace(name, " ")).Trim(' ', ',', ':', '*', '_', '-', '–', '.');
+        name = Honorific().Match(name) is { Success: true } honorific ? name[honorific.Groups["name"].Index..] : name;
+        return name.Contains("  ", StringComparison.Ordinal) || name.AsSpan().ContainsAny("\n\t\u00A0\u202F") ? Blanks().Replace(name, " ").Trim() : name.Trim();
     }
 
     private static string? Organization(string text)
@@ -171,24 +183,27 @@ internal static partial class NameList
         yield return part[from..].Trim();
     }
 
-    [GeneratedRegex(@"\s+(?:&|\+|et|and|und|×|x|y)\s+|\s*/\s*|\s+[-–—]{1,2}\s+|\s+(?:ainsi que|avec|with)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2_000)]
+    [GeneratedRegex(@"\s+(?:&|\+|et|and|und|×|x|y)\s+|\s*/\s*|\s+[-–—]{1,2}\s+|\s+(?:ainsi que|avec|with)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Joints();
 
-    [GeneratedRegex(@"^(?<name>[^(\[]+?)\s*(?:\\?[(\[](?<org>[^)\]]*)\\?[)\]]\s*|\s(?:de chez|chez|from|at|@)\s+(?<org>.+))$", RegexOptions.ExplicitCapture, 2_000)]
+    [GeneratedRegex(@"^(?<name>[^(\[]+?)\s*(?:\\?[(\[](?<org>[^)\]]*)\\?[)\]]\s*|\s(?:de chez|chez|from|at|@)\s+(?<org>.+))$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex WithOrganization();
 
-    [GeneratedRegex(@"^(?:de chez|chez|de la société|from|at|de|d'|@)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2_000)]
+    [GeneratedRegex(@"^(?:de chez|chez|de la société|from|at|de|d'|@)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex OrganizationLead();
 
-    [GeneratedRegex(@"[-–—|,(]?\s*\b\d{1,3}\s?(?:min\b|mins\b|minutes?\b|mn\b|h\b|heures?\b)\)?.*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2_000)]
+    [GeneratedRegex(@"[-–—|,(]?\s*\b\d{1,3}\s?(?:min\b|mins\b|minutes?\b|mn\b|h\b|heures?\b)\)?.*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Duration();
 
-    [GeneratedRegex(@"\(\s*@[\w-]+\s*\)|\B@[\w-]+(?=\s*$)|[🎤🎙🗣👤👥🧑👩👨\uFE0F]|[\uD83C-\uD83E][\uDC00-\uDFFF]|\u200D", RegexOptions.None, 2_000)]
+    [GeneratedRegex(@"\s*,?\s+(?:(?:&|et|and)\s+(?:co\b|cie\b|compagnie\b|al\b|les autres|d['’]autres|son équipe)|et al\b)\.?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex AndOthers();
+
+    [GeneratedRegex(@"\(\s*@[\w-]+\s*\)|\B@[\w-]+\s*$|[🎤🎙🗣👤👥🧑👩👨\uFE0F]|[\uD83C-\uD83E][\uDC00-\uDFFF]|\u200D", RegexOptions.NonBacktracking)]
     private static partial Regex HandleOrMark();
 
-    [GeneratedRegex(@"^(?:Dr|Pr|Prof|M|Mme|Mlle|Mr|Mrs|Ms)\.? (?=\S+ \S)", RegexOptions.None, 2_000)]
+    [GeneratedRegex(@"^(?:Dr|Pr|Prof|M|Mme|Mlle|Mr|Mrs|Ms)\.? (?<name>\S+ \S)", RegexOptions.NonBacktracking)]
     private static partial Regex Honorific();
 
-    [GeneratedRegex(@"\s+", RegexOptions.None, 2_000)]
+    [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]
     private static partial Regex Blanks();
 }

@@ -84,6 +84,25 @@ internal static class PersonNames
             : Likeness.Shape;
     }
 
+    /// <summary>Whether the first word of a text could be a name's, whatever marks stand before it; most lines are told from names by it alone.</summary>
+    public static bool MayBegin(ReadOnlySpan<char> text)
+    {
+        var start = 0;
+        while (start < text.Length && !char.IsLetter(text[start]))
+        {
+            start++;
+        }
+
+        var end = start;
+        while (end < text.Length && (char.IsLetter(text[end]) || text[end] == '-'))
+        {
+            end++;
+        }
+
+        return start < text.Length && (start > 0 && text[start - 1] == '@'
+            || char.IsUpper(text[start]) && !IsCommon(text[start..end]) || text[start..].StartsWith("d'", StringComparison.Ordinal));
+    }
+
     /// <summary>Whether a word is a given name, alone or the first part of a double one.</summary>
     public static bool IsGivenName(ReadOnlySpan<char> word)
     {

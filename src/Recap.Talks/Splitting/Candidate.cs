@@ -16,6 +16,9 @@ internal sealed class Candidate
     /// <summary>Lower-case title for comparing with words.</summary>
     public required string Folded { get; init; }
 
+    /// <summary>What the words of the title give away.</summary>
+    public required SectionSense Sense { get; init; }
+
     /// <summary>People of the lines below the title.</summary>
     public ImmutableArray<Speaker> Below { get; set; } = [];
 
@@ -24,6 +27,15 @@ internal sealed class Candidate
 
     /// <summary>People found in the prose.</summary>
     public ImmutableArray<Speaker> InProse { get; set; } = [];
+
+    /// <summary>People found in the prose of its parts, where they are all the same.</summary>
+    public ImmutableArray<Speaker> InParts { get; set; } = [];
+
+    /// <summary>Whether its prose gives its own title and who gave it: "Dans son talk « … », A …".</summary>
+    public bool TellsTitle { get; set; }
+
+    /// <summary>Whether its first lines say which of several bloggers wrote it.</summary>
+    public bool HasByline { get; init; }
 
     public ImmutableArray<TalkLink> Links { get; set; } = [];
 
@@ -49,13 +61,16 @@ internal sealed class Candidate
 
     public List<Evidence> Reasons { get; } = [];
 
+    /// <summary>Whether its title is one that holds others together.</summary>
+    public bool IsContainer => (Sense & SectionSense.Container) != SectionSense.None;
+
     public bool HasTitleSpeaker => !Line.Speakers.IsEmpty;
 
     public bool HasStatedSpeaker => HasTitleSpeaker || !Below.IsEmpty;
 
     public bool HasSpeakerForm => HasStatedSpeaker || Line.Form == SpeakerForm.Empty;
 
-    public ImmutableArray<Speaker> Speakers => HasTitleSpeaker ? Line.Speakers : !Below.IsEmpty ? Below : InProse;
+    public ImmutableArray<Speaker> Speakers => HasTitleSpeaker ? Line.Speakers : !Below.IsEmpty ? Below : !InProse.IsEmpty ? InProse : InParts;
 
     public IEnumerable<Candidate> Descendants() => Children.SelectMany(child => child.Descendants().Prepend(child));
 
@@ -64,15 +79,18 @@ internal sealed class Candidate
         var line = section.Mark is { } mark ? titles.Read(mark) : new TitleLine { Title = "" };
         var (people, said) = section.Mark is null ? ([], []) : SpeakerLines.Read(section.Own);
         people = [.. people.Where(person => !facts.Authors.Contains(person.Name, StringComparer.OrdinalIgnoreCase))];
+        var folded = SectionWords.Fold(line.Title);
         var candidate = new Candidate
         {
             Section = section,
             Parent = parent,
             Line = line,
-            Folded = SectionWords.Fold(line.Title),
+            Folded = folded,
+            Sense = SectionWords.SenseOf(folded),
             Text = PlainText.Of(section.Own),
             Below = people,
             SaidBlocks = people.IsEmpty ? [] : said,
+            HasByline = section.Own.Take(3).Any(block => SectionWords.IsByline(SectionWords.Fold(PlainText.Line(block.Text)))),
             Links = section.Mark is null ? [] : TalkLinks.Of(section.Own.Prepend(section.Mark), glossary),
         };
         foreach (var child in section.Children)
@@ -85,7 +103,9 @@ internal sealed class Candidate
         {
             var linked = section.Own.SelectMany(block => block.Spans).Where(span => span.Url is not null).Select(span => PlainText.Line(span.Text)).ToHashSet(StringComparer.Ordinal);
             candidate.FindNamed(glossary);
-            candidate.InProse = [.. ProseSpeakers.Find(candidate.Text, linked, glossary).Where(person => !facts.Authors.Contains(person.Name, StringComparer.OrdinalIgnoreCase))];
+            var prose = ProseSpeakers.Find(candidate.Text, linked, glossary);
+            candidate.InProse = [.. (prose.IsEmpty ? candidate.OfOwnTitle() : prose).Where(person => !facts.Authors.Contains(person.Name, StringComparer.OrdinalIgnoreCase))];
+            candidate.InParts = candidate.InProse.IsEmpty ? candidate.OfParts() : [];
         }
 
         return candidate;
@@ -96,8 +116,23 @@ internal sealed class Candidate
         var (named, left) = InlineMentions.Find(Section.Own, bold: true, glossary);
         Prose = (named, left);
         Named = [.. named.Where(passage => !IsAbout(passage.Title))];
+        TellsTitle = named.Any(passage => !passage.Speakers.IsEmpty && IsAbout(passage.Title));
         TellsOfItselfFirst = Named.Length > 0 && named.Length == Named.Length
             && TalkWords.SpeaksOfThis(PlainText.Of(left.TakeWhile(block => block.Line < Named[0].Line)));
+    }
+
+    private ImmutableArray<Speaker> OfOwnTitle() => Prose is { } prose ? prose.Passages.FirstOrDefault(passage => IsAbout(passage.Title))?.Speakers ?? [] : [];
+
+    // Sections that all speak of the same people, and none of a session of its own, are parts of one talk.
+    private ImmutableArray<Speaker> OfParts()
+    {
+        if (Children.Exists(child => child.HasStatedSpeaker || child.Links.Any(link => link.Kind is LinkKind.Schedule)))
+        {
+            return [];
+        }
+
+        var named = Children.Where(child => !child.InProse.IsEmpty).Select(child => child.InProse).ToList();
+        return named.Count > 0 && named.TrueForAll(people => people.Any(person => named[0].Contains(person))) ? named[0] : [];
     }
 
     private bool IsAbout(string title)

@@ -16,7 +16,7 @@ internal static partial class Decoration
         {
             var before = title;
             kind ??= title.StartsWith('⚡') ? TalkKind.Lightning : null;
-            title = EmojiCode().Replace(title, "").TrimStart(' ', '-', '–', '—', '•', '*');
+            title = (title.Contains(':') ? EmojiCode().Replace(title, "") : title).TrimStart(' ', '-', '–', '—', '•', '*');
             title = StripEmoji(title);
             if (Time().Match(title) is { Success: true } time)
             {
@@ -27,7 +27,7 @@ internal static partial class Decoration
             if (Lead().Match(title) is { Success: true } lead && lead.Length < title.Length)
             {
                 kind ??= KindOf(lead.Value);
-                title = title[lead.Length..];
+                title = title[(lead.Length - lead.Groups["quote"].Length)..];
                 announced = true;
             }
 
@@ -90,7 +90,8 @@ internal static partial class Decoration
     private static string Marks(string title)
     {
         title = title.Replace("**", "").Replace("__", "").Replace("\\'", "'").Replace("\\[", "[").Replace("\\]", "]");
-        title = Attributes().Replace(title, "").Trim();
+        title = (title.EndsWith('}') ? Attributes().Replace(title, "") : title).Trim();
+        title = title.EndsWith(')') || title.EndsWith(']') ? Room().Replace(title, "").Trim() : title;
         while (title.Length > 2 && title[0] is '*' or '_' or '`' or '#')
         {
             title = title[1..].TrimStart();
@@ -115,33 +116,37 @@ internal static partial class Decoration
             ? Brackets().Matches(title).Select(match => KindOf(match.Value)).FirstOrDefault(kind => kind is not null)
             : null;
 
-    [GeneratedRegex(@"^(?:(?:la|le|the)\s+)?(?:opening |closing )?(?:keynote|plénière|conférences?|confs?|talks?|session|présentation|quickie|lightning talk|talk éclair|atelier|workshop|hands[- ]on(?: lab)?|codelab|panel|table ronde|bof|birds of a feather|tools[- ]in[- ]action|université|deep dive)(?:\s+(?:d'ouverture|de clôture|du matin|de fin|d’ouverture|dessinée))?\s*(?:n°|no|#|numéro)?\s*\d{0,2}\s*(?::|-|–|—|\||»)\s+|^\d{1,2}\s?(?:ère|ere|er|ème|eme|e|è|nd|nde)\s+(?:conférence|conf|talk|session|présentation|keynote|atelier)\s*(?::|-|–|—|\|)\s*|^(?:bof|keynote)\s+(?=[""«“])", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2_000)]
+    [GeneratedRegex(@"^(?:(?:la|le|the)\s+)?(?:opening |closing )?(?:keynote|plénière|conférences?|confs?|talks?|session|présentation|quickie|lightning talk|talk éclair|atelier|workshop|hands[- ]on(?: lab)?|codelab|panel|table ronde|bof|birds of a feather|tools[- ]in[- ]action|université|deep dive)(?:\s+(?:d'ouverture|de clôture|du matin|de fin|d’ouverture|dessinée))?\s*(?:n°|no|#|numéro)?\s*\d{0,2}\s*(?::|-|–|—|\||»)\s+|^\d{1,2}\s?(?:ère|ere|er|ème|eme|e|è|nd|nde)\s+(?:conférence|conf|talk|session|présentation|keynote|atelier)\s*(?::|-|–|—|\|)\s*|^(?:bof|keynote)\s+(?<quote>[""«“])", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Lead();
 
-    [GeneratedRegex(@"^(?:fin de (?:journée|matinée|soirée)|(?:début|milieu) d['’](?:après-midi)|après le déjeuner)\s*(?::|-|–|—)\s+|^[\[(]?\d{1,2}\s?[h:]\s?\d{0,2}(?:\s*(?:-|–|—|à|>|→|/)+\s*\d{1,2}\s?[h:]\s?\d{0,2})?[\])]?\s*(?::|-|–|—|\||•)?\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2_000)]
+    [GeneratedRegex(@"^(?:fin de (?:journée|matinée|soirée)|(?:début|milieu) d['’](?:après-midi)|après le déjeuner)\s*(?::|-|–|—)\s+|^[\[(]?\d{1,2}\s?[h:]\s?\d{0,2}(?:\s*(?:-|–|—|à|>|→|/)+\s*\d{1,2}\s?[h:]\s?\d{0,2})?[\])]?\s*(?::|-|–|—|\||•)?\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Time();
 
-    [GeneratedRegex(@"^:[a-z0-9_+-]+:\s*|\s+:[a-z0-9_+-]+:$", RegexOptions.None, 2_000)]
+    [GeneratedRegex(@"^:[a-z0-9_+-]+:\s*|\s+:[a-z0-9_+-]+:$", RegexOptions.NonBacktracking)]
     private static partial Regex EmojiCode();
 
-    [GeneratedRegex(@"^(?:\(?\d{1,2}[.)/]|#\d{1,2}|[IVX]{1,4}[.)])\s+(?:-\s+)?", RegexOptions.None, 2_000)]
+    [GeneratedRegex(@"^(?:\(?\d{1,2}[.)/]|#\d{1,2}|[IVX]{1,4}[.)])\s+(?:-\s+)?", RegexOptions.NonBacktracking)]
     private static partial Regex Numbering();
 
-    [GeneratedRegex(@"\s*\{[#:.][^}]*\}\s*$", RegexOptions.None, 2_000)]
+    [GeneratedRegex(@"\s*\{[#:.][^}]*\}\s*$", RegexOptions.NonBacktracking)]
     private static partial Regex Attributes();
 
-    [GeneratedRegex(@"[\[(][^\])]*[\])]", RegexOptions.None, 2_000)]
+    [GeneratedRegex(@"\s*[\[(](?:salle|amphi\w*|auditorium|room|track|niveau)\s[^()\[\]]{1,40}[\])]\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Room();
+
+    // Nothing but the kind and how long it was: "(Atelier Web)" is a company.
+    [GeneratedRegex(@"[\[(]\s*(?:bof|birds of a feather|(?:keynote|plénière)(?: d[eu]?[\w' ]+)?|lightning(?: talk)?|quickie|talk éclair|table ronde|panel|(?:atelier|workshop|codelab|hands[- ]on(?: lab)?)s?(?: pratique)?)(?:\s*[-,:–]?\s*\d[^\])]*)?\s*[\])]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Brackets();
 
-    [GeneratedRegex(@"^(?:talk|conférence|conf|session|(?:track|salle) \w+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2_000)]
+    [GeneratedRegex(@"^(?:talk|conférence|conf|session|(?:track|salle) \w+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex SessionWord();
 
-    [GeneratedRegex(@"^\W{0,3}(?:(?:la |une |cette |cet |un |ce |en |l['’])?(?<kind>keynote|plénière|atelier|workshop|hands[- ]on|table ronde|panel|bof|quickie|lightning talk)\b|(?<short>(?:cinq|dix|quinze|5|10|15) (?:petites )?min(?:utes)?\b))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 2_000)]
+    [GeneratedRegex(@"^\W{0,3}(?:(?:la |une |cette |cet |un |ce |en |l['’])?(?<kind>keynote|plénière|atelier|workshop|hands[- ]on|table ronde|panel|bof|quickie|lightning talk)\b|(?<short>(?:cinq|dix|quinze|5|10|15) (?:petites )?min(?:utes)?\b))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex FirstWords();
 
-    [GeneratedRegex(@"\bpanel\b", RegexOptions.None, 2_000)]
+    [GeneratedRegex(@"\bpanel\b", RegexOptions.NonBacktracking)]
     private static partial Regex Panel();
 
-    [GeneratedRegex(@"\bbof\b|birds of a feather", RegexOptions.None, 2_000)]
+    [GeneratedRegex(@"\bbof\b|birds of a feather", RegexOptions.NonBacktracking)]
     private static partial Regex Bof();
 }

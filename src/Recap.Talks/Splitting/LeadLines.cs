@@ -1,17 +1,18 @@
 using System.Collections.Immutable;
 using Recap.Talks.Facts;
+using Recap.Talks.Judging;
 using Recap.Talks.People;
 using Recap.Talks.Posts;
 
 namespace Recap.Talks.Splitting;
 
-/// <summary>Finds paragraphs whose first line names a talk: all bold, or only a link.</summary>
+/// <summary>Finds paragraphs and list items whose first words name a talk: a bold line, a link alone, or marked words and people before the prose.</summary>
 internal sealed class LeadLines(TitleReader titles)
 {
     /// <summary>Rank of such a line: below every heading.</summary>
     public const int Level = 7;
 
-    private const int LongestLine = 200;
+    private const int ShortestProse = 30;
 
     private readonly Dictionary<Block, PassageMark> _marks = new(ReferenceEqualityComparer.Instance);
 
@@ -21,13 +22,12 @@ internal sealed class LeadLines(TitleReader titles)
     /// <summary>Cuts lead lines off their paragraphs, where enough of them are sure to name talks.</summary>
     public ImmutableArray<Block> Cut(ImmutableArray<Block> blocks)
     {
-        var leads = new Dictionary<Block, (PassageMark Mark, bool Sure)>(ReferenceEqualityComparer.Instance);
-        for (var i = 0; i < blocks.Length; i++)
+        var leads = Leads(blocks);
+        if (leads.Values.Any(lead => lead.Sure))
         {
-            if (Lead(blocks[i]) is { } mark)
-            {
-                leads[blocks[i]] = (mark, IsSure(blocks, i, mark));
-            }
+            // What joins people to titles in the sure ones is believed in the doubtful ones.
+            titles.Learn(leads.Values.Where(lead => lead.Sure).Select(lead => titles.Read(lead.Head.Text, lead.Head.LinkedNames).Form));
+            leads = Leads(blocks);
         }
 
         var sure = leads.Values.Count(lead => lead.Sure);
@@ -39,10 +39,10 @@ internal sealed class LeadLines(TitleReader titles)
         var cut = ImmutableArray.CreateBuilder<Block>(blocks.Length + leads.Count);
         foreach (var block in blocks)
         {
-            if (leads.TryGetValue(block, out var lead) && (lead.Sure || lead.Mark == PassageMark.BoldLine && sure >= 2))
+            if (leads.TryGetValue(block, out var lead) && (lead.Sure || lead.Head.Mark == PassageMark.BoldLine && sure >= 2))
             {
-                var (head, rest) = SplitFirstLine(block);
-                _marks[head] = lead.Mark;
+                var (head, rest) = lead.Head.Split(block);
+                _marks[head] = lead.Head.Mark;
                 cut.Add(head);
                 cut.AddRange(rest);
             }
@@ -55,96 +55,68 @@ internal sealed class LeadLines(TitleReader titles)
         return cut.ToImmutable();
     }
 
-    private static PassageMark? Lead(Block block)
+    private Dictionary<Block, (LeadHead Head, bool Sure)> Leads(ImmutableArray<Block> blocks)
     {
-        if (block.Kind != BlockKind.Paragraph || block.Quoted)
+        var leads = new Dictionary<Block, (LeadHead Head, bool Sure)>(ReferenceEqualityComparer.Instance);
+        for (var i = 0; i < blocks.Length; i++)
         {
-            return null;
+            if (RunIn(blocks[i]) is { } runIn)
+            {
+                leads[blocks[i]] = (runIn, true);
+            }
+            else if (Line(blocks[i]) is { } line)
+            {
+                leads[blocks[i]] = (line, IsSure(blocks, i, line));
+            }
         }
 
-        var line = FirstLine(block);
-        var text = PlainText.Line(string.Concat(line.Select(span => span.Text)));
-        if (text.Length is < 8 or > LongestLine || !text.Contains(' ') || text.EndsWith(':')
-            || Judging.SectionWords.IsByline(Judging.SectionWords.Fold(text)) || !SpeakerLines.ReadLine(text, isMarked: false).IsEmpty)
-        {
-            return null;
-        }
-
-        var said = line.Where(span => span.Text.Any(char.IsLetterOrDigit) && !span.Style.HasFlag(SpanStyle.Image)).ToList();
-        if (said.Count == 0)
-        {
-            return null;
-        }
-
-        return said[0].Style.HasFlag(SpanStyle.Bold) && said[0].Text.Trim().Length >= 6 ? PassageMark.BoldLine
-            : said[0].Url is not null && said[0].Text.Trim().Length >= 8 ? PassageMark.LinkLine
-            : null;
+        return leads;
     }
 
-    private bool IsSure(ImmutableArray<Block> blocks, int at, PassageMark mark)
+    private static LeadHead? Line(Block block) =>
+        LeadHead.OfLine(block) is { } head && IsNoLabel(head) ? head : null;
+
+    // "**Speaker** : A", "Écrit par A".
+    private static bool IsNoLabel(LeadHead head) =>
+        !SectionWords.IsByline(SectionWords.Fold(head.Text)) && SpeakerLines.ReadLine(head.Text, isMarked: false).IsEmpty;
+
+    // "**Title** (A) : prose", "*Title*, par A. Prose".
+    private LeadHead? RunIn(Block block) =>
+        LeadHead.RunIns(block).FirstOrDefault(head => block.Text.Length - head.Length >= ShortestProse
+            && titles.Read(head.Text, head.LinkedNames) is { Speakers.IsEmpty: false } read && read.Form != SpeakerForm.Colon
+            && (read.Form != SpeakerForm.Before || head.IsUniform) && NamesTitle(read, head) && IsNoLabel(head));
+
+    private bool IsSure(ImmutableArray<Block> blocks, int at, LeadHead line)
     {
-        var line = FirstLine(blocks[at]);
-        var said = line.Where(span => span.Text.Any(char.IsLetterOrDigit)).ToList();
-        var uniform = said.All(span => mark == PassageMark.BoldLine ? span.Style.HasFlag(SpanStyle.Bold) : span.Url == said[0].Url);
-        var read = titles.Read(string.Concat(line.Select(span => span.Text)), [.. said.Skip(1).Where(span => span.Url is not null).Select(span => PlainText.Line(span.Text))]);
-        if (!read.Speakers.IsEmpty && read.Title.Length > 3 && (uniform || TitleIs(read, said[0])))
+        var read = titles.Read(line.Text, line.LinkedNames);
+        if (!read.Speakers.IsEmpty && read.Title.Length > 3 && NamesTitle(read, line))
         {
             return Told(blocks, at);
         }
 
-        if (!uniform)
+        if (!line.IsUniform || line.Mark == PassageMark.ListItem)
         {
             return false;
         }
 
-        var (head, rest) = SplitFirstLine(blocks[at]);
+        var (head, rest) = line.Split(blocks[at]);
         var below = SpeakerLines.Read([.. rest, .. blocks.Skip(at + 1).Take(2)]).People;
         var leads = head.Spans.Any(span => span.Url is { } url && TalkLinks.IsWeb(url, out var address) && TalkLinks.KindOf(address, "") is LinkKind.Schedule or LinkKind.Video);
         return (!below.IsEmpty || leads) && Told(blocks, at);
     }
 
     // A mixed line names a talk only where all outside its marked words is people.
-    private static bool TitleIs(TitleLine read, Span marked) =>
-        Judging.SectionWords.Fold(Decoration.Strip(marked.Text).Title) is var title && title.Length > 0 && Judging.SectionWords.Fold(read.Title) == title;
+    private static bool NamesTitle(TitleLine read, LeadHead head) =>
+        head.IsUniform || SectionWords.Fold(Decoration.Strip(head.Marked).Title) is var title && title.Length > 0 && SectionWords.Fold(read.Title) == title;
 
     // A list of titles with nothing told about them is a programme, not a recap.
     private static bool Told(ImmutableArray<Block> blocks, int at) =>
         blocks[at].Text.TrimEnd().Contains('\n')
-        || at + 1 < blocks.Length && blocks[at + 1].Kind is BlockKind.Paragraph or BlockKind.ListItem or BlockKind.Media && (blocks[at + 1].Kind == BlockKind.Media || Lead(blocks[at + 1]) is null);
-
-    private static ImmutableArray<Span> FirstLine(Block block)
-    {
-        var line = ImmutableArray.CreateBuilder<Span>();
-        foreach (var span in block.Spans)
+        || at + 1 < blocks.Length && blocks[at + 1] is var next && next.Kind switch
         {
-            var end = span.Text.IndexOf('\n');
-            line.Add(end < 0 ? span : span with { Text = span.Text[..end] });
-            if (end >= 0 && line.Any(part => part.Text.Trim().Length > 0))
-            {
-                break;
-            }
-        }
-
-        return line.ToImmutable();
-    }
-
-    private static (Block Head, ImmutableArray<Block> Left) SplitFirstLine(Block block)
-    {
-        var head = FirstLine(block);
-        var cut = head.Sum(span => span.Text.Length);
-        var rest = ImmutableArray.CreateBuilder<Span>();
-        var passed = 0;
-        foreach (var span in block.Spans)
-        {
-            var from = Math.Clamp(cut - passed, 0, span.Text.Length);
-            passed += span.Text.Length;
-            if (from < span.Text.Length)
-            {
-                rest.Add(span with { Text = span.Text[from..] });
-            }
-        }
-
-        var below = block with { Spans = rest.ToImmutable(), Line = block.Line + 1 };
-        return (block with { Kind = BlockKind.Heading, Level = Level, Spans = head }, string.IsNullOrWhiteSpace(below.Text) ? [] : [below]);
-    }
+            BlockKind.Media => true,
+            BlockKind.Paragraph => Line(next) is null,
+            BlockKind.ListItem => blocks[at].Kind == BlockKind.Paragraph && Line(next) is null,
+            _ => false,
+        };
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -13,8 +14,11 @@ namespace Recap.Talks.Splitting;
 /// <param name="Tokens">What the marks stand for.</param>
 internal sealed partial record MaskedSentence(string Text, int Start, ImmutableArray<MaskedSentence.Token> Tokens)
 {
+    private static readonly SearchValues<char> SentenceEnds = SearchValues.Create(".!?…");
+
     private const int ShortestTitle = 4;
     private const int LongestTitle = 170;
+    private const int Lead = 45;
 
     /// <summary>What a mark stands for.</summary>
     /// <param name="Text">The words.</param>
@@ -23,7 +27,20 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
     /// <param name="People">The people; empty for what may be a title.</param>
     /// <param name="IsQuoted">True for words in quotes, false for those of a link.</param>
     /// <param name="Url">Where the words lead, if they are a link.</param>
-    internal sealed record Token(string Text, int Start, int End, ImmutableArray<Speaker> People, bool IsQuoted, string? Url);
+    internal sealed record Token(string Text, int Start, int End, ImmutableArray<Speaker> People, bool IsQuoted, string? Url)
+    {
+        /// <summary>Index of its mark in the sentence.</summary>
+        public int At { get; init; }
+
+        /// <summary>Whether it may be a title; it stands for people otherwise.</summary>
+        public bool IsTitle => People.IsEmpty;
+    }
+
+    /// <summary>A word for a session, as part of a pattern.</summary>
+    public const string Session = @"(?:talks?|conférences?|confs?|présentations?|sessions?|keynotes?|interventions?|ateliers?|quickies?|plénières?|workshops?|retours? d['’]expérience|rex|lightning talks?|live coding|exposés?|sujets?|démos?)";
+
+    /// <summary>Where its words for sessions end.</summary>
+    public ImmutableArray<int> Sessions => field.IsDefault ? field = [.. SessionWord().Matches(Text).Select(match => match.Index + match.Length)] : field;
 
     /// <summary>The text of a block with blanks for line breaks, every character in its place.</summary>
     public static string Flat(Block block) => block.Text.Replace('\n', ' ').Replace('\u00A0', ' ').Replace('\u202F', ' ');
@@ -41,23 +58,55 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
     /// <summary>The words that a part of the sentence stands for.</summary>
     public string Unmask(string part) => Marks().Replace(part, mark => Tokens[mark.Groups["n"].ValueSpan[0] - 'a'].Text);
 
-    public Token TokenOf(Group mark) => Tokens[mark.ValueSpan[^1] - 'a'];
+    /// <summary>What stands between two neighbouring marks.</summary>
+    public ReadOnlySpan<char> Between(int first, int second) => Text.AsSpan()[(Tokens[first].At + 2)..Tokens[second].At];
+
+    /// <summary>The last words before a mark, other marks among them.</summary>
+    public ReadOnlySpan<char> Before(Token token) => Text.AsSpan()[Math.Max(0, token.At - Lead)..token.At];
+
+    /// <summary>Whether a word for a session ends close before a place, with none of some signs between.</summary>
+    public bool FollowsSession(int at, int reach, string stops)
+    {
+        var last = Sessions.LastOrDefault(end => end <= at, -1);
+        return last >= 0 && at - last <= reach && !Text.AsSpan()[last..at].ContainsAny(stops);
+    }
 
     private static IEnumerable<Token> Titles(Block block, string text)
     {
         var links = Links(block).ToList();
         var quoted = new List<Token>();
-        foreach (Match quote in Quotes().Matches(text))
+        foreach (var (start, end) in Quotes(text))
         {
-            var title = quote.Groups["title"];
-            if (title.Length is >= ShortestTitle and <= LongestTitle && title.Value.Trim().Contains(' '))
+            var title = text[(start + 1)..(end - 1)].Trim();
+            if (title.Length is >= ShortestTitle and <= LongestTitle && title.Contains(' '))
             {
-                var url = links.FirstOrDefault(link => link.Start < quote.Index + quote.Length && quote.Index < link.End)?.Url;
-                quoted.Add(new Token(PlainText.Line(title.Value), quote.Index, quote.Index + quote.Length, [], true, url));
+                var url = links.FirstOrDefault(link => link.Start < end && start < link.End)?.Url;
+                quoted.Add(new Token(PlainText.Line(title), start, end, [], true, url));
             }
         }
 
         return quoted.Concat(links.Where(link => !quoted.Any(quote => quote.Start < link.End && link.Start < quote.End)));
+    }
+
+    // Straight quotes open after a blank or a mark only, or else inches and attributes would.
+    private static IEnumerable<(int Start, int End)> Quotes(string text)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            var close = text[at] switch { '«' => '»', '“' => '”', '‘' => '’', '"' when at == 0 || !char.IsLetterOrDigit(text[at - 1]) && text[at - 1] is not ('=' or '_') => '"', _ => '\0' };
+            if (close == '\0')
+            {
+                continue;
+            }
+
+            var next = text.AsSpan(at + 1).IndexOfAny(text[at], close);
+            var end = at + next + 2;
+            if (next is >= 2 and <= LongestTitle + 4 && text[end - 1] == close && !(close == '’' && end < text.Length && char.IsLetterOrDigit(text[end])))
+            {
+                yield return (at, end);
+                at = end - 1;
+            }
+        }
     }
 
     private static IEnumerable<Token> Links(Block block)
@@ -67,7 +116,7 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
         {
             var words = PlainText.Line(span.Text);
             if (span.Url is { } url && words.Length is >= ShortestTitle and <= LongestTitle && words.Contains(' ')
-                && PersonNames.Of(words) == Likeness.None && !words.Contains("http", StringComparison.Ordinal) && PersonFinder.Find(words, Glossary.Empty).IsEmpty)
+                && !Label().IsMatch(words) && PersonNames.Of(words) == Likeness.None && !words.Contains("http", StringComparison.Ordinal) && PersonFinder.Find(words, Glossary.Empty).IsEmpty)
             {
                 yield return new Token(words, at, at + span.Text.Length, [], false, url);
             }
@@ -96,6 +145,7 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
     // Twenty-six marks a sentence: letters keep each mark two characters long.
     private static IEnumerable<MaskedSentence> Cut(string text, List<Token> tokens)
     {
+        text = text.Replace('¤', ' ').Replace('§', ' ');
         var sentence = new StringBuilder();
         var marks = ImmutableArray.CreateBuilder<Token>();
         var start = 0;
@@ -109,17 +159,19 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
 
             if (next < tokens.Count && tokens[next].Start == at && marks.Count < 26)
             {
-                sentence.Append(tokens[next].People.IsEmpty ? '¤' : '§').Append((char)('a' + marks.Count));
-                marks.Add(tokens[next]);
+                marks.Add(tokens[next] with { At = sentence.Length });
+                sentence.Append(tokens[next].IsTitle ? '¤' : '§').Append((char)('a' + marks.Count - 1));
                 at = Math.Max(at + 1, tokens[next++].End);
                 continue;
             }
 
-            sentence.Append(text[at] is '¤' or '§' ? ' ' : text[at]);
-            at++;
-            if (EndsSentence(text, at))
+            var until = next < tokens.Count && tokens[next].Start > at ? tokens[next].Start : text.Length;
+            var end = text.AsSpan(at, until - at).IndexOfAny(SentenceEnds) is var found and >= 0 ? at + found + 1 : until;
+            sentence.Append(text.AsSpan(at, end - at));
+            at = end;
+            if (at < text.Length && EndsSentence(text, at))
             {
-                if (marks.Count > 0 || Entitles(sentence))
+                if (marks.Count > 0 || MayName(sentence.ToString()))
                 {
                     yield return new MaskedSentence(sentence.ToString(), start, marks.ToImmutable());
                 }
@@ -130,24 +182,30 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
             }
         }
 
-        if (marks.Count > 0 || Entitles(sentence))
+        if (marks.Count > 0 || MayName(sentence.ToString()))
         {
             yield return new MaskedSentence(sentence.ToString(), start, marks.ToImmutable());
         }
     }
 
-    private static bool Entitles(StringBuilder sentence) => sentence.ToString().Contains("ntitul", StringComparison.Ordinal);
+    // Without people and titles, a sentence names a talk by "intitulé …", "de Company sur …", "j'ai présenté …".
+    private static bool MayName(string sentence) =>
+        sentence.Contains("ntitul", StringComparison.Ordinal) || sentence.Contains(" sur ", StringComparison.Ordinal) || sentence.Contains("'ai ", StringComparison.Ordinal) || sentence.Contains("’ai ", StringComparison.Ordinal);
 
     private static bool EndsSentence(string text, int at) =>
         text[at - 1] is '.' or '!' or '?' or '…' && at < text.Length && text[at] == ' ' && !(at > 1 && char.IsUpper(text[at - 2]))
         && at + 1 < text.Length && (char.IsUpper(text[at + 1]) || text[at + 1] is '«' or '"' or '“' or '2' or '[');
 
-    [GeneratedRegex(@"«\s*(?<title>[^«»]{2,200}?)\s*»|“(?<title>[^“”]{2,200})”|(?<![\w=])""(?<title>[^""]{2,200})""|‘(?<title>[^‘’]{6,200})’(?!\w)", RegexOptions.None, 2_000)]
-    private static partial Regex Quotes();
-
-    [GeneratedRegex(@"^\s*(?:,|et|&|and|/|,\s*et)\s*$", RegexOptions.None, 2_000)]
+    [GeneratedRegex(@"^\s*(?:,|et|&|and|/|,\s*et)\s*$", RegexOptions.NonBacktracking)]
     private static partial Regex Joint();
 
-    [GeneratedRegex("[¤§](?<n>[a-z])", RegexOptions.None, 2_000)]
+    // Links that tell what they lead to, or hang on a verb: "la vidéo", "nous donne des pistes".
+    [GeneratedRegex(@"^(?:(?:la|le|les|l['’]|sa|son|ses|leurs?|cette|cet?|une?|mon|ma|voir|lire)\s*)*(?:vidéos?|slides?|supports?|présentation|talk|conférence|conf|replay|liens?|site|article|blog|billet|page|code|dépôt|repo|documentation)\b|^(?:nous|vous|a|ont|est|sont|y|en|qui|ici|(?:expliqu|présent|parl|montr|racont|propos|démontr|abord|évoqu|détaill)\w+)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Label();
+
+    [GeneratedRegex(@"\b" + Session + @"\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex SessionWord();
+
+    [GeneratedRegex("[¤§](?<n>[a-z])", RegexOptions.NonBacktracking)]
     private static partial Regex Marks();
 }

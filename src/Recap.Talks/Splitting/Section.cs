@@ -37,8 +37,9 @@ internal sealed class Section
         {
             if (markOf(block) is not { } mark)
             {
-                // Talks that only a bold line marks are parted from what follows by a rule.
-                open = block.Kind == BlockKind.Rule && open.Level == LeadLines.Level ? open.Parent! : open;
+                // Talks that only a bold line marks are parted from what follows by a rule, an item by the end of its list.
+                var ends = open.Level == LeadLines.Level && (block.Kind == BlockKind.Rule || open.Kind == PassageMark.ListItem && block.Kind == BlockKind.Paragraph && open.Own.Count > 0);
+                open = ends ? open.Parent! : open;
                 open.Own.Add(block);
                 continue;
             }

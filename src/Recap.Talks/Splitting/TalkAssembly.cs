@@ -8,11 +8,18 @@ namespace Recap.Talks.Splitting;
 /// <summary>Makes the talks of one post: marks, candidates, verdicts, then talks and what is left as notes.</summary>
 internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings settings, Glossary glossary)
 {
+    // Blocks at a post's beginning in which it says what it is about.
+    private const int Lead = 10;
+
     private readonly List<Passage> _talks = [];
     private readonly List<Block> _notes = [];
 
     // Where headings name the talks, prose between them must be plain about a further one.
     private bool _bold;
+
+    // Where nothing speaks of a conference, a person who tells something tells it elsewhere.
+    private bool _isTold;
+
     private readonly ImmutableArray<TalkEvidence>.Builder _evidence = ImmutableArray.CreateBuilder<TalkEvidence>();
 
     public (ImmutableArray<Talk> Talks, ImmutableArray<TalkEvidence> Evidence, ImmutableArray<Remark> Remarks) Assemble()
@@ -25,7 +32,9 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
             : block.Kind == BlockKind.Heading ? (PassageMark.Heading, block.Level) : null);
         var whole = Candidate.Of(root, null, titles, facts, glossary);
         DropPostTitle(whole);
-        TalkJudge.Judge(whole);
+        var promise = PostPromises.Of(facts, post.Blocks.Take(Lead));
+        TalkJudge.Judge(whole, promise, facts.Event?.Series ?? "");
+        _isTold = promise != PostPromise.None;
         _bold = whole.Descendants().Count(candidate => candidate.Verdict == Verdict.Talk && candidate.HasStatedSpeaker) < 2;
         Collect(whole);
         _talks.Sort((a, b) => a.Line.CompareTo(b.Line));
@@ -50,11 +59,12 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
         }
 
         Explain(candidate, null);
-        var bold = _bold || !candidate.Named.IsEmpty || candidate.Folded.Contains("keynote", StringComparison.Ordinal);
+        var bold = _isTold && (_bold || !candidate.Named.IsEmpty || candidate.Folded.Contains("keynote", StringComparison.Ordinal));
         var inline = candidate.Verdict == Verdict.SpeakerLine ? ([], [])
-            : bold && candidate.Prose is { } prose ? prose
+            : candidate.Prose is { } prose && (bold || prose.Passages.IsEmpty) ? prose
             : InlineMentions.Find(candidate.Section.Own, bold, glossary);
-        _talks.AddRange(inline.Passages);
+        var kind = candidate.IsContainer ? Decoration.KindOf(candidate.Folded) : null;
+        _talks.AddRange(inline.Passages.Select(passage => passage.Kind == TalkKind.Talk && kind is { } known ? passage with { Kind = known } : passage));
         if (candidate.Section.Mark is { } mark && candidate.Verdict is not Verdict.SpeakerLine)
         {
             _notes.Add(mark);
@@ -116,7 +126,7 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
     {
         // A format line is short; a sentence that names a keynote may be about another.
         var below = candidate.Section.Own.FirstOrDefault()?.Text is { Length: < 60 } line ? Decoration.KindOf(line) : null;
-        var above = candidate.Parent is { Section.Mark: not null } parent && SectionWords.IsContainer(parent.Folded)
+        var above = candidate.Parent is { Section.Mark: not null } parent && parent.IsContainer
             && parent.Children.TrueForAll(sibling => sibling.Line.Kind is null) ? Decoration.KindOf(parent.Folded) : null;
         return candidate.Line.Kind ?? below ?? above ?? Decoration.KindOfText(candidate.Text) ?? (candidate.Speakers.Length >= 4 && candidate.Section.Mark!.Text.Contains(';') ? TalkKind.Panel : TalkKind.Talk);
     }

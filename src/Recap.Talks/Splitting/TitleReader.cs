@@ -19,12 +19,15 @@ internal sealed partial class TitleReader(Glossary glossary)
     {
         marks = [.. marks];
         _hasTracks = marks.Count(mark => Decoration.Strip(mark.Text).Title.StartsWith('[')) >= 3;
-        foreach (var form in marks.Select(mark => Read(mark.Text, LinkedNames(mark.Spans)).Form).GroupBy(form => form))
+        Learn(marks.Select(mark => Read(mark.Text, LinkedNames(mark.Spans)).Form));
+    }
+
+    /// <summary>Learns from lines that were read as titles.</summary>
+    public void Learn(IEnumerable<SpeakerForm> forms)
+    {
+        foreach (var form in forms.Where(form => form != SpeakerForm.None).GroupBy(form => form).Where(form => form.Count() >= 2))
         {
-            if (form.Key != SpeakerForm.None && form.Count() >= 2)
-            {
-                _habits.Add(form.Key);
-            }
+            _habits.Add(form.Key);
         }
     }
 
@@ -53,6 +56,11 @@ internal sealed partial class TitleReader(Glossary glossary)
         foreach (Match said in SaidWords().Matches(line).Reverse())
         {
             var rest = line[(said.Index + said.Length)..];
+            if (!char.IsWhiteSpace(said.ValueSpan[^1]) && !rest.StartsWith(')'))
+            {
+                continue;
+            }
+
             var closed = said.Value.Contains('(') || said.Value.Contains('[');
             var end = closed ? Closing(rest) : rest.Length;
             var behind = closed && end < rest.Length ? rest[(end + 1)..] : "";
@@ -100,32 +108,33 @@ internal sealed partial class TitleReader(Glossary glossary)
     private TitleLine? BehindDash(string line, ImmutableArray<string> linked)
     {
         TitleLine? found = null;
-        foreach (Match dash in Dashes().Matches(line).Reverse())
+        var dashes = TitleParts.Dashes(line);
+        for (var i = dashes.Length - 1; i >= 0; i--)
         {
-            var rest = line[(dash.Index + dash.Length)..];
+            var rest = line[dashes[i].End..];
             var isLinked = linked.Any(name => rest.StartsWith(name, StringComparison.Ordinal));
-            if (dash.Index == 0 || Knows(rest) || NameList.Read(rest, isLinked ? Likeness.Shape : Least(SpeakerForm.Dash)) is not { } people)
+            if (dashes[i].Start == 0 || Knows(rest) || NameList.Read(rest, isLinked ? Likeness.Shape : Least(SpeakerForm.Dash)) is not { } people)
             {
                 break;
             }
 
-            found = new TitleLine { Title = line[..dash.Index], Speakers = people, Form = SpeakerForm.Dash };
+            found = new TitleLine { Title = line[..dashes[i].Start], Speakers = people, Form = SpeakerForm.Dash };
         }
 
-        if (found is null && Dashes().Match(line) is { Success: true } first && first.Index > 3
-            && NameList.Read(line[..first.Index], _habits.Contains(SpeakerForm.Before) ? Likeness.Shape : Likeness.Known) is { } before && !Knows(line[..first.Index]))
+        if (found is null && dashes is [{ Start: > 3 } first, ..]
+            && NameList.Read(line[..first.Start], _habits.Contains(SpeakerForm.Before) ? Likeness.Shape : Likeness.Known) is { } before && !Knows(line[..first.Start]))
         {
-            return new TitleLine { Title = line[(first.Index + first.Length)..], Speakers = before, Form = SpeakerForm.Before };
+            return new TitleLine { Title = line[first.End..], Speakers = before, Form = SpeakerForm.Before };
         }
 
         // "Title - A - Company": the last segment is a company where the one before is a person.
-        if (found is null && Dashes().Matches(line) is [.., var second, var last] && line.Length - last.Index < 40
-            && NameList.Read(line[(second.Index + second.Length)..last.Index], Likeness.Known) is [var speaker] && speaker.Organization is null)
+        if (found is null && dashes is [.., var second, var last] && line.Length - last.Start < 40
+            && NameList.Read(line[second.End..last.Start], Likeness.Known) is [var speaker] && speaker.Organization is null)
         {
             return new TitleLine
             {
-                Title = line[..second.Index],
-                Speakers = [speaker with { Organization = line[(last.Index + last.Length)..].Trim() }],
+                Title = line[..second.Start],
+                Speakers = [speaker with { Organization = line[last.End..].Trim() }],
                 Form = SpeakerForm.Dash,
             };
         }
@@ -173,15 +182,12 @@ internal sealed partial class TitleReader(Glossary glossary)
     // Broken link syntax that Markdown left standing: "[A](url".
     private static string Links(string text) => text.Contains('[') ? BrokenLink().Replace(text, "${label}") : text;
 
-    [GeneratedRegex(@"(?<lead>^|\s|,|[\s,]*[(\[_*\-–—]+\s*)(?:présentée?s? par|animée?s? par|donnée?s? par|proposée?s? par|presented by|hosted by|[Pp]ar|[Bb]y)(?:\s*:)?(?:\s+|(?=\)))|\s(?<weak>avec|with|de)\s+", RegexOptions.None, 2_000)]
+    [GeneratedRegex(@"(?<lead>^|\s|,|[\s,]*[(\[_*\-–—]+\s*)(?:présentée?s? par|animée?s? par|donnée?s? par|proposée?s? par|presented by|hosted by|[Pp]ar|[Bb]y)(?:\s*:)?\s*|\s(?<weak>avec|with|de)\s+", RegexOptions.NonBacktracking)]
     private static partial Regex SaidWords();
 
-    [GeneratedRegex(@"\s+(?:-{1,3}|–|—|\||/|//|•|·|~)\s+|\s*—\s*|(?<=\w)\s+[-–](?=\p{Lu})|(?<=[\w?!»”)])[-–]\s+", RegexOptions.None, 2_000)]
-    private static partial Regex Dashes();
-
-    [GeneratedRegex(@"\s*:\s+", RegexOptions.None, 2_000)]
+    [GeneratedRegex(@"\s*:\s+", RegexOptions.NonBacktracking)]
     private static partial Regex Colon();
 
-    [GeneratedRegex(@"\[(?<label>[^\]]*)\]\([^)]*\)?", RegexOptions.ExplicitCapture, 2_000)]
+    [GeneratedRegex(@"\[(?<label>[^\]]*)\]\([^)]*\)?", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex BrokenLink();
 }

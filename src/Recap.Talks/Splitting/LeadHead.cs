@@ -1,0 +1,159 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using Recap.Talks.Facts;
+using Recap.Talks.Posts;
+
+namespace Recap.Talks.Splitting;
+
+/// <summary>The first words of a block that may name a talk: they begin bold, in italics or as a link.</summary>
+/// <param name="Mark">How they are marked.</param>
+/// <param name="Spans">The words.</param>
+/// <param name="Length">How many characters of the block's spans they take, with the sign that parts them from the prose.</param>
+internal sealed record LeadHead(PassageMark Mark, ImmutableArray<Span> Spans, int Length)
+{
+    private const int LongestLine = 200;
+    private const int LongestTail = 120;
+
+    private static readonly SearchValues<char> Ends = SearchValues.Create(":.\n)–—-");
+
+    /// <summary>The words as plain text.</summary>
+    public string Text { get; } = PlainText.Line(string.Concat(Spans.Select(span => span.Text)));
+
+    /// <summary>The words that are marked as the first of them is.</summary>
+    public string Marked { get; } = string.Concat(Spans[..MarkedRun(Spans)].Select(span => span.Text));
+
+    /// <summary>Whether all of the words are marked as the first is.</summary>
+    public bool IsUniform => Spans.Skip(MarkedRun(Spans)).All(span => !span.Text.Any(char.IsLetterOrDigit));
+
+    /// <summary>The texts of links behind the first words, each a name if it looks like one.</summary>
+    public ImmutableArray<string> LinkedNames => [.. Spans.Where(IsSaid).Skip(1).Where(span => span.Url is not null).Select(span => PlainText.Line(span.Text))];
+
+    /// <summary>The first line of a paragraph or a list item, where it begins with marked words.</summary>
+    public static LeadHead? OfLine(Block block)
+    {
+        if (MarkOf(block, italics: false) is not { } mark)
+        {
+            return null;
+        }
+
+        var line = Take(block.Spans, FirstLineLength(block.Spans));
+        var head = new LeadHead(mark, line, line.Sum(span => span.Text.Length));
+        return head.Text.Length is >= 8 and <= LongestLine && head.Text.Contains(' ') && !head.Text.EndsWith(':') ? head : null;
+    }
+
+    /// <summary>The beginnings of a block that end behind its marked words at a sign before prose, the shortest first.</summary>
+    public static IEnumerable<LeadHead> RunIns(Block block)
+    {
+        if (MarkOf(block, italics: true) is not { } mark)
+        {
+            yield break;
+        }
+
+        var text = string.Concat(block.Spans.Select(span => span.Text));
+        var marked = block.Spans.Take(MarkedRun(block.Spans)).Sum(span => span.Text.Length);
+        for (var at = marked; at < text.Length && at - marked < LongestTail; at++)
+        {
+            var next = text.AsSpan(at).IndexOfAny(Ends);
+            at = next < 0 ? text.Length : at + next;
+            if (at < text.Length && at > 8 && at <= LongestLine && (text[at] is '\n' or ')' || at + 1 < text.Length && char.IsWhiteSpace(text[at + 1])))
+            {
+                var end = text[at] == ')' ? at + 1 : at;
+                yield return new LeadHead(mark, Take(block.Spans, end), ProseStart(text, end));
+            }
+        }
+    }
+
+    /// <summary>The head as a block of its own, and what the block says behind it.</summary>
+    public (Block Head, ImmutableArray<Block> Left) Split(Block block)
+    {
+        var rest = ImmutableArray.CreateBuilder<Span>();
+        var passed = 0;
+        foreach (var span in block.Spans)
+        {
+            var from = Math.Clamp(Length - passed, 0, span.Text.Length);
+            passed += span.Text.Length;
+            if (from < span.Text.Length)
+            {
+                rest.Add(span with { Text = span.Text[from..] });
+            }
+        }
+
+        var line = block.Line + string.Concat(Spans.Select(span => span.Text)).Trim().Count(c => c == '\n');
+        var below = block with { Kind = BlockKind.Paragraph, Level = 0, Spans = rest.ToImmutable(), Line = rest.Count > 0 && rest[0].Text.StartsWith('\n') ? line + 1 : line };
+        return (block with { Kind = BlockKind.Heading, Level = LeadLines.Level, Spans = Spans }, string.IsNullOrWhiteSpace(below.Text) ? [] : [below]);
+    }
+
+    private static PassageMark? MarkOf(Block block, bool italics)
+    {
+        if (block.Kind is not (BlockKind.Paragraph or BlockKind.ListItem) || block.Quoted || block.Spans.FirstOrDefault(IsSaid) is not { Text: not null } first)
+        {
+            return null;
+        }
+
+        var words = first.Text.Trim().Length;
+        var bold = first.Style.HasFlag(SpanStyle.Bold) || italics && first.Style.HasFlag(SpanStyle.Italic);
+        return !(bold && words >= 6) && !(first.Url is not null && words >= 8) ? null
+            : block.Kind == BlockKind.ListItem ? PassageMark.ListItem
+            : bold ? PassageMark.BoldLine
+            : PassageMark.LinkLine;
+    }
+
+    private static int ProseStart(string text, int at)
+    {
+        while (at < text.Length && (Ends.Contains(text[at]) || text[at] is ',' or ' ' or '\u00A0'))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private static bool IsSaid(Span span) => span.Text.Any(char.IsLetterOrDigit) && !span.Style.HasFlag(SpanStyle.Image);
+
+    // Spans from the first on that share its mark; blanks and signs between them belong to it.
+    private static int MarkedRun(ImmutableArray<Span> spans)
+    {
+        var first = spans.FirstOrDefault(IsSaid);
+        var run = 0;
+        for (var i = 0; i < spans.Length; i++)
+        {
+            if (IsSaid(spans[i]))
+            {
+                if (!Shares(spans[i], first))
+                {
+                    break;
+                }
+
+                run = i + 1;
+            }
+        }
+
+        return run;
+    }
+
+    private static bool Shares(Span span, Span first) =>
+        first.Style.HasFlag(SpanStyle.Bold) ? span.Style.HasFlag(SpanStyle.Bold) : first.Url is not null ? span.Url == first.Url : span.Style == first.Style;
+
+    private static int FirstLineLength(ImmutableArray<Span> spans)
+    {
+        var text = string.Concat(spans.Select(span => span.Text));
+        var from = text.AsSpan().IndexOfAnyExcept(" \n\t") is var blank and >= 0 ? blank : 0;
+        return text.IndexOf('\n', from) is var end and >= 0 ? end : text.Length;
+    }
+
+    private static ImmutableArray<Span> Take(ImmutableArray<Span> spans, int length)
+    {
+        var taken = ImmutableArray.CreateBuilder<Span>();
+        foreach (var span in spans)
+        {
+            taken.Add(span.Text.Length <= length ? span : span with { Text = span.Text[..length] });
+            length -= span.Text.Length;
+            if (length <= 0)
+            {
+                break;
+            }
+        }
+
+        return taken.ToImmutable();
+    }
+}

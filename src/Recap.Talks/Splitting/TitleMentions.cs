@@ -1,0 +1,118 @@
+using System.Text.RegularExpressions;
+using Recap.Talks.Facts;
+using Token = Recap.Talks.Splitting.MaskedSentence.Token;
+
+namespace Recap.Talks.Splitting;
+
+/// <summary>Finds quoted and linked titles whose neighbours in the sentence say that they are talks.</summary>
+internal static partial class TitleMentions
+{
+    private const int LongestWay = 200;
+
+    /// <summary>The titles of a sentence, those beside their people first; one title may be found in several ways.</summary>
+    public static IEnumerable<(string Pattern, Token Title, Token? Person)> In(MaskedSentence sentence) =>
+        !sentence.Tokens.Any(token => token.IsTitle) ? []
+            : TitleByPerson(sentence).Concat(PersonTitle(sentence)).Concat(PersonTellsTitle(sentence)).Concat(SessionTitlePerson(sentence)).Concat(SessionTitle(sentence));
+
+    private static IEnumerable<(string Pattern, Token Title, Token? Person)> TitleByPerson(MaskedSentence sentence)
+    {
+        for (var i = 0; i + 1 < sentence.Tokens.Length; i++)
+        {
+            var (title, person) = (sentence.Tokens[i], sentence.Tokens[i + 1]);
+            if (title.IsTitle && !person.IsTitle && ByPerson().IsMatch(sentence.Between(i, i + 1)) && Stands(sentence, title) && IsTold(title))
+            {
+                yield return ("title-by-person", title, person);
+            }
+        }
+    }
+
+    private static IEnumerable<(string Pattern, Token Title, Token? Person)> PersonTitle(MaskedSentence sentence)
+    {
+        for (var i = 0; i + 1 < sentence.Tokens.Length; i++)
+        {
+            var (person, title) = (sentence.Tokens[i], sentence.Tokens[i + 1]);
+            if (person.IsTitle || !title.IsTitle || !Beside().IsMatch(sentence.Between(i, i + 1)) || !Stands(sentence, title) || !IsTold(title))
+            {
+                continue;
+            }
+
+            yield return ("person-title", title, person);
+            for (var next = i + 2; next < sentence.Tokens.Length && sentence.Tokens[next].IsTitle && Joint().IsMatch(sentence.Between(next - 1, next)); next++)
+            {
+                yield return ("person-title", sentence.Tokens[next], person);
+            }
+        }
+    }
+
+    private static IEnumerable<(string Pattern, Token Title, Token? Person)> PersonTellsTitle(MaskedSentence sentence)
+    {
+        for (var i = 0; i + 1 < sentence.Tokens.Length; i++)
+        {
+            var (person, title) = (sentence.Tokens[i], sentence.Tokens[i + 1]);
+            if (!person.IsTitle && title.IsTitle && title.At - person.At < LongestWay && Tells().IsMatch(sentence.Between(i, i + 1))
+                && Stands(sentence, title) && (title.IsQuoted && IsCapital(title) || IsSession(title)))
+            {
+                yield return ("person-tells-title", title, person);
+            }
+        }
+    }
+
+    private static IEnumerable<(string Pattern, Token Title, Token? Person)> SessionTitlePerson(MaskedSentence sentence)
+    {
+        for (var i = 0; i < sentence.Tokens.Length; i++)
+        {
+            var title = sentence.Tokens[i];
+            var person = sentence.Tokens.Skip(i + 1).FirstOrDefault(token => !token.IsTitle);
+            if (title.IsTitle && person is not null && person.At - title.At < LongestWay && sentence.FollowsSession(title.At, 50, ".;¤§")
+                && Stands(sentence, title) && (IsCapital(title) || !title.IsQuoted))
+            {
+                yield return ("session-title-person", title, person);
+                i = sentence.Tokens.IndexOf(person);
+            }
+        }
+    }
+
+    private static IEnumerable<(string Pattern, Token Title, Token? Person)> SessionTitle(MaskedSentence sentence)
+    {
+        foreach (var title in sentence.Tokens.Where(token => token.IsTitle))
+        {
+            if (title.Text.Contains(' ') && (title.IsQuoted && IsCapital(title) || IsSession(title)) && sentence.FollowsSession(title.At, 60, ".;¤§")
+                && Stands(sentence, title) && Announces().IsMatch(sentence.Before(title)))
+            {
+                yield return ("session-title", title, null);
+            }
+        }
+    }
+
+    // Quotes hold sayings and terms as well, and the words before them tell.
+    private static bool Stands(MaskedSentence sentence, Token title) => !NoTitleBefore().IsMatch(sentence.Before(title));
+
+    private static bool IsCapital(Token title) => title.Text.FirstOrDefault(char.IsLetterOrDigit) is var first && (char.IsUpper(first) || char.IsDigit(first));
+
+    // Beside a person, lower case quotes a title as well, but few words of it quote a saying.
+    private static bool IsTold(Token title) => IsSession(title) || title.IsQuoted && (IsCapital(title) || title.Text.Count(c => c == ' ') >= 2);
+
+    private static bool IsSession(Token token) =>
+        token.Url is { } url && TalkLinks.IsWeb(url, out var address)
+        && (TalkLinks.KindOf(address, "") is LinkKind.Schedule or LinkKind.Video or LinkKind.Slides || address.AbsolutePath.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase));
+
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
+
+    [GeneratedRegex(@"^[\s).,*_]*\(?(?:(?:présentée?|animée?|donnée?|proposée?|racontée?) )?(?:(?:par|de|d['’]|by|avec)\s*|[-–—,:(]\s*)(?:(?:la|le|du|une?|notre|mon|ma|jeune|talentueux|talentueuse|excellente?)\s+){0,3}$", Options)]
+    private static partial Regex ByPerson();
+
+    [GeneratedRegex(@"^\s*[:(,–—-]{0,2}\s*$", Options)]
+    private static partial Regex Beside();
+
+    [GeneratedRegex(@"^(?:\s*[,&]\s*|\s+(?:et|and|puis)\s+)$", Options)]
+    private static partial Regex Joint();
+
+    [GeneratedRegex(@"\b(?:présent|expli|montr|racont|parl|abord|propos|introdu|fait|expos|démontr|évoqu|livr|emmèn|donn|relat|partag|intitul|avec|retrouv|anim|pren)|\b(?:talk|conférence|conf|session|présentation|keynote|expérience|atelier|dans|sur)\b", Options)]
+    private static partial Regex Tells();
+
+    [GeneratedRegex(@"(?:\b(?:tracks?|livres?|book|ouvrages?|relative? au livre[^¤]*|articles?|citations?|expressions?|concepts?|dit|disait|disent|mode|terme|mot|mots|appel\w+|nomm\w+|devise|slogan|blog|billet|notion de|parlait d['’]|répond\w*|site|outil|projet|fil|cf|voir|lire|vidéo|slides|photo)\s*(?:de §.)?\s*[:,]?\s*(?:(?:de|du|des|le|la|les|l['’]|d['’]|un|une|son|sa|of)\s*)*)$", Options)]
+    private static partial Regex NoTitleBefore();
+
+    [GeneratedRegex(@"(?:\b(?:intitulée?s?|titre|nommée?|baptisée?|appelée?)\s*[:,]?\s*|\b" + MaskedSentence.Session + @"\s*[:,(]*\s*|\()$", Options)]
+    private static partial Regex Announces();
+}

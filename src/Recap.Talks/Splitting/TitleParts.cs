@@ -1,0 +1,78 @@
+using System.Buffers;
+using System.Collections.Immutable;
+
+namespace Recap.Talks.Splitting;
+
+/// <summary>Finds the marks that part a title line.</summary>
+internal static class TitleParts
+{
+    private static readonly SearchValues<char> Signs = SearchValues.Create("-–—|/•·~");
+
+    /// <summary>The dashes, bars and slashes that part a line, with the blanks round them; hyphens within words are none.</summary>
+    public static ImmutableArray<(int Start, int End)> Dashes(string line)
+    {
+        var dashes = ImmutableArray.CreateBuilder<(int Start, int End)>();
+        for (var at = line.AsSpan().IndexOfAny(Signs); at >= 0 && at < line.Length;)
+        {
+            var end = RunEnd(line, at);
+            var (from, to) = (BlanksBefore(line, at, dashes.Count > 0 ? dashes[^1].End : 0), BlanksBehind(line, end));
+            if (Parts(line, (from, at), (end, to)))
+            {
+                dashes.Add((from, to));
+                end = to;
+            }
+
+            var next = line.AsSpan(end).IndexOfAny(Signs);
+            at = next < 0 ? -1 : end + next;
+        }
+
+        return dashes.ToImmutable();
+    }
+
+    // "Title - A", "Title -Subtitle" with a capital, "Title- A"; a long dash needs no blank.
+    private static bool Parts(string line, (int From, int At) left, (int End, int To) right)
+    {
+        var (sign, length) = (line[left.At], right.End - left.At);
+        var (blankBefore, blankBehind) = (left.From < left.At, right.To > right.End);
+        var before = left.From > 0 ? line[left.From - 1] : ' ';
+        return sign switch
+        {
+            '—' when length == 1 => true,
+            _ when blankBefore && blankBehind => length <= (sign switch { '-' => 3, '/' => 2, _ => 1 }),
+            '-' or '–' when length == 1 && blankBefore => right.End < line.Length && char.IsUpper(line[right.End]) && char.IsLetterOrDigit(before),
+            '-' or '–' when length == 1 && blankBehind => char.IsLetterOrDigit(before) || before is '?' or '!' or '»' or '”' or ')',
+            _ => false,
+        };
+    }
+
+    private static int RunEnd(string line, int at)
+    {
+        var end = at + 1;
+        while (end < line.Length && line[end] == line[at])
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    private static int BlanksBefore(string line, int at, int floor)
+    {
+        while (at > floor && char.IsWhiteSpace(line[at - 1]))
+        {
+            at--;
+        }
+
+        return at;
+    }
+
+    private static int BlanksBehind(string line, int at)
+    {
+        while (at < line.Length && char.IsWhiteSpace(line[at]))
+        {
+            at++;
+        }
+
+        return at;
+    }
+}

@@ -1,0 +1,201 @@
+using System.Text.RegularExpressions;
+using Token = Recap.Talks.Splitting.MaskedSentence.Token;
+
+namespace Recap.Talks.Splitting;
+
+/// <summary>Finds what a session was about where a sentence tells it without quoting a title.</summary>
+internal static partial class TopicMentions
+{
+    // What a person tells stands right behind the name.
+    private const int Reach = 500;
+
+    /// <summary>What a sentence may be about, the surest first.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="bold">Whether sentences count in which nothing but a person telling speaks of a session.</param>
+    public static IEnumerable<(string Pattern, string Topic, Token? Person)> In(MaskedSentence sentence, bool bold)
+    {
+        if (!sentence.Sessions.IsEmpty)
+        {
+            foreach (var found in Sessions(sentence))
+            {
+                yield return found;
+            }
+        }
+
+        if (sentence.Text.Contains("ai ", StringComparison.Ordinal) && OwnSession().Match(sentence.Text) is { Success: true } own)
+        {
+            yield return ("own-session", own.Groups["topic"].Value, null);
+        }
+
+        if (!bold)
+        {
+            yield break;
+        }
+
+        if (ToldByPerson(sentence) is { } told)
+        {
+            yield return told;
+        }
+
+        if (First(sentence, PersonTells) is { } tells)
+        {
+            yield return tells;
+        }
+    }
+
+    private static IEnumerable<(string Pattern, string Topic, Token? Person)> Sessions(MaskedSentence sentence)
+    {
+        if (First(sentence, SessionOfPersonAbout) is { } ofPerson)
+        {
+            yield return ofPerson;
+        }
+
+        if (First(sentence, SessionAboutByPerson) is { } byPerson)
+        {
+            yield return byPerson;
+        }
+
+        if (SessionOfCompanyAbout(sentence) is { } ofCompany)
+        {
+            yield return ofCompany;
+        }
+
+        if (SessionEntitled(sentence) is { } entitled)
+        {
+            yield return entitled;
+        }
+    }
+
+    private static (string, string, Token?)? First(MaskedSentence sentence, Func<MaskedSentence, Token, string, string, (string, string, Token?)?> pattern)
+    {
+        var from = 0;
+        for (var i = 0; i < sentence.Tokens.Length; i++)
+        {
+            var person = sentence.Tokens[i];
+            if (person.IsTitle)
+            {
+                continue;
+            }
+
+            var next = sentence.Tokens.Skip(i + 1).FirstOrDefault(token => !token.IsTitle)?.At ?? sentence.Text.Length;
+            var before = sentence.Text[Math.Max(from, person.At - Reach)..person.At];
+            if (pattern(sentence, person, before, sentence.Text[(person.At + 2)..Math.Min(next, person.At + 2 + Reach)]) is { } found)
+            {
+                return found;
+            }
+
+            from = person.At + 2;
+        }
+
+        return null;
+    }
+
+    // "la conférence de A sur …".
+    private static (string, string, Token?)? SessionOfPersonAbout(MaskedSentence sentence, Token person, string before, string after)
+    {
+        if (OfAtEnd().Match(before) is not { Success: true } of || !sentence.FollowsSession(person.At - before.Length + of.Index, 50, ".;:§")
+            || About().Match(after) is not { Success: true, Index: <= 60 } about || after.AsSpan(0, about.Index).ContainsAny(".;"))
+        {
+            return null;
+        }
+
+        var topic = sentence.Text.AsSpan(person.At + 2 + about.Index + about.Length);
+        return ("session-of-person-about", UpTo(topic, ".;"), person);
+    }
+
+    // "la conférence sur … par A".
+    private static (string, string, Token?)? SessionAboutByPerson(MaskedSentence sentence, Token person, string before, string after) =>
+        ByAtEnd().Match(before) is { Success: true } by && SessionAbout().Match(before[..by.Index]) is { Success: true } about && about.Groups["topic"].Length <= 120
+            ? ("session-about-by-person", about.Groups["topic"].Value, person)
+            : null;
+
+    // "une conférence de Company sur …", "les talks … et celui de Company sur …".
+    private static (string, string, Token?)? SessionOfCompanyAbout(MaskedSentence sentence)
+    {
+        foreach (Match match in OfCompanyAbout().Matches(sentence.Text))
+        {
+            var before = sentence.Text.AsSpan(0, match.Index).TrimEnd();
+            var reach = before.EndsWith("celui", StringComparison.OrdinalIgnoreCase) || before.EndsWith("celle", StringComparison.OrdinalIgnoreCase) ? 50 : 20;
+            if (sentence.FollowsSession(match.Index, reach, ".;§"))
+            {
+                return ("session-of-company-about", match.Groups["topic"].Value, null);
+            }
+        }
+
+        return null;
+    }
+
+    // "une session intitulée …".
+    private static (string, string, Token?)? SessionEntitled(MaskedSentence sentence)
+    {
+        foreach (Match match in Entitled().Matches(sentence.Text))
+        {
+            var rest = sentence.Text[(match.Index + match.Length)..];
+            if (!sentence.FollowsSession(match.Index, 40, ".;¤§") || rest.Length == 0 || !char.IsLetter(rest[0]))
+            {
+                continue;
+            }
+
+            var end = EntitledEnd().Match(rest);
+            if (end is { Success: true, Index: >= 6 and <= 101, ValueSpan: not "§" })
+            {
+                return ("session-entitled", rest[..end.Index], end.Value.EndsWith('§') ? sentence.Tokens.First(token => token.At == match.Index + match.Length + end.Index + end.Length - 1) : null);
+            }
+        }
+
+        return null;
+    }
+
+    // "…, présenté par A".
+    private static (string, string, Token?)? ToldByPerson(MaskedSentence sentence)
+    {
+        if (sentence.Tokens.FirstOrDefault(token => !token.IsTitle) is not { } person || ToldAtEnd().Match(sentence.Text[Math.Max(0, person.At - 300)..person.At]) is not { Success: true })
+        {
+            return null;
+        }
+
+        var text = sentence.Text.AsSpan(0, person.At);
+        var comma = text.IndexOfAny(",.;");
+        return comma is >= 3 and <= 90 && text[comma] == ',' && person.At - comma < 180 ? ("told-by-person", text[..comma].TrimStart(" -*•–—\"").ToString(), person) : null;
+    }
+
+    // "A nous a parlé de …".
+    private static (string, string, Token?)? PersonTells(MaskedSentence sentence, Token person, string before, string after) =>
+        TellsAtStart().Match(after) is { Success: true } tells && (tells.Groups["aux"].Success || !tells.Groups["verb"].ValueSpan.EndsWith("er")) ? ("person-tells", tells.Groups["topic"].Value, person) : null;
+
+    private static string UpTo(ReadOnlySpan<char> text, string stops) => (text.IndexOfAny(stops) is var end and >= 0 ? text[..end] : text).ToString();
+
+    private const string Tells = @"(?<aux>(?:nous\s+)?(?:a|ont|avait|vient|viennent|est venue?|sont venus|venait|venaient|venue?s?)\s+(?:nous\s+)?)?(?:nous\s+)?(?:fait\s+(?:également\s+|aussi\s+)?(?:un retour d['’]expérience|une présentation|un talk|une démo|une démonstration|une introduction|une initiation)\s+(?:sur|de|du|d['’]|à)|(?<verb>(?:présent|expli|montr|racont|relat|expos|détaill|démontr|partag|évoqu|abord|décri|illustr|parl|live[- ]cod)\w*)|propos\w*|revien\w*\s+sur|remet\w*\s+en\s+cause|donn\w*\s+(?:une|sa|la)\s+\w+\s+sur)";
+
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
+
+    [GeneratedRegex(@"(?:\b(?:de|du|par|by|avec)\s+|\bd['’]\s*)(?:(?:la|le|notre|mon|ma|jeune)\s+)?$", Options)]
+    private static partial Regex OfAtEnd();
+
+    [GeneratedRegex(@"\b(?:sur|à propos d[eu]s?|autour d[eu]s?|concernant|consacrée? (?:à|aux|au))\s+", Options)]
+    private static partial Regex About();
+
+    [GeneratedRegex(@",?\s+(?:(?:présentée?|animée?|donnée?)\s+)?(?:par|de|d['’])\s*$", Options)]
+    private static partial Regex ByAtEnd();
+
+    [GeneratedRegex(@"\b" + MaskedSentence.Session + @"\s+(?:\w+\s+){0,2}(?:sur|autour d[eu]s?|à propos d[eu]s?|consacrée? (?:à|aux|au))\s+(?<topic>[^.;]{3,})$", Options)]
+    private static partial Regex SessionAbout();
+
+    [GeneratedRegex(@"\bde (?:\p{Lu}[\w&.-]*\s){1,3}sur\s+(?<topic>[^.;,]+)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex OfCompanyAbout();
+
+    [GeneratedRegex(@"\b(?:intitulée?|s['’]intitul\w+|nommée?|baptisée?)\s*:?\s*", Options)]
+    private static partial Regex Entitled();
+
+    [GeneratedRegex(@"\s+ou encore|\s+par\s+§|[.,;§]|$", Options)]
+    private static partial Regex EntitledEnd();
+
+    [GeneratedRegex(@"\b(?:présentée?s?|animée?s?|racontée?s?)\s+par\s+$", Options)]
+    private static partial Regex ToldAtEnd();
+
+    [GeneratedRegex(@"\bj['’]ai (?:eu (?:la chance|le plaisir|l['’]honneur|l['’]occasion) (?:de |d['’]))?(?:co-?)?(?:présent|anim|donn)(?:é|er)\s+(?:(?:une?|mon|ma|notre)\s+" + MaskedSentence.Session + @"\s+(?:sur|autour d[eu]s?|à propos d[eu]s?|intitulée?)\s+|l[ea]s?\s+)(?<topic>[^.;§]{6,})", Options)]
+    private static partial Regex OwnSession();
+
+    [GeneratedRegex(@"^(?:,[^,.]{0,60},|\s+(?:de|chez)\s+\p{Lu}\w+(?:\s*\([^)]{0,40}\))?)?,?\s+(?:¤.\s+)?(?:(?:qui|y|également|ensuite|aussi|leur|lui)\s+)*(?:[\w' ]{0,30}\b(?<aux>venu)\s+)?" + Tells + @"\s*(?:[^.;¤,]{0,20}?\bsur\s+)?(?:également\s+|aussi\s+)?(?<topic>[^.;]{6,})", Options)]
+    private static partial Regex TellsAtStart();
+}

@@ -26,15 +26,19 @@ public sealed class LuceneTalkIndex : ITalkIndex
         _shelf = shelf;
         _fingerprint = fingerprint;
         Searcher = new TalkSearcher(shelf, options.Reader, options.Ranking);
-        Suggester = new QuerySuggester(shelf, options.Reader, Searcher);
+        Suggester = new QuerySuggester(shelf, Searcher);
+        Absences = new AbsenceExplainer(Searcher, options.Reader);
         Neighbourhood = new Neighbourhood(shelf);
     }
 
     /// <inheritdoc/>
     public ITalkSearcher Searcher { get; }
 
-    /// <summary>Completes and corrects queries from what the newest generation holds.</summary>
+    /// <inheritdoc/>
     public IQuerySuggester Suggester { get; }
+
+    /// <inheritdoc/>
+    public AbsenceExplainer Absences { get; }
 
     /// <inheritdoc/>
     public INeighbourhood Neighbourhood { get; }

@@ -1,4 +1,5 @@
 using Recap.Engine.Querying;
+using Recap.Engine.Querying.Suggesting;
 using Recap.Engine.Relating;
 
 namespace Recap.Engine.Indexing;
@@ -14,6 +15,14 @@ public interface ITalkIndex : IAsyncDisposable
 
     /// <summary>The generation that readers see now.</summary>
     Generation Current { get; }
+
+    /// <summary>Completes and corrects what is being typed, from what the newest generation holds.</summary>
+    /// <exception cref="NotSupportedException">The engine suggests no queries.</exception>
+    IQuerySuggester Suggester => throw new NotSupportedException($"{GetType().Name} suggests no queries.");
+
+    /// <summary>Says why a talk is not among the hits of a query.</summary>
+    /// <exception cref="NotSupportedException">The engine explains no absences.</exception>
+    AbsenceExplainer Absences => throw new NotSupportedException($"{GetType().Name} explains no absences.");
 
     /// <summary>What relating talks reads, of the same generations.</summary>
     /// <exception cref="NotSupportedException">The engine does not relate talks.</exception>

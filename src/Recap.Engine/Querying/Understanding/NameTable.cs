@@ -44,7 +44,6 @@ public sealed class NameTable
 {
     private readonly FrozenDictionary<string, ImmutableArray<KnownGroup>> _byKey;
     private readonly FrozenDictionary<string, ImmutableArray<KnownGroup>> _byStems;
-    private readonly FrozenDictionary<string, ImmutableArray<KnownName>> _byTopic;
 
     /// <summary>Makes the table of these names. A name may stand in several groups.</summary>
     public NameTable(IEnumerable<NameGroup> groups)
@@ -65,9 +64,6 @@ public sealed class NameTable
             }
         }
 
-        _byTopic = known.Where(entry => entry.Group is { Inflects: false, IsOrdinaryWord: false, Topics.Length: > 0 } && entry.Names.Length > 0)
-            .ToLookup(entry => entry.Group.Topics[0], entry => entry.Names[0])
-            .ToFrozenDictionary(entry => entry.Key, entry => entry.ToImmutableArray());
         _byKey = byKey.ToFrozenDictionary(entry => entry.Key, entry => entry.Value.ToImmutableArray());
         _byStems = byStems.ToFrozenDictionary(entry => entry.Key, entry => entry.Value.ToImmutableArray());
     }
@@ -96,9 +92,6 @@ public sealed class NameTable
             ? exact.AddRange(inflected.Except(exact))
             : exact;
     }
-
-    /// <summary>What stands under a topic: projects and products, no concepts, nothing that is an ordinary word.</summary>
-    internal ImmutableArray<KnownName> Under(string topic) => _byTopic.GetValueOrDefault(topic, []);
 
     private static string StemKey(ImmutableArray<string> parts) => string.Concat(Stemming.OfRow(parts));
 

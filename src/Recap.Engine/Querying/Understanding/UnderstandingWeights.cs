@@ -21,9 +21,6 @@ public sealed record UnderstandingWeights
     /// <summary>A word of the same idea.</summary>
     public required float Related { get; init; }
 
-    /// <summary>A project or product of the topic of a concept.</summary>
-    public required float Topic { get; init; }
-
     /// <summary>A longer word, where the word itself is unknown; half of it where it is known.</summary>
     public required float Prefix { get; init; }
 

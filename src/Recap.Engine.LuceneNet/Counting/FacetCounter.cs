@@ -30,13 +30,15 @@ internal sealed class FacetCounter
     public void Count(ReadOnlySpan<int> docs)
     {
         var (starts, groups, affinities) = _segment;
+        var counts = _counts;
         foreach (var doc in docs)
         {
-            for (var i = starts[doc]; i < starts[doc + 1]; i++)
+            var end = starts[doc + 1];
+            for (var i = starts[doc]; i < end; i++)
             {
                 if (affinities.Length == 0 || affinities[i] >= _least)
                 {
-                    _counts[groups[i]]++;
+                    counts[groups[i]]++;
                 }
             }
         }
@@ -46,16 +48,24 @@ internal sealed class FacetCounter
     public FacetCounts Best(int size)
     {
         var worstFirst = new PriorityQueue<int, int>(Comparer<int>.Create((x, y) => -Compare(x, y)));
+        var least = 1;
         for (var group = 0; group < _column.Count; group++)
         {
-            if (_counts[group] > 0 && worstFirst.Count < size)
+            if (_counts[group] < least)
+            {
+                continue;
+            }
+
+            if (worstFirst.Count < size)
             {
                 worstFirst.Enqueue(group, group);
             }
-            else if (_counts[group] > 0 && _counts[group] >= _counts[worstFirst.Peek()] && Compare(group, worstFirst.Peek()) < 0)
+            else if (Compare(group, worstFirst.Peek()) < 0)
             {
                 worstFirst.DequeueEnqueue(group, group);
             }
+
+            least = worstFirst.Count < size ? 1 : _counts[worstFirst.Peek()];
         }
 
         var best = worstFirst.UnorderedItems.Select(item => item.Element).Order(Comparer<int>.Create(Compare))

@@ -59,6 +59,7 @@ internal static class RecapCommand
             ReindexVerb.Create(surroundings),
             TalksVerb.Create(surroundings),
             SearchVerb.Create(surroundings),
+            SuggestVerb.Create(surroundings),
             RelatedVerb.Create(surroundings),
             EvaluateVerb.Create(surroundings),
             Verbs.Topics.TopicsVerb.Create(surroundings),

@@ -81,4 +81,48 @@ public sealed class SearchTests : IAsyncLifetime
         outcome.Out.ShouldBeEmpty();
         outcome.Error.ShouldContain("xyzzyplugh");
     }
+
+    [Fact]
+    public async Task A_hit_explains_itself_where_asked_to()
+    {
+        var hit = (await _desk.RunAsync("search", "kepler", "--explain", "-o", "jsonl")).Lines[0];
+        var people = await _desk.RunAsync("search", "kepler", "--explain");
+
+        var reason = hit.GetProperty("reasons")[0].GetString().ShouldNotBeNull();
+        reason.ShouldStartWith("\"kepler\" as typed, in title");
+        people.Out.ShouldContain(reason);
+    }
+
+    [Theory]
+    [InlineData("keda", "talks/a~kepler-en-vrai", "is not among the hits", "The talk holds no form of \"keda\"")]
+    [InlineData("kepler -vrai", "talks/a~kepler-en-vrai", "is not among the hits", "The query leaves out talks that hold vrai")]
+    [InlineData("kepler", "talks/a~kepler-en-vrai", "is hit number 1.", "\"kepler\" as typed")]
+    public async Task What_keeps_a_talk_out_is_said(string query, string talk, string place, string reason)
+    {
+        var outcome = await _desk.RunAsync("search", query, "--why-not", talk);
+
+        outcome.Code.ShouldBe(ExitCode.Fine);
+        outcome.Out.ShouldContain($"{talk} {place}");
+        outcome.Out.ShouldContain(reason);
+    }
+
+    [Theory]
+    [InlineData(ExitCode.Failed, "search", "kepler", "--why-not", "talks/none")]
+    [InlineData(ExitCode.Usage, "search", "--why-not", "talks/a~kepler-en-vrai", "--year", "2024")]
+    public async Task There_is_no_absence_without_talk_and_query(int code, params string[] args)
+    {
+        var outcome = await _desk.RunAsync(args);
+
+        outcome.Code.ShouldBe(code);
+        outcome.Error.ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_was_taken_for_a_typing_error_is_said_beside_the_results()
+    {
+        var outcome = await _desk.RunAsync("search", "profilgae");
+
+        outcome.Out.ShouldContain("Le profilage continu");
+        outcome.Error.ShouldContain("Searched for 'profilage'.");
+    }
 }

@@ -17,6 +17,8 @@ internal static class SearchVerb
         var batch = new Option<string?>("--batch") { Description = "Answer every query of a file: columns qid and query, with a header row", HelpName = "FILE.tsv" };
         var limit = NumberOption.Create("--limit", "Hits wanted for a query", (1, MaxLimit), TalkQuery.DefaultPageSize);
         var sort = EnumOption.Create<TalkSort>("--sort", "Order of the hits, default: relevance");
+        var explain = new Option<bool>("--explain") { Description = "Say of each hit why it has its score" };
+        var whyNot = new Option<string?>("--why-not") { Description = "Say what keeps a talk out of the answer, or down in it", HelpName = "TALK" };
         var filter = new FilterOptions();
         var index = IndexOption.Create();
         var output = Formats.Option();
@@ -27,11 +29,13 @@ internal static class SearchVerb
                 ("recap search autoscaling elasticsearch", "The ten best talks on it."),
                 ("recap search ebpf --event \"KubeCon Europe\" --year 2023..2024", "Only at some editions of an event."),
                 ("recap search --speaker \"Simon Pasquier\" --sort newest", "Everything somebody told, newest first."),
+                ("recap search k8s secrets --explain", "Why each hit stands where it stands."),
+                ("recap search k8s secrets --why-not talks/2024-03-19-kubecon~vault", "Why a talk is not among them."),
                 ("recap search --batch queries.tsv -o jsonl", "Answers to many queries, one hit a line."),
             ],
         };
         verb.Add(words);
-        foreach (var option in (Option[])[batch, limit, sort, .. filter.All, index, output])
+        foreach (var option in (Option[])[batch, limit, sort, explain, whyNot, .. filter.All, index, output])
         {
             verb.Add(option);
         }
@@ -48,14 +52,21 @@ internal static class SearchVerb
             {
                 result.AddError("Give a QUERY, a filter such as --event, or --batch FILE.tsv.");
             }
+            else if (!asked && result.GetValue(whyNot) is not null)
+            {
+                result.AddError("--why-not needs a QUERY.");
+            }
         });
         verb.SetAction((parsed, token) => RunAsync(
             surroundings,
             new Wish(
                 parsed.GetValue(batch) is { } file ? QueryFile.Read(surroundings.FullPath(file)) : [new BatchQuery("1", string.Join(' ', parsed.GetValue(words) ?? []))],
-                new TalkQuery { Filter = filter.Read(parsed), Sort = parsed.GetValue(sort) },
+                new TalkQuery { Filter = filter.Read(parsed), Sort = parsed.GetValue(sort), Explain = parsed.GetValue(explain) },
                 parsed.GetValue(limit),
-                parsed.GetValue(output)),
+                parsed.GetValue(output))
+            {
+                WhyNot = parsed.GetValue(whyNot),
+            },
             IndexPlace.ToRead(surroundings, parsed.GetValue(index)),
             token));
         return verb;
@@ -64,14 +75,20 @@ internal static class SearchVerb
     private static async Task<int> RunAsync(Surroundings surroundings, Wish wish, string folder, CancellationToken cancellationToken)
     {
         await using var index = surroundings.Indexes.Open(folder, surroundings.ReadRules(folder, cancellationToken));
+        if (wish.WhyNot is { } talk)
+        {
+            return await ExplainAbsenceAsync(surroundings, wish, index.Absences, talk, cancellationToken);
+        }
+
         var rows = new List<HitRow>();
         foreach (var query in wish.Queries)
         {
-            var hits = await CollectAsync(index.Searcher, wish.Query with { Text = query.Text }, wish.Limit, cancellationToken);
+            var (hits, understood) = await CollectAsync(index.Searcher, wish.Query with { Text = query.Text }, wish.Limit, cancellationToken);
             rows.AddRange(hits.Select((hit, i) => HitRow.Of(query.Id, i + 1, hit)));
             if (wish.Format == OutputFormat.Table)
             {
                 WriteTable(surroundings, wish, query, hits);
+                WriteUnderstood(surroundings, understood);
             }
         }
 
@@ -83,20 +100,51 @@ internal static class SearchVerb
         return ExitCode.Fine;
     }
 
-    private static async Task<List<TalkHit>> CollectAsync(ITalkSearcher searcher, TalkQuery query, int limit, CancellationToken cancellationToken)
+    private static async Task<int> ExplainAbsenceAsync(
+        Surroundings surroundings, Wish wish, AbsenceExplainer absences, string talk, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var absence = await absences.ExplainAsync(wish.Query with { Text = wish.Queries[0].Text }, talk, cancellationToken);
+            AbsenceOutput.Write(surroundings, wish.Format, absence);
+            return ExitCode.Fine;
+        }
+        catch (TalkNotFoundException e)
+        {
+            throw new CommandException(e.Message, "recap search finds talks and prints their names with -o jsonl.");
+        }
+    }
+
+    private static async Task<(List<TalkHit> Hits, UnderstoodQuery Understood)> CollectAsync(
+        ITalkSearcher searcher, TalkQuery query, int limit, CancellationToken cancellationToken)
     {
         var hits = new List<TalkHit>();
+        var understood = UnderstoodQuery.AsTyped;
         string? token = null;
         do
         {
             var size = Math.Min(limit, TalkQuery.MaxPageSize);
             var page = await searcher.SearchAsync(query with { PageSize = size, PageToken = token }, cancellationToken);
             hits.AddRange(page.Hits);
+            understood = page.Understood;
             token = page.NextPageToken;
         }
         while (token is not null && hits.Count < limit);
 
-        return hits.Count > limit ? hits[..limit] : hits;
+        return (hits.Count > limit ? hits[..limit] : hits, understood);
+    }
+
+    private static void WriteUnderstood(Surroundings surroundings, UnderstoodQuery understood)
+    {
+        if (understood.Corrected is { } corrected)
+        {
+            surroundings.Error.WriteLine($"Searched for '{Printable.Plain(corrected)}'.");
+        }
+
+        if (understood.Suggested is { } suggested)
+        {
+            surroundings.Error.WriteLine($"Did you mean '{Printable.Plain(suggested)}'?");
+        }
     }
 
     private static void WriteTable(Surroundings surroundings, Wish wish, BatchQuery query, List<TalkHit> hits)
@@ -116,5 +164,8 @@ internal static class SearchVerb
         }
     }
 
-    private sealed record Wish(IReadOnlyList<BatchQuery> Queries, TalkQuery Query, int Limit, OutputFormat Format);
+    private sealed record Wish(IReadOnlyList<BatchQuery> Queries, TalkQuery Query, int Limit, OutputFormat Format)
+    {
+        public string? WhyNot { get; init; }
+    }
 }

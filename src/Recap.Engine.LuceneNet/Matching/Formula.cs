@@ -26,14 +26,20 @@ internal sealed class Formula(RankingOptions options, FieldLengths lengths)
     /// <summary>What a tf is worth, from 0 to k1 + 1.</summary>
     public float Saturate(float frequency) => frequency * (options.Saturation + 1) / (frequency + options.Saturation);
 
+    /// <summary>The score but for closeness, which is looked at for the best only.</summary>
+    /// <param name="words">What words brought.</param>
+    /// <param name="agreement">How much of what is asked about the talk is about, 0..1.</param>
+    /// <param name="factors">What they are multiplied with.</param>
+    public float Score(float words, float agreement, Factors factors) =>
+        (words * factors.OfWords) + (options.Topics * agreement * factors.OfTopics);
+
     /// <summary>What the answered share of the query leaves.</summary>
     public float Coverage(float answered, float asked) =>
         asked <= 0 || answered >= asked ? 1 : options.CoveragePower == 1 ? answered / asked : MathF.Pow(answered / asked, options.CoveragePower);
 
     /// <summary>What the age of a talk makes of its score, beside the newest one of the index.</summary>
-    /// <param name="day">Its day, or null.</param>
-    /// <param name="newest">The day of the newest talk.</param>
-    public float Recency(long? day, long newest) => day is null ? 1 : _recency[Math.Clamp((newest - day.Value) / DaysOfMonth, 0, MostMonths)];
+    /// <param name="age">Days since the newest talk; null where it is not dated.</param>
+    public float Recency(int? age) => age is { } days ? _recency[Math.Clamp(days / DaysOfMonth, 0, MostMonths)] : 1;
 
     private static float[] Recencies(RankingOptions options) =>
     [

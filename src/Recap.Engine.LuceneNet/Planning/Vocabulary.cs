@@ -13,10 +13,14 @@ internal sealed class Vocabulary(IndexReader reader) : IVocabulary
     /// <summary>Words of one beginning that are looked at in a segment; a beginning of more words says too little.</summary>
     private const int MostOfOneBeginning = 500;
 
+    /// <summary>Near words that are kept of one word.</summary>
+    private const int MostNear = 20;
+
     // Titles and texts hold nearly every inflected word; names of people are looked for as they are.
     private static readonly string[] StemFields = [FieldNames.Of(TalkField.Title, TermForm.Stem), FieldNames.Of(TalkField.Text, TermForm.Stem)];
 
     private readonly Dictionary<string, TermsEnum[]> _lookups = [];
+    private readonly Dictionary<(string, int), List<string>> _near = [];
     private readonly BytesRef _bytes = new();
 
     /// <inheritdoc/>
@@ -25,6 +29,19 @@ internal sealed class Vocabulary(IndexReader reader) : IVocabulary
     /// <summary>How many talks hold a term in the field that holds it most often.</summary>
     public int DocumentFrequency(string term, TermForm form) =>
         form == TermForm.Exact ? DocumentFrequency(term) : StemFields.Max(field => FrequencyIn(field, term));
+
+    /// <inheritdoc/>
+    public bool HasLonger(string beginning)
+    {
+        var start = new BytesRef(beginning);
+        return Terms().Select(terms => terms.GetEnumerator()).Any(word =>
+            word.SeekCeil(start) switch
+            {
+                TermsEnum.SeekStatus.NOT_FOUND => StringHelper.StartsWith(word.Term, start),
+                TermsEnum.SeekStatus.FOUND => word.MoveNext() && StringHelper.StartsWith(word.Term, start),
+                _ => false,
+            });
+    }
 
     /// <summary>The most frequent words that begin so and are longer, ties by word.</summary>
     public IEnumerable<string> BeginningWith(string beginning, int most)
@@ -50,8 +67,18 @@ internal sealed class Vocabulary(IndexReader reader) : IVocabulary
         return Best(words, most, _ => 0);
     }
 
-    /// <summary>The nearest words within some edits, a swap counting as one; those of one edit first, then the more frequent.</summary>
+    /// <inheritdoc/>
     public IEnumerable<string> Near(string typed, int maxEdits, int most)
+    {
+        if (!_near.TryGetValue((typed, maxEdits), out var near))
+        {
+            _near[(typed, maxEdits)] = near = [.. Near(typed, maxEdits)];
+        }
+
+        return near.Take(most);
+    }
+
+    private IEnumerable<string> Near(string typed, int maxEdits)
     {
         var words = new Dictionary<BytesRef, int>();
         // The automata that tell near words are made once and lent to every segment through the attributes.
@@ -66,7 +93,7 @@ internal sealed class Vocabulary(IndexReader reader) : IVocabulary
         }
 
         words.Remove(new BytesRef(typed));
-        return Best(words, most, word => EditDistance.Between(typed, word));
+        return Best(words, MostNear, word => EditDistance.Between(typed, word));
     }
 
     private int FrequencyIn(string field, string term)

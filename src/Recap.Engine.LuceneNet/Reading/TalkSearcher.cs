@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Recap.Engine.Indexing;
 using Recap.Engine.LuceneNet.Matching;
 using Recap.Engine.LuceneNet.Ordering;
@@ -9,7 +10,7 @@ using Recap.Engine.Querying.Understanding;
 namespace Recap.Engine.LuceneNet.Reading;
 
 /// <summary>Answers from one snapshot a call.</summary>
-internal sealed class TalkSearcher(SnapshotShelf shelf, QueryReader reader, RankingOptions ranking) : ITalkSearcher
+internal sealed class TalkSearcher(SnapshotShelf shelf, QueryReader reader, QueryTopics topics, RankingOptions ranking) : ITalkSearcher
 {
     /// <inheritdoc/>
     public async Task<TalkPage> SearchAsync(TalkQuery query, CancellationToken cancellationToken)
@@ -65,7 +66,8 @@ internal sealed class TalkSearcher(SnapshotShelf shelf, QueryReader reader, Rank
         // Entries of kind notes hold words too, and may be all there is.
         var talks = snapshot.Reader.NumDocs - snapshot.Generation.Posts;
         var vocabulary = new Vocabulary(snapshot.Reader);
-        var plan = new QueryPlanner(vocabulary, talks, ranking).Plan(reader.Read(query.Text, vocabulary));
+        var read = reader.Read(query.Text, vocabulary);
+        var plan = new QueryPlanner(vocabulary, talks, ranking).Plan(read, topics.Of(read, vocabulary, reader.Names));
         var formula = new Formula(ranking, snapshot.Lengths);
         var search = new SnapshotSearch(snapshot, query, plan, formula);
         var size = Math.Min(query.PageSize, TalkQuery.MaxPageSize);
@@ -73,9 +75,11 @@ internal sealed class TalkSearcher(SnapshotShelf shelf, QueryReader reader, Rank
         var answer = search.Run(next, cancellationToken);
         var highlighter = new Highlighter(plan.Marks);
         var explained = query.Explain && plan.HasText ? new HitScoring(snapshot, search, plan, formula) : null;
+        var hits = answer.Hits.Skip(offset).Select(hit => ToHit(snapshot.TalkAt(hit.Doc), hit, highlighter, explained)).ToImmutableArray();
         return new TalkPage
         {
-            Hits = [.. answer.Hits.Skip(offset).Select(hit => ToHit(snapshot.TalkAt(hit.Doc), hit, highlighter, explained))],
+            Hits = hits,
+            Understood = UnderstoodQuery.Of(read, vocabulary, reader.Names, hits),
             Total = new TotalHits(answer.Total, Exact: true),
             Facets = answer.Facets,
             Generation = snapshot.Generation,

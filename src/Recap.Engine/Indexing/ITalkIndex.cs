@@ -1,4 +1,5 @@
 using Recap.Engine.Querying;
+using Recap.Engine.Querying.Suggesting;
 using Recap.Engine.Relating;
 
 namespace Recap.Engine.Indexing;
@@ -12,8 +13,20 @@ public interface ITalkIndex : IAsyncDisposable
     /// <summary>Answers queries over the newest committed generation. Safe for any number of threads.</summary>
     ITalkSearcher Searcher { get; }
 
+    /// <summary>Answers over the same generations by other weights: for comparing and tuning.</summary>
+    /// <exception cref="NotSupportedException">The engine's weights are fixed.</exception>
+    ITalkSearcher SearcherWith(RankingOptions ranking) => throw new NotSupportedException($"The weights of {GetType().Name} are fixed.");
+
     /// <summary>The generation that readers see now.</summary>
     Generation Current { get; }
+
+    /// <summary>Completes and corrects what is being typed, from what the newest generation holds.</summary>
+    /// <exception cref="NotSupportedException">The engine suggests no queries.</exception>
+    IQuerySuggester Suggester => throw new NotSupportedException($"{GetType().Name} suggests no queries.");
+
+    /// <summary>Says why a talk is not among the hits of a query.</summary>
+    /// <exception cref="NotSupportedException">The engine explains no absences.</exception>
+    AbsenceExplainer Absences => throw new NotSupportedException($"{GetType().Name} explains no absences.");
 
     /// <summary>What relating talks reads, of the same generations.</summary>
     /// <exception cref="NotSupportedException">The engine does not relate talks.</exception>

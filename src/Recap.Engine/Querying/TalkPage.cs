@@ -18,6 +18,9 @@ public sealed record TalkPage
     /// <summary>The counts asked for, in the order asked.</summary>
     public ImmutableArray<FacetCounts> Facets { get; init; } = [];
 
+    /// <summary>What was made of the text of the query.</summary>
+    public UnderstoodQuery Understood { get; init; } = UnderstoodQuery.AsTyped;
+
     /// <summary>Asks for the next page; null at the end.</summary>
     public string? NextPageToken { get; init; }
 }

@@ -37,6 +37,8 @@ public sealed class QuerySuggesterTests
     [InlineData("kubernetes maison", null)]
     [InlineData("\"kuberntes\"", null)]
     [InlineData("zzzzzzzz", null)]
+    [InlineData("observ", null)]
+    [InlineData("observ douleur", null)]
     [InlineData("2023", null)]
     [InlineData("", null)]
     public async Task A_typing_error_is_corrected_to_what_finds_talks(string typed, string? meant)

@@ -19,7 +19,7 @@ public sealed record QuerySuggestions
     /// <summary>Names that go on from what was typed, best first. Each finds at least one talk.</summary>
     public required ImmutableArray<QueryCompletion> Completions { get; init; }
 
-    /// <summary>The query with its typing errors corrected; null where there are none, or where the correction finds nothing.</summary>
+    /// <summary>The query that was probably meant; null where there is none, or where it finds nothing.</summary>
     public string? DidYouMean { get; init; }
 
     /// <summary>The generation that answered.</summary>

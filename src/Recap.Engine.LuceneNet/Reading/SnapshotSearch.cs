@@ -71,7 +71,7 @@ internal sealed class SnapshotSearch
             counter.Begin(leaf.Ord);
         }
 
-        var best = new BestOfSegment(new HitOrder(leaf.AtomicReader, _query.Sort), wanted);
+        var best = new BestOfSegment(new HitOrder(leaf.AtomicReader, _query), wanted);
         var conditions = _filter.For(leaf);
         if (_plan.HasText)
         {

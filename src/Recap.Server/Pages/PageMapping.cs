@@ -48,9 +48,9 @@ internal static class PageMapping
 
     private static async Task<RelatedGroup?> SuggestAsync(HttpContext http, IndexedTalk talk)
     {
-        var related = http.RequestServices.GetRequiredService<RelatedSuggestions>();
+        var related = http.RequestServices.GetRequiredService<IRelatedTalks>();
         var query = new RelatedQuery { About = new RelatedSubject.OfTalk(talk.Talk.Id), SamePost = true };
-        return (await related.Talks.SuggestAsync(query, http.RequestAborted)).Groups.FirstOrDefault();
+        return (await related.SuggestAsync(query, http.RequestAborted)).Groups.FirstOrDefault();
     }
 
     private static Task TellStatusAsync(HttpContext http)

@@ -136,6 +136,7 @@ internal sealed class ShelfIndex(params IEnumerable<Talk> talks) : ITalkIndex, I
         TalkFacet.Event => talk.Talk.Event is { } conference ? [conference.Name] : [],
         TalkFacet.Year => talk.Talk.Event?.Year is { } year ? [$"{year}"] : [],
         TalkFacet.Kind => [talk.Talk.Kind.ToString()],
+        TalkFacet.Source => [talk.Source],
         TalkFacet.Speaker => talk.Talk.Speakers.Select(speaker => speaker.Name),
         TalkFacet.Topic => talk.Topics.Where(topic => topic.Value >= TalkFilter.None.MinAffinity).Select(topic => topic.Key),
         _ => [],

@@ -60,6 +60,45 @@ public sealed class SearchPageTests
     }
 
     [Fact]
+    public async Task What_was_made_of_the_words_is_said()
+    {
+        await using var server = await RunningServer.StartAsync();
+
+        var page = await Html.GetAsync(server, "/?q=kepler&kind=keynote");
+
+        page.Text.ShouldContain("Recherché comme képler");
+        page.Links.ShouldContain("/?q=k%C3%A9pler&kind=keynote");
+        page.Text.ShouldContain("Vouliez-vous dire keepler");
+        page.Text.ShouldContain("Cherché aussi sous le nom Kepler");
+    }
+
+    [Theory]
+    [InlineData("/?topic=ebpf&order=affinity", TalkSort.Affinity, true)]
+    [InlineData("/?topic=ebpf", TalkSort.Newest, true)]
+    [InlineData("/?q=e&order=affinity", TalkSort.Relevance, false)]
+    public async Task Talks_of_a_topic_can_be_ordered_by_how_near_they_are(string address, TalkSort sort, bool offered)
+    {
+        await using var server = await RunningServer.StartAsync();
+
+        var page = await Html.GetAsync(server, address);
+
+        page.Status.ShouldBe(HttpStatusCode.OK);
+        server.Index.LastQuery!.Sort.ShouldBe(sort);
+        page.Text.Contains("proximité du sujet", StringComparison.Ordinal).ShouldBe(offered);
+    }
+
+    [Fact]
+    public async Task The_form_works_without_script_and_the_script_improves_on_it()
+    {
+        await using var server = await RunningServer.StartAsync();
+
+        var page = await Html.GetAsync(server, "/?q=kepler");
+
+        page.Source.ShouldMatch("<recap-search [^>]*>\\s*<form id=\"search\" role=\"search\" action=\"/\" method=\"get\">");
+        page.Source.ShouldMatch("<script type=\"module\" src=\"/widget/recap\\.[0-9a-f]{12}\\.js\"></script>");
+    }
+
+    [Fact]
     public async Task What_a_form_leaves_empty_is_no_filter()
     {
         await using var server = await RunningServer.StartAsync();

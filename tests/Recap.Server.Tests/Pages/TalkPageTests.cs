@@ -39,6 +39,7 @@ public sealed class TalkPageTests
         page.Links.ShouldContain("/?topic=ebpf");
         page.Links.ShouldContain("/?topic=greenops");
         page.Links.ShouldNotContain("/?topic=security");
+        page.Text.ShouldContain("Porté par\u00A0: eBPF, sondes ");
     }
 
     [Fact]

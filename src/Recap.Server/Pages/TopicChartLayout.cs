@@ -1,0 +1,44 @@
+namespace Recap.Server.Pages;
+
+/// <summary>Where the parts of the chart stand, in its own units, of which a letter is some 7 wide.</summary>
+internal sealed class TopicChartLayout(TopicMatrix matrix, bool longLabels)
+{
+    /// <summary>Topics drawn; the table beside the chart has them all.</summary>
+    public const int MostRows = 24;
+
+    /// <summary>Room for the names of topics.</summary>
+    public const int NamesWidth = 300;
+
+    /// <summary>Letters of a name that have room.</summary>
+    public const int NameLength = 38;
+
+    /// <summary>Height of a row.</summary>
+    public const int RowHeight = 30;
+
+    private const int ChartWidth = 640;
+    private const int WidestColumn = 110;
+    private const double LargestRadius = 13;
+    private const double SmallestRadius = 3;
+    private const double NumberFits = 8.5;
+
+    public int HeadHeight { get; } = longLabels ? 150 : 34;
+
+    public int ColumnWidth { get; } = Math.Min(WidestColumn, ChartWidth / Math.Max(1, matrix.Columns.Length));
+
+    // Slanting labels reach beyond the last column.
+    public int Width => NamesWidth + (ColumnWidth * matrix.Columns.Length) + (longLabels ? 140 : 8);
+
+    public int Height => HeadHeight + (RowHeight * Rows.Length) + 6;
+
+    public TopicRow[] Rows { get; } = [.. matrix.Rows.Take(MostRows)];
+
+    public int CentreOf(int column) => NamesWidth + (column * ColumnWidth) + (ColumnWidth / 2);
+
+    public int MiddleOf(int row) => HeadHeight + (row * RowHeight) + (RowHeight / 2);
+
+    /// <summary>The area of a dot says how many talks.</summary>
+    public double RadiusOf(int talks) => Math.Round(Math.Max(SmallestRadius, LargestRadius * Math.Sqrt((double)talks / matrix.Largest)), 1);
+
+    /// <summary>Whether a dot has room for its number.</summary>
+    public bool HasNumber(int talks) => RadiusOf(talks) >= NumberFits;
+}

@@ -15,7 +15,9 @@ internal sealed class TopicChartLayout(TopicMatrix matrix, bool longLabels)
     /// <summary>Height of a row.</summary>
     public const int RowHeight = 30;
 
-    private const int ChartWidth = 640;
+    // Together with the names, no wider than the page.
+    private const int ChartWidth = 680;
+    private const int SlantingReach = 140;
     private const int WidestColumn = 110;
     private const double LargestRadius = 13;
     private const double SmallestRadius = 3;
@@ -23,10 +25,10 @@ internal sealed class TopicChartLayout(TopicMatrix matrix, bool longLabels)
 
     public int HeadHeight { get; } = longLabels ? 150 : 34;
 
-    public int ColumnWidth { get; } = Math.Min(WidestColumn, ChartWidth / Math.Max(1, matrix.Columns.Length));
+    public int ColumnWidth { get; } = Math.Min(WidestColumn, (ChartWidth - (longLabels ? SlantingReach : 0)) / Math.Max(1, matrix.Columns.Length));
 
     // Slanting labels reach beyond the last column.
-    public int Width => NamesWidth + (ColumnWidth * matrix.Columns.Length) + (longLabels ? 140 : 8);
+    public int Width => NamesWidth + (ColumnWidth * matrix.Columns.Length) + (longLabels ? SlantingReach : 0);
 
     public int Height => HeadHeight + (RowHeight * Rows.Length) + 6;
 

@@ -110,7 +110,7 @@ export class Panel {
     correction.textContent = this.#say(correctedQuery ? 'corrected' : 'meant', { query: proposal });
   }
 
-  /** Ways to go on typing. They come after the talks, hence below them: nothing moves, and the first arrow key leads to a talk. */
+  /** Ways to go on typing. They come after the talks, hence below all else: nothing moves, and the first arrow key leads to a talk. */
   showCompletions(query: string, completions: SuggestAnswer): void {
     const { suggestions } = this.#view;
     const proposals = new Map((completions.suggestions ?? []).map((suggestion) => [plain(suggestion.query), plain(suggestion.label || suggestion.query)]));

@@ -9,9 +9,6 @@ internal sealed class TopicChartLayout(TopicMatrix matrix, bool longLabels)
     /// <summary>Room for the names of topics.</summary>
     public const int NamesWidth = 300;
 
-    /// <summary>Letters of a name that have room.</summary>
-    public const int NameLength = 38;
-
     /// <summary>Height of a row.</summary>
     public const int RowHeight = 30;
 
@@ -19,6 +16,7 @@ internal sealed class TopicChartLayout(TopicMatrix matrix, bool longLabels)
     private const int ChartWidth = 680;
     private const int SlantingReach = 140;
     private const int WidestColumn = 110;
+    private const int LongestName = 36;
     private const double LargestRadius = 13;
     private const double SmallestRadius = 3;
     private const double NumberFits = 8.5;
@@ -37,6 +35,13 @@ internal sealed class TopicChartLayout(TopicMatrix matrix, bool longLabels)
     public int CentreOf(int column) => NamesWidth + (column * ColumnWidth) + (ColumnWidth / 2);
 
     public int MiddleOf(int row) => HeadHeight + (row * RowHeight) + (RowHeight / 2);
+
+    /// <summary>A name as far as it has room: first what stands in parentheses goes.</summary>
+    public static string Label(string name)
+    {
+        var parenthesis = name.IndexOf(" (", StringComparison.Ordinal);
+        return PlainText.Begin(name.Length > LongestName && parenthesis > 0 ? name[..parenthesis] : name, LongestName);
+    }
 
     /// <summary>The area of a dot says how many talks.</summary>
     public double RadiusOf(int talks) => Math.Round(Math.Max(SmallestRadius, LargestRadius * Math.Sqrt((double)talks / matrix.Largest)), 1);

@@ -23,6 +23,13 @@ describe('asking', () => {
     assert.deepEqual(page.faults, []);
   });
 
+  test('one element on a page: one request in all, without a preflight', async () => {
+    const page = await here.visit('<recap-related endpoint="SERVICE"></recap-related>', { head: canonical });
+    await items(page).first().waitFor();
+    await aWhile(page);
+    assert.deepEqual(here.service.asked.map(({ verb, method }) => `${verb} ${method}`), ['GET talks:related']);
+  });
+
   test('the most that any element shows is asked for', async () => {
     const page = await here.visit(underEach.replace('SERVICE"', 'SERVICE" limit="2"') + '<recap-related endpoint="SERVICE" limit="6"></recap-related>');
     await items(page).nth(13).waitFor();

@@ -69,7 +69,7 @@ public sealed class SearchPageTests
         page.Text.ShouldContain("Recherché comme képler");
         page.Links.ShouldContain("/?q=k%C3%A9pler&kind=keynote");
         page.Text.ShouldContain("Vouliez-vous dire keepler");
-        page.Text.ShouldContain("Cherché aussi sous le nom Kepler");
+        page.Text.ShouldContain("Cherché aussi\u00A0: Kepler");
     }
 
     [Theory]

@@ -92,7 +92,7 @@ internal sealed class EnglishTexts : PageTexts
 
     public override string DidYouMean => "Did you mean";
 
-    public override string AlsoSearched => "Also searched by the name";
+    public override string AlsoSearched => "Also searched:";
 
     public override string OrderAffinity => "closeness to the topic";
 

@@ -92,7 +92,7 @@ internal sealed class FrenchTexts : PageTexts
 
     public override string DidYouMean => "Vouliez-vous dire";
 
-    public override string AlsoSearched => "Cherché aussi sous le nom";
+    public override string AlsoSearched => "Cherché aussi\u00A0:";
 
     public override string OrderAffinity => "proximité du sujet";
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { assertAccessible, picture, seen } from '../world/browser.mjs';
 import { aWhile } from '../world/world.mjs';
-import { samplePosts } from './server.mjs';
+import { samplePosts } from '../world/tool.mjs';
 import { pages, world } from './world.mjs';
 
 const here = world();

@@ -1,6 +1,6 @@
 import { after, afterEach, before } from 'node:test';
 import { openPage, startBrowser } from '../world/browser.mjs';
-import { samplePosts, startFolder, startServer } from './server.mjs';
+import { samplePosts, startFolder, startServer } from '../world/tool.mjs';
 
 /** The pages by what they show. */
 export const pages = {

@@ -87,6 +87,22 @@ public sealed class SearchPageTests
         page.Text.Contains("proximité du sujet", StringComparison.Ordinal).ShouldBe(offered);
     }
 
+    [Theory]
+    [InlineData("/?topic=greenops", "<h1><bdi>Sobriété, GreenOps, écoconception</bdi></h1>")]
+    [InlineData("/?speaker=Awa+Ndiaye", "<h1><bdi>Awa Ndiaye</bdi></h1>")]
+    [InlineData("/?topic=no-such", "<h1><bdi>no-such</bdi></h1>")]
+    [InlineData("/?q=e&topic=greenops", "<h1><bdi>Résultats</bdi></h1>")]
+    public async Task A_page_of_one_thing_goes_by_its_name(string address, string heading)
+    {
+        await using var server = await RunningServer.StartAsync();
+
+        var page = await Html.GetAsync(server, address);
+
+        page.Source.ShouldContain(heading);
+        var description = ShelfTopics.Instance.Taxonomy.Find("greenops")!.Description.French;
+        page.Text.Contains(description, StringComparison.Ordinal).ShouldBe(address == "/?topic=greenops");
+    }
+
     [Fact]
     public async Task The_form_works_without_script_and_the_script_improves_on_it()
     {

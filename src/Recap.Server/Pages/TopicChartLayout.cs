@@ -16,7 +16,7 @@ internal sealed class TopicChartLayout(TopicMatrix matrix, bool longLabels)
     private const int ChartWidth = 680;
     private const int SlantingReach = 140;
     private const int WidestColumn = 110;
-    private const int LongestName = 36;
+    private const int LongestName = 38;
     private const double LargestRadius = 13;
     private const double SmallestRadius = 3;
     private const double NumberFits = 8.5;

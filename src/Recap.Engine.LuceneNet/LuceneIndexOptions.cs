@@ -1,3 +1,4 @@
+using Recap.Engine.Indexing;
 using Recap.Engine.Querying;
 using Recap.Engine.Querying.Understanding;
 
@@ -17,6 +18,9 @@ public sealed record LuceneIndexOptions
 
     /// <summary>Understands what people type. By default it knows no other names of things.</summary>
     public QueryReader Reader { get; init; } = new(NameTable.Empty);
+
+    /// <summary>Says what queries are about; best the one that talks were scored by. By default nothing is known of topics.</summary>
+    public ITopicScorer Topics { get; init; } = NoTopics.Instance;
 
     /// <summary>Weights of ranking. They take effect at once, without a reindex.</summary>
     public RankingOptions Ranking { get; init; } = RankingOptions.Default;

@@ -9,6 +9,7 @@ using Recap.Engine.LuceneNet.Schema;
 using Recap.Engine.LuceneNet.Writing;
 using Recap.Engine.Querying;
 using Recap.Engine.Querying.Suggesting;
+using Recap.Engine.Querying.Understanding;
 using Recap.Engine.Relating;
 
 namespace Recap.Engine.LuceneNet;
@@ -25,7 +26,7 @@ public sealed class LuceneTalkIndex : ITalkIndex
         _options = options;
         _shelf = shelf;
         _fingerprint = fingerprint;
-        Searcher = new TalkSearcher(shelf, options.Reader, options.Ranking);
+        Searcher = SearcherWith(options.Ranking);
         Suggester = new QuerySuggester(shelf, Searcher);
         Absences = new AbsenceExplainer(Searcher, options.Reader);
         Neighbourhood = new Neighbourhood(shelf);
@@ -58,8 +59,12 @@ public sealed class LuceneTalkIndex : ITalkIndex
         return new LuceneTalkIndex(options, OpenShelf(options, fingerprint), fingerprint);
     }
 
-    /// <summary>Answers over the same generations by other weights: for comparing and tuning.</summary>
-    public ITalkSearcher SearcherWith(RankingOptions ranking) => new TalkSearcher(_shelf, _options.Reader, ranking);
+    /// <inheritdoc/>
+    public ITalkSearcher SearcherWith(RankingOptions ranking)
+    {
+        ArgumentNullException.ThrowIfNull(ranking);
+        return new TalkSearcher(_shelf, _options.Reader.With(ranking.Understanding), new QueryTopics(_options.Topics), ranking);
+    }
 
     /// <inheritdoc/>
     public Task<ITalkWriter> OpenWriterAsync(CancellationToken cancellationToken)

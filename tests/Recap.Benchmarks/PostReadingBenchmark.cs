@@ -15,17 +15,8 @@ public class PostReadingBenchmark
     [GlobalSetup]
     public void ReadFiles()
     {
-        var root = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(root, "Search.sln")))
-        {
-            root = Path.GetDirectoryName(root) ?? throw new DirectoryNotFoundException("no Search.sln above the benchmark");
-        }
-
-        var glossary = Path.Combine(root, "data", "glossary.tsv");
-        _reader = new PostReader(SiteSettings.Default, Glossary.Parse("glossary.tsv", File.ReadAllText(glossary)).Glossary);
-        var folder = Environment.GetEnvironmentVariable("RECAP_POSTS") ?? Path.Combine(root, "data", "posts");
-        var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(_reader.IsPost).Order(StringComparer.Ordinal)
-            .Select(path => new PostFile(Path.GetRelativePath(folder, path), File.ReadAllBytes(path))).ToList();
+        _reader = new PostReader(SiteSettings.Default, SampleData.Glossary);
+        var files = SampleData.Posts(_reader, Environment.GetEnvironmentVariable("RECAP_POSTS")).ToList();
         while (_files.Count < Posts)
         {
             _files.AddRange(files.Take(Posts - _files.Count));

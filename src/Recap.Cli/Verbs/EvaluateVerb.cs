@@ -2,7 +2,9 @@ using System.CommandLine;
 using Recap.Cli.Indexes;
 using Recap.Cli.Shell;
 using Recap.Engine.Evaluating;
+using Recap.Engine.Evaluating.Tuning;
 using Recap.Engine.Indexing;
+using Recap.Engine.Querying;
 using Recap.Engine.Relating;
 using Recap.Engine.Relating.Training;
 
@@ -30,6 +32,8 @@ internal static class EvaluateVerb
     {
         var queries = new Option<string>("--queries") { Description = "The queries: columns qid, kind and query, with a header row", HelpName = "Q.tsv", Required = true };
         var qrels = new Option<string>("--qrels") { Description = "The judgments: columns qid, talk and grade (0..3), with a header row", HelpName = "R.tsv", Required = true };
+        var weights = new Option<string?>("--weights") { Description = "Weights to measure, default: the built-in ones", HelpName = "W.json" };
+        var tune = new Option<string?>("--tune") { Description = "Tune weights by the judgments and write them here; takes minutes", HelpName = "W.json" };
         var common = new EvaluationOptions();
         var verb = new Verb("search", "Measures search by judged queries: nDCG@10, MRR, recall.")
         {
@@ -38,9 +42,10 @@ internal static class EvaluateVerb
                 ("recap evaluate search --queries queries.tsv --qrels qrels.tsv --per-query", "Every query by itself."),
                 ("recap evaluate search --queries queries.tsv --qrels qrels.tsv --save before.json", "Keep the figures."),
                 ("recap evaluate search --queries queries.tsv --qrels qrels.tsv --baseline before.json", "Exit code 1 where they have fallen."),
+                ("recap evaluate search --queries queries.tsv --qrels qrels.tsv --tune weights.json", "Tune weights, measured on queries held back."),
             ],
         };
-        foreach (var option in (Option[])[queries, qrels, .. common.All])
+        foreach (var option in (Option[])[queries, qrels, weights, tune, .. common.All])
         {
             verb.Add(option);
         }
@@ -50,9 +55,25 @@ internal static class EvaluateVerb
             var asked = JudgedQuery.Parse(parsed.GetRequiredValue(queries), Read(surroundings, parsed.GetRequiredValue(queries)));
             var judged = Judgments.Parse(parsed.GetRequiredValue(qrels), Read(surroundings, parsed.GetRequiredValue(qrels)));
             await using var index = Open(surroundings, common.IndexOf(parsed), token);
-            return common.Finish(surroundings, parsed, await SearchEvaluation.RunAsync(index.Searcher, asked, judged, token));
+            var ranking = parsed.GetValue(weights) is { } file ? RankingOptions.Parse(Read(surroundings, file)) : RankingOptions.Default;
+            if (parsed.GetValue(tune) is { } target)
+            {
+                ranking = await TuneAsync(surroundings, new SearchTuner(index.SearcherWith, asked, judged), ranking, surroundings.FullPath(target), token);
+            }
+
+            return common.Finish(surroundings, parsed, await SearchEvaluation.RunAsync(index.SearcherWith(ranking), asked, judged, token));
         });
         return verb;
+    }
+
+    private static async Task<RankingOptions> TuneAsync(
+        Surroundings surroundings, SearchTuner tuner, RankingOptions start, string target, CancellationToken cancellationToken)
+    {
+        var report = await tuner.TuneAsync(start, cancellationToken);
+        await File.WriteAllTextAsync(target, report.Weights.ToJson(), cancellationToken);
+        surroundings.Error.WriteLine(FormattableString.Invariant(
+            $"Weights written to {surroundings.Shown(target)}; nDCG@{SearchEvaluation.Depth} {report.HeldBack:F3} on queries held back ({SearchTuner.Folds} parts), {report.Fitted:F3} on those tuned by, {report.Before:F3} before."));
+        return report.Weights;
     }
 
     private static Verb Related(Surroundings surroundings)

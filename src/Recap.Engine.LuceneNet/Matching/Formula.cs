@@ -26,6 +26,13 @@ internal sealed class Formula(RankingOptions options, FieldLengths lengths)
     /// <summary>What a tf is worth, from 0 to k1 + 1.</summary>
     public float Saturate(float frequency) => frequency * (options.Saturation + 1) / (frequency + options.Saturation);
 
+    /// <summary>The score but for closeness, which is looked at for the best only.</summary>
+    /// <param name="words">What words brought.</param>
+    /// <param name="agreement">How much of what is asked about the talk is about, 0..1.</param>
+    /// <param name="factors">What they are multiplied with.</param>
+    public float Score(float words, float agreement, Factors factors) =>
+        (words * factors.OfWords) + (options.Topics * agreement * factors.OfTopics);
+
     /// <summary>What the answered share of the query leaves.</summary>
     public float Coverage(float answered, float asked) =>
         asked <= 0 || answered >= asked ? 1 : options.CoveragePower == 1 ? answered / asked : MathF.Pow(answered / asked, options.CoveragePower);

@@ -44,7 +44,7 @@ internal sealed class HitExplainer(AtomicReaderContext leaf, Formula formula)
     {
         var frequency = 0f;
         var fields = new List<(FieldMatch Match, float Frequency)>();
-        foreach (var field in word.IsGrammar ? [TalkField.Title] : FieldNames.Searched)
+        foreach (var field in word.FieldsFor(form))
         {
             var postings = new FieldPostings(leaf.AtomicReader, FieldNames.Of(field, form.Form));
             var occurrences = Occurrences(postings, form.Terms, doc);

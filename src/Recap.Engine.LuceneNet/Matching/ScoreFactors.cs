@@ -24,5 +24,7 @@ internal sealed class ScoreFactors(AtomicReader reader, Formula formula, float a
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct Factors(float Coverage, float Notes, float Recency)
 {
-    public float Product => Coverage * Notes * Recency;
+    public float OfWords => Coverage * OfTopics;
+
+    public float OfTopics => Notes * Recency;
 }

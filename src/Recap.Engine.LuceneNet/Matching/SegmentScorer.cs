@@ -11,8 +11,6 @@ namespace Recap.Engine.LuceneNet.Matching;
 /// </summary>
 internal sealed class SegmentScorer(AtomicReaderContext leaf, Formula formula) : IDisposable
 {
-    private static readonly TalkField[] TitleOnly = [TalkField.Title];
-
     private readonly AtomicReader _reader = leaf.AtomicReader;
     private readonly Dictionary<(TalkField, TermForm), FieldPostings> _fields = [];
     private readonly Stack<DocScores> _spare = [];
@@ -89,7 +87,7 @@ internal sealed class SegmentScorer(AtomicReaderContext leaf, Formula formula) :
         var frequencies = Lend();
         foreach (var form in word.Forms)
         {
-            foreach (var field in word.IsGrammar ? TitleOnly : FieldNames.Searched)
+            foreach (var field in word.FieldsFor(form))
             {
                 AddFrequencies(frequencies, form, field);
             }

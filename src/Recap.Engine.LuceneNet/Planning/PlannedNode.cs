@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Recap.Engine.LuceneNet.Schema;
+using Recap.Engine.Querying;
 using Recap.Engine.Querying.Understanding;
 
 namespace Recap.Engine.LuceneNet.Planning;
@@ -27,6 +29,11 @@ internal sealed record PlannedWord : PlannedNode
 
     /// <summary>A word of grammar beside others: looked for in titles only, where it tells one title from another.</summary>
     public bool IsGrammar { get; init; }
+
+    /// <summary>Where a form of the word is looked for.</summary>
+    public TalkField[] FieldsFor(PlannedForm form) => IsGrammar ? FieldNames.TitleOnly
+        : form.Kind is MatchKind.Translation or MatchKind.Related ? FieldNames.Prose
+        : FieldNames.Searched;
 }
 
 /// <summary>Words that mean something together: each for itself, or all by one form; the better way counts.</summary>

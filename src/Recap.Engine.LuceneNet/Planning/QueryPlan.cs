@@ -13,6 +13,9 @@ internal sealed record QueryPlan
     /// <summary>What is looked for, in the order typed.</summary>
     public required ImmutableArray<PlannedNode> Nodes { get; init; }
 
+    /// <summary>What the query is about.</summary>
+    public required AskedTopics Topics { get; init; }
+
     /// <summary>What keeps a talk out.</summary>
     public required ImmutableArray<PlannedNode> Excluded { get; init; }
 

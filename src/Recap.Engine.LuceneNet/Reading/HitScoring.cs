@@ -19,6 +19,7 @@ internal sealed class HitScoring(Snapshot snapshot, SnapshotSearch search, Query
         var factors = new ScoreFactors(leaf.AtomicReader, formula, plan.Mass, snapshot.Newest)
             .Of(doc, scores.MassOf(doc), snapshot.Notes(segment).Get(doc));
         scorer.GiveBack(scores);
+        var agreement = search.AgreementOf(leaf);
         var explainer = new HitExplainer(leaf, formula);
         return new HitExplanation
         {
@@ -27,6 +28,8 @@ internal sealed class HitScoring(Snapshot snapshot, SnapshotSearch search, Query
             Missing = explainer.Missing(plan, doc),
             Closeness = search.ClosenessOf(leaf, doc),
             Coverage = factors.Coverage,
+            Agreement = formula.Options.Topics * agreement.Of(doc),
+            Topics = agreement.Shared(doc),
             Notes = factors.Notes,
             Recency = factors.Recency,
         };

@@ -25,6 +25,8 @@ internal sealed class Snapshot(Generation generation, IndexReader reader)
 
     public FieldLengths Lengths => _lengths.Value;
 
+    public TopicAffinities Affinities { get; } = new(reader);
+
     /// <summary>Day of the newest talk; 0 where none is dated.</summary>
     public long Newest => _newest.Value;
 

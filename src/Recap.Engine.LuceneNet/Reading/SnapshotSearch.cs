@@ -64,6 +64,9 @@ internal sealed class SnapshotSearch
     public float ClosenessOf(AtomicReaderContext leaf, int doc) =>
         _closeness.Matters ? _closeness.Gains(leaf.AtomicReader, [doc])[0] : 0;
 
+    /// <summary>How much of what the query is about the documents of a segment are about.</summary>
+    public TopicAgreement AgreementOf(AtomicReaderContext leaf) => new(_plan.Topics.Topics, _snapshot.Affinities, leaf.Ord);
+
     private IEnumerable<RankedHit> RunSegment(AtomicReaderContext leaf, int wanted, CancellationToken cancellationToken)
     {
         foreach (var counter in _counters)
@@ -103,21 +106,42 @@ internal sealed class SnapshotSearch
         var (talks, notes) = (_snapshot.Talks(leaf.Ord), _snapshot.Notes(leaf.Ord));
         using var scorer = new SegmentScorer(leaf, _formula);
         var factors = new ScoreFactors(leaf.AtomicReader, _formula, _plan.Mass, _snapshot.Newest);
+        var agreement = AgreementOf(leaf);
         var scores = scorer.Sum(_plan.Nodes, cancellationToken);
         foreach (var doc in scores.Docs)
         {
             var isNotes = notes.Get(doc);
             if (isNotes ? _query.IncludeNotes : talks.Get(doc))
             {
-                var factor = factors.Of(doc, scores.MassOf(doc), isNotes).Product;
-                if (factor > 0)
+                var by = factors.Of(doc, scores.MassOf(doc), isNotes);
+                if (by.OfWords > 0)
                 {
-                    Look(new SegmentHit(doc, scores.ScoreOf(doc) * factor, factor), conditions, best);
+                    Look(new SegmentHit(doc, _formula.Score(scores.ScoreOf(doc), agreement.Of(doc), by), by.OfWords), conditions, best);
                 }
             }
         }
 
+        if (_plan.Topics is { Suffice: true, Topics.IsEmpty: false })
+        {
+            LookAtOthers(leaf, scores, agreement, doc => Look(
+                new SegmentHit(doc, _formula.Score(0, agreement.Of(doc), factors.Of(doc, 0, isNotes: false)), 0), conditions, best));
+        }
+
         scorer.GiveBack(scores);
+    }
+
+    /// <summary>Talks about what is asked for, in other words.</summary>
+    private void LookAtOthers(AtomicReaderContext leaf, DocScores scores, TopicAgreement agreement, Action<int> look)
+    {
+        var talks = _snapshot.Talks(leaf.Ord);
+        for (var doc = 0; doc < leaf.AtomicReader.MaxDoc; doc++)
+        {
+            var answersByWords = _plan.Mass > 0 ? scores.MassOf(doc) > 0 : scores.ScoreOf(doc) > 0;
+            if (talks.Get(doc) && !answersByWords && agreement.Of(doc) >= TopicAgreement.Enough)
+            {
+                look(doc);
+            }
+        }
     }
 
     private void Look(SegmentHit hit, ImmutableArray<SegmentCondition> conditions, BestOfSegment best)

@@ -10,7 +10,7 @@ using Recap.Engine.Querying.Understanding;
 namespace Recap.Engine.LuceneNet.Reading;
 
 /// <summary>Answers from one snapshot a call.</summary>
-internal sealed class TalkSearcher(SnapshotShelf shelf, QueryReader reader, RankingOptions ranking) : ITalkSearcher
+internal sealed class TalkSearcher(SnapshotShelf shelf, QueryReader reader, QueryTopics topics, RankingOptions ranking) : ITalkSearcher
 {
     /// <inheritdoc/>
     public async Task<TalkPage> SearchAsync(TalkQuery query, CancellationToken cancellationToken)
@@ -67,7 +67,7 @@ internal sealed class TalkSearcher(SnapshotShelf shelf, QueryReader reader, Rank
         var talks = snapshot.Reader.NumDocs - snapshot.Generation.Posts;
         var vocabulary = new Vocabulary(snapshot.Reader);
         var read = reader.Read(query.Text, vocabulary);
-        var plan = new QueryPlanner(vocabulary, talks, ranking).Plan(read);
+        var plan = new QueryPlanner(vocabulary, talks, ranking).Plan(read, topics.Of(read, vocabulary, reader.Names));
         var formula = new Formula(ranking, snapshot.Lengths);
         var search = new SnapshotSearch(snapshot, query, plan, formula);
         var size = Math.Min(query.PageSize, TalkQuery.MaxPageSize);

@@ -47,5 +47,7 @@ internal static class FacetLabel
 /// <summary>Affinities as whole numbers, so that they pack well.</summary>
 internal static class Thousandths
 {
-    public static long Of(float affinity) => (long)MathF.Round(affinity * 1000);
+    public const int Whole = 1000;
+
+    public static long Of(float affinity) => (long)MathF.Round(affinity * Whole);
 }

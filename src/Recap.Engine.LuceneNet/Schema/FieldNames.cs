@@ -37,6 +37,11 @@ internal static class FieldNames
     /// <summary>The fields that free text is looked for in.</summary>
     public static readonly TalkField[] Searched = Enum.GetValues<TalkField>();
 
+    /// <summary>The fields that speak of things. Names of people, companies and conferences mean nothing by the words they are made of.</summary>
+    public static readonly TalkField[] Prose = [TalkField.Title, TalkField.Technologies, TalkField.Text];
+
+    public static readonly TalkField[] TitleOnly = [TalkField.Title];
+
     private static readonly string[] Stems = [.. Searched.Select(field => field.ToString().ToLowerInvariant())];
 
     private static readonly string[] Words = [.. Stems.Select(name => name + TalkAnalyzer.ExactSuffix)];

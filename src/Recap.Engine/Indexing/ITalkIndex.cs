@@ -13,6 +13,10 @@ public interface ITalkIndex : IAsyncDisposable
     /// <summary>Answers queries over the newest committed generation. Safe for any number of threads.</summary>
     ITalkSearcher Searcher { get; }
 
+    /// <summary>Answers over the same generations by other weights: for comparing and tuning.</summary>
+    /// <exception cref="NotSupportedException">The engine's weights are fixed.</exception>
+    ITalkSearcher SearcherWith(RankingOptions ranking) => throw new NotSupportedException($"The weights of {GetType().Name} are fixed.");
+
     /// <summary>The generation that readers see now.</summary>
     Generation Current { get; }
 

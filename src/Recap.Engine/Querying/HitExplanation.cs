@@ -4,7 +4,7 @@ using Recap.Engine.Querying.Understanding;
 
 namespace Recap.Engine.Querying;
 
-/// <summary>Why a hit has its score: <c>(sum of reasons + closeness) * factors</c>.</summary>
+/// <summary>Why a hit has its score: <c>((sum of reasons + closeness) * coverage + agreement) * notes * recency</c>.</summary>
 public sealed record HitExplanation
 {
     /// <summary>The score explained.</summary>
@@ -21,6 +21,12 @@ public sealed record HitExplanation
 
     /// <summary>What the answered share of the query leaves of the score, 0..1.</summary>
     public required float Coverage { get; init; }
+
+    /// <summary>What being about what the query is about brought, by the topic model. 0 or more.</summary>
+    public float Agreement { get; init; }
+
+    /// <summary>The topics that query and talk share, the one that brought most first.</summary>
+    public ImmutableArray<string> Topics { get; init; } = [];
 
     /// <summary>What being an entry of kind notes leaves of the score; 1 for talks.</summary>
     public required float Notes { get; init; }

@@ -25,6 +25,11 @@ public static class MatchWording
             sentences.Add($"Missing: {string.Join(", ", explanation.Missing)}; {Share(explanation.Coverage)} of the query is answered.");
         }
 
+        if (explanation.Agreement > 0)
+        {
+            sentences.Add($"About what the query is about, {string.Join(", ", explanation.Topics)}: {Points(explanation.Agreement)}.");
+        }
+
         if (explanation.Notes < 1)
         {
             sentences.Add($"It is no talk but notes of a post: times {Number(explanation.Notes)}.");

@@ -1,66 +1,77 @@
 using System.Runtime.InteropServices;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Recap.Engine.Querying.Understanding;
 
 namespace Recap.Engine.Querying;
 
 /// <summary>
 /// Weights of the one formula that ranks hits. For a talk d and a query of words w:
 /// <code>
-/// score(d) = (sum over w of idf(w) * best form of w [ worth * tf * (k1 + 1) / (tf + k1) ] + closeness)
-///            * coverage ^ CoveragePower * notes * recency
+/// score(d) = ((sum over w of idf(w) * best form of w [ worth * tf * (k1 + 1) / (tf + k1) ] + closeness)
+///             * coverage ^ CoveragePower + Topics * agreement) * notes * recency
 /// tf       = sum over fields of weight * occurrences / (1 - b + b * length / mean length)
 /// </code>
-/// A word answers by its best form: as typed, compound, stem, alias, prefix, typing error, each worth what query
-/// understanding says. Coverage is the share of the query's idf that the talk answers.
+/// A word answers by its best form: as typed, compound, stem, alias, prefix, typing error, each worth what
+/// <see cref="Understanding"/> says. Coverage is the share of the query's idf that the talk answers. Agreement is how much
+/// of what the query is about, by the topic model, the talk is about. The numbers that come with Recap stand in
+/// <c>data/relevance/search-weights.json</c> and are tuned by <c>recap evaluate search --tune</c>.
 /// </summary>
 public sealed record RankingOptions
 {
-    /// <summary>The weights that come with Recap.</summary>
-    public static RankingOptions Default { get; } = new();
+    /// <summary>The weights built into the product.</summary>
+    public static RankingOptions Default { get; } = ReadDefault();
 
     /// <summary>How the title counts.</summary>
-    public FieldRanking Title { get; init; } = new(7f, 0.3f);
+    public required FieldRanking Title { get; init; }
 
     /// <summary>How names of speakers count.</summary>
-    public FieldRanking Speakers { get; init; } = new(3f, 0.2f);
+    public required FieldRanking Speakers { get; init; }
 
     /// <summary>How organisations of speakers count.</summary>
-    public FieldRanking Organizations { get; init; } = new(2f, 0.2f);
+    public required FieldRanking Organizations { get; init; }
 
     /// <summary>How technologies count.</summary>
-    public FieldRanking Technologies { get; init; } = new(1.5f, 0.3f);
+    public required FieldRanking Technologies { get; init; }
 
     /// <summary>How the event's name, year and city count.</summary>
-    public FieldRanking Event { get; init; } = new(0.5f, 0.2f);
+    public required FieldRanking Event { get; init; }
 
     /// <summary>How the text counts.</summary>
-    public FieldRanking Text { get; init; } = new(1f, 0.6f);
+    public required FieldRanking Text { get; init; }
 
-    /// <summary>k1: how soon further occurrences of a word stop counting. Above 0; 5 by default.</summary>
-    public float Saturation { get; init; } = 5f;
+    /// <summary>k1: how soon further occurrences of a word stop counting. Above 0.</summary>
+    public required float Saturation { get; init; }
 
-    /// <summary>How much a talk gains that answers more of the query. 0 (not at all) or more; 1 by default.</summary>
-    public float CoveragePower { get; init; } = 1f;
+    /// <summary>How much a talk gains that answers more of the query. 0 (not at all) or more.</summary>
+    public required float CoveragePower { get; init; }
 
     /// <summary>What two neighbouring words of the query are worth that are neighbours in the talk too, as a share of the rarer one's idf. 0 or more.</summary>
-    public float Closeness { get; init; } = 0.5f;
+    public required float Closeness { get; init; }
 
-    /// <summary>Words farther apart than this gain nothing. 1 or more; 8 by default.</summary>
-    public int ClosenessWindow { get; init; } = 8;
+    /// <summary>Words farther apart than this gain nothing. 1 or more.</summary>
+    public required int ClosenessWindow { get; init; }
 
-    /// <summary>How many of the best talks are looked at for closeness. 0 or more; 200 by default.</summary>
-    public int ClosenessDepth { get; init; } = 200;
+    /// <summary>How many of the best talks are looked at for closeness. 0 or more.</summary>
+    public required int ClosenessDepth { get; init; }
 
-    /// <summary>What a word of grammar counts beside others. 0..1; 0.05 by default.</summary>
-    public float StopWords { get; init; } = 0.05f;
+    /// <summary>What a talk gains that is wholly about what the query is about. 0 or more; a rare word in the text brings some 4.</summary>
+    public required float Topics { get; init; }
 
-    /// <summary>What entries of kind notes keep of their score. 0..1; 0.5 by default.</summary>
-    public float Notes { get; init; } = 0.5f;
+    /// <summary>What a word of grammar counts beside others. 0..1.</summary>
+    public required float StopWords { get; init; }
 
-    /// <summary>What the newest talk gains over one that is very old, as a share. 0 or more; 0.05 by default.</summary>
-    public float Recency { get; init; } = 0.05f;
+    /// <summary>What entries of kind notes keep of their score. 0..1.</summary>
+    public required float Notes { get; init; }
 
-    /// <summary>After how many years the gain of recency is halved, counted from the newest talk of the index. Above 0; 3 by default.</summary>
-    public float RecencyHalfLife { get; init; } = 3f;
+    /// <summary>What the newest talk gains over one that is very old, as a share. 0 or more.</summary>
+    public required float Recency { get; init; }
+
+    /// <summary>After how many years the gain of recency is halved, counted from the newest talk of the index. Above 0.</summary>
+    public required float RecencyHalfLife { get; init; }
+
+    /// <summary>What each form of a word is worth.</summary>
+    public required UnderstandingWeights Understanding { get; init; }
 
     /// <summary>How a field counts.</summary>
     public FieldRanking Of(TalkField field) => field switch
@@ -73,6 +84,31 @@ public sealed record RankingOptions
         TalkField.Text => Text,
         _ => throw new ArgumentOutOfRangeException(nameof(field)),
     };
+
+    /// <summary>Reads weights.</summary>
+    /// <exception cref="FormatException">The text is no such JSON, or lacks a weight.</exception>
+    public static RankingOptions Parse(string json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(json, RankingJson.Default.RankingOptions) ?? throw new FormatException("These are no weights: null.");
+        }
+        catch (JsonException e)
+        {
+            throw new FormatException($"These are no weights: {e.Message}", e);
+        }
+    }
+
+    /// <summary>The weights as JSON, indented.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this, RankingJson.Default.RankingOptions) + "\n";
+
+    private static RankingOptions ReadDefault()
+    {
+        using var stream = typeof(RankingOptions).Assembly.GetManifestResourceStream("relevance/search-weights.json")
+            ?? throw new InvalidOperationException("The weights are not built into this assembly.");
+        using var reader = new StreamReader(stream);
+        return Parse(reader.ReadToEnd());
+    }
 }
 
 /// <summary>How a field counts.</summary>
@@ -102,3 +138,7 @@ public enum TalkField
     /// <summary>Text.</summary>
     Text,
 }
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, NewLine = "\n")]
+[JsonSerializable(typeof(RankingOptions))]
+internal sealed partial class RankingJson : JsonSerializerContext;

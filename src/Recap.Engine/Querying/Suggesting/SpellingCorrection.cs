@@ -33,12 +33,12 @@ internal sealed class SpellingCorrection(IVocabulary vocabulary, NameTable names
     /// <summary>The query with words that hardly a talk holds replaced by near ones that markedly more hold; null where there are none.</summary>
     public string? Suggest(ParsedQuery query) => Replace(query, Likelier);
 
-    private string? Replace(ParsedQuery query, Func<QueryWord, string?> better)
+    private static string? Replace(ParsedQuery query, Func<QueryWord, string?> better)
     {
         var replaced = new StringBuilder(query.Text);
         foreach (var word in query.Clauses.SelectMany(WordsOf).OrderByDescending(word => word.Start))
         {
-            if (!names.IsName(word.Text) && !StopWords.Contains(word.Text) && better(word) is { } other)
+            if (better(word) is { } other)
             {
                 replaced.Remove(word.Start, word.Length).Insert(word.Start, other);
             }
@@ -56,9 +56,10 @@ internal sealed class SpellingCorrection(IVocabulary vocabulary, NameTable names
         _ => [],
     };
 
-    private string? Nearest(QueryWord word)
+    /// <summary>The nearest known word to one that no talk holds; null where it is held, right as it is, or nothing is near.</summary>
+    public string? Nearest(QueryWord word)
     {
-        if (word.Variants.Any(IsAnswered))
+        if (IsRight(word) || word.Variants.Any(IsAnswered))
         {
             return null;
         }
@@ -72,7 +73,7 @@ internal sealed class SpellingCorrection(IVocabulary vocabulary, NameTable names
     private string? Likelier(QueryWord word)
     {
         var talks = vocabulary.DocumentFrequency(word.Text);
-        if (talks is 0 or > RarelyHeld || TypoRules.MaxEdits(word.Text) == 0)
+        if (IsRight(word) || talks is 0 or > RarelyHeld || TypoRules.MaxEdits(word.Text) == 0)
         {
             return null;
         }
@@ -82,6 +83,8 @@ internal sealed class SpellingCorrection(IVocabulary vocabulary, NameTable names
         return vocabulary.Near(word.Text, 1, Candidates)
             .FirstOrDefault(near => vocabulary.DocumentFrequency(near) >= MarkedlyMore * talks && !Stemming.Stems(near).Intersect(stems).Any());
     }
+
+    private bool IsRight(QueryWord word) => names.IsName(word.Text) || StopWords.Contains(word.Text);
 
     private bool IsAnswered(QueryVariant variant) => variant switch
     {

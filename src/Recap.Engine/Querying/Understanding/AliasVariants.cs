@@ -3,14 +3,14 @@ using System.Collections.Immutable;
 namespace Recap.Engine.Querying.Understanding;
 
 /// <summary>What else the thing is called that some words name, and what belongs to the same idea.</summary>
-internal sealed class AliasVariants(NameTable names, UnderstandingWeights weights, IVocabulary? vocabulary)
+internal sealed class AliasVariants(NameTable names, UnderstandingWeights weights)
 {
-    /// <summary>Names taken of one group or topic: a query must stay a query.</summary>
+    /// <summary>Names taken of one group: a query must stay a query.</summary>
     private const int MostNames = 12;
 
     /// <summary>The other names of what the parts name, as typed in <paramref name="typed"/>.</summary>
     public IEnumerable<QueryVariant> Of(ImmutableArray<string> parts, string typed) =>
-        names.Find(parts).SelectMany(known => OtherNames(known, parts, typed).Concat(UnderItsTopic(known.Group)));
+        names.Find(parts).SelectMany(known => OtherNames(known, parts, typed));
 
     private IEnumerable<QueryVariant> OtherNames(KnownGroup known, ImmutableArray<string> parts, string typed)
     {
@@ -26,14 +26,6 @@ internal sealed class AliasVariants(NameTable names, UnderstandingWeights weight
             .SelectMany(name => OfName(name, group.Inflects))
             .Select(variant => variant with { Kind = kind, Weight = weight, Through = group.Name });
     }
-
-    /// <summary>A concept is spoken of where the projects and products of its topic are named (IaC: Terraform, Ansible).</summary>
-    private IEnumerable<QueryVariant> UnderItsTopic(NameGroup group) =>
-        vocabulary is null || !group.Inflects || group.Topics.IsEmpty
-            ? []
-            : names.Under(group.Topics[0]).Where(name => name.Parts.All(part => vocabulary.DocumentFrequency(part) > 0)).Take(MostNames)
-                .SelectMany(name => OfName(name, inflects: false))
-                .Select(variant => variant with { Kind = MatchKind.Related, Weight = weights.Topic, Through = group.Topics[0] });
 
     private static IEnumerable<QueryVariant> OfName(KnownName name, bool inflects)
     {

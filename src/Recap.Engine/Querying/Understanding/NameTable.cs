@@ -44,7 +44,6 @@ public sealed class NameTable
 {
     private readonly FrozenDictionary<string, ImmutableArray<KnownGroup>> _byKey;
     private readonly FrozenDictionary<string, ImmutableArray<KnownGroup>> _byStems;
-    private readonly FrozenDictionary<string, ImmutableArray<KnownName>> _byTopic;
 
     /// <summary>Makes the table of these names. A name may stand in several groups.</summary>
     public NameTable(IEnumerable<NameGroup> groups)
@@ -65,9 +64,6 @@ public sealed class NameTable
             }
         }
 
-        _byTopic = known.Where(entry => entry.Group is { Inflects: false, IsOrdinaryWord: false, Topics.Length: > 0 } && entry.Names.Length > 0)
-            .ToLookup(entry => entry.Group.Topics[0], entry => entry.Names[0])
-            .ToFrozenDictionary(entry => entry.Key, entry => entry.ToImmutableArray());
         _byKey = byKey.ToFrozenDictionary(entry => entry.Key, entry => entry.Value.ToImmutableArray());
         _byStems = byStems.ToFrozenDictionary(entry => entry.Key, entry => entry.Value.ToImmutableArray());
     }
@@ -84,6 +80,10 @@ public sealed class NameTable
     /// <summary>Whether folded parts written in one are the name of a technology, complete as it is (<c>java</c> is no beginning of JavaScript).</summary>
     public bool IsTechnology(string whole) => _byKey.TryGetValue(whole, out var groups) && groups.Any(known => known.Group.Relation == NameRelation.Aliases);
 
+    /// <summary>Whether folded words are the name of something that has a topic and is no product: accessibility, IaC.</summary>
+    internal bool IsConcept(string words) => TextAnalysis.Scan(words).SelectMany(word => word.Parts).Select(part => part.Text).ToImmutableArray() is { IsEmpty: false } parts
+        && Find(parts).Any(known => known.Group is { Inflects: true, Topics.Length: > 0 });
+
     /// <summary>The groups that these folded parts in a row are a name of; those found by inflection last.</summary>
     internal ImmutableArray<KnownGroup> Find(ImmutableArray<string> parts)
     {
@@ -92,9 +92,6 @@ public sealed class NameTable
             ? exact.AddRange(inflected.Except(exact))
             : exact;
     }
-
-    /// <summary>What stands under a topic: projects and products, no concepts, nothing that is an ordinary word.</summary>
-    internal ImmutableArray<KnownName> Under(string topic) => _byTopic.GetValueOrDefault(topic, []);
 
     private static string StemKey(ImmutableArray<string> parts) => string.Concat(Stemming.OfRow(parts));
 

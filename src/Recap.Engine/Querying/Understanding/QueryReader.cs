@@ -23,10 +23,13 @@ public sealed class QueryReader
 
     /// <summary>Makes a reader that knows these names.</summary>
     public QueryReader(NameTable names, UnderstandingWeights? weights = null) =>
-        (_names, _weights) = (names, weights ?? new UnderstandingWeights());
+        (_names, _weights) = (names, weights ?? RankingOptions.Default.Understanding);
 
     /// <summary>The names it knows.</summary>
     public NameTable Names => _names;
+
+    /// <summary>A reader that knows the same names and weighs forms otherwise.</summary>
+    public QueryReader With(UnderstandingWeights weights) => new(_names, weights);
 
     /// <summary>What the text asks for. Never throws.</summary>
     /// <param name="text">As typed.</param>

@@ -8,7 +8,7 @@ internal sealed class RunReader(NameTable names, UnderstandingWeights weights, I
 {
     private const int LongestNameTried = 8;
 
-    private readonly AliasVariants _aliases = new(names, weights, vocabulary);
+    private readonly AliasVariants _aliases = new(names, weights);
     private readonly WordVariants _variants = new(names, weights, vocabulary);
 
     /// <summary>The clauses of words in a row.</summary>

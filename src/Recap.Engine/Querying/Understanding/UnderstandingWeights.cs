@@ -4,29 +4,26 @@ namespace Recap.Engine.Querying.Understanding;
 public sealed record UnderstandingWeights
 {
     /// <summary>The same word in one, with a hyphen, or apart.</summary>
-    public float Compound { get; init; } = 0.95f;
+    public required float Compound { get; init; }
 
     /// <summary>Another inflection.</summary>
-    public float Stem { get; init; } = 0.85f;
+    public required float Stem { get; init; }
 
     /// <summary>Another name of the same thing.</summary>
-    public float Alias { get; init; } = 0.8f;
+    public required float Alias { get; init; }
 
     /// <summary>A common noun that means the same, mostly in the other language.</summary>
-    public float Translation { get; init; } = 0.7f;
+    public required float Translation { get; init; }
 
     /// <summary>Another name of what may be meant by an ordinary word.</summary>
-    public float DoubtfulAlias { get; init; } = 0.35f;
+    public required float DoubtfulAlias { get; init; }
 
     /// <summary>A word of the same idea.</summary>
-    public float Related { get; init; } = 0.25f;
-
-    /// <summary>A project or product of the topic of a concept.</summary>
-    public float Topic { get; init; } = 0.2f;
+    public required float Related { get; init; }
 
     /// <summary>A longer word, where the word itself is unknown; half of it where it is known.</summary>
-    public float Prefix { get; init; } = 0.5f;
+    public required float Prefix { get; init; }
 
     /// <summary>A word one typing error away, where the word itself is unknown; half of it where it is hardly known.</summary>
-    public float Fuzzy { get; init; } = 0.6f;
+    public required float Fuzzy { get; init; }
 }

@@ -12,7 +12,7 @@ internal sealed class WordVariants(NameTable names, UnderstandingWeights weights
     /// <summary>A long word that more talks than this hold is no typing error; a shorter one is none where any talk holds it.</summary>
     private const int HardlyKnown = 2;
 
-    private readonly AliasVariants _aliases = new(names, weights, vocabulary);
+    private readonly AliasVariants _aliases = new(names, weights);
 
     /// <summary>The variants, best first, each once.</summary>
     /// <param name="word">The word.</param>

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using Recap.Engine.LuceneNet.Schema;
+using Recap.Engine.Querying.Understanding;
+
+namespace Recap.Engine.LuceneNet.Matching;
+
+/// <summary>How much of what a query is about the talks of one segment are about.</summary>
+internal sealed class TopicAgreement
+{
+    /// <summary>A talk that holds no word of the query answers from here on.</summary>
+    public const float Enough = 0.5f;
+
+    private readonly (AskedTopic Asked, ushort[] Affinities)[] _topics;
+
+    public TopicAgreement(ImmutableArray<AskedTopic> topics, TopicAffinities affinities, int segment) =>
+        _topics = [.. topics.Select(topic => (topic, affinities.Of(topic.Topic, segment)))];
+
+    /// <summary>From 0 (nothing) to 1 (wholly).</summary>
+    public float Of(int doc)
+    {
+        var agreement = 0f;
+        foreach (var (asked, affinities) in _topics)
+        {
+            agreement += asked.Share * affinities[doc] / Thousandths.Whole;
+        }
+
+        return agreement;
+    }
+
+    /// <summary>The topics that a document shares with the query, the one that agrees most first.</summary>
+    public ImmutableArray<string> Shared(int doc) =>
+    [
+        .. _topics.Where(topic => topic.Affinities[doc] > 0)
+            .OrderByDescending(topic => topic.Asked.Share * topic.Affinities[doc])
+            .Select(topic => topic.Asked.Topic),
+    ];
+}

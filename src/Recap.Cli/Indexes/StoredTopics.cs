@@ -35,6 +35,8 @@ internal sealed class StoredTopics(string folder, Glossary glossary, TopicModelS
 
     public Taxonomy Taxonomy => _taxonomy.Value;
 
+    public ImmutableArray<string> NamesOf(string topic) => Taxonomy.Find(topic)?.Name is { } name ? [name.French, name.English] : [];
+
     /// <summary>Reads the model now, or trains it, rather than when it is first needed.</summary>
     public void Prepare() => _ = _model.Value;
 

@@ -24,6 +24,11 @@ public static class FrenchMatchWording
             sentences.Add($"Il manque\u00A0: {string.Join(", ", explanation.Missing)}\u00A0; {explanation.Coverage * 100:0}\u00A0% de la requête a une réponse.");
         }
 
+        if (explanation.Agreement > 0)
+        {
+            sentences.Add($"Il parle de ce dont parle la requête, {string.Join(", ", explanation.Topics)}\u00A0: {Points(explanation.Agreement)}.");
+        }
+
         if (explanation.Notes < 1)
         {
             sentences.Add($"Ce n’est pas un talk mais des notes d’un billet\u00A0: fois {Number(explanation.Notes)}.");

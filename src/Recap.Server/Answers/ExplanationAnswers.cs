@@ -14,6 +14,8 @@ internal static class ExplanationAnswers
         Missing = { explanation.Missing },
         Closeness = explanation.Closeness,
         Coverage = explanation.Coverage,
+        Agreement = explanation.Agreement,
+        TopicIds = { explanation.Topics },
         Notes = explanation.Notes,
         Recency = explanation.Recency,
         Words = { Bilingual.IsEnglish(language) ? MatchWording.Say(explanation) : FrenchMatchWording.Say(explanation) },

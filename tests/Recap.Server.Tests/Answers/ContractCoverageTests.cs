@@ -55,6 +55,8 @@ public sealed class ContractCoverageTests
             Missing = ["zzz"],
             Closeness = 1,
             Coverage = 0.5f,
+            Agreement = 0.7f,
+            Topics = ["ebpf"],
             Notes = 1,
             Recency = 1.05f,
         }, "en");
@@ -64,7 +66,8 @@ public sealed class ContractCoverageTests
         (answer.Reasons[0].Word, answer.Reasons[0].Found, answer.Reasons[0].Through, answer.Reasons[0].Score).ShouldBe(("k8s", "kubernetes", "Kubernetes", 1.5f));
         (answer.Closeness, answer.Coverage, answer.Notes, answer.Recency).ShouldBe((1f, 0.5f, 1f, 1.05f));
         answer.Missing.ShouldBe(["zzz"]);
-        answer.Words.Count.ShouldBe(kinds.Length + 3, "each kind, closeness, what is missing, recency");
+        answer.Words.Count.ShouldBe(kinds.Length + 4, "each kind, closeness, what is missing, agreement, recency");
+        (answer.Agreement, answer.TopicIds.Single()).ShouldBe((0.7f, "ebpf"));
     }
 
     private static int Distinct<T>(IEnumerable<T> words) => words.Distinct().Count();

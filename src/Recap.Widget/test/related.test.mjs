@@ -104,7 +104,7 @@ describe('showing', () => {
     assert.equal(await link.textContent(), 'Beyond CPU: Scaling on What Your Users Feel with KEDA');
     assert.equal(await link.getAttribute('href'), 'https://carnet.example/posts/jour-1/#beyond-cpu');
     assert.equal(await item.locator('[part=meta]').textContent(), 'Solal Bredin (Girouette) · NativeHarbor 2025');
-    assert.equal(await item.locator('[part=reason]').textContent(), 'même technologie : eBPF, Cilium · même sujet : réseau');
+    assert.equal(await item.locator('[part=reason]').textContent(), 'même technologie\u00A0: eBPF, Cilium · même sujet\u00A0: réseau');
     await picture(page, 'related');
   });
 

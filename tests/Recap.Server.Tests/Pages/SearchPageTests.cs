@@ -164,7 +164,7 @@ public sealed class SearchPageTests
 
         var page = await Html.GetAsync(server, "/?q=cobol");
 
-        page.Text.ShouldContain("Aucun talk ne répond à « cobol ».");
+        page.Text.ShouldContain("Aucun talk ne répond à «\u00A0cobol\u00A0».");
         page.Text.ShouldContain("Essayez moins de mots");
     }
 

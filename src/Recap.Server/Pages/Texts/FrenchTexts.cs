@@ -48,7 +48,7 @@ internal sealed class FrenchTexts : PageTexts
 
     public override string NothingFoundHint => "Essayez moins de mots, un autre mot, ou enlevez un filtre.";
 
-    public override string EmptyIndex => "L’index ne contient encore aucun talk. « recap reindex » le remplit.";
+    public override string EmptyIndex => "L’index ne contient encore aucun talk. «\u00A0recap reindex\u00A0» le remplit.";
 
     public override string FirstPage => "Première page";
 
@@ -106,7 +106,7 @@ internal sealed class FrenchTexts : PageTexts
 
     public override string NoText => "Le billet n’en dit pas plus.";
 
-    public override string Subscribe => "S’abonner à cette recherche :";
+    public override string Subscribe => "S’abonner à cette recherche\u00A0:";
 
     public override string Status => "État de l’index";
 
@@ -132,7 +132,7 @@ internal sealed class FrenchTexts : PageTexts
 
     public override string InvalidTitle => "Demande incomprise";
 
-    public override string InvalidText => "L’adresse contient des filtres que ce site ne comprend pas :";
+    public override string InvalidText => "L’adresse contient des filtres que ce site ne comprend pas\u00A0:";
 
     public override string ExpiredTitle => "Ces résultats ont changé";
 
@@ -162,7 +162,7 @@ internal sealed class FrenchTexts : PageTexts
         $"{talks}\u00A0; les sujets les plus fréquents\u00A0: {string.Join(", ", most)}. Le tableau qui suit donne tous les nombres.";
 
     public override string NothingFound(string query) =>
-        query.Length == 0 ? "Aucun talk ne répond à ces filtres." : $"Aucun talk ne répond à « {query} ».";
+        query.Length == 0 ? "Aucun talk ne répond à ces filtres." : $"Aucun talk ne répond à «\u00A0{query}\u00A0».";
 
     public override string Remove(string filter) => $"Enlever le filtre {filter}";
 

@@ -13,6 +13,7 @@ internal sealed class FacetColumn
 {
     private readonly List<string> _values = [];
     private readonly List<SegmentColumn> _segments = [];
+    private readonly int[] _places;
 
     public FacetColumn(IndexReader reader, TalkFacet facet)
     {
@@ -21,12 +22,21 @@ internal sealed class FacetColumn
         {
             _segments.Add(Read(leaf.AtomicReader, facet, groups));
         }
+
+        _places = new int[_values.Count];
+        foreach (var (place, group) in Enumerable.Range(0, _values.Count).OrderBy(group => _values[group], StringComparer.Ordinal).Index())
+        {
+            _places[group] = place;
+        }
     }
 
     /// <summary>Different values.</summary>
     public int Count => _values.Count;
 
     public string ValueOf(int group) => _values[group];
+
+    /// <summary>Place of a value among all of them by code point: numbers compare faster than names.</summary>
+    public int PlaceOf(int group) => _places[group];
 
     public SegmentColumn OfSegment(int segment) => _segments[segment];
 

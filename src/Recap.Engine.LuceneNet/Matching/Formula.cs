@@ -38,9 +38,8 @@ internal sealed class Formula(RankingOptions options, FieldLengths lengths)
         asked <= 0 || answered >= asked ? 1 : options.CoveragePower == 1 ? answered / asked : MathF.Pow(answered / asked, options.CoveragePower);
 
     /// <summary>What the age of a talk makes of its score, beside the newest one of the index.</summary>
-    /// <param name="day">Its day, or null.</param>
-    /// <param name="newest">The day of the newest talk.</param>
-    public float Recency(long? day, long newest) => day is null ? 1 : _recency[Math.Clamp((newest - day.Value) / DaysOfMonth, 0, MostMonths)];
+    /// <param name="age">Days since the newest talk; null where it is not dated.</param>
+    public float Recency(int? age) => age is { } days ? _recency[Math.Clamp(days / DaysOfMonth, 0, MostMonths)] : 1;
 
     private static float[] Recencies(RankingOptions options) =>
     [

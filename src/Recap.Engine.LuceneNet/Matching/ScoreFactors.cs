@@ -1,23 +1,17 @@
 using System.Runtime.InteropServices;
-using Lucene.Net.Index;
-using Lucene.Net.Util;
-using Recap.Engine.LuceneNet.Schema;
 
 namespace Recap.Engine.LuceneNet.Matching;
 
 /// <summary>What the sum of a document's words is multiplied with.</summary>
-internal sealed class ScoreFactors(AtomicReader reader, Formula formula, float asked, long newest)
+internal sealed class ScoreFactors(TalkDays days, int segment, Formula formula, float asked)
 {
-    private readonly NumericDocValues? _days = reader.GetNumericDocValues(FieldNames.SortDay);
-    private readonly IBits? _dated = reader.GetDocsWithField(FieldNames.SortDay);
-
     /// <param name="doc">Number within the segment.</param>
     /// <param name="answered">How much of the query's mass the document answers.</param>
     /// <param name="isNotes">Whether it is an entry of kind notes.</param>
     public Factors Of(int doc, float answered, bool isNotes) => new(
         formula.Coverage(answered, asked),
         isNotes ? formula.Options.Notes : 1,
-        formula.Recency(_dated?.Get(doc) == true ? _days?.Get(doc) : null, newest));
+        formula.Recency(days.AgeOf(doc, segment)));
 }
 
 /// <summary>The factors of one score.</summary>

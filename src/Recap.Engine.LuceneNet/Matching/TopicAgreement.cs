@@ -8,12 +8,28 @@ namespace Recap.Engine.LuceneNet.Matching;
 internal sealed class TopicAgreement
 {
     /// <summary>A talk that holds no word of the query answers from here on.</summary>
-    public const float Enough = 0.5f;
+    private const float LeastAlone = 0.5f;
 
     private readonly (AskedTopic Asked, ushort[] Affinities)[] _topics;
 
     public TopicAgreement(ImmutableArray<AskedTopic> topics, TopicAffinities affinities, int segment) =>
         _topics = [.. topics.Select(topic => (topic, affinities.Of(topic.Topic, segment)))];
+
+    /// <summary>Documents that agree so much that they answer by that alone, in order; deleted ones may be among them.</summary>
+    public List<int> Enough()
+    {
+        var enough = new List<int>();
+        var docs = _topics.Length > 0 ? _topics[0].Affinities.Length : 0;
+        for (var doc = 0; doc < docs; doc++)
+        {
+            if (Of(doc) >= LeastAlone)
+            {
+                enough.Add(doc);
+            }
+        }
+
+        return enough;
+    }
 
     /// <summary>From 0 (nothing) to 1 (wholly).</summary>
     public float Of(int doc)
@@ -21,10 +37,10 @@ internal sealed class TopicAgreement
         var agreement = 0f;
         foreach (var (asked, affinities) in _topics)
         {
-            agreement += asked.Share * affinities[doc] / Thousandths.Whole;
+            agreement += asked.Share * affinities[doc];
         }
 
-        return agreement;
+        return agreement / Thousandths.Whole;
     }
 
     /// <summary>The topics that a document shares with the query, the one that agrees most first.</summary>

@@ -16,8 +16,8 @@ internal sealed class HitScoring(Snapshot snapshot, SnapshotSearch search, Query
         var doc = hit.Doc - leaf.DocBase;
         using var scorer = new SegmentScorer(leaf, formula);
         var scores = scorer.Sum(plan.Nodes, CancellationToken.None);
-        var factors = new ScoreFactors(leaf.AtomicReader, formula, plan.Mass, snapshot.Newest)
-            .Of(doc, scores.MassOf(doc), snapshot.Notes(segment).Get(doc));
+        var factors = new ScoreFactors(snapshot.Days, segment, formula, plan.Mass)
+            .Of(doc, scores.MassOf(doc), snapshot.Kinds(segment)[doc] == EntryKind.Notes);
         scorer.GiveBack(scores);
         var agreement = search.AgreementOf(leaf);
         var explainer = new HitExplainer(leaf, formula);

@@ -16,8 +16,8 @@ internal sealed class Snapshot(Generation generation, IndexReader reader)
     private readonly ConcurrentDictionary<TalkFacet, Lazy<FacetColumn>> _columns = [];
     private readonly Lazy<FieldLengths> _lengths = new(() => new FieldLengths(reader));
     private readonly Lazy<FixedBitSet[]> _talks = new(() => OfType(reader, DocumentTypes.Talk));
-    private readonly Lazy<FixedBitSet[]> _notes = new(() => OfType(reader, DocumentTypes.Notes));
-    private readonly Lazy<long> _newest = new(() => NewestDay(reader));
+    private readonly Lazy<TalkDays> _days = new(() => new TalkDays(reader));
+    private readonly Lazy<EntryKind[][]> _kinds = new(() => KindsOf(reader));
 
     public Generation Generation { get; } = generation;
 
@@ -27,14 +27,13 @@ internal sealed class Snapshot(Generation generation, IndexReader reader)
 
     public TopicAffinities Affinities { get; } = new(reader);
 
-    /// <summary>Day of the newest talk; 0 where none is dated.</summary>
-    public long Newest => _newest.Value;
+    public TalkDays Days => _days.Value;
+
+    /// <summary>What each document of a segment is; deleted ones are nothing.</summary>
+    public EntryKind[] Kinds(int segment) => _kinds.Value[segment];
 
     /// <summary>Talks of a segment, by its place among the leaves; deleted ones are not among them.</summary>
     public FixedBitSet Talks(int segment) => _talks.Value[segment];
-
-    /// <summary>Entries of kind notes of a segment.</summary>
-    public FixedBitSet Notes(int segment) => _notes.Value[segment];
 
     /// <summary>The values of a facet, read when they are first asked for.</summary>
     public FacetColumn ColumnOf(TalkFacet facet) =>
@@ -88,20 +87,26 @@ internal sealed class Snapshot(Generation generation, IndexReader reader)
     private static FixedBitSet[] OfType(IndexReader reader, string type) =>
         [.. reader.Leaves.Select(leaf => DocSets.WithAny(leaf.AtomicReader, new Term(FieldNames.Type, type)))];
 
-    private static long NewestDay(IndexReader reader)
+    private static EntryKind[][] KindsOf(IndexReader reader)
     {
-        var newest = 0L;
-        foreach (var leaf in reader.Leaves)
-        {
-            if (leaf.AtomicReader.GetNumericDocValues(FieldNames.SortDay) is { } days)
-            {
-                for (var doc = 0; doc < leaf.AtomicReader.MaxDoc; doc++)
-                {
-                    newest = Math.Max(newest, days.Get(doc));
-                }
-            }
-        }
-
-        return newest;
+        var (talks, notes) = (OfType(reader, DocumentTypes.Talk), OfType(reader, DocumentTypes.Notes));
+        return
+        [
+            .. talks.Zip(notes, (talk, note) => Enumerable.Range(0, (int)talk.Length)
+                .Select(doc => talk.Get(doc) ? EntryKind.Talk : note.Get(doc) ? EntryKind.Notes : EntryKind.None).ToArray()),
+        ];
     }
+}
+
+/// <summary>What a document is.</summary>
+internal enum EntryKind : byte
+{
+    /// <summary>A post, or deleted.</summary>
+    None,
+
+    /// <summary>A talk.</summary>
+    Talk,
+
+    /// <summary>What a post tells outside its talks.</summary>
+    Notes,
 }

@@ -18,7 +18,7 @@ internal sealed class SnapshotSearch
     private readonly Formula _formula;
     private readonly Closeness _closeness;
     private readonly CompiledFilter _filter;
-    private readonly FacetCounter[] _counters;
+    private readonly FacetCounters _counters;
     private int _total;
 
     public SnapshotSearch(Snapshot snapshot, TalkQuery query, QueryPlan plan, Formula formula)
@@ -27,10 +27,7 @@ internal sealed class SnapshotSearch
         _closeness = new Closeness(plan, formula.Options);
         _filter = CompiledFilter.Of(query.Filter);
         QueryConditions.AddTo(_filter, plan, formula, query.Filter.MinAffinity);
-        _counters =
-        [
-            .. query.Facets.Distinct().Select(facet => new FacetCounter(facet, snapshot.ColumnOf(facet), query.Filter.MinAffinity)),
-        ];
+        _counters = new FacetCounters(snapshot, query);
     }
 
     private bool IsByRelevance => _query.Sort == TalkSort.Relevance && _plan.HasText;
@@ -56,7 +53,7 @@ internal sealed class SnapshotSearch
         {
             Hits = hits.Count > wanted ? hits.GetRange(0, wanted) : hits,
             Total = _total,
-            Facets = [.. _counters.Select(counter => counter.Best(Math.Min(_query.FacetSize, TalkQuery.MaxFacetSize)))],
+            Facets = _counters.Best(Math.Min(_query.FacetSize, TalkQuery.MaxFacetSize)),
         };
     }
 
@@ -69,11 +66,7 @@ internal sealed class SnapshotSearch
 
     private IEnumerable<RankedHit> RunSegment(AtomicReaderContext leaf, int wanted, CancellationToken cancellationToken)
     {
-        foreach (var counter in _counters)
-        {
-            counter.Begin(leaf.Ord);
-        }
-
+        _counters.Begin(leaf.Ord, leaf.AtomicReader.MaxDoc);
         var best = new BestOfSegment(new HitOrder(leaf.AtomicReader, _query), wanted);
         var conditions = _filter.For(leaf);
         if (_plan.HasText)
@@ -85,35 +78,37 @@ internal sealed class SnapshotSearch
             LookAtAll(leaf, conditions, best);
         }
 
+        _counters.End();
         return best.Take(leaf.DocBase);
     }
 
     private void LookAtAll(AtomicReaderContext leaf, ImmutableArray<SegmentCondition> conditions, BestOfSegment best)
     {
-        var (talks, notes) = (_snapshot.Talks(leaf.Ord), _snapshot.Notes(leaf.Ord));
-        for (var doc = 0; doc < leaf.AtomicReader.MaxDoc; doc++)
+        var kinds = _snapshot.Kinds(leaf.Ord);
+        for (var doc = 0; doc < kinds.Length; doc++)
         {
-            if (talks.Get(doc) || (_query.IncludeNotes && notes.Get(doc)))
+            if (MayAnswer(kinds[doc]))
             {
                 Look(new SegmentHit(doc, 0, 1), conditions, best);
             }
         }
     }
 
+    private bool MayAnswer(EntryKind kind) => kind == EntryKind.Talk || (kind == EntryKind.Notes && _query.IncludeNotes);
+
     private void LookAtAnswering(
         AtomicReaderContext leaf, ImmutableArray<SegmentCondition> conditions, BestOfSegment best, CancellationToken cancellationToken)
     {
-        var (talks, notes) = (_snapshot.Talks(leaf.Ord), _snapshot.Notes(leaf.Ord));
+        var kinds = _snapshot.Kinds(leaf.Ord);
         using var scorer = new SegmentScorer(leaf, _formula);
-        var factors = new ScoreFactors(leaf.AtomicReader, _formula, _plan.Mass, _snapshot.Newest);
+        var factors = new ScoreFactors(_snapshot.Days, leaf.Ord, _formula, _plan.Mass);
         var agreement = AgreementOf(leaf);
         var scores = scorer.Sum(_plan.Nodes, cancellationToken);
         foreach (var doc in scores.Docs)
         {
-            var isNotes = notes.Get(doc);
-            if (isNotes ? _query.IncludeNotes : talks.Get(doc))
+            if (MayAnswer(kinds[doc]))
             {
-                var by = factors.Of(doc, scores.MassOf(doc), isNotes);
+                var by = factors.Of(doc, scores.MassOf(doc), kinds[doc] == EntryKind.Notes);
                 if (by.OfWords > 0)
                 {
                     Look(new SegmentHit(doc, _formula.Score(scores.ScoreOf(doc), agreement.Of(doc), by), by.OfWords), conditions, best);
@@ -133,11 +128,11 @@ internal sealed class SnapshotSearch
     /// <summary>Talks about what is asked for, in other words.</summary>
     private void LookAtOthers(AtomicReaderContext leaf, DocScores scores, TopicAgreement agreement, Action<int> look)
     {
-        var talks = _snapshot.Talks(leaf.Ord);
-        for (var doc = 0; doc < leaf.AtomicReader.MaxDoc; doc++)
+        var kinds = _snapshot.Kinds(leaf.Ord);
+        foreach (var doc in agreement.Enough())
         {
             var answersByWords = _plan.Mass > 0 ? scores.MassOf(doc) > 0 : scores.ScoreOf(doc) > 0;
-            if (talks.Get(doc) && !answersByWords && agreement.Of(doc) >= TopicAgreement.Enough)
+            if (kinds[doc] == EntryKind.Talk && !answersByWords)
             {
                 look(doc);
             }
@@ -160,19 +155,15 @@ internal sealed class SnapshotSearch
             }
         }
 
-        foreach (var counter in _counters)
+        if (failed is { } facet)
         {
-            if (failed is null || failed == counter.Facet)
-            {
-                counter.Count(hit.Doc);
-            }
+            _counters.CountPast(facet, hit.Doc);
+            return;
         }
 
-        if (failed is null)
-        {
-            _total++;
-            best.Offer(hit);
-        }
+        _counters.Count(hit.Doc);
+        _total++;
+        best.Offer(hit);
     }
 
     /// <summary>Looks at the best hits once more, for how close the words are to each other.</summary>

@@ -37,6 +37,10 @@ public sealed class QueryTopicsTests
     }
 
     [Fact]
+    public void A_concept_has_its_topic_whatever_the_model_makes_of_its_name() =>
+        Read("accessibilité", About("frontend", 0.4f)).Topics.MaxBy(topic => topic.Share).Topic.ShouldBe("accessibility");
+
+    [Fact]
     public void The_model_reads_the_words_asked_for_with_their_errors_corrected()
     {
         var scorer = About("accessibility", 0.9f);

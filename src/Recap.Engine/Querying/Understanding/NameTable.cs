@@ -80,9 +80,10 @@ public sealed class NameTable
     /// <summary>Whether folded parts written in one are the name of a technology, complete as it is (<c>java</c> is no beginning of JavaScript).</summary>
     public bool IsTechnology(string whole) => _byKey.TryGetValue(whole, out var groups) && groups.Any(known => known.Group.Relation == NameRelation.Aliases);
 
-    /// <summary>Whether folded words are the name of something that has a topic and is no product: accessibility, IaC.</summary>
-    internal bool IsConcept(string words) => TextAnalysis.Scan(words).SelectMany(word => word.Parts).Select(part => part.Text).ToImmutableArray() is { IsEmpty: false } parts
-        && Find(parts).Any(known => known.Group is { Inflects: true, Topics.Length: > 0 });
+    /// <summary>The topic of what folded words name, where that is a concept and no product: accessibility, IaC; else null.</summary>
+    internal string? TopicOfConcept(string words) => TextAnalysis.Scan(words).SelectMany(word => word.Parts).Select(part => part.Text).ToImmutableArray() is { IsEmpty: false } parts
+        ? Find(parts).Select(known => known.Group).FirstOrDefault(group => group is { Inflects: true, Topics.Length: > 0 })?.Topics[0]
+        : null;
 
     /// <summary>The groups that these folded parts in a row are a name of; those found by inflection last.</summary>
     internal ImmutableArray<KnownGroup> Find(ImmutableArray<string> parts)

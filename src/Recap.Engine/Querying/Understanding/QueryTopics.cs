@@ -30,12 +30,14 @@ public sealed class QueryTopics(ITopicScorer scorer)
         }
 
         var asked = string.Join(' ', words.Select(word => word.Text));
-        var found = scorer.Score(new Talk { Id = "", Post = "", Line = 1, Title = asked, Text = "" }).Where(topic => topic.Value >= LeastAffinity).ToList();
+        var named = names.TopicOfConcept(FoldedText.Of(asked));
+        var scored = scorer.Score(new Talk { Id = "", Post = "", Line = 1, Title = asked, Text = "" });
+        var found = (named is null ? scored : scored.SetItem(named, 1)).Where(topic => topic.Value >= LeastAffinity).ToList();
         var sum = Math.Max(1, found.Sum(topic => topic.Value));
         return new AskedTopics
         {
             Topics = [.. found.Select(topic => new AskedTopic(topic.Key, topic.Value / sum))],
-            Suffice = words.Count(word => !word.IsGrammar) >= ShortestDescription || names.IsConcept(FoldedText.Of(asked)),
+            Suffice = words.Count(word => !word.IsGrammar) >= ShortestDescription || named is not null,
         };
     }
 

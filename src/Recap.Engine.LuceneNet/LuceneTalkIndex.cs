@@ -27,7 +27,7 @@ public sealed class LuceneTalkIndex : ITalkIndex
         _shelf = shelf;
         _fingerprint = fingerprint;
         Searcher = SearcherWith(options.Ranking);
-        Suggester = new QuerySuggester(shelf, Searcher);
+        Suggester = new QuerySuggester(shelf, Searcher, options.Topics);
         Absences = new AbsenceExplainer(Searcher, options.Reader);
         Neighbourhood = new Neighbourhood(shelf);
     }

@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Recap.Engine.Indexing;
 
 namespace Recap.Server;
 
@@ -16,28 +15,22 @@ public static class RecapServer
     // A search is a few thousand bytes; this leaves room for the longest filter and none for mischief.
     private const int MaxRequestBytes = 1024 * 1024;
 
-    /// <summary>Builds the server without starting it. It reads no settings but <paramref name="options"/>, and does not own the index.</summary>
+    /// <summary>Builds the server without starting it. It reads no settings but <paramref name="options"/>, and does not own what it serves.</summary>
     /// <param name="options">Where to listen and what to allow.</param>
-    /// <param name="index">The index to serve.</param>
+    /// <param name="served">What it answers from.</param>
     /// <param name="logging">Where the log goes; without it there is none.</param>
-    /// <param name="related">How talks are related and reasons worded; without it by the built-in weights, free text by its words alone, topics by their ids.</param>
     /// <exception cref="System.ComponentModel.DataAnnotations.ValidationException">An option is out of its range.</exception>
-    public static WebApplication Build(RecapServerOptions options, ITalkIndex index, Action<ILoggingBuilder>? logging = null, RelatedSuggestions? related = null)
+    public static WebApplication Build(RecapServerOptions options, ServedTalks served, Action<ILoggingBuilder>? logging = null)
     {
         ArgumentNullException.ThrowIfNull(options);
-        ArgumentNullException.ThrowIfNull(index);
+        ArgumentNullException.ThrowIfNull(served);
         options.Validate();
 
         // The empty builder: settings files and environment variables of the folder it is started in are none of its business.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "recap" });
         logging?.Invoke(builder.Logging);
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listen(kestrel, options));
-        if (related is not null)
-        {
-            builder.Services.AddSingleton(related);
-        }
-
-        builder.Services.AddTalkSearch(index, options);
+        builder.Services.AddTalkSearch(served, options);
 
         var app = builder.Build();
         app.MapTalkSearch();

@@ -58,7 +58,7 @@ public sealed record RecapServerOptions
 
     /// <summary>Checks every bound.</summary>
     /// <exception cref="ValidationException">Something is out of its range; the message names all that is.</exception>
-    internal void Validate()
+    public void Validate()
     {
         var faults = new List<ValidationResult>();
         Validator.TryValidateObject(this, new ValidationContext(this), faults, validateAllProperties: true);

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using Recap.Engine.Indexing;
+using Recap.Engine.Relating;
 using Recap.Protocol.V1;
 using Recap.Server.Answers;
 using Recap.Server.Assets;
@@ -27,11 +27,13 @@ public static class TalkSearchRegistration
     private static readonly TimeSpan PreflightAge = TimeSpan.FromHours(2);
 
     /// <summary>Adds the services that answer questions about the talks of one index.</summary>
-    public static IServiceCollection AddTalkSearch(this IServiceCollection services, ITalkIndex index, RecapServerOptions options)
+    public static IServiceCollection AddTalkSearch(this IServiceCollection services, ServedTalks served, RecapServerOptions options)
     {
-        services.TryAddSingleton(index);
+        services.TryAddSingleton(served.Index);
+        services.TryAddSingleton(served.Related);
+        services.TryAddSingleton(served.Topics);
+        services.TryAddSingleton(ReasonWording.ByName(served.Topics.Taxonomy));
         services.TryAddSingleton(options);
-        services.TryAddSingleton(_ => RelatedSuggestions.Over(index));
         services.AddRouting();
         services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = null);
         services.AddGrpc(grpc => grpc.Interceptors.Add<DomainErrorInterceptor>())

@@ -58,6 +58,9 @@ public sealed record TopicGroup(string Id, Bilingual Name);
 public sealed record Bilingual(string French, string English)
 {
     /// <summary>The text for a BCP 47 language: English for <c>en</c> and its regions, French otherwise.</summary>
-    public string In(string language) =>
-        language.Equals("en", StringComparison.OrdinalIgnoreCase) || language.StartsWith("en-", StringComparison.OrdinalIgnoreCase) ? English : French;
+    public string In(string language) => IsEnglish(language) ? English : French;
+
+    /// <summary>Whether a BCP 47 language is <c>en</c> or one of its regions.</summary>
+    public static bool IsEnglish(string language) =>
+        language.Equals("en", StringComparison.OrdinalIgnoreCase) || language.StartsWith("en-", StringComparison.OrdinalIgnoreCase);
 }

@@ -33,6 +33,11 @@ public sealed class ExitCodeTests : IDisposable
     [InlineData("search x --colour", "--colour")]
     [InlineData("talks blog -o yaml", "yaml")]
     [InlineData("serve --http-port 65536", "65535")]
+    [InlineData("serve --public-url talks", "--public-url")]
+    [InlineData("serve --cache-for 86401", "86400")]
+    [InlineData("serve --allow-origin blog.example", "--allow-origin")]
+    [InlineData("serve --host blog.example", "--host")]
+    [InlineData("serve --site-name 0123456789012345678901234567890123456789012345678901234567890", "--site-name")]
     [InlineData("completion tcsh", "tcsh")]
     public async Task A_command_line_that_makes_no_sense_is_2_and_says_what(string line, string said)
     {

@@ -54,6 +54,32 @@ public sealed class ServeTests(ServedSample sample) : IClassFixture<ServedSample
     }
 
     [Fact]
+    public async Task Topics_are_counted_and_a_text_says_what_it_is_about()
+    {
+        var topics = await sample.Grpc.ListTopicsAsync(new ListTopicsRequest(), cancellationToken: Token);
+        var about = await sample.Grpc.ScoreTopicsAsync(new ScoreTopicsRequest { Text = "Des sondes eBPF dans le noyau, avec Cilium." }, cancellationToken: Token);
+        var nearest = await sample.Grpc.SearchTalksAsync(
+            new SearchTalksRequest { Filter = new TalkFilter { Topics = { "ebpf" } }, Order = TalkOrder.Affinity, View = TalkView.Basic }, cancellationToken: Token);
+
+        topics.Topics.Single(topic => topic.TopicId == "ebpf").TalkCount.ShouldBe(nearest.TotalSize);
+        about.Scores[0].TopicId.ShouldBe("ebpf");
+        about.Scores[0].Reasons.ShouldContain(reason => reason.Text == "eBPF" && reason.Weight > 0);
+        var affinities = nearest.Hits.Select(hit => MathF.Round(hit.Talk.Topics.Single(topic => topic.TopicId == "ebpf").Affinity, 3)).ToArray();
+        affinities.ShouldBe(affinities.OrderDescending());
+    }
+
+    [Fact]
+    public async Task What_is_typed_is_completed_corrected_and_explained()
+    {
+        var suggestions = await sample.Grpc.SuggestQueriesAsync(new SuggestQueriesRequest { Prefix = "kube" }, cancellationToken: Token);
+        var found = await sample.Grpc.SearchTalksAsync(new SearchTalksRequest { Query = "kubernets", PageSize = 1, Explain = true }, cancellationToken: Token);
+
+        suggestions.Suggestions.Select(suggestion => suggestion.Label).ShouldContain("Kubernetes");
+        found.CorrectedQuery.ShouldBe("kubernetes");
+        found.Hits[0].Explanation.Words[0].ShouldContain("kubernets");
+    }
+
+    [Fact]
     public async Task An_unknown_talk_is_not_found_in_both_tongues()
     {
         using var http = new HttpClient { BaseAddress = sample.HttpAddress };

@@ -21,7 +21,7 @@ public sealed class RecapServerOptionsTests
     [Theory]
     [MemberData(nameof(OutOfRange))]
     public void An_option_out_of_its_range_stops_the_start_and_is_named(RecapServerOptions options, string name) =>
-        Should.Throw<ValidationException>(() => RecapServer.Build(options, Shelf.Index())).Message.ShouldContain(name);
+        Should.Throw<ValidationException>(() => RecapServer.Build(options, Shelf.Served(Shelf.Index()))).Message.ShouldContain(name);
 
     [Fact]
     public async Task A_server_says_where_it_listens()

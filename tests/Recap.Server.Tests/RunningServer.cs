@@ -2,7 +2,6 @@ using Grpc.Net.Client;
 using Grpc.Net.Client.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging;
-using Recap.Engine.Relating;
 using Recap.Protocol.V1;
 
 namespace Recap.Server.Tests;
@@ -40,7 +39,7 @@ internal sealed class RunningServer : IAsyncDisposable
         var shelf = index ?? Shelf.Index();
         var log = new LogBook();
         var options = new RecapServerOptions { HttpPort = 0, GrpcPort = 0 };
-        var app = RecapServer.Build(with?.Invoke(options) ?? options, shelf, logging => logging.AddProvider(log), new RelatedSuggestions(shelf, ReasonWording.ById));
+        var app = RecapServer.Build(with?.Invoke(options) ?? options, Shelf.Served(shelf), logging => logging.AddProvider(log));
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new RunningServer(app, shelf, log);
     }

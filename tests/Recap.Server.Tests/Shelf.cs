@@ -45,4 +45,6 @@ internal static class Shelf
     };
 
     public static ShelfIndex Index() => new(Kepler, Sondes, Notes);
+
+    public static ServedTalks Served(ShelfIndex index) => new() { Index = index, Related = index, Topics = ShelfTopics.Instance };
 }

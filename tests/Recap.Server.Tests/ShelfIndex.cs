@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
 using Recap.Engine.Indexing;
 using Recap.Engine.Querying;
+using Recap.Engine.Querying.Suggesting;
 using Recap.Engine.Relating;
 using Recap.Talks;
 
 namespace Recap.Server.Tests;
 
 /// <summary>A few talks on a shelf: finds what holds the query in its title, pages, and fails when told to.</summary>
-internal sealed class ShelfIndex(params IEnumerable<Talk> talks) : ITalkIndex, ITalkSearcher, IRelatedTalks
+internal sealed class ShelfIndex(params IEnumerable<Talk> talks) : ITalkIndex, ITalkSearcher, IRelatedTalks, IQuerySuggester
 {
     private static readonly RelatedReason Shared = new() { Kind = RelatedReasonKind.Technology, Labels = ["eBPF"], Share = 1 };
 
@@ -15,9 +16,11 @@ internal sealed class ShelfIndex(params IEnumerable<Talk> talks) : ITalkIndex, I
 
     /// <summary>What every talk on the shelf is about.</summary>
     public static ImmutableSortedDictionary<string, float> Affinities { get; } =
-        ImmutableSortedDictionary<string, float>.Empty.Add("ebpf", 0.91f).Add("energy", 0.55f).Add("security", 0.12f);
+        ImmutableSortedDictionary<string, float>.Empty.Add("ebpf", 0.91f).Add("greenops", 0.55f).Add("security", 0.12f);
 
     public ITalkSearcher Searcher => this;
+
+    public IQuerySuggester Suggester => this;
 
     public Generation Current
     {
@@ -30,6 +33,9 @@ internal sealed class ShelfIndex(params IEnumerable<Talk> talks) : ITalkIndex, I
 
     /// <summary>Thrown by every question from now on.</summary>
     public Exception? Failure { get; set; }
+
+    /// <summary>Thrown by questions for related talks from now on.</summary>
+    public Exception? RelatedFailure { get; set; }
 
     /// <summary>Done before every answer, with the token of the call.</summary>
     public Func<CancellationToken, Task> Before { get; set; } = _ => Task.CompletedTask;
@@ -62,6 +68,7 @@ internal sealed class ShelfIndex(params IEnumerable<Talk> talks) : ITalkIndex, I
             Hits = hits,
             Total = new TotalHits(found.Length, Exact: true),
             Generation = Current,
+            Understood = query.Text == "kepler" ? new UnderstoodQuery { Corrected = "képler", Suggested = "keepler", Aliases = [new AppliedAlias("kepler", "Kepler")] } : UnderstoodQuery.AsTyped,
             Facets = [.. query.Facets.Select(facet => Count(facet, found))],
             NextPageToken = more ? $"{Current.Number}|{query.Text}|{offset + hits.Length}" : null,
         };
@@ -75,6 +82,11 @@ internal sealed class ShelfIndex(params IEnumerable<Talk> talks) : ITalkIndex, I
 
     public async Task<RelatedAnswer> SuggestAsync(RelatedQuery query, CancellationToken cancellationToken)
     {
+        if (RelatedFailure is { } failure)
+        {
+            throw failure;
+        }
+
         var about = query.About is RelatedSubject.OfTalk subject ? await GetAsync(subject.Id, cancellationToken) : _talks[0];
         var others = _talks.Where(talk => talk != about && talk.Talk.Kind != TalkKind.Notes).ToArray();
         return new RelatedAnswer
@@ -90,6 +102,14 @@ internal sealed class ShelfIndex(params IEnumerable<Talk> talks) : ITalkIndex, I
                 },
             ],
         };
+    }
+
+    /// <summary>Goes on from "k" only, and mistakes only one word for another.</summary>
+    public async Task<QuerySuggestions> SuggestAsync(string typed, int most, CancellationToken cancellationToken)
+    {
+        await AnswerAsync(cancellationToken);
+        QueryCompletion[] completions = typed == "k" ? [new("Kepler", CompletionKind.Technology, 1), new("ebpf", CompletionKind.Topic, 2)] : [];
+        return new QuerySuggestions { Completions = [.. completions.Take(most)], DidYouMean = typed == "kepller" ? "kepler" : null, Generation = Current };
     }
 
     public Task<ITalkWriter> OpenWriterAsync(CancellationToken cancellationToken) => throw new NotSupportedException("A shelf is not written.");
@@ -116,7 +136,9 @@ internal sealed class ShelfIndex(params IEnumerable<Talk> talks) : ITalkIndex, I
         TalkFacet.Event => talk.Talk.Event is { } conference ? [conference.Name] : [],
         TalkFacet.Year => talk.Talk.Event?.Year is { } year ? [$"{year}"] : [],
         TalkFacet.Kind => [talk.Talk.Kind.ToString()],
+        TalkFacet.Source => [talk.Source],
         TalkFacet.Speaker => talk.Talk.Speakers.Select(speaker => speaker.Name),
+        TalkFacet.Topic => talk.Topics.Where(topic => topic.Value >= TalkFilter.None.MinAffinity).Select(topic => topic.Key),
         _ => [],
     };
 

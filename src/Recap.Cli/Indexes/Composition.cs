@@ -18,9 +18,19 @@ internal static class Composition
     public static ReadingRules ReadRules(this Surroundings surroundings, string? indexFolder, CancellationToken cancellationToken)
     {
         var glossary = surroundings.Data.ReadGlossary();
+        return new ReadingRules { Glossary = glossary, Topics = surroundings.TopicsBeside(indexFolder, glossary, cancellationToken) };
+    }
+
+    /// <summary>The shipped topics, scored by the model that is kept beside an index.</summary>
+    /// <param name="surroundings">The run.</param>
+    /// <param name="indexFolder">Absolute path of the index; null where nothing is to be left behind.</param>
+    /// <param name="glossary">The technologies.</param>
+    /// <param name="cancellationToken">Stops a training.</param>
+    public static StoredTopics TopicsBeside(this Surroundings surroundings, string? indexFolder, Glossary glossary, CancellationToken cancellationToken)
+    {
         var file = indexFolder is null ? null : Path.Combine(Path.GetDirectoryName(Path.GetFullPath(indexFolder)) ?? indexFolder, ModelFile);
-        var store = surroundings.TopicModels(surroundings.Data.Topics, glossary, file);
-        return new ReadingRules { Glossary = glossary, Topics = new StoredTopics(store, diagnostic => surroundings.Remark(diagnostic), cancellationToken) };
+        var data = surroundings.Data.Topics;
+        return new StoredTopics(data, glossary, surroundings.TopicModels(data, glossary, file), diagnostic => surroundings.Remark(diagnostic), cancellationToken);
     }
 
     /// <summary>The store of the model of a data folder, which says on the error stream when it trains.</summary>

@@ -17,12 +17,9 @@ internal static class ServeVerb
 {
     public static Verb Create(Surroundings surroundings)
     {
-        var defaults = new RecapServerOptions();
         var content = new Option<string?>("--content") { Description = "Folder of posts to index first; default: nothing, or the sample site where there is no index", HelpName = "PATH" };
         var index = IndexOption.Create();
-        var host = new Option<string>("--host") { Description = "Where to listen: localhost, an IP address, or * for every address", HelpName = "HOST", DefaultValueFactory = _ => defaults.Host };
-        var http = NumberOption.Create("--http-port", "Port of pages, JSON and gRPC-Web; 0 takes a free one", (0, 65535), defaults.HttpPort);
-        var grpc = NumberOption.Create("--grpc-port", "Port of gRPC (HTTP/2 without TLS); 0 takes a free one", (0, 65535), defaults.GrpcPort);
+        var server = new ServeOptions();
         var verb = new Verb("serve", "Serves the index: pages and JSON on one port, gRPC on another.")
         {
             Examples =
@@ -30,17 +27,19 @@ internal static class ServeVerb
                 ("recap serve", "Serve .recap/index, or the sample site where there is none."),
                 ("recap serve --content mon-blog", "Bring the index up to date with a blog, then serve it."),
                 ("recap serve --http-port 0 --grpc-port 0", "On free ports, which are printed."),
+                ("recap serve --public-url https://talks.example --site-name \"Les talks\" --allow-origin https://blog.example", "For the readers of one blog, behind a proxy."),
             ],
         };
-        foreach (var option in (Option[])[content, index, host, http, grpc])
+        foreach (var option in (Option[])[content, index, .. server.All])
         {
             verb.Add(option);
         }
 
+        verb.Validators.Add(server.Check);
         verb.SetAction((parsed, token) => RunAsync(
             surroundings,
             new Wish(parsed.GetValue(content), parsed.GetValue(index)),
-            defaults with { Host = parsed.GetRequiredValue(host), HttpPort = parsed.GetValue(http), GrpcPort = parsed.GetValue(grpc) },
+            server.Read(parsed),
             token));
         return verb;
     }
@@ -48,14 +47,20 @@ internal static class ServeVerb
     private static async Task<int> RunAsync(Surroundings surroundings, Wish wish, RecapServerOptions options, CancellationToken cancellationToken)
     {
         var place = Place(surroundings, wish);
-        var rules = surroundings.ReadRules(place.Folder, cancellationToken);
+        var glossary = surroundings.Data.ReadGlossary();
+        var topics = surroundings.TopicsBeside(place.Folder, glossary, cancellationToken);
+        var rules = new ReadingRules { Glossary = glossary, Topics = topics };
         await using var index = surroundings.Indexes.Open(place.Folder, rules);
         if (place.Content is { } content)
         {
             await IndexAsync(surroundings, index, rules, content, cancellationToken);
         }
 
-        await using var app = Build(surroundings, options, index, rules);
+        // Readers do not wait for a training.
+        topics.Prepare();
+        var related = new TalkRelater(index.Neighbourhood, RelatedModel.Default, new FreeTextReader(rules));
+        var served = new ServedTalks { Index = index, Related = new CachedRelatedTalks(related, index.Neighbourhood), Topics = topics };
+        await using var app = Build(surroundings, options, served);
         await StartAsync(app, options, cancellationToken);
         Announce(surroundings, index.Current, RecapServer.AddressesOf(app));
         await app.WaitForShutdownAsync(cancellationToken);
@@ -87,25 +92,10 @@ internal static class ServeVerb
     }
 
     // A host that cannot start says so with its whole stack; StartAsync below says it in a line.
-    private static WebApplication Build(Surroundings surroundings, RecapServerOptions options, ITalkIndex index, ReadingRules rules)
-    {
-        try
-        {
-            return RecapServer.Build(options, index, logging => logging
-                .AddProvider(new ErrorStreamLog(surroundings.Error))
-                .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None), RelatedOver(index, rules));
-        }
-        catch (System.ComponentModel.DataAnnotations.ValidationException e)
-        {
-            throw new CommandException(e.Message, exitCode: ExitCode.Usage);
-        }
-    }
-
-    private static RelatedSuggestions RelatedOver(ITalkIndex index, ReadingRules rules)
-    {
-        var relater = new TalkRelater(index.Neighbourhood, RelatedModel.Default, new FreeTextReader(rules));
-        return new RelatedSuggestions(new CachedRelatedTalks(relater, index.Neighbourhood), ReasonWording.ById);
-    }
+    private static WebApplication Build(Surroundings surroundings, RecapServerOptions options, ServedTalks served) =>
+        RecapServer.Build(options, served, logging => logging
+            .AddProvider(new ErrorStreamLog(surroundings.Error))
+            .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None));
 
     private static async Task StartAsync(WebApplication app, RecapServerOptions options, CancellationToken cancellationToken)
     {

@@ -13,20 +13,25 @@ internal sealed class HitOrder : IComparer<SegmentHit>
     private readonly NumericDocValues? _days;
     private readonly IBits? _dated;
     private readonly SortedDocValues? _titles;
+    private readonly NumericDocValues[] _affinities = [];
     private readonly SortedDocValues _ids;
 
-    public HitOrder(AtomicReader reader, TalkSort sort)
+    public HitOrder(AtomicReader reader, TalkQuery query)
     {
-        _sort = sort;
+        _sort = query.Sort;
         _ids = reader.GetSortedDocValues(FieldNames.SortId) ?? DocValues.EMPTY_SORTED;
-        if (sort == TalkSort.Newest)
+        if (_sort == TalkSort.Newest)
         {
             _days = reader.GetNumericDocValues(FieldNames.SortDay);
             _dated = reader.GetDocsWithField(FieldNames.SortDay);
         }
-        else if (sort == TalkSort.Title)
+        else if (_sort == TalkSort.Title)
         {
             _titles = reader.GetSortedDocValues(FieldNames.SortTitle);
+        }
+        else if (_sort == TalkSort.Affinity)
+        {
+            _affinities = [.. query.Filter.Topics.Select(topic => reader.GetNumericDocValues(FieldNames.Affinity(topic))).OfType<NumericDocValues>()];
         }
     }
 
@@ -35,6 +40,7 @@ internal sealed class HitOrder : IComparer<SegmentHit>
     {
         TalkSort.Newest => _days is not null && _dated?.Get(hit.Doc) == true ? _days.Get(hit.Doc) : double.MinValue,
         TalkSort.Title => 0,
+        TalkSort.Affinity => _affinities.Aggregate(0L, (most, topic) => Math.Max(most, topic.Get(hit.Doc))),
         _ => hit.Score,
     };
 

@@ -7,7 +7,7 @@ using Recap.Engine.Querying.Suggesting;
 namespace Recap.Engine.LuceneNet.Reading;
 
 /// <summary>Suggests from the names and words of the newest generation.</summary>
-internal sealed class QuerySuggester(SnapshotShelf shelf, ITalkSearcher searcher) : IQuerySuggester
+internal sealed class QuerySuggester(SnapshotShelf shelf, ITalkSearcher searcher, ITopicScorer topics) : IQuerySuggester
 {
     // One catalogue a generation, made when it is first asked for; it goes when the generation goes.
     private readonly ConditionalWeakTable<Snapshot, Lazy<CompletionCatalogue>> _catalogues = [];
@@ -35,7 +35,7 @@ internal sealed class QuerySuggester(SnapshotShelf shelf, ITalkSearcher searcher
     }
 
     private CompletionCatalogue CatalogueOf(Snapshot snapshot) =>
-        _catalogues.GetValue(snapshot, held => new Lazy<CompletionCatalogue>(() => CompletionCatalogue.Of(TalksOf(held)))).Value;
+        _catalogues.GetValue(snapshot, held => new Lazy<CompletionCatalogue>(() => CompletionCatalogue.Of(TalksOf(held), topics))).Value;
 
     private static IEnumerable<IndexedTalk> TalksOf(Snapshot snapshot)
     {

@@ -67,7 +67,7 @@ internal sealed class SnapshotSearch
     private IEnumerable<RankedHit> RunSegment(AtomicReaderContext leaf, int wanted, CancellationToken cancellationToken)
     {
         _counters.Begin(leaf.Ord, leaf.AtomicReader.MaxDoc);
-        var best = new BestOfSegment(new HitOrder(leaf.AtomicReader, _query.Sort), wanted);
+        var best = new BestOfSegment(new HitOrder(leaf.AtomicReader, _query), wanted);
         var conditions = _filter.For(leaf);
         if (_plan.HasText)
         {

@@ -11,6 +11,9 @@ public interface ITopicScorer
 
     /// <summary>Affinity by topic id, each a calibrated probability 0..1; topics below the storing floor are left out. Safe for any number of threads.</summary>
     ImmutableSortedDictionary<string, float> Score(Talk talk);
+
+    /// <summary>Names under which people know a topic, in any language; none where only its id is known.</summary>
+    ImmutableArray<string> NamesOf(string topic) => [];
 }
 
 /// <summary>Knows no topics.</summary>

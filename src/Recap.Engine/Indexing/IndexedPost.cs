@@ -35,4 +35,8 @@ public sealed record IndexedTalk
 
     /// <summary>Affinity by topic id, each a calibrated probability 0..1; topics below the storing floor are left out.</summary>
     public ImmutableSortedDictionary<string, float> Topics { get; init; } = ImmutableSortedDictionary<string, float>.Empty;
+
+    /// <summary>The topics, highest affinity first; ties by id.</summary>
+    public IEnumerable<KeyValuePair<string, float>> ByAffinity() =>
+        Topics.OrderByDescending(topic => topic.Value).ThenBy(topic => topic.Key, StringComparer.Ordinal);
 }

@@ -100,4 +100,7 @@ public enum TalkSort
 
     /// <summary>By title, folded.</summary>
     Title,
+
+    /// <summary>By affinity to the topics of the filter, the highest of a talk counting, to a thousandth; without such topics all are alike.</summary>
+    Affinity,
 }

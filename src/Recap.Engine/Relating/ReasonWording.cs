@@ -34,7 +34,7 @@ public sealed class ReasonWording
     {
         var labels = string.Join(", ", Labels(reason, language));
         var several = reason.Labels.Length > 1;
-        return IsEnglish(language) ? English(reason.Kind, labels, several) : French(reason.Kind, labels, several);
+        return Bilingual.IsEnglish(language) ? English(reason.Kind, labels, several) : French(reason.Kind, labels, several);
     }
 
     private static string French(RelatedReasonKind kind, string labels, bool several) => kind switch
@@ -58,7 +58,4 @@ public sealed class ReasonWording
         RelatedReasonKind.EventSeries => $"Also at {labels}",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There are no words for it."),
     };
-
-    private static bool IsEnglish(string language) =>
-        language.Equals("en", StringComparison.OrdinalIgnoreCase) || language.StartsWith("en-", StringComparison.OrdinalIgnoreCase);
 }

@@ -1,5 +1,6 @@
 using Recap.Engine.Querying;
 using Recap.Engine.Querying.Understanding;
+using Recap.Topics;
 using V1 = Recap.Protocol.V1;
 
 namespace Recap.Server.Answers;
@@ -7,14 +8,17 @@ namespace Recap.Server.Answers;
 /// <summary>Puts the reasons of a score into the contract's words.</summary>
 internal static class ExplanationAnswers
 {
-    public static V1.HitExplanation ToExplanation(HitExplanation explanation) => new()
+    public static V1.HitExplanation ToExplanation(HitExplanation explanation, string language) => new()
     {
         Reasons = { explanation.Reasons.Select(ToReason) },
         Missing = { explanation.Missing },
         Closeness = explanation.Closeness,
         Coverage = explanation.Coverage,
+        Agreement = explanation.Agreement,
+        TopicIds = { explanation.Topics },
         Notes = explanation.Notes,
         Recency = explanation.Recency,
+        Words = { Bilingual.IsEnglish(language) ? MatchWording.Say(explanation) : FrenchMatchWording.Say(explanation) },
     };
 
     private static V1.MatchReason ToReason(MatchReason reason) => new()

@@ -10,10 +10,13 @@ namespace Recap.Server.Answers;
 /// <summary>Puts counts into the contract's words, with values as a filter takes them.</summary>
 internal static class FacetAnswers
 {
-    public static V1.FacetCounts ToCounts(FacetCounts counts, TalkFilter filter) => new()
+    /// <param name="counts">The counts.</param>
+    /// <param name="filter">What the answers were narrowed by.</param>
+    /// <param name="nameOfTopic">Name of a topic by its id.</param>
+    public static V1.FacetCounts ToCounts(FacetCounts counts, TalkFilter filter, Func<string, string> nameOfTopic) => new()
     {
         Field = ToField(counts.Facet),
-        Values = { counts.Values.Select(value => ToValue(counts.Facet, value, filter)) },
+        Values = { counts.Values.Select(value => ToValue(counts.Facet, value, filter, nameOfTopic)) },
     };
 
     /// <summary>Whether a filter names a value of a facet.</summary>
@@ -31,12 +34,13 @@ internal static class FacetAnswers
         _ => false,
     };
 
-    private static V1.FacetValue ToValue(TalkFacet facet, FacetValue value, TalkFilter filter)
+    private static V1.FacetValue ToValue(TalkFacet facet, FacetValue value, TalkFilter filter, Func<string, string> nameOfTopic)
     {
         var name = facet == TalkFacet.Kind && Enum.TryParse<TalkKind>(value.Value, ignoreCase: true, out var kind)
             ? WireNameOf(TalkAnswers.ToKind(kind))
             : value.Value;
-        return new V1.FacetValue { Value = name, Label = value.Value, Count = value.Count, Selected = IsSelected(facet, value.Value, filter) };
+        var label = facet == TalkFacet.Topic ? nameOfTopic(value.Value) : value.Value;
+        return new V1.FacetValue { Value = name, Label = label, Count = value.Count, Selected = IsSelected(facet, value.Value, filter) };
     }
 
     private static string WireNameOf(V1.TalkKind kind) =>

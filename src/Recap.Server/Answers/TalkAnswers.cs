@@ -7,19 +7,9 @@ using V1 = Recap.Protocol.V1;
 
 namespace Recap.Server.Answers;
 
-/// <summary>Puts what the engine answers into the words of the contract.</summary>
+/// <summary>Puts talks into the words of the contract.</summary>
 internal static class TalkAnswers
 {
-    public static V1.SearchTalksResponse ToSearchResponse(TalkPage page, TalkFilter filter, bool withText) => new()
-    {
-        Hits = { page.Hits.Select(hit => ToHit(hit, withText)) },
-        NextPageToken = page.NextPageToken ?? "",
-        TotalSize = page.Total.Value,
-        TotalSizeExact = page.Total.Exact,
-        Generation = ToGeneration(page.Generation),
-        Facets = { page.Facets.Select(facet => FacetAnswers.ToCounts(facet, filter)) },
-    };
-
     public static V1.ListTalksResponse ToListResponse(TalkPage page, bool withText) => new()
     {
         Talks = { page.Hits.Select(hit => ToTalk(hit.Talk, withText)) },
@@ -46,19 +36,9 @@ internal static class TalkAnswers
             Uri = WebAddress.IsSafe(talk.Url) ? talk.Url : "",
             Text = withText ? talk.Text : "",
             Origin = new V1.Origin { Source = indexed.Source, Post = talk.Post, Line = talk.Line },
+            Topics = { indexed.ByAffinity().Select(topic => new V1.TopicAffinity { TopicId = topic.Key, Affinity = topic.Value }) },
         };
     }
-
-    private static V1.TalkHit ToHit(TalkHit hit, bool withText) => new()
-    {
-        Talk = ToTalk(hit.Talk, withText),
-        Score = hit.Score,
-        TitleSegments = { hit.Title.Select(ToSegment) },
-        Snippets = { hit.Snippets.Select(snippet => new V1.Snippet { Segments = { snippet.Select(ToSegment) } }) },
-        Explanation = hit.Explanation is { } explanation ? ExplanationAnswers.ToExplanation(explanation) : null,
-    };
-
-    private static V1.TextSegment ToSegment(TextSegment segment) => new() { Text = segment.Text, Highlighted = segment.Highlighted };
 
     public static V1.IndexGeneration ToGeneration(Generation generation) => new()
     {

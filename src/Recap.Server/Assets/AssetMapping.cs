@@ -14,9 +14,12 @@ internal static class AssetMapping
     private static readonly ImmutableArray<Asset> Own = [.. Asset.In("assets/")];
     private static readonly ImmutableArray<Asset> Widget = [.. Asset.In("widget/")];
 
-    public static string StyleAddress { get; } = AddressOf("page.css");
+    public static string StyleAddress { get; } = AddressOf(Own, OwnFolder, "page.css");
 
-    public static string IconAddress { get; } = AddressOf("icon.svg");
+    public static string IconAddress { get; } = AddressOf(Own, OwnFolder, "icon.svg");
+
+    /// <summary>The script with both elements, under the name that never changes its content.</summary>
+    public static string WidgetAddress { get; } = AddressOf(Widget, WidgetFolder, "recap.js");
 
     public static void MapAssets(this IEndpointRouteBuilder app)
     {
@@ -39,5 +42,5 @@ internal static class AssetMapping
     private static Task SendRobotsAsync(HttpContext http) =>
         http.Response.WriteAsync("User-agent: *\nDisallow: /*?\nDisallow: /v1/\n", http.RequestAborted);
 
-    private static string AddressOf(string name) => OwnFolder + Own.Single(asset => asset.Name == name).VersionedName;
+    private static string AddressOf(ImmutableArray<Asset> assets, string folder, string name) => folder + assets.Single(asset => asset.Name == name).VersionedName;
 }

@@ -5,7 +5,6 @@ using Google.Protobuf.WellKnownTypes;
 using Google.Rpc;
 using Recap.Engine.Indexing;
 using Recap.Engine.Querying;
-using Recap.Engine.Relating;
 using Recap.Server.Requests;
 using Status = Google.Rpc.Status;
 
@@ -28,7 +27,7 @@ internal static class ErrorStatus
         InvalidPageTokenException => Invalid("PAGE_TOKEN_INVALID", "page_token is not one that this query was given.", PageToken("is not one that this query was given.")),
         PageTokenExpiredException expired => Expired(expired),
         TalkNotFoundException missing => Make(Code.NotFound, missing.Message, Info("TALK_NOT_FOUND", ("name", missing.Id))),
-        PageNotFoundException missing => Make(Code.NotFound, missing.Message, Info("PAGE_NOT_FOUND", ("post_uri", missing.Uri))),
+        TopicNotFoundException missing => Make(Code.NotFound, missing.Message, Info("TOPIC_NOT_FOUND", ("topic_id", missing.Id))),
         IndexInUseException => Make(Code.Aborted, "Another reindex is running. Try again when it is done.", Info("INDEX_IN_USE"), RetryAfter(seconds: 5)),
         IndexUnusableException => Make(Code.Unavailable, "The index cannot be read at the moment.", Info("INDEX_UNUSABLE", ("error_id", errorId)), RetryAfter(seconds: 1)),
         _ => Make(Code.Internal, $"Something went wrong on the server. Its log tells more under error id {errorId}.", Info("INTERNAL", ("error_id", errorId))),

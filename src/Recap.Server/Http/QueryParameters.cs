@@ -58,6 +58,9 @@ internal static class QueryParameters
             case FieldType.Int32:
                 faults.AddIf(!int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _), key, "must be a whole number of 32 bits.");
                 break;
+            case FieldType.Float:
+                faults.AddIf(!float.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out _), key, "must be a number.");
+                break;
             case FieldType.Bool:
                 faults.AddIf(!bool.TryParse(value, out _), key, "must be true or false.");
                 break;

@@ -29,8 +29,20 @@ public sealed partial class Highlighted;
 /// <summary>One talk, as told.</summary>
 public sealed partial class TalkDetail;
 
-/// <summary>What a talk is about, and how surely.</summary>
+/// <summary>What a talk is about, how surely, and which of its words say so.</summary>
 public sealed partial class TopicBars;
+
+/// <summary>What was made of the words typed.</summary>
+public sealed partial class Understood;
+
+/// <summary>What the index is about, by year or by event.</summary>
+public sealed partial class TopicsPage;
+
+/// <summary>Topics and years or events as dots.</summary>
+public sealed partial class TopicChart;
+
+/// <summary>The same in numbers, each a link to its talks.</summary>
+public sealed partial class TopicTable;
 
 /// <summary>Talks to read next, and why.</summary>
 public sealed partial class RelatedList;

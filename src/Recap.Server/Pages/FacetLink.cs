@@ -26,7 +26,8 @@ internal sealed record FacetLink(string Label, int Count, bool Chosen, string Ad
         return new FacetLink(label, value.Count, chosen, (chosen ? question.Without(filters) : others.With(filters)).Address());
     }
 
-    private static PageFilter[] FiltersOf(TalkFacet facet, string value) => facet switch
+    /// <summary>What narrows a search to a value of a facet.</summary>
+    public static PageFilter[] FiltersOf(TalkFacet facet, string value) => facet switch
     {
         TalkFacet.Topic => [new(FilterField.Topic, value)],
         TalkFacet.Event => [new(FilterField.Event, value)],

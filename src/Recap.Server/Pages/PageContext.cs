@@ -1,15 +1,17 @@
 using Microsoft.AspNetCore.Http;
 using Recap.Engine.Relating;
 using Recap.Server.Pages.Texts;
+using Recap.Topics;
 
 namespace Recap.Server.Pages;
 
 /// <summary>What every part of a page needs to know.</summary>
 public sealed class PageContext
 {
-    internal PageContext(RecapServerOptions options, ReasonWording words, HttpRequest request)
+    internal PageContext(RecapServerOptions options, Taxonomy taxonomy, HttpRequest request)
     {
-        Words = words;
+        Taxonomy = taxonomy;
+        Words = ReasonWording.ByName(taxonomy);
         SiteName = options.SiteName;
         Question = PageQuestion.Read(request.Query);
         Texts = PageLanguage.Choose(Question.Language, request);
@@ -21,6 +23,9 @@ public sealed class PageContext
 
     /// <summary>The words of the page's language.</summary>
     internal PageTexts Texts { get; }
+
+    /// <summary>The topics there are.</summary>
+    internal Taxonomy Taxonomy { get; }
 
     /// <summary>Names topics and puts reasons into words.</summary>
     internal ReasonWording Words { get; }

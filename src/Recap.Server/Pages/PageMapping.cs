@@ -24,6 +24,8 @@ internal static class PageMapping
         pages.WithMetadata(new ShownAsPage()).WithRequestTimeout(timeout);
         pages.MapMethods("/", Reading, SearchAsync).WithMetadata(new TaggedByGeneration());
         pages.MapMethods("/talks/{slug}", Reading, ShowAsync).WithMetadata(new TaggedByGeneration());
+        pages.MapMethods("/topics", Reading, http => TellTopicsAsync(http, TalkFacet.Year)).WithMetadata(new TaggedByGeneration());
+        pages.MapMethods("/topics/events", Reading, http => TellTopicsAsync(http, TalkFacet.Event)).WithMetadata(new TaggedByGeneration());
         pages.MapMethods("/status", Reading, TellStatusAsync);
         pages.MapFallback("{**path}", http => http.RequestServices.GetRequiredService<PageFailures>().SendNotFoundAsync(http));
     }
@@ -42,22 +44,43 @@ internal static class PageMapping
         var (renderer, index) = ServicesOf(http);
         var talk = await index.Searcher.GetAsync($"talks/{http.Request.RouteValues["slug"]}", http.RequestAborted);
         var page = renderer.ContextOf(http);
-        var related = await SuggestAsync(http, talk);
-        await renderer.SendAsync<TalkDetail>(http, StatusCodes.Status200OK, new() { ["Page"] = page, ["Found"] = talk, ["Related"] = related });
+        var topics = http.RequestServices.GetRequiredService<ITopicExplainer>();
+        await renderer.SendAsync<TalkDetail>(http, StatusCodes.Status200OK, new()
+        {
+            ["Page"] = page,
+            ["Found"] = talk,
+            ["Related"] = await SuggestAsync(http, talk),
+            ["Explanations"] = topics.Explain(talk.Talk, TalkFilter.None.MinAffinity),
+        });
+    }
+
+    private static async Task TellTopicsAsync(HttpContext http, TalkFacet by)
+    {
+        var (renderer, index) = ServicesOf(http);
+        var page = renderer.ContextOf(http);
+        var matrix = await TopicMatrix.ReadAsync(index.Searcher, by, http.RequestAborted);
+        await renderer.SendAsync<TopicsPage>(http, StatusCodes.Status200OK, new() { ["Page"] = page, ["Matrix"] = matrix, ["By"] = by });
     }
 
     private static async Task<RelatedGroup?> SuggestAsync(HttpContext http, IndexedTalk talk)
     {
-        var related = http.RequestServices.GetRequiredService<RelatedSuggestions>();
+        var related = http.RequestServices.GetRequiredService<IRelatedTalks>();
         var query = new RelatedQuery { About = new RelatedSubject.OfTalk(talk.Talk.Id), SamePost = true };
-        return (await related.Talks.SuggestAsync(query, http.RequestAborted)).Groups.FirstOrDefault();
+        return (await related.SuggestAsync(query, http.RequestAborted)).Groups.FirstOrDefault();
     }
 
-    private static Task TellStatusAsync(HttpContext http)
+    private static async Task TellStatusAsync(HttpContext http)
     {
         var (renderer, index) = ServicesOf(http);
+        var counted = await index.Searcher.SearchAsync(
+            new TalkQuery { PageSize = 1, IncludeNotes = false, Facets = [TalkFacet.Source], FacetSize = TalkQuery.MaxFacetSize }, http.RequestAborted);
         http.Response.Headers.CacheControl = "no-cache";
-        return renderer.SendAsync<StatusPage>(http, StatusCodes.Status200OK, new() { ["Page"] = renderer.ContextOf(http), ["Current"] = index.Current });
+        await renderer.SendAsync<StatusPage>(http, StatusCodes.Status200OK, new()
+        {
+            ["Page"] = renderer.ContextOf(http),
+            ["Current"] = counted.Generation,
+            ["Sources"] = counted.Facets[0].Values,
+        });
     }
 
     private static (PageRenderer Renderer, ITalkIndex Index) ServicesOf(HttpContext http) =>

@@ -79,10 +79,13 @@ internal static class PageQuery
                 return V1.TalkOrder.Newest;
             case "title":
                 return V1.TalkOrder.Title;
+            case "affinity":
+                // Where the topic was taken away, so was what the order was about.
+                return question.Of(FilterField.Topic).Any() ? V1.TalkOrder.Affinity : ReadOrder(question with { Order = "" }, faults);
             case "":
                 return question.Text.Length == 0 ? V1.TalkOrder.Newest : V1.TalkOrder.Relevance;
             default:
-                faults.Add("order", "must be newest or title.");
+                faults.Add("order", "must be newest, title or affinity.");
                 return V1.TalkOrder.Unspecified;
         }
     }

@@ -14,7 +14,7 @@ internal sealed record PageQuestion
     /// <summary>What narrows the answer, each once, by field.</summary>
     public ImmutableArray<PageFilter> Filters { get; init; } = [];
 
-    /// <summary><c>newest</c>, <c>title</c>, or empty for the usual order.</summary>
+    /// <summary><c>newest</c>, <c>title</c>, <c>affinity</c>, or empty for the usual order.</summary>
     public string Order { get; init; } = "";
 
     /// <summary>Token of the page wanted; empty for the first.</summary>

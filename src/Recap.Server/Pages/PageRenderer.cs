@@ -3,13 +3,14 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using Recap.Engine.Indexing;
 
 namespace Recap.Server.Pages;
 
 /// <summary>Renders a page to the end before the first byte is sent, so that a failure still has its own page.</summary>
-internal sealed class PageRenderer(IServiceProvider services, ILoggerFactory loggers, RecapServerOptions options, RelatedSuggestions related)
+internal sealed class PageRenderer(IServiceProvider services, ILoggerFactory loggers, RecapServerOptions options, ITopicExplainer topics)
 {
-    public PageContext ContextOf(HttpContext http) => new(options, related.Words, http.Request);
+    public PageContext ContextOf(HttpContext http) => new(options, topics.Taxonomy, http.Request);
 
     public async Task SendAsync<TPage>(HttpContext http, int status, Dictionary<string, object?> parameters)
         where TPage : IComponent

@@ -13,8 +13,6 @@ internal sealed record RelatedQuestion(RelatedQuery Query, bool WithText, string
 internal static class RelatedQuestions
 {
     private const int MaxUriLength = 2000;
-    private const int MaxLanguageLength = 35;
-    private const string DefaultLanguage = "fr";
 
     /// <exception cref="InvalidRequestException">A field is faulty.</exception>
     public static RelatedQuestion Read(V1.SuggestRelatedTalksRequest request)
@@ -22,7 +20,7 @@ internal static class RelatedQuestions
         var faults = new FieldFaults();
         var about = ReadAbout(request, faults);
         faults.AddIf(request.Limit < 0, "limit", $"must not be negative; {RelatedQuery.MaxLimit} is the largest.");
-        faults.AddIf(request.LanguageCode.Length > MaxLanguageLength, "language_code", "must be a BCP 47 tag, such as fr or en.");
+        var language = LanguageReading.Read(request.LanguageCode, faults);
         var filter = FilterReading.Read(request.Filter, faults);
         TalkQuestions.CheckView(request.View, faults);
         faults.ThrowIfAny();
@@ -33,7 +31,7 @@ internal static class RelatedQuestions
             SamePost = request.SamePost,
             Filter = filter,
         };
-        return new RelatedQuestion(query, request.View == V1.TalkView.Full, request.LanguageCode.Length > 0 ? request.LanguageCode : DefaultLanguage);
+        return new RelatedQuestion(query, request.View == V1.TalkView.Full, language);
     }
 
     private static RelatedSubject ReadAbout(V1.SuggestRelatedTalksRequest request, FieldFaults faults)

@@ -5,57 +5,64 @@ using V1 = Recap.Protocol.V1;
 
 namespace Recap.Server.Requests;
 
+/// <summary>A valid question for talks, and how its answer is to be put.</summary>
+/// <param name="Query">What is asked of the engine.</param>
+/// <param name="WithText">Whether talks carry their text.</param>
+/// <param name="Language">Language of labels and reasons.</param>
+internal sealed record TalkQuestion(TalkQuery Query, bool WithText, string Language);
+
 /// <summary>Validates each request and puts it into the engine's words. Bounds and defaults are those the protos state.</summary>
 internal static class TalkQuestions
 {
     /// <summary>Characters of a query that are read.</summary>
     public const int MaxQueryLength = 1000;
 
-    private const int MaxTokenLength = 4096;
     private const int MaxNameLength = 512;
     private const string NamePrefix = "talks/";
 
     /// <exception cref="InvalidRequestException">A field is faulty.</exception>
-    public static (TalkQuery Query, bool WithText) Read(V1.SearchTalksRequest request)
+    public static TalkQuestion Read(V1.SearchTalksRequest request)
     {
         var faults = new FieldFaults();
-        CheckPaging(request.PageSize, request.PageToken, faults);
+        var (size, token) = ReadPaging(request.PageSize, request.PageToken, faults);
         var filter = FilterReading.Read(request.Filter, faults);
-        var sort = ReadOrder(request.Order, TalkSort.Relevance, faults);
+        var sort = ReadOrder(request.Order, filter, TalkSort.Relevance, faults);
+        var language = LanguageReading.Read(request.LanguageCode, faults);
         CheckView(request.View, faults);
         var facets = FacetReading.Read(request.Facets, faults);
         faults.AddIf(request.FacetSize < 0, "facet_size", $"must not be negative; {TalkQuery.MaxFacetSize} is the largest.");
         faults.ThrowIfAny();
-        return (new TalkQuery
+        var query = new TalkQuery
         {
-            Text = Cut(request.Query),
+            Text = TypedText.Cut(request.Query, MaxQueryLength),
             Filter = filter,
             Sort = sort,
-            PageSize = ReadPageSize(request.PageSize),
-            PageToken = ReadToken(request.PageToken),
+            PageSize = size,
+            PageToken = token,
             IncludeNotes = !request.ExcludeNotes,
             Facets = facets,
             Explain = request.Explain,
             FacetSize = request.FacetSize == 0 ? TalkQuery.DefaultFacetSize : Math.Min(request.FacetSize, TalkQuery.MaxFacetSize),
-        }, request.View == V1.TalkView.Full);
+        };
+        return new TalkQuestion(query, request.View == V1.TalkView.Full, language);
     }
 
     /// <exception cref="InvalidRequestException">A field is faulty.</exception>
     public static (TalkQuery Query, bool WithText) Read(V1.ListTalksRequest request)
     {
         var faults = new FieldFaults();
-        CheckPaging(request.PageSize, request.PageToken, faults);
+        var (size, token) = ReadPaging(request.PageSize, request.PageToken, faults);
         var filter = FilterReading.Read(request.Filter, faults);
-        faults.AddIf(request.Order == V1.TalkOrder.Relevance, "order", "must be TALK_ORDER_NEWEST or TALK_ORDER_TITLE: a list has no query to be relevant to.");
-        var sort = ReadOrder(request.Order, TalkSort.Newest, faults);
+        faults.AddIf(request.Order == V1.TalkOrder.Relevance, "order", "must be TALK_ORDER_NEWEST, TALK_ORDER_TITLE or TALK_ORDER_AFFINITY: a list has no query to be relevant to.");
+        var sort = ReadOrder(request.Order, filter, TalkSort.Newest, faults);
         CheckView(request.View, faults);
         faults.ThrowIfAny();
         return (new TalkQuery
         {
             Filter = filter,
             Sort = sort,
-            PageSize = ReadPageSize(request.PageSize),
-            PageToken = ReadToken(request.PageToken),
+            PageSize = size,
+            PageToken = token,
             IncludeNotes = filter.Kinds.Contains(TalkKind.Notes),
         }, request.View == V1.TalkView.Full);
     }
@@ -77,17 +84,10 @@ internal static class TalkQuestions
         && name.AsSpan(NamePrefix.Length).IndexOfAny("/?#%") < 0
         && !name.Any(character => char.IsControl(character) || char.IsWhiteSpace(character));
 
-    private static void CheckPaging(int pageSize, string pageToken, FieldFaults faults)
-    {
-        faults.AddIf(pageSize < 0, "page_size", $"must not be negative; {TalkQuery.MaxPageSize} is the largest page.");
-        faults.AddIf(pageToken.Length > MaxTokenLength, "page_token", "is longer than any token that was given out.");
-    }
+    private static (int Size, string? Token) ReadPaging(int size, string token, FieldFaults faults) =>
+        PagingReading.Read((size, token), TalkQuery.DefaultPageSize, TalkQuery.MaxPageSize, faults);
 
-    private static int ReadPageSize(int asked) => asked == 0 ? TalkQuery.DefaultPageSize : Math.Min(asked, TalkQuery.MaxPageSize);
-
-    private static string? ReadToken(string token) => token.Length == 0 ? null : token;
-
-    private static TalkSort ReadOrder(V1.TalkOrder order, TalkSort unspecified, FieldFaults faults)
+    private static TalkSort ReadOrder(V1.TalkOrder order, TalkFilter filter, TalkSort unspecified, FieldFaults faults)
     {
         switch (order)
         {
@@ -99,6 +99,9 @@ internal static class TalkQuestions
                 return TalkSort.Newest;
             case V1.TalkOrder.Title:
                 return TalkSort.Title;
+            case V1.TalkOrder.Affinity:
+                faults.AddIf(filter.Topics.IsEmpty, "order", "TALK_ORDER_AFFINITY needs filter.topics: affinity to what?");
+                return TalkSort.Affinity;
             default:
                 faults.Add("order", $"{(int)order} is no value of TalkOrder.");
                 return unspecified;
@@ -107,15 +110,4 @@ internal static class TalkQuestions
 
     internal static void CheckView(V1.TalkView view, FieldFaults faults) =>
         faults.AddIf(!Enum.IsDefined(view), "view", $"{(int)view} is no value of TalkView.");
-
-    private static string Cut(string text)
-    {
-        if (text.Length <= MaxQueryLength)
-        {
-            return text;
-        }
-
-        // Half of a surrogate pair is no character.
-        return char.IsHighSurrogate(text[MaxQueryLength - 1]) ? text[..(MaxQueryLength - 1)] : text[..MaxQueryLength];
-    }
 }

@@ -104,9 +104,9 @@ describe('what is spoken', () => {
       await field(page).fill(query);
       await page.waitForTimeout(200);
     }
-    await page.waitForFunction(() => window.said.at(-1)?.[1] === '3 talks pour « autoscaling »');
+    await page.waitForFunction(() => window.said.at(-1)?.[1] === '3 talks pour «\u00A0autoscaling\u00A0»');
     const said = await page.evaluate(() => window.said);
-    assert.equal(said[0][1], '2 talks pour « cilium »');
+    assert.equal(said[0][1], '2 talks pour «\u00A0cilium\u00A0»');
     assert.ok(said.slice(1).every(([time], at) => time - said[at][0] >= 990), JSON.stringify(said));
     const region = page.getByRole('status');
     assert.deepEqual([await region.getAttribute('aria-live'), await region.getAttribute('aria-atomic')], ['polite', 'true']);

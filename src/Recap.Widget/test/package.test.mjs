@@ -46,6 +46,18 @@ describe('the built files', () => {
 });
 
 describe('the README', () => {
+  test('names tests that exist', async () => {
+    const table = (await read('README.md')).split('## Targets')[1].split('\n## ')[0];
+    const rows = table.split('\n').filter((row) => /^\| \d/.test(row));
+    assert.equal(rows.length, 12);
+    for (const [, file, names] of rows.join('\n').matchAll(/\b(\w+): ((?:“[^”]+”(?:, )?)+)/g)) {
+      const tests = await read(join('test', `${file}.test.mjs`));
+      for (const [, name] of names.matchAll(/“([^”]+)”/g)) {
+        assert.ok(tests.includes(`(\'${name}`) || tests.includes(`(\`${name}`), `${file}: ${name}`);
+      }
+    }
+  });
+
   test('has every attribute, part, variable, event and text', async () => {
     const readme = await read('README.md');
     const code = (await sources()).join('\n');

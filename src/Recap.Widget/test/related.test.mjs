@@ -23,6 +23,13 @@ describe('asking', () => {
     assert.deepEqual(page.faults, []);
   });
 
+  test('one element on a page: one request in all, without a preflight', async () => {
+    const page = await here.visit('<recap-related endpoint="SERVICE"></recap-related>', { head: canonical });
+    await items(page).first().waitFor();
+    await aWhile(page);
+    assert.deepEqual(here.service.asked.map(({ verb, method }) => `${verb} ${method}`), ['GET talks:related']);
+  });
+
   test('the most that any element shows is asked for', async () => {
     const page = await here.visit(underEach.replace('SERVICE"', 'SERVICE" limit="2"') + '<recap-related endpoint="SERVICE" limit="6"></recap-related>');
     await items(page).nth(13).waitFor();
@@ -97,7 +104,7 @@ describe('showing', () => {
     assert.equal(await link.textContent(), 'Beyond CPU: Scaling on What Your Users Feel with KEDA');
     assert.equal(await link.getAttribute('href'), 'https://carnet.example/posts/jour-1/#beyond-cpu');
     assert.equal(await item.locator('[part=meta]').textContent(), 'Solal Bredin (Girouette) · NativeHarbor 2025');
-    assert.equal(await item.locator('[part=reason]').textContent(), 'même technologie : eBPF, Cilium · même sujet : réseau');
+    assert.equal(await item.locator('[part=reason]').textContent(), 'même technologie\u00A0: eBPF, Cilium · même sujet\u00A0: réseau');
     await picture(page, 'related');
   });
 

@@ -25,7 +25,7 @@ function hostile(service) {
       facets: [{ field: 'FACET_FIELD_EVENT', values: [{ value: markup, label: markup, count: 1 }] }, { field: '__proto__', values: [{ value: 'x' }] }],
       correctedQuery: markup, totalSize: 8, totalSizeExact: true,
     },
-    'queries:suggest': { suggestions: [{ query: markup }] },
+    'queries:suggest': { suggestions: [{ query: markup, label: markup }] },
     'talks:related': { groups: [{ about: { name: 'talks/h', title: markup }, suggestions: talks.map((talk) => ({ talk, reasons: [{ kind: 'RELATED_REASON_KIND_TOPIC', labels: [markup] }] })) }] },
   };
 }

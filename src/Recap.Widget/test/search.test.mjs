@@ -156,15 +156,38 @@ describe('more and less', () => {
     assert.deepEqual(page.faults, []);
   });
 
-  test('completions and a correction are proposed, and taken with a click', async () => {
+  test('completions and a correction are told, and taken with a click', async () => {
     const page = await here.visit(search);
     await field(page).fill('kubernets');
-    await page.getByRole('button', { name: 'Essayez avec « kubernetes »' }).click();
+    await page.getByRole('button', { name: 'Recherché comme « kubernetes »' }).click();
     assert.equal(await field(page).inputValue(), 'kubernetes');
     await field(page).fill('ebpf');
     await page.getByRole('button', { name: 'ebpf cilium' }).click();
     assert.equal(await field(page).inputValue(), 'ebpf cilium');
     await options(page).first().waitFor();
+  });
+
+  test('a query that finds more is proposed, not searched', async () => {
+    here.service.state.answer['talks:search'] = (parameters) => ({ hits: [], totalSize: 0, correctedQuery: '', suggestedQuery: parameters.get('query') === 'keday' ? 'keda' : '' });
+    const page = await here.visit(search);
+    await field(page).fill('keday');
+    await page.getByRole('button', { name: 'Essayez avec « keda »' }).click();
+    assert.equal(await field(page).inputValue(), 'keda');
+  });
+
+  test('a completion shows its name and searches what stands for it', async () => {
+    here.service.state.answer['queries:suggest'] = { suggestions: [{ query: 'topic:service-mesh', label: 'Maillage de services', kind: 'QUERY_SUGGESTION_KIND_TOPIC' }] };
+    const page = await here.visit(search);
+    await field(page).fill('mesh');
+    await page.getByRole('button', { name: 'Maillage de services' }).click();
+    assert.equal(await field(page).inputValue(), 'topic:service-mesh');
+  });
+
+  test('names are asked for in the language of the page', async () => {
+    const page = await here.visit(search, { lang: 'en-GB' });
+    await field(page).fill('ebpf');
+    await page.getByRole('button', { name: 'ebpf cilium' }).waitFor();
+    assert.deepEqual(here.service.asked.map(({ parameters }) => parameters.get('languageCode')), ['en', 'en']);
   });
 
   test('earlier searches come back in an empty field, and can be forgotten', async () => {
@@ -202,6 +225,25 @@ describe('the site’s own search page', () => {
     await field(page).fill('l’eBPF à l’œuvre');
     await Promise.all([page.waitForURL(/\?site=a&q=/), field(page).press('Enter')]);
     assert.equal(new URL(page.url()).searchParams.get('q'), 'l’eBPF à l’œuvre');
+  });
+
+  test('the field has the words that the page answers; what else belongs to its form goes along', async () => {
+    const page = await here.visit(`<recap-search endpoint="SERVICE"><form id="own" action="/page/"><input type="hidden" name="topic" value="ebpf">
+      <input type="hidden" name="topic" value="wasm"><input name="q" type="search" value="cilium"></form></recap-search>
+      <label>Ordre <input form="own" name="order" value="newest"></label><input form="own" type="hidden" name="from"><button form="own">Appliquer</button>`);
+    assert.equal(await field(page).inputValue(), 'cilium');
+    await field(page).fill('cilium en mer');
+    await Promise.all([page.waitForURL(/q=cilium\+en\+mer/), field(page).press('Enter')]);
+    assert.equal(new URL(page.url()).search, '?topic=ebpf&topic=wasm&q=cilium+en+mer&order=newest');
+    await field(page).fill('kafka');
+    await Promise.all([page.waitForURL(/q=kafka/), page.getByRole('button', { name: 'Appliquer' }).click()]);
+  });
+
+  test('hits lead to their pages at the service where the page wants it', async () => {
+    const page = await here.visit('<recap-search endpoint="SERVICE" opens="page"></recap-search>');
+    await field(page).fill('kafka');
+    await options(page).first().waitFor();
+    assert.equal(await options(page).first().getAttribute('href'), `${here.service.origin}/talks/jour-1~kafka-without-zookeeper`);
   });
 
   test('a link leads to all the results', async () => {

@@ -25,6 +25,16 @@ describe('nothing on the page moves', () => {
     });
   }
 
+  test('when completions come after the talks, below which stand more talks and all results', async () => {
+    here.service.state.delay = 50;
+    const page = await here.visit('<recap-search endpoint="SERVICE" limit="5" search-url="/page/?q="></recap-search>', { browser: { viewport: { width: 1000, height: 420 } } });
+    await field(page).fill('20');
+    await page.getByRole('button', { name: 'Plus de talks' }).waitFor();
+    await page.getByRole('button', { name: '20 cilium' }).waitFor();
+    await aWhile(page);
+    assert.equal((await seen(page)).shift, 0);
+  });
+
   for (const limit of [1, 3, 6]) {
     test(`when the script comes late and ${limit} suggestions are wanted`, async () => {
       const page = await here.visit(`${words}${related.replace('endpoint', `limit="${limit}" talk="talks/jour-1~beyond-cpu" endpoint`)}${words}`, { script: 'none.js' });

@@ -29,6 +29,22 @@ public abstract partial class TalkIndexConformance
             expected.Split(' ', StringSplitOptions.RemoveEmptyEntries), rule);
     }
 
+    [Theory]
+    [InlineData("ebpf", "A B C")]
+    [InlineData("autoscaling", "C A B")]
+    [InlineData("autoscaling ebpf", "A C B")]
+    [InlineData("", "A B C")]
+    public async Task By_affinity_those_nearest_to_the_topics_of_the_filter_come_first(string topics, string expected)
+    {
+        await PutFacetSampleAsync();
+        var filter = new TalkFilter { Topics = [.. topics.Split(' ', StringSplitOptions.RemoveEmptyEntries)], MinAffinity = 0 };
+
+        var titles = await TitlesAsync(new TalkQuery { Filter = filter, Sort = TalkSort.Affinity });
+
+        titles.ShouldBe(expected.Split(' ').Where(titles.Contains));
+        titles.ShouldNotBeEmpty();
+    }
+
     public static TheoryData<TalkFacet, string> CountsOfAll => new()
     {
         { TalkFacet.Topic, "autoscaling:1 ebpf:1" },

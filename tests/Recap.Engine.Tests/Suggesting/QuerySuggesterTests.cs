@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Recap.Engine.Indexing;
 using Recap.Engine.LuceneNet;
 using Recap.Engine.Querying;
@@ -14,6 +15,9 @@ public sealed class QuerySuggesterTests
     [InlineData("kub", "Kubernetes:Technology:2 | Kubernetes à la maison:Title:1")]
     [InlineData("KUBERNETES À LA M", "Kubernetes à la maison:Title:1")]
     [InlineData("observa", "observability:Topic:1 | L’observabilité sans douleur:Title:1")]
+    [InlineData("sondes et tra", "observability:Topic:1")]
+    [InlineData("telemetry", "observability:Topic:1")]
+    [InlineData("sondes telemetry", "")]
     [InlineData("observabilité s", "L’observabilité sans douleur:Title:1")]
     [InlineData("elodie", "Élodie Martin:Speaker:2")]
     [InlineData("martin", "Élodie Martin:Speaker:2")]
@@ -56,7 +60,7 @@ public sealed class QuerySuggesterTests
 
     private static async Task<LuceneTalkIndex> IndexAsync()
     {
-        var index = LuceneTalkIndex.Open(new LuceneIndexOptions());
+        var index = LuceneTalkIndex.Open(new LuceneIndexOptions { Topics = new NamedTopics() });
         await using var writer = await index.OpenWriterAsync(Stop);
         await writer.PutAsync(
             new IndexedPost
@@ -68,7 +72,7 @@ public sealed class QuerySuggesterTests
                     TalkOf("Kubernetes à la maison", "Élodie Martin", "Kubernetes"),
                     TalkOf("L’observabilité sans douleur", "Élodie Martin", "Kubernetes") with
                     {
-                        Topics = System.Collections.Immutable.ImmutableSortedDictionary<string, float>.Empty.Add("observability", 0.9f),
+                        Topics = ImmutableSortedDictionary<string, float>.Empty.Add("observability", 0.9f),
                     },
                     TalkOf("Un pare-feu en Rust", "Paul Durand", "Rust"),
                 ],
@@ -76,6 +80,15 @@ public sealed class QuerySuggesterTests
             Stop);
         await writer.CommitAsync(Stop);
         return index;
+    }
+
+    private sealed class NamedTopics : ITopicScorer
+    {
+        public string Fingerprint => "";
+
+        public ImmutableSortedDictionary<string, float> Score(Talk talk) => ImmutableSortedDictionary<string, float>.Empty;
+
+        public ImmutableArray<string> NamesOf(string topic) => ["Sondes et traces", "Telemetry"];
     }
 
     private static IndexedTalk TalkOf(string title, string speaker, string technology) => new()

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using Recap.Engine.Indexing;
 using Recap.Engine.Querying;
+using Recap.Engine.Querying.Suggesting;
 using Recap.Engine.Querying.Understanding;
 using Recap.Server.Answers;
 using Recap.Talks;
+using Recap.Topics.Explaining;
 
 namespace Recap.Server.Tests.Answers;
 
@@ -21,8 +23,16 @@ public sealed class ContractCoverageTests
 
     [Fact]
     public void Every_facet_has_its_word() =>
-        Distinct(Enum.GetValues<TalkFacet>().Select(facet => FacetAnswers.ToCounts(new FacetCounts(facet, []), TalkFilter.None).Field))
+        Distinct(Enum.GetValues<TalkFacet>().Select(facet => FacetAnswers.ToCounts(new FacetCounts(facet, []), TalkFilter.None, topic => topic).Field))
             .ShouldBe(Enum.GetValues<TalkFacet>().Length);
+
+    [Fact]
+    public void Every_completion_has_its_word() =>
+        Distinct(Enum.GetValues<CompletionKind>().Select(SuggestionAnswers.ToKind)).ShouldBe(Enum.GetValues<CompletionKind>().Length);
+
+    [Fact]
+    public void Every_reason_of_an_affinity_has_its_word() =>
+        Distinct(Enum.GetValues<TopicReasonKind>().Select(TopicAnswers.ToKind)).ShouldBe(Enum.GetValues<TopicReasonKind>().Length);
 
     [Fact]
     public void Every_reason_of_a_score_has_its_word()
@@ -45,15 +55,19 @@ public sealed class ContractCoverageTests
             Missing = ["zzz"],
             Closeness = 1,
             Coverage = 0.5f,
+            Agreement = 0.7f,
+            Topics = ["ebpf"],
             Notes = 1,
             Recency = 1.05f,
-        });
+        }, "en");
 
         Distinct(answer.Reasons.Select(reason => reason.Kind)).ShouldBe(kinds.Length);
         Distinct(answer.Reasons[0].Fields.Select(match => match.Field)).ShouldBe(fields.Length);
         (answer.Reasons[0].Word, answer.Reasons[0].Found, answer.Reasons[0].Through, answer.Reasons[0].Score).ShouldBe(("k8s", "kubernetes", "Kubernetes", 1.5f));
         (answer.Closeness, answer.Coverage, answer.Notes, answer.Recency).ShouldBe((1f, 0.5f, 1f, 1.05f));
         answer.Missing.ShouldBe(["zzz"]);
+        answer.Words.Count.ShouldBe(kinds.Length + 4, "each kind, closeness, what is missing, agreement, recency");
+        (answer.Agreement, answer.TopicIds.Single()).ShouldBe((0.7f, "ebpf"));
     }
 
     private static int Distinct<T>(IEnumerable<T> words) => words.Distinct().Count();

@@ -54,6 +54,12 @@ public sealed class TalkSearchTests
             Uri = "https://blog.example/2024/03/19/#kepler",
             Text = "Kepler compte les watts.\nIl s’appuie sur eBPF.",
             Origin = new Origin { Source = "carnet", Post = "posts/2024-03-19-paris.md", Line = 12 },
+            Topics =
+            {
+                new TopicAffinity { TopicId = "ebpf", Affinity = 0.91f },
+                new TopicAffinity { TopicId = "greenops", Affinity = 0.55f },
+                new TopicAffinity { TopicId = "security", Affinity = 0.12f },
+            },
         });
     }
 

@@ -60,6 +60,61 @@ public sealed class SearchPageTests
     }
 
     [Fact]
+    public async Task What_was_made_of_the_words_is_said()
+    {
+        await using var server = await RunningServer.StartAsync();
+
+        var page = await Html.GetAsync(server, "/?q=kepler&kind=keynote");
+
+        page.Text.ShouldContain("Recherché comme képler");
+        page.Links.ShouldContain("/?q=k%C3%A9pler&kind=keynote");
+        page.Text.ShouldContain("Vouliez-vous dire keepler");
+        page.Text.ShouldContain("Cherché aussi\u00A0: Kepler");
+    }
+
+    [Theory]
+    [InlineData("/?topic=ebpf&order=affinity", TalkSort.Affinity, true)]
+    [InlineData("/?topic=ebpf", TalkSort.Newest, true)]
+    [InlineData("/?q=e&order=affinity", TalkSort.Relevance, false)]
+    public async Task Talks_of_a_topic_can_be_ordered_by_how_near_they_are(string address, TalkSort sort, bool offered)
+    {
+        await using var server = await RunningServer.StartAsync();
+
+        var page = await Html.GetAsync(server, address);
+
+        page.Status.ShouldBe(HttpStatusCode.OK);
+        server.Index.LastQuery!.Sort.ShouldBe(sort);
+        page.Text.Contains("proximité du sujet", StringComparison.Ordinal).ShouldBe(offered);
+    }
+
+    [Theory]
+    [InlineData("/?topic=greenops", "<h1><bdi>Sobriété, GreenOps, écoconception</bdi></h1>")]
+    [InlineData("/?speaker=Awa+Ndiaye", "<h1><bdi>Awa Ndiaye</bdi></h1>")]
+    [InlineData("/?topic=no-such", "<h1><bdi>no-such</bdi></h1>")]
+    [InlineData("/?q=e&topic=greenops", "<h1><bdi>Résultats</bdi></h1>")]
+    public async Task A_page_of_one_thing_goes_by_its_name(string address, string heading)
+    {
+        await using var server = await RunningServer.StartAsync();
+
+        var page = await Html.GetAsync(server, address);
+
+        page.Source.ShouldContain(heading);
+        var description = ShelfTopics.Instance.Taxonomy.Find("greenops")!.Description.French;
+        page.Text.Contains(description, StringComparison.Ordinal).ShouldBe(address == "/?topic=greenops");
+    }
+
+    [Fact]
+    public async Task The_form_works_without_script_and_the_script_improves_on_it()
+    {
+        await using var server = await RunningServer.StartAsync();
+
+        var page = await Html.GetAsync(server, "/?q=kepler");
+
+        page.Source.ShouldMatch("<recap-search [^>]*>\\s*<form id=\"search\" role=\"search\" action=\"/\" method=\"get\">");
+        page.Source.ShouldMatch("<script type=\"module\" src=\"/widget/recap\\.[0-9a-f]{12}\\.js\"></script>");
+    }
+
+    [Fact]
     public async Task What_a_form_leaves_empty_is_no_filter()
     {
         await using var server = await RunningServer.StartAsync();
@@ -109,7 +164,7 @@ public sealed class SearchPageTests
 
         var page = await Html.GetAsync(server, "/?q=cobol");
 
-        page.Text.ShouldContain("Aucun talk ne répond à « cobol ».");
+        page.Text.ShouldContain("Aucun talk ne répond à «\u00A0cobol\u00A0».");
         page.Text.ShouldContain("Essayez moins de mots");
     }
 

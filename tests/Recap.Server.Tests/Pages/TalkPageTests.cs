@@ -37,8 +37,9 @@ public sealed class TalkPageTests
         page.Source.ShouldContain("<meter min=\"0\" max=\"1\" value=\"0.91\"");
         page.Text.ShouldContain("91\u00A0%");
         page.Links.ShouldContain("/?topic=ebpf");
-        page.Links.ShouldContain("/?topic=energy");
+        page.Links.ShouldContain("/?topic=greenops");
         page.Links.ShouldNotContain("/?topic=security");
+        page.Text.ShouldContain("Porté par\u00A0: eBPF, sondes ");
     }
 
     [Fact]

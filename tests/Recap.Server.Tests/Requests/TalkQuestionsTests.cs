@@ -44,6 +44,8 @@ public sealed class TalkQuestionsTests
         { new() { PageToken = new string('x', 5000) }, ["page_token"] },
         { new() { Order = (TalkOrder)9 }, ["order"] },
         { new() { View = (TalkView)9 }, ["view"] },
+        { new() { Order = TalkOrder.Affinity }, ["order"] },
+        { new() { LanguageCode = new string('f', 36) }, ["language_code"] },
         { new() { Filter = new() { YearFrom = 1899 } }, ["filter.year_from"] },
         { new() { Filter = new() { YearTo = 10000 } }, ["filter.year_to"] },
         { new() { Filter = new() { YearFrom = 0 } }, ["filter.year_from"] },
@@ -99,6 +101,15 @@ public sealed class TalkQuestionsTests
             Should.Throw<InvalidRequestException>(() => TalkQuestions.Read(new GetTalkRequest { Name = name }))
                 .Faults.ShouldHaveSingleItem().Field.ShouldBe("name");
         }
+    }
+
+    [Fact]
+    public void Talks_are_ordered_by_affinity_to_the_topics_of_the_filter()
+    {
+        var filter = new TalkFilter { Topics = { "ebpf" } };
+
+        TalkQuestions.Read(new SearchTalksRequest { Order = TalkOrder.Affinity, Filter = filter }).Query.Sort.ShouldBe(TalkSort.Affinity);
+        TalkQuestions.Read(new ListTalksRequest { Order = TalkOrder.Affinity, Filter = filter }).Query.Sort.ShouldBe(TalkSort.Affinity);
     }
 
     [Fact]

@@ -15,24 +15,27 @@ public sealed class CompletionCatalogue
     private readonly (string Word, int Entry)[] _words;
     private readonly Entry[] _entries;
 
-    private CompletionCatalogue(IEnumerable<(string Text, CompletionKind Kind)> names)
+    private CompletionCatalogue(IEnumerable<(string Text, CompletionKind Kind)> names, ITopicScorer topics)
     {
         _entries =
         [
             .. names.GroupBy(name => (FoldedText.KeyOf(name.Text), name.Kind))
-                .Select(same => new Entry(new QueryCompletion(same.First().Text, same.Key.Kind, same.Count()), WordsOf(same.First().Text)))
-                .Where(entry => entry.Words.Length > 0),
+                .Select(same => new QueryCompletion(same.First().Text, same.Key.Kind, same.Count()))
+                .Select(name => new Entry(name, [WordsOf(name.Text), .. OtherNames(name, topics).Select(WordsOf)]))
+                .Where(entry => entry.Names[0].Length > 0),
         ];
         _words =
         [
-            .. _entries.SelectMany((entry, at) => entry.Words.Distinct().Select(word => (word, at)))
+            .. _entries.SelectMany((entry, at) => entry.Names.SelectMany(name => name).Distinct().Select(word => (word, at)))
                 .OrderBy(word => word.word, StringComparer.Ordinal),
         ];
     }
 
     /// <summary>Collects the names of talks; entries of kind notes carry none.</summary>
-    public static CompletionCatalogue Of(IEnumerable<IndexedTalk> talks) =>
-        new(talks.Where(indexed => indexed.Talk.Kind != TalkKind.Notes).SelectMany(NamesOf));
+    /// <param name="talks">The talks of one generation.</param>
+    /// <param name="topics">Knows by which names people call a topic, whose id is all that a talk has.</param>
+    public static CompletionCatalogue Of(IEnumerable<IndexedTalk> talks, ITopicScorer topics) =>
+        new(talks.Where(indexed => indexed.Talk.Kind != TalkKind.Notes).SelectMany(NamesOf), topics);
 
     /// <summary>
     /// The names that hold every word typed, the last one as a beginning: names that begin with what was typed first, then
@@ -49,8 +52,8 @@ public sealed class CompletionCatalogue
         return
         [
             .. BeginningWith(words[^1]).Select(at => _entries[at])
-                .Where(entry => words.Take(words.Length - 1).All(entry.Words.Contains))
-                .OrderBy(entry => entry.Words[0].StartsWith(words[0], StringComparison.Ordinal) ? 0 : 1)
+                .Where(entry => entry.Names.Any(name => Holds(name, words)))
+                .OrderBy(entry => entry.Names.Any(name => name.Length > 0 && name[0].StartsWith(words[0], StringComparison.Ordinal)) ? 0 : 1)
                 .ThenBy(entry => entry.Completion.Kind)
                 .ThenByDescending(entry => entry.Completion.Talks)
                 .ThenBy(entry => entry.Completion.Text, StringComparer.Ordinal)
@@ -67,6 +70,12 @@ public sealed class CompletionCatalogue
             .Append((talk.Title, CompletionKind.Title));
         return talk.Event is { } edition ? names.Append((edition.Series, CompletionKind.Event)) : names;
     }
+
+    private static ImmutableArray<string> OtherNames(QueryCompletion name, ITopicScorer topics) =>
+        name.Kind == CompletionKind.Topic ? topics.NamesOf(name.Text) : [];
+
+    private static bool Holds(ImmutableArray<string> name, ImmutableArray<string> words) =>
+        words.Take(words.Length - 1).All(name.Contains) && name.Any(word => word.StartsWith(words[^1], StringComparison.Ordinal));
 
     private static ImmutableArray<string> WordsOf(string text) =>
         [.. TextAnalysis.Scan(text).SelectMany(word => word.Parts).Select(part => part.Text)];
@@ -90,5 +99,7 @@ public sealed class CompletionCatalogue
         return [.. _words.Skip(low).TakeWhile(word => word.Word.StartsWith(beginning, StringComparison.Ordinal)).Select(word => word.Entry)];
     }
 
-    private sealed record Entry(QueryCompletion Completion, ImmutableArray<string> Words);
+    /// <param name="Completion">The name.</param>
+    /// <param name="Names">Words of the name, then of each other name of the same.</param>
+    private sealed record Entry(QueryCompletion Completion, ImmutableArray<ImmutableArray<string>> Names);
 }

@@ -66,6 +66,36 @@ internal sealed class EnglishTexts : PageTexts
 
     public override string Topics => "Topics";
 
+    public override string Topic => "Topic";
+
+    public override string Site => "Site";
+
+    public override string AboutTalk => "About the talk";
+
+    public override string CarriedBy => "Because of:";
+
+    public override string ByYear => "By year";
+
+    public override string ByEvent => "By event";
+
+    public override string TopicsByYear => "Talks by topic and year";
+
+    public override string TopicsByEvent => "Talks by topic and event";
+
+    public override string InNumbers => "In numbers";
+
+    public override string InAll => "In all";
+
+    public override string NoTopics => "No talk has a topic.";
+
+    public override string SearchedAs => "Searched as";
+
+    public override string DidYouMean => "Did you mean";
+
+    public override string AlsoSearched => "Also searched:";
+
+    public override string OrderAffinity => "closeness to the topic";
+
     public override string ReadNext => "Read next";
 
     public override string NothingClose => "No other talk is close enough to this one.";
@@ -89,6 +119,8 @@ internal sealed class EnglishTexts : PageTexts
     public override string Posts => "Posts";
 
     public override string Talks => "Talks";
+
+    public override string Sources => "Sites";
 
     public override string Fingerprint => "Fingerprint";
 
@@ -123,6 +155,11 @@ internal sealed class EnglishTexts : PageTexts
 
     public override string Count(int talks, bool exact) =>
         (exact ? "" : "at least ") + (talks == 1 ? "1 talk" : $"{Format(talks)} talks");
+
+    public override string CountTopics(int topics) => topics == 1 ? "1 topic" : $"{Format(topics)} topics";
+
+    public override string DescribeTopics(string talks, IReadOnlyList<string> most) =>
+        $"{talks}; most frequent topics: {string.Join(", ", most)}. The table below has all the numbers.";
 
     public override string NothingFound(string query) =>
         query.Length == 0 ? "No talk answers these filters." : $"No talk answers “{query}”.";

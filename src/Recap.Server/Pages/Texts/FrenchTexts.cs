@@ -48,7 +48,7 @@ internal sealed class FrenchTexts : PageTexts
 
     public override string NothingFoundHint => "Essayez moins de mots, un autre mot, ou enlevez un filtre.";
 
-    public override string EmptyIndex => "L’index ne contient encore aucun talk. « recap reindex » le remplit.";
+    public override string EmptyIndex => "L’index ne contient encore aucun talk. «\u00A0recap reindex\u00A0» le remplit.";
 
     public override string FirstPage => "Première page";
 
@@ -66,6 +66,36 @@ internal sealed class FrenchTexts : PageTexts
 
     public override string Topics => "Sujets";
 
+    public override string Topic => "Sujet";
+
+    public override string Site => "Le site";
+
+    public override string AboutTalk => "À propos du talk";
+
+    public override string CarriedBy => "Porté par\u00A0:";
+
+    public override string ByYear => "Par année";
+
+    public override string ByEvent => "Par événement";
+
+    public override string TopicsByYear => "Talks par sujet et par année";
+
+    public override string TopicsByEvent => "Talks par sujet et par événement";
+
+    public override string InNumbers => "En chiffres";
+
+    public override string InAll => "En tout";
+
+    public override string NoTopics => "Aucun talk n’a de sujet.";
+
+    public override string SearchedAs => "Recherché comme";
+
+    public override string DidYouMean => "Vouliez-vous dire";
+
+    public override string AlsoSearched => "Cherché aussi\u00A0:";
+
+    public override string OrderAffinity => "proximité du sujet";
+
     public override string ReadNext => "À lire ensuite";
 
     public override string NothingClose => "Aucun autre talk n’est assez proche de celui-ci.";
@@ -76,7 +106,7 @@ internal sealed class FrenchTexts : PageTexts
 
     public override string NoText => "Le billet n’en dit pas plus.";
 
-    public override string Subscribe => "S’abonner à cette recherche :";
+    public override string Subscribe => "S’abonner à cette recherche\u00A0:";
 
     public override string Status => "État de l’index";
 
@@ -90,6 +120,8 @@ internal sealed class FrenchTexts : PageTexts
 
     public override string Talks => "Talks";
 
+    public override string Sources => "Sites";
+
     public override string Fingerprint => "Empreinte";
 
     public override string ServerVersion => "Version du serveur";
@@ -100,7 +132,7 @@ internal sealed class FrenchTexts : PageTexts
 
     public override string InvalidTitle => "Demande incomprise";
 
-    public override string InvalidText => "L’adresse contient des filtres que ce site ne comprend pas :";
+    public override string InvalidText => "L’adresse contient des filtres que ce site ne comprend pas\u00A0:";
 
     public override string ExpiredTitle => "Ces résultats ont changé";
 
@@ -124,8 +156,13 @@ internal sealed class FrenchTexts : PageTexts
     public override string Count(int talks, bool exact) =>
         (exact ? "" : "au moins ") + (talks < 2 ? $"{talks} talk" : $"{Format(talks)} talks");
 
+    public override string CountTopics(int topics) => topics < 2 ? $"{topics} sujet" : $"{Format(topics)} sujets";
+
+    public override string DescribeTopics(string talks, IReadOnlyList<string> most) =>
+        $"{talks}\u00A0; les sujets les plus fréquents\u00A0: {string.Join(", ", most)}. Le tableau qui suit donne tous les nombres.";
+
     public override string NothingFound(string query) =>
-        query.Length == 0 ? "Aucun talk ne répond à ces filtres." : $"Aucun talk ne répond à « {query} ».";
+        query.Length == 0 ? "Aucun talk ne répond à ces filtres." : $"Aucun talk ne répond à «\u00A0{query}\u00A0».";
 
     public override string Remove(string filter) => $"Enlever le filtre {filter}";
 

@@ -71,6 +71,36 @@ internal abstract class PageTexts
 
     public abstract string Topics { get; }
 
+    public abstract string Topic { get; }
+
+    public abstract string Site { get; }
+
+    public abstract string AboutTalk { get; }
+
+    public abstract string CarriedBy { get; }
+
+    public abstract string ByYear { get; }
+
+    public abstract string ByEvent { get; }
+
+    public abstract string TopicsByYear { get; }
+
+    public abstract string TopicsByEvent { get; }
+
+    public abstract string InNumbers { get; }
+
+    public abstract string InAll { get; }
+
+    public abstract string NoTopics { get; }
+
+    public abstract string SearchedAs { get; }
+
+    public abstract string DidYouMean { get; }
+
+    public abstract string AlsoSearched { get; }
+
+    public abstract string OrderAffinity { get; }
+
     public abstract string ReadNext { get; }
 
     public abstract string NothingClose { get; }
@@ -94,6 +124,8 @@ internal abstract class PageTexts
     public abstract string Posts { get; }
 
     public abstract string Talks { get; }
+
+    public abstract string Sources { get; }
 
     public abstract string Fingerprint { get; }
 
@@ -129,6 +161,14 @@ internal abstract class PageTexts
 
     /// <summary>How many talks answer: "12 talks".</summary>
     public abstract string Count(int talks, bool exact);
+
+    /// <summary>How many topics there are: "31 topics".</summary>
+    public abstract string CountTopics(int topics);
+
+    /// <summary>Describes the chart of topics to those who do not see it.</summary>
+    /// <param name="talks">How many talks, in words.</param>
+    /// <param name="most">The most frequent topics, each with its number.</param>
+    public abstract string DescribeTopics(string talks, IReadOnlyList<string> most);
 
     /// <summary>Says that no talk answers.</summary>
     public abstract string NothingFound(string query);

@@ -2,13 +2,13 @@ import type { Texts } from '../texts/texts';
 
 export const french: Texts = {
   heading: 'À lire ensuite',
-  after: 'après « {title} »',
-  'reason-technology': 'même technologie : {labels}',
-  'reason-topic': 'même sujet : {labels}',
+  after: 'après «\u00A0{title}\u00A0»',
+  'reason-technology': 'même technologie\u00A0: {labels}',
+  'reason-topic': 'même sujet\u00A0: {labels}',
   'reason-speaker': 'aussi par {labels}',
   'reason-same-talk': 'le même talk, raconté ailleurs',
-  'reason-wording': 'mots en commun : {labels}',
-  'reason-event-series': 'même série : {labels}',
+  'reason-wording': 'mots en commun\u00A0: {labels}',
+  'reason-event-series': 'même série\u00A0: {labels}',
 };
 
 export const english: Texts = {

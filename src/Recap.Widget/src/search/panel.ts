@@ -67,7 +67,7 @@ export class Panel {
   showHits(question: Question, answer: SearchAnswer, page: string | undefined): void {
     const { list, notice, suggestions, fallback } = this.#view;
     const before = question.pageToken ? [...list.querySelectorAll<HTMLElement>('[data-talk]')] : [];
-    const options = (answer.hits ?? []).map((hit, at) => hitOption(hit, before.length + at, question.endpoint, this.#say));
+    const options = (answer.hits ?? []).map((hit, at) => hitOption(hit, before.length + at, question, this.#say));
     this.#shown = before.length + options.length;
     const message = this.#count(question, answer);
     this.options.replace(...(this.#shown ? [optionGroup('talks', message, [...before, ...options])] : []));
@@ -76,7 +76,7 @@ export class Panel {
     notice.hidden = this.#shown > 0;
     notice.textContent = message;
     if (!question.pageToken) {
-      this.#propose(question.query, answer.correctedQuery);
+      this.#propose(question.query, answer);
       suggestions.hidden = true;
     }
     this.#foot(page, !!answer.nextPageToken);
@@ -101,22 +101,23 @@ export class Panel {
       ...(page && this.#shown ? [node('a', { part: 'all', href: page }, this.#say('all'))] : []));
   }
 
-  #propose(query: string, corrected: string | undefined): void {
+  /** What was searched in place of the words typed, or what finds more. */
+  #propose(query: string, { correctedQuery, suggestedQuery }: SearchAnswer): void {
     const { correction } = this.#view;
-    const proposal = plain(corrected);
+    const proposal = plain(correctedQuery || suggestedQuery);
     correction.hidden = !proposal || proposal === query;
     correction.dataset['query'] = proposal;
-    correction.textContent = this.#say('corrected', { query: proposal });
+    correction.textContent = this.#say(correctedQuery ? 'corrected' : 'meant', { query: proposal });
   }
 
-  /** Ways to go on typing. They come after the talks, hence below them: nothing moves, and the first arrow key leads to a talk. */
+  /** Ways to go on typing. They come after the talks, hence below all else: nothing moves, and the first arrow key leads to a talk. */
   showCompletions(query: string, completions: SuggestAnswer): void {
     const { suggestions } = this.#view;
-    const proposals = (completions.suggestions ?? []).map((suggestion) => plain(suggestion.query));
-    suggestions.replaceChildren(...[...new Set(proposals)]
-      .filter((proposal) => proposal && proposal !== query)
+    const proposals = new Map((completions.suggestions ?? []).map((suggestion) => [plain(suggestion.query), plain(suggestion.label || suggestion.query)]));
+    suggestions.replaceChildren(...[...proposals]
+      .filter(([proposal]) => proposal && proposal !== query)
       .slice(0, shownCompletions)
-      .map((proposal) => node('button', { part: 'suggestion', type: 'button', 'data-query': proposal }, proposal)));
+      .map(([proposal, label]) => node('button', { part: 'suggestion', type: 'button', 'data-query': proposal }, label)));
     suggestions.hidden = !suggestions.firstChild;
   }
 

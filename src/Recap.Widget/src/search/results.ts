@@ -1,8 +1,9 @@
 import { highlighted, node, plain } from '../dom/nodes';
 import type { Talk, TalkHit } from '../service/answers';
-import { addressOf } from '../service/links';
+import { addressOf, pageOf } from '../service/links';
 import { talkLine } from '../texts/talk-line';
 import type { Say } from '../texts/texts';
+import type { Question } from './conversation';
 import { kindInWords } from './facets';
 
 const ordinaryKinds = new Set([undefined, 'TALK_KIND_TALK', 'TALK_KIND_UNSPECIFIED']);
@@ -13,7 +14,7 @@ function aboutLine(talk: Talk, say: Say): string {
 }
 
 /** A hit as an option that is itself the link: no interactive element inside another. */
-export function hitOption(hit: TalkHit, at: number, endpoint: string, say: Say): HTMLElement {
+export function hitOption(hit: TalkHit, at: number, { endpoint, toPage }: Question, say: Say): HTMLElement {
   const talk = hit.talk ?? {};
   const about = aboutLine(talk, say);
   const passage = hit.snippets?.[0]?.segments;
@@ -21,7 +22,7 @@ export function hitOption(hit: TalkHit, at: number, endpoint: string, say: Say):
     role: 'option',
     part: 'option',
     id: `option-${at}`,
-    href: addressOf(talk, endpoint),
+    href: toPage ? pageOf(talk, endpoint) : addressOf(talk, endpoint),
     tabindex: '-1',
     'aria-selected': 'false',
     'data-talk': talk.name ?? '',

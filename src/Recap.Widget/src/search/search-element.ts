@@ -1,14 +1,14 @@
 import { sheet, tell } from '../dom/nodes';
 import { ServiceAway, warnOnce } from '../service/ask';
 import { endpointOf, numberOf, standingFilters } from '../service/endpoint';
-import { textsOf } from '../texts/texts';
+import { isFrench, textsOf } from '../texts/texts';
 import { Conversation, type Question } from './conversation';
 import { Facets, facetsOf } from './facets';
 import { Panel } from './panel';
 import { place } from './placement';
 import { recentSearches, rememberSearch } from './recent-searches';
 import css from './search.css';
-import { searchPage } from './search-page';
+import { fallbackField, searchPage } from './search-page';
 import { asksForSearch, keyShortcuts, shortcutsOf } from './shortcuts';
 import { english, french } from './texts';
 import { buildDialog, buildView, type View } from './view';
@@ -68,6 +68,8 @@ export class RecapSearch extends HTMLElement {
     view.form.setAttribute('aria-label', say('label') + (this.#number > 1 ? ` (${this.#number})` : ''));
     this.#panel = new Panel(view, say, () => this.#dialog ?? place(view.panel, this));
     this.#facets = new Facets(view.facets, say, facetsOf(this), () => void this.#search());
+    // A search page comes with the words that it answers.
+    view.field.value = fallbackField(this)?.value ?? '';
     this.#root.adoptedStyleSheets = [style];
     if (this.getAttribute('mode') === 'dialog') {
       const { opener, dialog } = buildDialog(view.form, say, shortcuts, keys);
@@ -109,6 +111,11 @@ export class RecapSearch extends HTMLElement {
   }
 
   #typed(): void {
+    const fallback = fallbackField(this);
+    if (fallback) {
+      // What else belongs to that form may submit it.
+      fallback.value = this.#view.field.value;
+    }
     if (this.#query.length < shortestQuery) {
       this.#conversation.stop();
       this.#facets.clear();
@@ -229,6 +236,8 @@ export class RecapSearch extends HTMLElement {
       filters: [...standingFilters(this), ...this.#facets.parameters],
       size: numberOf(this, 'limit', 8, 100),
       facets: this.#facets.fields,
+      inFrench: isFrench(this),
+      toPage: this.getAttribute('opens') === 'page',
       pageToken,
     };
   }

@@ -35,7 +35,7 @@ export function buildView(say: Say, shortcuts: string[], keys: string) {
   const footer = node('div', { part: 'footer' });
   const fallback = node('div', { part: 'fallback' }, node('slot', {}));
   const panel = node('div', { part: 'panel', tabindex: '-1', hidden: '' },
-    notice, correction, facets, list, suggestions, footer);
+    notice, correction, facets, list, footer, suggestions);
   const status = node('div', { class: 'spoken', role: 'status', 'aria-live': 'polite', 'aria-atomic': 'true' });
   const form = node('form', { part: 'form', role: 'search' },
     node('div', { part: 'bar' }, glass(), field, hint(shortcuts[0])), panel, status);

@@ -47,10 +47,11 @@ export interface SearchAnswer {
   totalSizeExact?: boolean;
   facets?: Facet[];
   correctedQuery?: string;
+  suggestedQuery?: string;
 }
 
 export interface SuggestAnswer {
-  suggestions?: { query?: string; kind?: string }[];
+  suggestions?: { query?: string; label?: string }[];
 }
 
 export interface RelatedReason {

@@ -13,5 +13,10 @@ export function addressOf(talk: Talk, endpoint: string): string {
   } catch {
     // Not an address at all: the talk's own page serves.
   }
+  return pageOf(talk, endpoint);
+}
+
+/** Its page at the service. */
+export function pageOf(talk: Talk, endpoint: string): string {
   return `${endpoint}/${(talk.name ?? '').split('/').map(encodeURIComponent).join('/')}`;
 }

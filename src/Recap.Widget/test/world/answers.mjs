@@ -61,7 +61,7 @@ export function searchAnswer(parameters, { withCompletions }) {
 
 export function suggestAnswer(parameters) {
   const prefix = parameters.get('prefix');
-  return { suggestions: [{ query: `${prefix} cilium`, kind: 'TALK' }, { query: `${prefix} en production`, kind: 'TALK' }] };
+  return { suggestions: [`${prefix} cilium`, `${prefix} en production`].map((query) => ({ query, label: query, kind: 'QUERY_SUGGESTION_KIND_TITLE', talkCount: 1 })) };
 }
 
 /** Talks related to each of `abouts`: the others, with a reason of each kind in turn. */

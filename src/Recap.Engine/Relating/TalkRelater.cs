@@ -72,7 +72,7 @@ public sealed class TalkRelater(INeighbourhood neighbourhood, RelatedModel model
         var reasons = new ReasonFinder(model, comparison);
         return new RelatedGroup
         {
-            Suggestions = [.. picked.Zip(talks, (pick, found) => Told(pick, found, reasons.Of(pick, talk.Talk.Event?.Series)))],
+            Suggestions = [.. picked.Zip(talks, (pick, found) => Told(pick, found, reasons.Of(pick)))],
             EmptyReason = picked.Count == 0 ? EmptyReason.NoCloseTalk : null,
         };
     }

@@ -18,7 +18,7 @@ public static class RelatedTrainer
     private const double Prior = 2;
 
     /// <summary>Share of the good suggestions that the floor may cost.</summary>
-    private const double FloorCost = 0.02;
+    private const double FloorCost = 0.01;
 
     /// <summary>Learns from lessons.</summary>
     /// <param name="lessons">At least one with talks of different grades.</param>

@@ -62,7 +62,8 @@ internal static class TalkFile
     private static bool IsSame(string one, string other) =>
         one.EndsWith($"/{other}", StringComparison.Ordinal) || other.EndsWith($"/{one}", StringComparison.Ordinal);
 
-    private static async Task<ILookup<string, Talk>> AllTalksAsync(ITalkSearcher searcher, CancellationToken cancellationToken)
+    /// <summary>Every talk of the index by path of its post; notes are none.</summary>
+    public static async Task<ILookup<string, Talk>> AllTalksAsync(ITalkSearcher searcher, CancellationToken cancellationToken)
     {
         var talks = new List<Talk>();
         string? token = null;

@@ -15,7 +15,18 @@ public sealed record TalkProfile
     private const byte MostCounted = 0x7F;
 
     /// <summary>Stems of title and text, by hash.</summary>
-    public required ImmutableArray<ProfileWord> Words { get; init; }
+    public required ImmutableArray<ProfileWord> Words
+    {
+        get;
+        init
+        {
+            field = value;
+            TitleWords = [.. value.Where(word => word.InTitle)];
+        }
+    }
+
+    /// <summary>Those of <see cref="Words"/> that the title has.</summary>
+    public ImmutableArray<ProfileWord> TitleWords { get; private init; }
 
     /// <summary>Technologies, by hash.</summary>
     public required ImmutableArray<uint> Technologies { get; init; }

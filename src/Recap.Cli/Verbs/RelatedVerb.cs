@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Recap.Cli.Indexes;
 using Recap.Cli.Output;
@@ -16,6 +17,7 @@ internal static class RelatedVerb
     {
         var about = new Argument<string?>("TALK|URL|-") { Description = "Name of a talk, address of a post, or - for a text from standard input", Arity = ArgumentArity.ZeroOrOne };
         var batch = new Option<string?>("--batch") { Description = "Ask about every talk of a file: columns qid, post and line, with a header row", HelpName = "FILE.tsv" };
+        var all = new Option<bool>("--all") { Description = "Ask about every talk of the index, as a site does when it is built" };
         var limit = NumberOption.Create("--limit", "Suggestions wanted for a talk", (1, RelatedQuery.MaxLimit), RelatedQuery.DefaultLimit);
         var samePost = new Option<bool>("--same-post") { Description = "Suggest talks of the same post too" };
         var filter = new FilterOptions();
@@ -29,19 +31,21 @@ internal static class RelatedVerb
                 ("recap related https://example.org/2024/kubecon/ -o json", "After each talk of a post."),
                 ("recap related - < brouillon.txt", "What fits a text."),
                 ("recap related --batch talks.tsv --same-post -o jsonl", "After many talks, one suggestion a line."),
+                ("recap related --all -o json > related.json", "After every talk, for pages that are made beforehand."),
             ],
         };
         verb.Add(about);
-        foreach (var option in (Option[])[batch, limit, samePost, .. filter.All, index, output])
+        foreach (var option in (Option[])[batch, all, limit, samePost, .. filter.All, index, output])
         {
             verb.Add(option);
         }
 
         verb.Validators.Add(result =>
         {
-            if ((result.GetValue(about) is null) == (result.GetValue(batch) is null))
+            bool[] asked = [result.GetValue(about) is not null, result.GetValue(batch) is not null, result.GetValue(all)];
+            if (asked.Count(given => given) != 1)
             {
-                result.AddError("Give a TALK, a URL or -, or --batch FILE.tsv.");
+                result.AddError("Give a TALK, a URL or -, or --batch FILE.tsv, or --all.");
             }
         });
         verb.SetAction((parsed, token) => RunAsync(
@@ -49,6 +53,7 @@ internal static class RelatedVerb
             new Wish(
                 parsed.GetValue(about),
                 parsed.GetValue(batch),
+                parsed.GetValue(all),
                 new RelatedQuery
                 {
                     About = new RelatedSubject.OfText(""),
@@ -67,14 +72,11 @@ internal static class RelatedVerb
         var rules = surroundings.ReadRules(folder, cancellationToken);
         await using var index = surroundings.Indexes.Open(folder, rules);
         var related = new TalkRelater(index.Neighbourhood, RelatedModel.Default, new FreeTextReader(rules));
-        var asked = wish.Batch is { } batch
-            ? await TalkFile.ReadAsync(surroundings.FullPath(batch), index.Searcher, surroundings.Error, cancellationToken)
-            : [("", await SubjectAsync(surroundings, wish.About ?? "", cancellationToken))];
+        var asked = await AskedAsync(surroundings, wish, index.Searcher, cancellationToken);
         var rows = new List<RelatedRow>();
         foreach (var (qid, subject) in asked)
         {
-            var answer = await AnswerAsync(related, wish.Query with { About = subject }, cancellationToken);
-            foreach (var group in answer.Groups)
+            foreach (var group in await GroupsAsync(surroundings, related, wish.Query with { About = subject }, cancellationToken))
             {
                 rows.AddRange(group.Suggestions.Select((suggestion, i) => RelatedRow.Of(qid.Length > 0 ? qid : group.About?.Talk.Id ?? FromInput, i + 1, suggestion)));
                 if (wish.Format == OutputFormat.Table)
@@ -92,11 +94,26 @@ internal static class RelatedVerb
         return ExitCode.Fine;
     }
 
-    private static async Task<RelatedAnswer> AnswerAsync(TalkRelater related, RelatedQuery query, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<(string Qid, RelatedSubject Subject)>> AskedAsync(
+        Surroundings surroundings, Wish wish, ITalkSearcher searcher, CancellationToken cancellationToken)
+    {
+        if (wish.All)
+        {
+            var talks = await TalkFile.AllTalksAsync(searcher, cancellationToken);
+            return [.. talks.SelectMany(post => post.OrderBy(talk => talk.Line)).Select(talk => (talk.Id, (RelatedSubject)new RelatedSubject.OfTalk(talk.Id)))];
+        }
+
+        return wish.Batch is { } batch
+            ? await TalkFile.ReadAsync(surroundings.FullPath(batch), searcher, surroundings.Error, cancellationToken)
+            : [("", await SubjectAsync(surroundings, wish.About ?? "", cancellationToken))];
+    }
+
+    private static async Task<ImmutableArray<RelatedGroup>> GroupsAsync(
+        Surroundings surroundings, TalkRelater related, RelatedQuery query, CancellationToken cancellationToken)
     {
         try
         {
-            return await related.SuggestAsync(query, cancellationToken);
+            return (await related.SuggestAsync(query, cancellationToken)).Groups;
         }
         catch (TalkNotFoundException e)
         {
@@ -104,7 +121,9 @@ internal static class RelatedVerb
         }
         catch (PageNotFoundException e)
         {
-            throw new CommandException(e.Message, "Addresses come from the site's own configuration; recap talks PATH -o jsonl shows them.");
+            // A site asks about every page it has; one without talks has no suggestions, which is no fault.
+            await surroundings.Error.WriteLineAsync($"recap: {e.Message} Addresses come from the site's own configuration; recap talks PATH -o jsonl shows them.");
+            return [];
         }
     }
 
@@ -118,5 +137,5 @@ internal static class RelatedVerb
         return about.StartsWith("talks/", StringComparison.Ordinal) ? new RelatedSubject.OfTalk(about) : new RelatedSubject.OfPage(about);
     }
 
-    private sealed record Wish(string? About, string? Batch, RelatedQuery Query, OutputFormat Format);
+    private sealed record Wish(string? About, string? Batch, bool All, RelatedQuery Query, OutputFormat Format);
 }

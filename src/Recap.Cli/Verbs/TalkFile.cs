@@ -8,8 +8,8 @@ namespace Recap.Cli.Verbs;
 /// <summary>Reads files that name talks by place: tab-separated, a header row that names at least the columns <c>qid</c>, <c>post</c> and <c>line</c>.</summary>
 internal static class TalkFile
 {
-    /// <summary>Lines that a talk may begin away from the line named.</summary>
-    private const int Tolerance = 3;
+    /// <summary>Lines that a talk may begin away from the line named: posts are edited after lists are made. The nearest talk is taken.</summary>
+    private const int Tolerance = 20;
 
     /// <summary>The talks that are indexed at those places, in the order of the file; what is not there is said and passed over.</summary>
     /// <exception cref="CommandException">The file is missing or faulty; the message names the line.</exception>
@@ -62,7 +62,8 @@ internal static class TalkFile
     private static bool IsSame(string one, string other) =>
         one.EndsWith($"/{other}", StringComparison.Ordinal) || other.EndsWith($"/{one}", StringComparison.Ordinal);
 
-    private static async Task<ILookup<string, Talk>> AllTalksAsync(ITalkSearcher searcher, CancellationToken cancellationToken)
+    /// <summary>Every talk of the index by path of its post; notes are none.</summary>
+    public static async Task<ILookup<string, Talk>> AllTalksAsync(ITalkSearcher searcher, CancellationToken cancellationToken)
     {
         var talks = new List<Talk>();
         string? token = null;

@@ -17,6 +17,9 @@ internal sealed class NeighbourSearch(Snapshot snapshot, NeighbourQuery query)
 {
     private readonly PriorityQueue<int, (float Weight, int Document)> _heaviest = new();
 
+    /// <summary>What a talk must weigh more than to be kept: of equal weights the smaller number, which comes first, stays, so that the answer is always the same.</summary>
+    private float _least;
+
     /// <summary>The neighbours, heaviest first, then by number of the document.</summary>
     public IEnumerable<Neighbour> Run(CancellationToken cancellationToken)
     {
@@ -102,12 +105,11 @@ internal sealed class NeighbourSearch(Snapshot snapshot, NeighbourQuery query)
     {
         for (var doc = 0; doc < weights.Length; doc++)
         {
-            if (weights[doc] <= 0)
+            if (weights[doc] <= _least)
             {
                 continue;
             }
 
-            // Of equal weights the smaller number is kept, so that the answer is always the same.
             var priority = (weights[doc], -(docBase + doc));
             if (_heaviest.Count < query.Limit)
             {
@@ -116,6 +118,11 @@ internal sealed class NeighbourSearch(Snapshot snapshot, NeighbourQuery query)
             else
             {
                 _heaviest.EnqueueDequeue(docBase + doc, priority);
+            }
+
+            if (_heaviest.Count == query.Limit && _heaviest.TryPeek(out _, out var least))
+            {
+                _least = least.Weight;
             }
         }
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Recap.Engine.Relating;
 
@@ -6,118 +7,81 @@ namespace Recap.Engine.Relating;
 /// <param name="seed">The talk or text started from.</param>
 internal sealed class Comparison(RelatedSeed seed)
 {
-    private readonly double _meanTopicRarity = seed.Topics.IsEmpty ? 0 : seed.Topics.Average(topic => topic.Rarity);
+    /// <summary>Sums at which a saturating feature is one half.</summary>
+    private const double WordingHalf = 3;
+    private const double TopicHalf = 4;
 
-    /// <summary>Sums of rarity at which a saturating feature is one half.</summary>
-    private const double TitleHalf = 5;
-    private const double TitleInTextHalf = 8;
-    private const double TechnologyHalf = 4;
-
-    /// <summary>Words of an ordinary talk's text; longer ones have more by chance.</summary>
-    private const double OrdinaryLength = 120;
-    private const double LengthShare = 0.5;
-
-    public RelatedFeatures With(TalkProfile other)
+    public RelatedFeatures With(TalkProfile other) => new()
     {
-        var (wording, title, titleInText) = Words(other);
-        var technology = Rarity.Saturated(Shared(other).Sum(name => name.Rarity), TechnologyHalf);
-        var topic = Topic(other);
-        return new RelatedFeatures
-        {
-            Wording = wording,
-            Title = title,
-            TitleInText = titleInText,
-            Technology = technology,
-            Topic = topic,
-            Speaker = SharesSpeaker(other) ? 1 : 0,
-            EventSeries = other.Series != 0 && other.Series == seed.Profile.Series ? Math.Min(1, wording + title + technology + topic) : 0,
-        };
-    }
+        Wording = Wording(other),
+        Topic = Rarity.Saturated(seed.Topics.Sum(topic => topic.Rarity * Shared(topic, other)), TopicHalf),
+        Speaker = seed.Profile.Speakers.Any(speaker => other.Speakers.Contains(speaker)) ? 1 : 0,
+    };
 
     /// <summary>Shared words, those that tell most first.</summary>
-    public IEnumerable<SeedWord> SharedWords(TalkProfile other) =>
-        other.Words.Select(word => (Known: seed.TryGetWord(word.Key, out var own), Own: own, Count: SeedWord.CountOf(word)))
+    public ImmutableArray<SharedWord> SharedWords(TalkProfile other) =>
+    [
+        .. other.Words.Select(word => (Known: seed.TryGetWord(word.Key, out var own), Own: own, Other: word))
             .Where(pair => pair.Known)
-            .OrderByDescending(pair => pair.Own.Worth * SeedWord.Saturate(pair.Count, 1))
-            .ThenBy(pair => pair.Own.Stem, StringComparer.Ordinal)
-            .Select(pair => pair.Own);
+            .Select(pair => new SharedWord(pair.Own, pair.Other, pair.Own.Worth * pair.Other.Weight))
+            .OrderByDescending(word => word.Worth)
+            .ThenBy(word => word.Own.Stem, StringComparer.Ordinal),
+    ];
 
     /// <summary>Shared technologies, the rarest first.</summary>
     public IEnumerable<SeedName> SharedTechnologies(TalkProfile other) =>
-        Shared(other).OrderByDescending(name => name.Rarity).ThenBy(name => name.Name, StringComparer.Ordinal);
+        Technologies(other).OrderByDescending(name => name.Rarity).ThenBy(name => name.Name, StringComparer.Ordinal);
 
     /// <summary>Shared topics with the lower affinity of the two, those that tell most first.</summary>
     public IEnumerable<(string Id, double Affinity)> SharedTopics(TalkProfile other) =>
         seed.Topics
-            .Select(topic => (topic, Affinity: Math.Min(seed.Traits.Topics[topic.Name], AffinityOf(other.Topics, topic.Hash))))
+            .Select(topic => (topic, Affinity: Shared(topic, other)))
             .Where(shared => shared.Affinity >= TalkTraits.TopicFloor)
             .OrderByDescending(shared => shared.Affinity * shared.topic.Rarity)
             .ThenBy(shared => shared.topic.Name, StringComparer.Ordinal)
-            .Select(shared => (shared.topic.Name, (double)shared.Affinity));
+            .Select(shared => (shared.topic.Name, shared.Affinity));
 
     /// <summary>Shared speakers, as the seed spells them.</summary>
     public IEnumerable<string> SharedSpeakers(TalkProfile other) =>
         seed.Traits.Speakers.Where(name => other.Speakers.Contains(TalkKey.Hash(TalkTraits.SpeakerKey(name))));
 
-    private (double Wording, double Title, double TitleInText) Words(TalkProfile other)
+    private double Wording(TalkProfile other)
     {
-        var lengthRatio = 1 - LengthShare + (LengthShare * other.Length / OrdinaryLength);
-        double wording = 0, title = 0, titleInText = 0;
+        var shared = Technologies(other).Sum(name => name.Worth);
         foreach (var word in other.Words)
         {
-            if (!seed.TryGetWord(word.Key, out var own))
+            if (seed.TryGetWord(word.Key, out var own))
             {
-                continue;
+                shared += own.Worth * word.Weight;
             }
-
-            wording += own.Worth * SeedWord.Saturate(SeedWord.CountOf(word), lengthRatio);
-            title += own.InTitle && word.InTitle ? own.Rarity : 0;
-            titleInText += own.InTitle != word.InTitle ? own.Rarity : 0;
         }
 
-        return (
-            seed.WordingBound > 0 ? Math.Sqrt(Math.Min(1, wording / seed.WordingBound)) : 0,
-            Rarity.Saturated(title, TitleHalf),
-            Rarity.Saturated(titleInText, TitleInTextHalf));
+        return shared > 0 ? Rarity.Saturated(shared / (seed.Norm * other.Norm()), WordingHalf) : 0;
     }
 
-    private IEnumerable<SeedName> Shared(TalkProfile other) => seed.Technologies.Where(name => other.Technologies.Contains(name.Hash));
+    private IEnumerable<SeedName> Technologies(TalkProfile other) => seed.Technologies.Where(name => other.Technologies.Contains(name.Hash));
 
-    private bool SharesSpeaker(TalkProfile other) => seed.Profile.Speakers.Any(speaker => other.Speakers.Contains(speaker));
-
-    /// <summary>
-    /// Cosine of the two affinity vectors, each topic weighed by rarity; a topic that the seed has not weighs as its topics do
-    /// on average.
-    /// </summary>
-    private double Topic(TalkProfile other)
+    private double Shared(SeedName topic, TalkProfile other)
     {
-        double shared = 0, own = 0, others = 0;
-        foreach (var topic in seed.Topics)
+        foreach (var theirs in other.Topics)
         {
-            double mine = seed.Traits.Topics[topic.Name], theirs = AffinityOf(other.Topics, topic.Hash);
-            shared += topic.Rarity * mine * theirs;
-            own += topic.Rarity * mine * mine;
-            others += topic.Rarity * theirs * theirs;
-        }
-
-        foreach (var topic in other.Topics)
-        {
-            others += AffinityOf(seed.Profile.Topics, topic.Key) > 0 ? 0 : _meanTopicRarity * topic.Affinity * topic.Affinity;
-        }
-
-        return own * others > 0 ? shared / Math.Sqrt(own * others) : 0;
-    }
-
-    private static float AffinityOf(ImmutableArray<ProfileTopic> topics, uint key)
-    {
-        foreach (var topic in topics)
-        {
-            if (topic.Key == key)
+            if (theirs.Key == topic.Hash)
             {
-                return topic.Affinity;
+                return Math.Min(seed.Traits.Topics[topic.Name], theirs.Affinity);
             }
         }
 
         return 0;
     }
+}
+
+/// <summary>A word that two talks share.</summary>
+/// <param name="Own">The word in the seed.</param>
+/// <param name="Other">The word in the other talk.</param>
+/// <param name="Worth">What sharing it adds.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct SharedWord(SeedWord Own, ProfileWord Other, double Worth)
+{
+    /// <summary>Whether a reader sees by it what both are about: it stands in a title, or both come back to it.</summary>
+    public bool IsTelling => Own.InTitle || Other.InTitle || (Own.Word.Count > 1 && Other.Count > 1);
 }

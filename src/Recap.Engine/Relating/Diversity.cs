@@ -4,7 +4,7 @@ namespace Recap.Engine.Relating;
 internal static class Diversity
 {
     /// <summary>Of a list, the share that one event or post may have before others are preferred.</summary>
-    private const double Share = 0.4;
+    private const double Share = 0.6;
 
     /// <summary>A talk from elsewhere must have this share of the score of the one it displaces; less is clearly worse.</summary>
     private const double CloseEnough = 0.8;

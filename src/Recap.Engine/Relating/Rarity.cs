@@ -18,9 +18,6 @@ internal static class Rarity
         return OfShare((having + 0.5 + (Believed * atLarge)) / (counts.Talks + 1 + Believed));
     }
 
-    /// <summary>What is shared by one talk alone, in nats.</summary>
-    public static double Highest(int talks) => OfShare(1.5 / (talks + 1));
-
     private static double OfShare(double share) => Math.Max(0, -Math.Log(Math.Min(1, share)));
 
     /// <summary>Sums that have no upper bound as 0..1: half of it at <paramref name="half"/>.</summary>

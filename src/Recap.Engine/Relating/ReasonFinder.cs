@@ -11,52 +11,44 @@ internal sealed class ReasonFinder(RelatedModel model, Comparison comparison)
     /// <summary>Evidence below this share is not worth a word, unless there is no other.</summary>
     private const double LeastShare = 0.02;
 
-    private static readonly RelatedReasonKind[] KindOf =
-    [
-        RelatedReasonKind.Wording, RelatedReasonKind.Wording, RelatedReasonKind.Wording, RelatedReasonKind.Technology,
-        RelatedReasonKind.Topic, RelatedReasonKind.Speaker, RelatedReasonKind.EventSeries,
-    ];
-
-    public ImmutableArray<RelatedReason> Of(ScoredTalk talk, string? series)
+    public ImmutableArray<RelatedReason> Of(ScoredTalk talk)
     {
-        var shares = Shares(talk.Features);
-        var reasons = shares
-            .Select(share => Reason(share.Key, share.Value, talk.Neighbour.Profile, series))
-            .Where(reason => !reason.Labels.IsEmpty)
+        var reasons = Found(talk)
+            .Where(reason => !reason.Labels.IsEmpty && reason.Share > 0)
             .OrderByDescending(reason => reason.Share)
             .ThenBy(reason => reason.Kind)
-            .ToList();
-        var telling = reasons.Where((reason, i) => i == 0 || reason.Share >= LeastShare);
+            .Where((reason, i) => i == 0 || reason.Share >= LeastShare);
         return talk.SameTalk
-            ? [new RelatedReason { Kind = RelatedReasonKind.SameTalk, Share = 1 }, .. telling]
-            : [.. telling];
+            ? [new RelatedReason { Kind = RelatedReasonKind.SameTalk, Share = 1 }, .. reasons]
+            : [.. reasons];
     }
 
-    private Dictionary<RelatedReasonKind, double> Shares(RelatedFeatures features)
+    private List<RelatedReason> Found(ScoredTalk talk)
     {
-        var shares = new Dictionary<RelatedReasonKind, double>();
-        var values = features.Values;
-        for (var i = 0; i < values.Length; i++)
+        var (wording, topic, speaker) = Shares(talk.Features);
+        var other = talk.Neighbour.Profile;
+        var words = new SharedWording(comparison, other);
+        var technology = wording * words.TechnologyShare;
+        var topics = comparison.SharedTopics(other).Take(MostLabels).ToArray();
+        var reasons = new List<RelatedReason>
         {
-            shares[KindOf[i]] = shares.GetValueOrDefault(KindOf[i]) + (model.WeightOf(i) * values[i]);
-        }
-
-        var all = shares.Values.Sum();
-        return all > 0 ? shares.ToDictionary(share => share.Key, share => share.Value / all) : shares;
-    }
-
-    private RelatedReason Reason(RelatedReasonKind kind, double share, TalkProfile other, string? series)
-    {
-        var topics = kind == RelatedReasonKind.Topic ? comparison.SharedTopics(other).Take(MostLabels).ToArray() : [];
-        ImmutableArray<string> labels = share <= 0 ? [] : kind switch
-        {
-            RelatedReasonKind.Technology => [.. comparison.SharedTechnologies(other).Take(MostLabels).Select(name => name.Name)],
-            RelatedReasonKind.Topic => [.. topics.Select(topic => topic.Id)],
-            RelatedReasonKind.Speaker => [.. comparison.SharedSpeakers(other)],
-            RelatedReasonKind.Wording => [.. comparison.SharedWords(other).Take(MostLabels).Select(word => word.Surface)],
-            RelatedReasonKind.EventSeries => series is null ? [] : [series],
-            _ => [],
+            Reason(RelatedReasonKind.Technology, technology, words.Technologies),
+            Reason(RelatedReasonKind.Topic, topic, topics.Select(shared => shared.Id)) with { Affinities = [.. topics.Select(shared => shared.Affinity)] },
+            Reason(RelatedReasonKind.Speaker, speaker, comparison.SharedSpeakers(other)),
         };
-        return new RelatedReason { Kind = kind, Labels = labels, Affinities = [.. topics.Select(topic => topic.Affinity)], Share = share };
+        // Words that tell a reader little are named only where there is nothing else to name.
+        var labels = reasons.TrueForAll(reason => reason.Labels.IsEmpty) ? words.Telling.DefaultIfEmpty(words.First) : words.Telling;
+        reasons.Add(Reason(RelatedReasonKind.Wording, wording - technology, labels));
+        return reasons;
     }
+
+    private (double Wording, double Topic, double Speaker) Shares(RelatedFeatures features)
+    {
+        var parts = features.Values.Select((value, i) => model.WeightOf(i) * value).ToArray();
+        var all = Math.Max(parts.Sum(), double.Epsilon);
+        return (parts[0] / all, parts[1] / all, parts[2] / all);
+    }
+
+    private static RelatedReason Reason(RelatedReasonKind kind, double share, IEnumerable<string> labels) =>
+        new() { Kind = kind, Labels = [.. labels.Take(MostLabels)], Share = share };
 }

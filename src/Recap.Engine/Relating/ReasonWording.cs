@@ -44,7 +44,6 @@ public sealed class ReasonWording
         RelatedReasonKind.Topic => $"{(several ? "Mêmes thèmes" : "Même thème")} : {labels}",
         RelatedReasonKind.Speaker => $"Aussi par {labels}",
         RelatedReasonKind.Wording => $"Parle aussi de : {labels}",
-        RelatedReasonKind.EventSeries => $"Aussi à {labels}",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There are no words for it."),
     };
 
@@ -55,7 +54,6 @@ public sealed class ReasonWording
         RelatedReasonKind.Topic => $"{(several ? "Same topics" : "Same topic")}: {labels}",
         RelatedReasonKind.Speaker => $"Also by {labels}",
         RelatedReasonKind.Wording => $"Also speaks of: {labels}",
-        RelatedReasonKind.EventSeries => $"Also at {labels}",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There are no words for it."),
     };
 }

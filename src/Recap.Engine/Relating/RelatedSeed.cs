@@ -9,10 +9,9 @@ internal sealed class RelatedSeed
     /// <summary>Words beyond the heaviest of these find hardly any talk that the others do not.</summary>
     private const int MostWordsLookedFor = 48;
 
-    /// <summary>How a shared technology, speaker and topic weigh beside a shared word when talks are looked for.</summary>
-    private const double TechnologyWorth = 2;
-    private const double SpeakerWorth = 1.5;
-    private const double TopicWorth = 2.5;
+    /// <summary>How a shared speaker and topic weigh beside a shared word when talks are looked for.</summary>
+    private const double SpeakerWorth = 100;
+    private const double TopicWorth = 100;
 
     private readonly Dictionary<uint, SeedWord> _words;
 
@@ -20,32 +19,25 @@ internal sealed class RelatedSeed
     {
         Traits = traits;
         Profile = TalkProfile.Of(traits);
-        Talks = counts.Talks;
-        Words = [.. traits.Words.Select(word => Weigh(word, counts))];
+        Norm = Profile.Norm();
+        Words = [.. traits.Words.Select(word => new SeedWord(word, TalkKey.Hash(TalkKey.Word(word.Stem)), Rarity.OfWord(word.Stem, counts)))];
         _words = Words.DistinctBy(word => word.Hash).ToDictionary(word => word.Hash);
         Technologies = [.. traits.Technologies.Select(name => Weigh(name, TalkKey.Technology(name), counts))];
         Topics = [.. traits.Topics.Select(topic => Weigh(topic.Key, TalkKey.Topic(topic.Key), counts))];
-        WordingBound = Words.Sum(word => word.Worth * SeedWord.MostCounted);
-        TitleBound = Words.Where(word => word.InTitle).Sum(word => word.Rarity);
     }
 
     public TalkTraits Traits { get; }
 
     public TalkProfile Profile { get; }
 
-    public int Talks { get; }
+    /// <summary>As <see cref="TalkProfile.Norm"/>.</summary>
+    public double Norm { get; }
 
     public ImmutableArray<SeedWord> Words { get; }
 
     public ImmutableArray<SeedName> Technologies { get; }
 
     public ImmutableArray<SeedName> Topics { get; }
-
-    /// <summary>Wording of a talk that had every word of this one many times.</summary>
-    public double WordingBound { get; }
-
-    /// <summary>Rarity of all words of the title together.</summary>
-    public double TitleBound { get; }
 
     public bool IsEmpty => Words.IsEmpty && Technologies.IsEmpty && Topics.IsEmpty;
 
@@ -60,47 +52,34 @@ internal sealed class RelatedSeed
         IEnumerable<WeightedKey> keys =
         [
             .. Words.OrderByDescending(word => word.Worth).Take(MostWordsLookedFor).Select(word => new WeightedKey(TalkKey.Word(word.Stem), word.Worth)),
-            .. Technologies.Select(name => new WeightedKey(TalkKey.Technology(name.Name), TechnologyWorth * name.Rarity)),
-            .. Traits.Speakers.Select(name => new WeightedKey(TalkTraits.SpeakerKey(name), SpeakerWorth * Rarity.Highest(Talks))),
+            .. Technologies.Select(name => new WeightedKey(TalkKey.Technology(name.Name), name.Worth)),
+            .. Traits.Speakers.Select(name => new WeightedKey(TalkTraits.SpeakerKey(name), SpeakerWorth)),
             .. Topics.Select(topic => new WeightedKey(TalkKey.Topic(topic.Name), TopicWorth * topic.Rarity * Traits.Topics[topic.Name])),
         ];
         return [.. keys.Where(key => key.Weight > 0)];
     }
 
-    private static SeedWord Weigh(TraitWord word, KeyCounts counts)
-    {
-        return new SeedWord(word, TalkKey.Hash(TalkKey.Word(word.Stem)), Rarity.OfWord(word.Stem, counts));
-    }
-
     private static SeedName Weigh(string name, string key, KeyCounts counts) => new(name, TalkKey.Hash(key), Rarity.Of(key, counts));
 }
 
-/// <summary>A word of the seed with what sharing it is worth.</summary>
+/// <summary>A word of the seed.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct SeedWord(TraitWord Word, uint Hash, double Rarity)
 {
-    /// <summary>Upper bound of <see cref="Saturate"/>.</summary>
-    public const double MostCounted = 1 + Saturation;
-
-    private const double Saturation = 1.2;
-    private const double TitleBonus = 2;
-
     public string Stem => Word.Stem;
 
     public string Surface => Word.Surface;
 
     public bool InTitle => Word.InTitle;
 
-    /// <summary>Rarity counts twice: once for what the word says of this talk, once for what it says of the other.</summary>
-    public double Worth => Rarity * Rarity * Saturate(Word.Count + (InTitle ? TitleBonus : 0), 1);
-
-    /// <summary>Repetition adds less and less, and less in a long text (BM25).</summary>
-    public static double Saturate(double count, double lengthRatio) => count * MostCounted / (count + (Saturation * lengthRatio));
-
-    /// <summary>Counts a word of the other talk.</summary>
-    public static double CountOf(ProfileWord word) => word.Count + (word.InTitle ? TitleBonus : 0);
+    /// <summary>What sharing it is worth. Rarity counts twice: once for what the word says of this talk, once for what it says of the other.</summary>
+    public double Worth => Rarity * Rarity * new ProfileWord(Hash, Math.Min(Word.Count, sbyte.MaxValue), InTitle).Weight;
 }
 
 /// <summary>A technology or topic of the seed with its rarity.</summary>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct SeedName(string Name, uint Hash, double Rarity);
+internal readonly record struct SeedName(string Name, uint Hash, double Rarity)
+{
+    /// <summary>What sharing it is worth, as a technology beside words.</summary>
+    public double Worth => Rarity * Rarity * TalkProfile.TechnologyWeight * TalkProfile.TechnologyWeight;
+}

@@ -26,47 +26,46 @@ internal static class SessionIdentity
 
     public static bool IsSame(TalkProfile one, TalkProfile other)
     {
-        var title = Overlap(one.Words, other.Words, word => word.InTitle);
-        // Words of the titles have had their say.
-        var text = Overlap(one.Words, other.Words, word => !word.InTitle);
-        var speakers = Speakers(one.Speakers, other.Speakers);
-        return speakers switch
+        var title = Overlap(one.TitleWords, other.TitleWords);
+        if (title.Share < TitleWithSpeaker)
         {
-            true => title.Share >= TitleWithSpeaker && (title.Shared >= NameLength || text.Share >= TextAlike),
-            null => title.Share >= TitleWithoutSpeakers && (title.Shared > NameLength || (title.Shared > 0 && text.Share >= TextAlike)),
+            return false;
+        }
+
+        return Speakers(one.Speakers, other.Speakers) switch
+        {
+            true => title.Shared >= NameLength || IsTextAlike(one, other),
+            null => title.Share >= TitleWithoutSpeakers && (title.Shared > NameLength || (title.Shared > 0 && IsTextAlike(one, other))),
             false => title.Share >= TitleWithoutSpeakers && IsCopy(one, other),
         };
     }
 
     /// <summary>Whether one text is the other over again: nobody wants to read it twice.</summary>
     public static bool IsCopy(TalkProfile one, TalkProfile other) =>
-        Math.Min(one.Words.Length, other.Words.Length) >= ShortestText && Overlap(one.Words, other.Words, _ => true).Share >= TextCopied;
+        Math.Min(one.Words.Length, other.Words.Length) >= ShortestText && Overlap(one.Words, other.Words).Share >= TextCopied;
+
+    /// <summary>Words of the titles have had their say.</summary>
+    private static bool IsTextAlike(TalkProfile one, TalkProfile other) => Overlap(TextOf(one), TextOf(other)).Share >= TextAlike;
+
+    private static ImmutableArray<ProfileWord> TextOf(TalkProfile profile) => [.. profile.Words.Where(word => !word.InTitle)];
 
     /// <summary>Whether a speaker is in common; null where either side names none.</summary>
     private static bool? Speakers(ImmutableArray<uint> one, ImmutableArray<uint> other) =>
         one.IsEmpty || other.IsEmpty ? null : one.Any(speaker => other.Contains(speaker));
 
     /// <summary>Dice coefficient of the words, both sorted by key.</summary>
-    private static (double Share, int Shared) Overlap(ImmutableArray<ProfileWord> one, ImmutableArray<ProfileWord> other, Predicate<ProfileWord> counts)
+    private static (double Share, int Shared) Overlap(ImmutableArray<ProfileWord> one, ImmutableArray<ProfileWord> other)
     {
-        int shared = 0, all = 0, j = 0;
-        foreach (var word in one)
+        int shared = 0, i = 0, j = 0;
+        while (i < one.Length && j < other.Length)
         {
-            if (!counts(word))
-            {
-                continue;
-            }
-
-            all++;
-            while (j < other.Length && other[j].Key < word.Key)
-            {
-                j++;
-            }
-
-            shared += j < other.Length && other[j].Key == word.Key && counts(other[j]) ? 1 : 0;
+            var order = one[i].Key.CompareTo(other[j].Key);
+            shared += order == 0 ? 1 : 0;
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
         }
 
-        all += other.Count(word => counts(word));
+        var all = one.Length + other.Length;
         return (all == 0 ? 0 : 2.0 * shared / all, shared);
     }
 }

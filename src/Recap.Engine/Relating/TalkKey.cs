@@ -17,9 +17,6 @@ public static class TalkKey
     /// <summary>A topic, by id.</summary>
     public static string Topic(string id) => Of('t', id);
 
-    /// <summary>An event series, by folded name.</summary>
-    public static string Series(string folded) => Of('e', folded);
-
     /// <summary>Stands for the key where space is short: the same on every machine. Two keys of one talk share it once in some 100,000 talks.</summary>
     public static uint Hash(string key)
     {

@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using Recap.Engine.Analysis;
 
 namespace Recap.Engine.Relating;
 
@@ -9,14 +8,25 @@ namespace Recap.Engine.Relating;
 public sealed record TalkProfile
 {
     /// <summary>Changes whenever the bytes mean something else: an index made before must be made again.</summary>
-    public const string Version = "1";
+    public const string Version = "2";
 
-    private const int HeaderLength = 5 * sizeof(ushort) + sizeof(uint);
+    private const int HeaderLength = 4 * sizeof(ushort);
     private const byte TitleFlag = 0x80;
     private const byte MostCounted = 0x7F;
 
     /// <summary>Stems of title and text, by hash.</summary>
-    public required ImmutableArray<ProfileWord> Words { get; init; }
+    public required ImmutableArray<ProfileWord> Words
+    {
+        get;
+        init
+        {
+            field = value;
+            TitleWords = [.. value.Where(word => word.InTitle)];
+        }
+    }
+
+    /// <summary>Those of <see cref="Words"/> that the title has.</summary>
+    public ImmutableArray<ProfileWord> TitleWords { get; private init; }
 
     /// <summary>Technologies, by hash.</summary>
     public required ImmutableArray<uint> Technologies { get; init; }
@@ -27,11 +37,20 @@ public sealed record TalkProfile
     /// <summary>Topics with their affinities, by hash.</summary>
     public required ImmutableArray<ProfileTopic> Topics { get; init; }
 
-    /// <summary>The event's series, hashed; 0 where it is not known.</summary>
-    public uint Series { get; init; }
+    /// <summary>What naming a technology weighs beside a word that comes once: its name is mostly among the words already.</summary>
+    public const double TechnologyWeight = 0.5;
 
-    /// <summary>Words of title and text in all, those left out counted too; at most 65,535.</summary>
-    public int Length { get; init; }
+    /// <summary>Length of the vector of weighted words and technologies: what sharing them is measured against.</summary>
+    public double Norm()
+    {
+        var squares = Technologies.Length * TechnologyWeight * TechnologyWeight;
+        foreach (var word in Words)
+        {
+            squares += word.Weight * word.Weight;
+        }
+
+        return Math.Sqrt(squares);
+    }
 
     /// <summary>The profile of a talk with those traits.</summary>
     public static TalkProfile Of(TalkTraits traits) => new()
@@ -40,8 +59,6 @@ public sealed record TalkProfile
         Technologies = [.. traits.Technologies.Select(name => TalkKey.Hash(TalkKey.Technology(name))).Order()],
         Speakers = [.. traits.Speakers.Select(name => TalkKey.Hash(TalkTraits.SpeakerKey(name))).Distinct().Order()],
         Topics = [.. traits.Topics.Select(topic => new ProfileTopic(TalkKey.Hash(TalkKey.Topic(topic.Key)), topic.Value)).OrderBy(topic => topic.Key)],
-        Series = traits.Series is { } series ? TalkKey.Hash(TalkKey.Series(FoldedText.KeyOf(series))) : 0,
-        Length = Math.Min(ushort.MaxValue, traits.Words.Sum(word => word.Count)),
     };
 
     /// <summary>The profile as an engine stores it.</summary>
@@ -49,12 +66,11 @@ public sealed record TalkProfile
     {
         var bytes = new byte[HeaderLength + (5 * (Words.Length + Topics.Length)) + (sizeof(uint) * (Technologies.Length + Speakers.Length))];
         var rest = bytes.AsSpan();
-        foreach (var count in (ReadOnlySpan<int>)[Words.Length, Technologies.Length, Speakers.Length, Topics.Length, Length])
+        foreach (var count in (ReadOnlySpan<int>)[Words.Length, Technologies.Length, Speakers.Length, Topics.Length])
         {
             BinaryPrimitives.WriteUInt16LittleEndian(Take(ref rest, sizeof(ushort)), (ushort)count);
         }
 
-        WriteKey(ref rest, Series);
         foreach (var word in Words)
         {
             WriteKey(ref rest, word.Key);
@@ -78,9 +94,8 @@ public sealed record TalkProfile
     /// <summary>Reads what <see cref="ToBytes"/> wrote.</summary>
     public static TalkProfile FromBytes(ReadOnlySpan<byte> bytes)
     {
-        var counts = MemoryMarshal.Cast<byte, ushort>(bytes[..10]);
-        var rest = bytes[10..];
-        var series = ReadKey(ref rest);
+        var counts = MemoryMarshal.Cast<byte, ushort>(bytes[..HeaderLength]);
+        var rest = bytes[HeaderLength..];
         var words = new ProfileWord[counts[0]];
         for (var i = 0; i < words.Length; i++)
         {
@@ -105,8 +120,6 @@ public sealed record TalkProfile
             Technologies = ImmutableCollectionsMarshal.AsImmutableArray(technologies),
             Speakers = ImmutableCollectionsMarshal.AsImmutableArray(speakers),
             Topics = ImmutableCollectionsMarshal.AsImmutableArray(topics),
-            Series = series,
-            Length = counts[4],
         };
     }
 
@@ -143,7 +156,15 @@ public sealed record TalkProfile
 /// <param name="Count">How often it comes, 1..127.</param>
 /// <param name="InTitle">Whether the title has it.</param>
 [StructLayout(LayoutKind.Auto)]
-public readonly record struct ProfileWord(uint Key, int Count, bool InTitle);
+public readonly record struct ProfileWord(uint Key, int Count, bool InTitle)
+{
+    private const float TitleBonus = 1;
+
+    private static readonly ImmutableArray<float> Frequencies = [0, .. Enumerable.Range(1, sbyte.MaxValue).Select(count => 1 + MathF.Log(count))];
+
+    /// <summary>How much the word says of its talk: repetition adds less and less, standing in the title as much as coming three times.</summary>
+    public float Weight => Frequencies[Count] + (InTitle ? TitleBonus : 0);
+}
 
 /// <summary>A topic of a profile.</summary>
 /// <param name="Key">Hash of its key.</param>

@@ -4,7 +4,7 @@ using Recap.Engine.Indexing;
 
 namespace Recap.Engine.Relating;
 
-/// <summary>What relates a talk to others, in words: its telling words, technologies, topics, speakers and series.</summary>
+/// <summary>What relates a talk to others, in words: its telling words, technologies, topics and speakers.</summary>
 public sealed record TalkTraits
 {
     /// <summary>The words worth comparing, those of the title first, then by frequency; at most <see cref="MaxWords"/>.</summary>
@@ -18,9 +18,6 @@ public sealed record TalkTraits
 
     /// <summary>Speakers as the post spells them.</summary>
     public required ImmutableArray<string> Speakers { get; init; }
-
-    /// <summary>Series of the event; null where it is not known.</summary>
-    public required string? Series { get; init; }
 
     /// <summary>Most words kept of one talk: what comes after them hardly tells one talk from another.</summary>
     public const int MaxWords = 160;
@@ -38,7 +35,6 @@ public sealed record TalkTraits
             Technologies = talk.Technologies,
             Topics = indexed.Topics,
             Speakers = [.. talk.Speakers.Select(speaker => speaker.Name).Where(name => name.Length > 0)],
-            Series = talk.Event?.Series,
         };
     }
 

@@ -33,7 +33,7 @@ internal sealed class TraitWords
     public static IEnumerable<string> StemsOf(string text)
     {
         var words = new TraitWords([]);
-        return TextAnalysis.Words(text).Where(token => words.Tells(token.Text)).Select(token => Stemming.Stems(token.Text)[0]);
+        return TextAnalysis.Words(text).Where(token => words.Tells(token.Text)).Select(token => Stemming.Stems(token.Text)[0]).Where(stem => !OrdinaryWords.HasStem(stem));
     }
 
     /// <summary>Words of the event's and speakers' names: features of their own, or none at all.</summary>
@@ -53,6 +53,11 @@ internal sealed class TraitWords
             }
 
             var stem = Stemming.Stems(token.Text)[0];
+            if (OrdinaryWords.HasStem(stem))
+            {
+                continue;
+            }
+
             ref var entry = ref CollectionsMarshal.GetValueRefOrAddDefault(_entries, stem, out var known);
             if (!known)
             {

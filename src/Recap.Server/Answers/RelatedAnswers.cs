@@ -46,7 +46,6 @@ internal sealed class RelatedAnswers(ReasonWording words, RelatedQuestion questi
         RelatedReasonKind.Topic => V1.RelatedReasonKind.Topic,
         RelatedReasonKind.Speaker => V1.RelatedReasonKind.Speaker,
         RelatedReasonKind.Wording => V1.RelatedReasonKind.Wording,
-        RelatedReasonKind.EventSeries => V1.RelatedReasonKind.EventSeries,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "The contract has no such kind of reason."),
     };
 

@@ -12,7 +12,6 @@ public sealed class ReasonWordingTests
     [InlineData(RelatedReasonKind.Speaker, "Awa Ndiaye", "fr", "Aussi par Awa Ndiaye")]
     [InlineData(RelatedReasonKind.Speaker, "Awa Ndiaye", "en", "Also by Awa Ndiaye")]
     [InlineData(RelatedReasonKind.Wording, "watts|énergie", "fr", "Parle aussi de : watts, énergie")]
-    [InlineData(RelatedReasonKind.EventSeries, "Native Harbor", "en", "Also at Native Harbor")]
     [InlineData(RelatedReasonKind.SameTalk, "", "de", "La même conférence, racontée ou donnée ailleurs")]
     public void A_reason_is_said_in_French_or_English(RelatedReasonKind kind, string labels, string language, string words)
     {

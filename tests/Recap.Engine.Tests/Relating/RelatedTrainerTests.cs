@@ -52,11 +52,7 @@ public sealed class RelatedTrainerTests
     private static RelatedFeatures Features(double topic, double wording) => new()
     {
         Wording = wording,
-        Title = 0,
-        TitleInText = 0,
-        Technology = 0,
         Topic = topic,
         Speaker = 0,
-        EventSeries = 0,
     };
 }

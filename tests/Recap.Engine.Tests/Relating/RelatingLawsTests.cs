@@ -64,6 +64,26 @@ public sealed class RelatingLawsTests
             },
             iter: 40);
 
+    [Fact]
+    public void What_two_talks_share_is_the_same_in_both_directions() =>
+        Gen.Select(Talks, Gen.Int[1, 1000]).Sample(drawn =>
+        {
+            var (one, other) = (drawn.Item1[0], drawn.Item1[1]);
+            var counts = new KeyCounts(drawn.Item2 + 1, TalkTraits.Of(one).Keys.Concat(TalkTraits.Of(other).Keys).Distinct().ToDictionary(key => key, key => 1 + (key.Length * 7 % drawn.Item2)));
+
+            var there = Compare(one, other, counts);
+            var back = Compare(other, one, counts);
+
+            foreach (var (value, mirrored) in there.Values.Zip(back.Values))
+            {
+                value.ShouldBe(mirrored, 1e-6);
+                value.ShouldBeInRange(0, 1);
+            }
+        });
+
+    private static RelatedFeatures Compare(IndexedTalk one, IndexedTalk other, KeyCounts counts) =>
+        new Comparison(new RelatedSeed(TalkTraits.Of(one), counts)).With(TalkProfile.Of(TalkTraits.Of(other)));
+
     private static HashSet<string> SameAs(FilledIndex shelf, IndexedTalk talk)
     {
         var query = new RelatedQuery { About = new RelatedSubject.OfTalk(talk.Talk.Id), SamePost = true, Limit = RelatedQuery.MaxLimit };

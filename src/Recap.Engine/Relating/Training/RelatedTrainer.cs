@@ -20,6 +20,9 @@ public static class RelatedTrainer
     /// <summary>Share of the good suggestions that the floor may cost.</summary>
     private const double FloorCost = 0.02;
 
+    /// <summary>Talks of other sites share less than those learned from: half the score costs nothing there either.</summary>
+    private const double FloorMargin = 0.5;
+
     /// <summary>Learns from lessons.</summary>
     /// <param name="lessons">At least one with talks of different grades.</param>
     /// <param name="without">Features left out, for measuring what they are worth.</param>
@@ -120,11 +123,11 @@ public static class RelatedTrainer
         return (bias, scale);
     }
 
-    /// <summary>The score that all but a few of the good suggestions reach.</summary>
+    /// <summary>Half the score that all but a few of the good suggestions reach.</summary>
     private static double LearnFloor(IReadOnlyCollection<RelatedLesson> lessons, RelatedModel model)
     {
         var good = lessons.SelectMany(lesson => lesson.Examples).Where(example => example.Grade > 1).Select(example => model.Score(example.Features)).Order().ToArray();
-        return good.Length == 0 ? 0 : Math.Round(good[(int)(good.Length * FloorCost)], 3);
+        return good.Length == 0 ? 0 : Math.Round(FloorMargin * good[(int)(good.Length * FloorCost)], 3);
     }
 
     private static double Dot(double[] weights, IReadOnlyList<double> values)

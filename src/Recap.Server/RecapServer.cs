@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -7,6 +8,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Recap.Engine.Indexing;
+using Recap.Server.Security;
 
 namespace Recap.Server;
 
@@ -16,17 +18,28 @@ public static class RecapServer
     // A search is a few thousand bytes; this leaves room for the longest filter and none for mischief.
     private const int MaxRequestBytes = 1024 * 1024;
 
+    // Each costs some kilobytes, whoever holds it open; a site of this kind has some dozens.
+    private const int MaxConnections = 2_000;
+
+    // Who sends its headers a byte at a time must not hold a connection for long.
+    private static readonly TimeSpan HeadersTimeout = TimeSpan.FromSeconds(10);
+
     /// <summary>Builds the server without starting it. It reads no settings but <paramref name="options"/>, and does not own the index.</summary>
     /// <param name="options">Where to listen and what to allow.</param>
     /// <param name="index">The index to serve.</param>
     /// <param name="logging">Where the log goes; without it there is none.</param>
     /// <param name="related">How talks are related and reasons worded; without it by the built-in weights, free text by its words alone, topics by their ids.</param>
-    /// <exception cref="System.ComponentModel.DataAnnotations.ValidationException">An option is out of its range.</exception>
-    public static WebApplication Build(RecapServerOptions options, ITalkIndex index, Action<ILoggingBuilder>? logging = null, RelatedSuggestions? related = null)
+    /// <param name="access">Keys, and what is pushed; without it nothing can be indexed from afar.</param>
+    /// <exception cref="ValidationException">An option is out of its range.</exception>
+    public static WebApplication Build(RecapServerOptions options, ITalkIndex index, Action<ILoggingBuilder>? logging = null, RelatedSuggestions? related = null, IndexAccess? access = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(index);
         options.Validate();
+        if (options.SearchNeedsKey && access is null)
+        {
+            throw new ValidationException($"The field {nameof(options.SearchNeedsKey)} asks for keys, and there is no place for them.");
+        }
 
         // The empty builder: settings files and environment variables of the folder it is started in are none of its business.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "recap" });
@@ -35,6 +48,11 @@ public static class RecapServer
         if (related is not null)
         {
             builder.Services.AddSingleton(related);
+        }
+
+        if (access is not null)
+        {
+            builder.Services.AddTalkIndexing(access);
         }
 
         builder.Services.AddTalkSearch(index, options);
@@ -59,6 +77,8 @@ public static class RecapServer
     {
         kestrel.AddServerHeader = false;
         kestrel.Limits.MaxRequestBodySize = MaxRequestBytes;
+        kestrel.Limits.MaxConcurrentConnections = MaxConnections;
+        kestrel.Limits.RequestHeadersTimeout = HeadersTimeout;
         Listen(kestrel, options.Host, options.HttpPort, listen => listen.Protocols = HttpProtocols.Http1);
         Listen(kestrel, options.Host, options.GrpcPort, listen => listen.Protocols = HttpProtocols.Http2);
     }

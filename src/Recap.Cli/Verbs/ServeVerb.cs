@@ -7,8 +7,10 @@ using Recap.Cli.Indexes;
 using Recap.Cli.Output;
 using Recap.Cli.Shell;
 using Recap.Engine.Indexing;
+using Recap.Engine.Indexing.Watching;
 using Recap.Engine.Relating;
 using Recap.Server;
+using Recap.Server.Security;
 
 namespace Recap.Cli.Verbs;
 
@@ -23,24 +25,34 @@ internal static class ServeVerb
         var host = new Option<string>("--host") { Description = "Where to listen: localhost, an IP address, or * for every address", HelpName = "HOST", DefaultValueFactory = _ => defaults.Host };
         var http = NumberOption.Create("--http-port", "Port of pages, JSON and gRPC-Web; 0 takes a free one", (0, 65535), defaults.HttpPort);
         var grpc = NumberOption.Create("--grpc-port", "Port of gRPC (HTTP/2 without TLS); 0 takes a free one", (0, 65535), defaults.GrpcPort);
+        var watch = new Option<bool>("--watch") { Description = "Follow what changes in --content while serving" };
+        var access = new AccessOptions();
         var verb = new Verb("serve", "Serves the index: pages and JSON on one port, gRPC on another.")
         {
             Examples =
             [
                 ("recap serve", "Serve .recap/index, or the sample site where there is none."),
                 ("recap serve --content mon-blog", "Bring the index up to date with a blog, then serve it."),
+                ("recap serve --content mon-blog --watch", "And keep it up to date while one writes."),
                 ("recap serve --http-port 0 --grpc-port 0", "On free ports, which are printed."),
             ],
         };
-        foreach (var option in (Option[])[content, index, host, http, grpc])
+        foreach (var option in (Option[])[content, watch, index, host, http, grpc, .. access.All])
         {
             verb.Add(option);
         }
 
+        verb.Validators.Add(result =>
+        {
+            if (result.GetValue(watch) && result.GetValue(content) is null)
+            {
+                result.AddError("--watch follows a folder of posts: name it with --content.");
+            }
+        });
         verb.SetAction((parsed, token) => RunAsync(
             surroundings,
-            new Wish(parsed.GetValue(content), parsed.GetValue(index)),
-            defaults with { Host = parsed.GetRequiredValue(host), HttpPort = parsed.GetValue(http), GrpcPort = parsed.GetValue(grpc) },
+            new Wish(parsed.GetValue(content), parsed.GetValue(index), parsed.GetValue(watch)),
+            access.Read(parsed, defaults) with { Host = parsed.GetRequiredValue(host), HttpPort = parsed.GetValue(http), GrpcPort = parsed.GetValue(grpc) },
             token));
         return verb;
     }
@@ -49,17 +61,32 @@ internal static class ServeVerb
     {
         var place = Place(surroundings, wish);
         var rules = surroundings.ReadRules(place.Folder, cancellationToken);
-        await using var index = surroundings.Indexes.Open(place.Folder, rules);
+        await using var index = surroundings.Indexes.OpenSound(place.Folder, rules, mayPutAside: place.Content is not null, surroundings.Say);
+        using var watch = wish.Watch && place.Content is { } watched ? new ContentWatch([watched], TimeProvider.System) : null;
         if (place.Content is { } content)
         {
             await IndexAsync(surroundings, index, rules, content, cancellationToken);
         }
 
-        await using var app = Build(surroundings, options, index, rules);
+        await using var app = Build(surroundings, options, index, rules, KeyPlace.AccessTo(place.Folder, index, rules));
         await StartAsync(app, options, cancellationToken);
         Announce(surroundings, index.Current, RecapServer.AddressesOf(app));
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, app.Lifetime.ApplicationStopping);
+        var following = watch is null ? Task.CompletedTask : FollowAsync(surroundings, new Reindexer(index, rules), place.Content!, watch, stopping.Token);
         await app.WaitForShutdownAsync(cancellationToken);
+        await stopping.CancelAsync();
+        await following;
         return ExitCode.Fine;
+    }
+
+    private static Task FollowAsync(Surroundings surroundings, Reindexer reindexer, ContentSource content, ContentWatch watch, CancellationToken cancellationToken)
+    {
+        var follower = new ContentFollower(reindexer, new ReindexRequest { Sources = [content] }, watch, TimeProvider.System);
+        return Following.RunAsync(surroundings, follower, watch.IsTold, report =>
+        {
+            surroundings.Say($"generation {report.Generation.Number}: {report.Generation.Talks} talks of {report.Generation.Posts} posts");
+            ReindexSummary.PrintDiagnostics(surroundings, report);
+        }, cancellationToken);
     }
 
     // The content asked for; else the index there is; else the sample, which is kept apart from everybody's own posts.
@@ -87,13 +114,13 @@ internal static class ServeVerb
     }
 
     // A host that cannot start says so with its whole stack; StartAsync below says it in a line.
-    private static WebApplication Build(Surroundings surroundings, RecapServerOptions options, ITalkIndex index, ReadingRules rules)
+    private static WebApplication Build(Surroundings surroundings, RecapServerOptions options, ITalkIndex index, ReadingRules rules, IndexAccess access)
     {
         try
         {
             return RecapServer.Build(options, index, logging => logging
                 .AddProvider(new ErrorStreamLog(surroundings.Error))
-                .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None), RelatedOver(index, rules));
+                .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None), RelatedOver(index, rules), access);
         }
         catch (System.ComponentModel.DataAnnotations.ValidationException e)
         {
@@ -134,5 +161,5 @@ internal static class ServeVerb
         surroundings.Out.Flush();
     }
 
-    private sealed record Wish(string? Content, string? Index);
+    private sealed record Wish(string? Content, string? Index, bool Watch);
 }

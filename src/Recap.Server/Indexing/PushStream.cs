@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Google.Protobuf;
 using Grpc.Core;
 using Recap.Engine.Indexing.Pushing;
 using Recap.Server.Requests;
@@ -111,6 +112,10 @@ internal sealed class PushStream(IAsyncStreamReader<V1.ReindexRequest> requests,
         try
         {
             return await requests.MoveNext(cancellationToken).WaitAsync(Idle, time, cancellationToken) ? requests.Current : null;
+        }
+        catch (Exception e) when (e is InvalidProtocolBufferException or InvalidDataException)
+        {
+            throw OutOfOrder("a ReindexRequest");
         }
         catch (TimeoutException)
         {

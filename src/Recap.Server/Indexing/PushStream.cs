@@ -113,8 +113,9 @@ internal sealed class PushStream(IAsyncStreamReader<V1.ReindexRequest> requests,
         {
             return await requests.MoveNext(cancellationToken).WaitAsync(Idle, time, cancellationToken) ? requests.Current : null;
         }
-        catch (Exception e) when (e is InvalidProtocolBufferException or InvalidDataException)
+        catch (Exception e) when (e is InvalidProtocolBufferException or InvalidDataException or IOException && !cancellationToken.IsCancellationRequested)
         {
+            // What cannot be a message, such as one of 3 GB, shows as any of these.
             throw OutOfOrder("a ReindexRequest");
         }
         catch (TimeoutException)

@@ -64,6 +64,8 @@ internal static class RecapCommand
             EvaluateVerb.Create(surroundings),
             Verbs.Topics.TopicsVerb.Create(surroundings),
             StatusVerb.Create(surroundings),
+            IndexVerb.Create(surroundings),
+            KeysVerb.Create(surroundings),
             ServeVerb.Create(surroundings),
             CompletionVerb.Create(surroundings),
         };
@@ -90,6 +92,7 @@ internal static class RecapCommand
         TopicDataException => new CommandException(e.Message),
         IndexInUseException => new CommandException(e.Message),
         IndexUnusableException => new CommandException(e.Message),
+        NoEarlierGenerationException => new CommandException(e.Message),
         OperationCanceledException => new CommandException("Interrupted; nothing was changed."),
         FormatException => new CommandException(e.Message),
         IOException or UnauthorizedAccessException => new CommandException(e.Message),

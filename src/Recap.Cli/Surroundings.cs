@@ -23,6 +23,9 @@ internal sealed record Surroundings
     /// <summary>False where <c>NO_COLOR</c> is set to anything.</summary>
     public bool Color { get; init; }
 
+    /// <summary>Value of an environment variable; null where it is not set.</summary>
+    public Func<string, string?> Variable { get; init; } = _ => null;
+
     /// <summary>Folder that relative paths start from.</summary>
     public required string CurrentFolder { get; init; }
 
@@ -40,6 +43,7 @@ internal sealed record Surroundings
         OutIsTerminal = !Console.IsOutputRedirected,
         ErrorIsTerminal = !Console.IsErrorRedirected,
         Color = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
+        Variable = Environment.GetEnvironmentVariable,
         CurrentFolder = Environment.CurrentDirectory,
         Data = new ShippedData(Path.Combine(AppContext.BaseDirectory, "data")),
         Indexes = new LuceneIndexes(TimeProvider.System),
@@ -47,6 +51,9 @@ internal sealed record Surroundings
 
     /// <summary>The absolute path of what the user named.</summary>
     public string FullPath(string path) => Path.GetFullPath(path, CurrentFolder);
+
+    /// <summary>Tells people something that is no result.</summary>
+    public void Say(string sentence) => Error.WriteLine($"recap: {sentence}");
 
     /// <summary>How a path is shown: below the current folder where it is there, absolute elsewhere.</summary>
     public string Shown(string fullPath)

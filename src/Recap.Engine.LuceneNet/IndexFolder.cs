@@ -1,5 +1,6 @@
 using Lucene.Net.Index;
 using Recap.Engine.Indexing;
+using Recap.Engine.LuceneNet.Writing;
 using IODirectory = System.IO.Directory;
 
 namespace Recap.Engine.LuceneNet;
@@ -46,7 +47,7 @@ internal static class IndexFolder
         }
 
         // A first reindex that crashed leaves files of its own; anything else is somebody's.
-        var foreign = Array.Find(names, name => name is not ("write.lock" or "segments.gen") && !name.StartsWith('_'));
+        var foreign = Array.Find(names, name => name is not ("write.lock" or WriterNote.FileName or "segments.gen") && !name.StartsWith('_'));
         if (foreign is not null)
         {
             throw new IndexUnusableException($"'{path}' is no index and holds other files ('{foreign}'). Name an empty or a new folder.");

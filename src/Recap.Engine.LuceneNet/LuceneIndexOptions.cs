@@ -1,6 +1,8 @@
+using Lucene.Net.Store;
 using Recap.Engine.Indexing;
 using Recap.Engine.Querying;
 using Recap.Engine.Querying.Understanding;
+using IndexDirectory = Lucene.Net.Store.Directory;
 
 namespace Recap.Engine.LuceneNet;
 
@@ -39,4 +41,7 @@ public sealed record LuceneIndexOptions
 
     /// <summary>How soon a commit of another process is seen at the latest, where queries come in. One second by default.</summary>
     public TimeSpan RefreshInterval { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>Opens the folder of an index. Tests give one that fails.</summary>
+    internal Func<string, IndexDirectory> OpenDirectory { get; init; } = path => FSDirectory.Open(path);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using Lucene.Net.Store;
@@ -30,6 +31,7 @@ public sealed class LuceneTalkIndex : ITalkIndex
         Suggester = new QuerySuggester(shelf, Searcher, options.Topics);
         Absences = new AbsenceExplainer(Searcher, options.Reader);
         Neighbourhood = new Neighbourhood(shelf);
+        History = new GenerationHistory(shelf, options);
     }
 
     /// <inheritdoc/>
@@ -47,7 +49,10 @@ public sealed class LuceneTalkIndex : ITalkIndex
     /// <inheritdoc/>
     public Generation Current => _shelf.Current.Generation;
 
-    /// <summary>Whether the next reindex rebuilds every post, since what talks are built with has changed.</summary>
+    /// <inheritdoc/>
+    public IGenerationHistory History { get; }
+
+    /// <inheritdoc/>
     public bool IsStale => Current.Number > 0 && Current.Fingerprint != _fingerprint;
 
     /// <summary>Opens an index for reading and writing. Writes nothing: the folder is made by the first reindex.</summary>
@@ -66,11 +71,49 @@ public sealed class LuceneTalkIndex : ITalkIndex
         return new TalkSearcher(_shelf, _options.Reader.With(ranking.Understanding), new QueryTopics(_options.Topics), ranking);
     }
 
+    /// <summary>
+    /// Opens an index as <see cref="Open"/> does, every byte of it compared with its checksum first. One that is damaged
+    /// goes back to its newest sound generation; where there is none, and it may, the folder is put aside and the index empty.
+    /// </summary>
+    /// <param name="options">Where it is.</param>
+    /// <param name="mayPutAside">Whether the folder may be moved: true for those who can build it anew.</param>
+    /// <param name="repair">What was done; null where the index is sound.</param>
+    /// <exception cref="IndexInUseException">It looks damaged, and another writer holds it.</exception>
+    /// <exception cref="IndexUnusableException">As for <see cref="Open"/>, or no generation is sound.</exception>
+    public static LuceneTalkIndex OpenSound(LuceneIndexOptions options, bool mayPutAside, out IndexRepairReport? repair)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        repair = null;
+        if (options.Path is { } path)
+        {
+            IndexFolder.Check(path, options.MustExist);
+            repair = IndexRepair.Run(path, options, mayPutAside);
+        }
+
+        return Open(options);
+    }
+
     /// <inheritdoc/>
     public Task<ITalkWriter> OpenWriterAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         return Task.FromResult<ITalkWriter>(TalkWriter.Open(_shelf, _options, _fingerprint));
+    }
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<PostStatus>> ListPostsAsync(CancellationToken cancellationToken)
+    {
+        var snapshot = _shelf.Hold();
+        try
+        {
+            return Task.FromResult<ImmutableArray<PostStatus>>(
+                [.. snapshot.Posts(cancellationToken).Select(post => new PostStatus(post.Key, post.Diagnostics))
+                    .OrderBy(post => post.Key.Source, StringComparer.Ordinal).ThenBy(post => post.Key.Path, StringComparer.Ordinal)]);
+        }
+        finally
+        {
+            snapshot.Release();
+        }
     }
 
     /// <inheritdoc/>
@@ -90,12 +133,12 @@ public sealed class LuceneTalkIndex : ITalkIndex
         IndexFolder.Check(path, options.MustExist);
         try
         {
-            return new SnapshotShelf(FSDirectory.Open(path), options, fingerprint);
+            return new SnapshotShelf(new HintlessDirectory(options.OpenDirectory(path)), options, fingerprint);
         }
         catch (Exception e) when (IndexFolder.TellsOfDamage(e))
         {
             throw new IndexUnusableException(
-                $"The index in '{path}' cannot be read: {e.Message} Delete that folder and reindex.", e);
+                $"The index in '{path}' cannot be read: {e.Message} Reindex: that goes back to the last sound generation, or builds the index anew.", e);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -6,6 +7,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Recap.Server.Security;
 
 namespace Recap.Server;
 
@@ -15,21 +17,37 @@ public static class RecapServer
     // A search is a few thousand bytes; this leaves room for the longest filter and none for mischief.
     private const int MaxRequestBytes = 1024 * 1024;
 
+    // Each costs some kilobytes, whoever holds it open; a site of this kind has some dozens.
+    private const int MaxConnections = 2_000;
+
+    // Who sends its headers a byte at a time must not hold a connection for long.
+    private static readonly TimeSpan HeadersTimeout = TimeSpan.FromSeconds(10);
+
     /// <summary>Builds the server without starting it. It reads no settings but <paramref name="options"/>, and does not own what it serves.</summary>
     /// <param name="options">Where to listen and what to allow.</param>
     /// <param name="served">What it answers from.</param>
     /// <param name="logging">Where the log goes; without it there is none.</param>
-    /// <exception cref="System.ComponentModel.DataAnnotations.ValidationException">An option is out of its range.</exception>
-    public static WebApplication Build(RecapServerOptions options, ServedTalks served, Action<ILoggingBuilder>? logging = null)
+    /// <param name="access">Keys, and what is pushed; without it nothing can be indexed from afar.</param>
+    /// <exception cref="ValidationException">An option is out of its range.</exception>
+    public static WebApplication Build(RecapServerOptions options, ServedTalks served, Action<ILoggingBuilder>? logging = null, IndexAccess? access = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(served);
         options.Validate();
+        if (options.SearchNeedsKey && access is null)
+        {
+            throw new ValidationException($"The field {nameof(options.SearchNeedsKey)} asks for keys, and there is no place for them.");
+        }
 
         // The empty builder: settings files and environment variables of the folder it is started in are none of its business.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "recap" });
         logging?.Invoke(builder.Logging);
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listen(kestrel, options));
+        if (access is not null)
+        {
+            builder.Services.AddTalkIndexing(access);
+        }
+
         builder.Services.AddTalkSearch(served, options);
 
         var app = builder.Build();
@@ -52,6 +70,8 @@ public static class RecapServer
     {
         kestrel.AddServerHeader = false;
         kestrel.Limits.MaxRequestBodySize = MaxRequestBytes;
+        kestrel.Limits.MaxConcurrentConnections = MaxConnections;
+        kestrel.Limits.RequestHeadersTimeout = HeadersTimeout;
         Listen(kestrel, options.Host, options.HttpPort, listen => listen.Protocols = HttpProtocols.Http1);
         Listen(kestrel, options.Host, options.GrpcPort, listen => listen.Protocols = HttpProtocols.Http2);
     }

@@ -56,6 +56,30 @@ public sealed record RecapServerOptions
     [Range(typeof(TimeSpan), "00:00:01", "00:05:00")]
     public TimeSpan HealthPeriod { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>Whether searching, too, needs a key (scope read).</summary>
+    /// <value>Default: everybody may search.</value>
+    public bool SearchNeedsKey { get; init; }
+
+    /// <summary>Requests that one client may send a second, on the long run. A client is an IPv4 address or an IPv6 network.</summary>
+    /// <value>0..100,000, default 100; 0 sets no limit.</value>
+    [Range(0, 100_000)]
+    public int RequestsPerSecond { get; init; } = 100;
+
+    /// <summary>Requests that one client may send at once, after a pause.</summary>
+    /// <value>1..1,000,000, default 500.</value>
+    [Range(1, 1_000_000)]
+    public int RequestBurst { get; init; } = 500;
+
+    /// <summary>Searches answered at the same time; four times as many wait, and what comes then is refused.</summary>
+    /// <value>1..10,000, default 64.</value>
+    [Range(1, 10_000)]
+    public int ConcurrentSearches { get; init; } = 64;
+
+    /// <summary>Calls of <c>TalkIndexService</c> at the same time, pushes that wait for each other included.</summary>
+    /// <value>1..1,000, default 16.</value>
+    [Range(1, 1_000)]
+    public int ConcurrentPushes { get; init; } = 16;
+
     /// <summary>Checks every bound.</summary>
     /// <exception cref="ValidationException">Something is out of its range; the message names all that is.</exception>
     public void Validate()

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Timeouts;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -16,7 +17,9 @@ using Recap.Server.Errors;
 using Recap.Server.Feeds;
 using Recap.Server.Health;
 using Recap.Server.Http;
+using Recap.Server.Indexing;
 using Recap.Server.Pages;
+using Recap.Server.Security;
 
 namespace Recap.Server;
 
@@ -25,6 +28,9 @@ public static class TalkSearchRegistration
 {
     // Browsers cap it at two hours or less whatever is said.
     private static readonly TimeSpan PreflightAge = TimeSpan.FromHours(2);
+
+    // A search is a few thousand bytes, a piece of a pushed file 256 KiB, a list of 500 of them at most 540,000.
+    private const int MaxMessageBytes = 1024 * 1024;
 
     /// <summary>Adds the services that answer questions about the talks of one index.</summary>
     public static IServiceCollection AddTalkSearch(this IServiceCollection services, ServedTalks served, RecapServerOptions options)
@@ -36,38 +42,68 @@ public static class TalkSearchRegistration
         services.TryAddSingleton(options);
         services.AddRouting();
         services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = null);
-        services.AddGrpc(grpc => grpc.Interceptors.Add<DomainErrorInterceptor>())
+        services.AddGrpc(grpc =>
+            {
+                grpc.MaxReceiveMessageSize = MaxMessageBytes;
+                grpc.Interceptors.Add<DomainErrorInterceptor>();
+                grpc.Interceptors.Add<NarrowReading>();
+            })
             .AddJsonTranscoding(json => json.TypeRegistry = ErrorStatus.Details);
         services.AddGrpcReflection();
         services.AddIndexHealth(options);
         services.AddPages();
         services.AddResponseCompression(Compress);
+        services.Configure<ForwardedHeadersOptions>(forwarded => forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor);
         services.AddCors(cors => cors.AddDefaultPolicy(policy => AllowReading(policy, options)));
+        return services;
+    }
+
+    /// <summary>Adds what lets the holders of keys fill the index from afar.</summary>
+    public static IServiceCollection AddTalkIndexing(this IServiceCollection services, IndexAccess access)
+    {
+        services.TryAddSingleton(access);
+        services.TryAddSingleton(access.Keys);
+        services.TryAddSingleton(TimeProvider.System);
         return services;
     }
 
     /// <summary>Maps calls, health, reflection and pages.</summary>
     public static WebApplication MapTalkSearch(this WebApplication app)
     {
+        var indexing = app.Services.GetService<IndexAccess>() is not null;
+        app.UseForwardedHeaders();
         app.Use(SecurityHeaders.InvokeAsync);
         app.UseResponseCompression();
         app.UseRouting();
         app.UseCors();
         app.UseRequestTimeouts();
         app.UseMiddleware<FailureResponses>();
+        app.UseMiddleware<RequestLimits>();
+        if (indexing)
+        {
+            app.UseMiddleware<KeyGate>();
+        }
+
         app.UseGrpcWeb(new GrpcWebOptions { DefaultEnabled = true });
         app.UseMiddleware<GenerationTag>();
         app.Use(StrictJsonRequests.InvokeAsync);
 
         var options = app.Services.GetRequiredService<RecapServerOptions>();
+        var reading = new NeedsKey(KeyScope.Read);
         var timeout = new RequestTimeoutPolicy { Timeout = options.CallTimeout };
-        app.MapGrpcService<TalkSearchApi>().RequireCors().WithRequestTimeout(timeout);
+        app.MapGrpcService<TalkSearchApi>().RequireCors().WithRequestTimeout(timeout).WithMetadata(reading);
+        if (indexing)
+        {
+            app.MapGrpcService<TalkIndexApi>().WithMetadata(new NeedsKey(KeyScope.Index));
+        }
+
         app.MapGrpcHealthChecksService();
         app.MapGrpcReflectionService();
         app.Map("/v1/{**rest}", http => JsonStatus.WriteAsync(http, ErrorStatus.NoSuchMethod())).RequireCors();
         app.MapAssets();
-        app.MapFeeds(timeout);
-        app.MapPages(timeout);
+        var shown = app.MapGroup("").WithMetadata(reading);
+        shown.MapFeeds(timeout);
+        shown.MapPages(timeout);
         return app;
     }
 
@@ -104,7 +140,7 @@ public static class TalkSearchRegistration
     {
         policy.WithOrigins([.. options.AllowedOrigins])
             .WithMethods(HttpMethods.Get, HttpMethods.Post)
-            .WithHeaders("content-type", "x-grpc-web", "x-user-agent", "grpc-timeout", "grpc-accept-encoding", "if-none-match")
+            .WithHeaders("content-type", "x-grpc-web", "x-user-agent", "grpc-timeout", "grpc-accept-encoding", "if-none-match", "authorization")
             .WithExposedHeaders("grpc-status", "grpc-message", "grpc-status-details-bin", "etag", "retry-after")
             .SetPreflightMaxAge(PreflightAge);
     }

@@ -1,5 +1,7 @@
 using Recap.Cli.Output;
 using Recap.Engine.Indexing;
+using Recap.Engine.Relating;
+using Recap.Server;
 using Recap.Talks;
 using Recap.Topics;
 
@@ -19,6 +21,13 @@ internal static class Composition
     {
         var glossary = surroundings.Data.ReadGlossary();
         return new ReadingRules { Glossary = glossary, Topics = surroundings.TopicsBeside(indexFolder, glossary, cancellationToken) };
+    }
+
+    /// <summary>What <c>recap serve</c> answers from.</summary>
+    public static ServedTalks Served(ITalkIndex index, ReadingRules rules, ITopicExplainer topics)
+    {
+        var relater = new TalkRelater(index.Neighbourhood, RelatedModel.Default, new FreeTextReader(rules));
+        return new ServedTalks { Index = index, Related = new CachedRelatedTalks(relater, index.Neighbourhood), Topics = topics };
     }
 
     /// <summary>The shipped topics, scored by the model that is kept beside an index.</summary>

@@ -14,6 +14,17 @@ internal interface IIndexOpener
     /// <exception cref="IndexUnusableException">What is there cannot be read.</exception>
     ITalkIndex Open(string folder, ReadingRules rules);
 
+    /// <summary>
+    /// Opens the index of a folder, all of it compared with its checksums. A damaged one goes back to its newest sound
+    /// generation, or is put aside where it may be.
+    /// </summary>
+    /// <param name="folder">Absolute path.</param>
+    /// <param name="rules">What talks are built with.</param>
+    /// <param name="mayPutAside">Whether what is wholly damaged may be moved: true for those who build it anew.</param>
+    /// <param name="said">Told in a sentence what was done; not told where nothing was.</param>
+    /// <exception cref="IndexUnusableException">What is there cannot be read.</exception>
+    ITalkIndex OpenSound(string folder, ReadingRules rules, bool mayPutAside, Action<string> said);
+
     /// <summary>An empty index that leaves nothing behind.</summary>
     ITalkIndex InMemory(ReadingRules rules);
 }

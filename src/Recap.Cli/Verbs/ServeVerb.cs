@@ -7,8 +7,9 @@ using Recap.Cli.Indexes;
 using Recap.Cli.Output;
 using Recap.Cli.Shell;
 using Recap.Engine.Indexing;
-using Recap.Engine.Relating;
+using Recap.Engine.Indexing.Watching;
 using Recap.Server;
+using Recap.Server.Security;
 
 namespace Recap.Cli.Verbs;
 
@@ -20,26 +21,36 @@ internal static class ServeVerb
         var content = new Option<string?>("--content") { Description = "Folder of posts to index first; default: nothing, or the sample site where there is no index", HelpName = "PATH" };
         var index = IndexOption.Create();
         var server = new ServeOptions();
+        var watch = new Option<bool>("--watch") { Description = "Follow what changes in --content while serving" };
+        var access = new AccessOptions();
         var verb = new Verb("serve", "Serves the index: pages and JSON on one port, gRPC on another.")
         {
             Examples =
             [
                 ("recap serve", "Serve .recap/index, or the sample site where there is none."),
                 ("recap serve --content mon-blog", "Bring the index up to date with a blog, then serve it."),
+                ("recap serve --content mon-blog --watch", "And keep it up to date while one writes."),
                 ("recap serve --http-port 0 --grpc-port 0", "On free ports, which are printed."),
                 ("recap serve --public-url https://talks.example --site-name \"Les talks\" --allow-origin https://blog.example", "For the readers of one blog, behind a proxy."),
             ],
         };
-        foreach (var option in (Option[])[content, index, .. server.All])
+        foreach (var option in (Option[])[content, watch, index, .. server.All, .. access.All])
         {
             verb.Add(option);
         }
 
         verb.Validators.Add(server.Check);
+        verb.Validators.Add(result =>
+        {
+            if (result.GetValue(watch) && result.GetValue(content) is null)
+            {
+                result.AddError("--watch follows a folder of posts: name it with --content.");
+            }
+        });
         verb.SetAction((parsed, token) => RunAsync(
             surroundings,
-            new Wish(parsed.GetValue(content), parsed.GetValue(index)),
-            server.Read(parsed),
+            new Wish(parsed.GetValue(content), parsed.GetValue(index), parsed.GetValue(watch)),
+            access.Read(parsed, server.Read(parsed)),
             token));
         return verb;
     }
@@ -50,7 +61,8 @@ internal static class ServeVerb
         var glossary = surroundings.Data.ReadGlossary();
         var topics = surroundings.TopicsBeside(place.Folder, glossary, cancellationToken);
         var rules = new ReadingRules { Glossary = glossary, Topics = topics };
-        await using var index = surroundings.Indexes.Open(place.Folder, rules);
+        await using var index = surroundings.Indexes.OpenSound(place.Folder, rules, mayPutAside: place.Content is not null, surroundings.Say);
+        using var watch = wish.Watch && place.Content is { } watched ? new ContentWatch([watched], TimeProvider.System) : null;
         if (place.Content is { } content)
         {
             await IndexAsync(surroundings, index, rules, content, cancellationToken);
@@ -58,13 +70,25 @@ internal static class ServeVerb
 
         // Readers do not wait for a training.
         topics.Prepare();
-        var related = new TalkRelater(index.Neighbourhood, RelatedModel.Default, new FreeTextReader(rules));
-        var served = new ServedTalks { Index = index, Related = new CachedRelatedTalks(related, index.Neighbourhood), Topics = topics };
-        await using var app = Build(surroundings, options, served);
+        await using var app = Build(surroundings, options, Composition.Served(index, rules, topics), KeyPlace.AccessTo(place.Folder, index, rules));
         await StartAsync(app, options, cancellationToken);
         Announce(surroundings, index.Current, RecapServer.AddressesOf(app));
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, app.Lifetime.ApplicationStopping);
+        var following = watch is null ? Task.CompletedTask : FollowAsync(surroundings, new Reindexer(index, rules), place.Content!, watch, stopping.Token);
         await app.WaitForShutdownAsync(cancellationToken);
+        await stopping.CancelAsync();
+        await following;
         return ExitCode.Fine;
+    }
+
+    private static Task FollowAsync(Surroundings surroundings, Reindexer reindexer, ContentSource content, ContentWatch watch, CancellationToken cancellationToken)
+    {
+        var follower = new ContentFollower(reindexer, new ReindexRequest { Sources = [content] }, watch, TimeProvider.System);
+        return Following.RunAsync(surroundings, follower, watch.IsTold, report =>
+        {
+            surroundings.Say($"generation {report.Generation.Number}: {report.Generation.Talks} talks of {report.Generation.Posts} posts");
+            ReindexSummary.PrintDiagnostics(surroundings, report);
+        }, cancellationToken);
     }
 
     // The content asked for; else the index there is; else the sample, which is kept apart from everybody's own posts.
@@ -92,10 +116,10 @@ internal static class ServeVerb
     }
 
     // A host that cannot start says so with its whole stack; StartAsync below says it in a line.
-    private static WebApplication Build(Surroundings surroundings, RecapServerOptions options, ServedTalks served) =>
+    private static WebApplication Build(Surroundings surroundings, RecapServerOptions options, ServedTalks served, IndexAccess access) =>
         RecapServer.Build(options, served, logging => logging
             .AddProvider(new ErrorStreamLog(surroundings.Error))
-            .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None));
+            .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None), access);
 
     private static async Task StartAsync(WebApplication app, RecapServerOptions options, CancellationToken cancellationToken)
     {
@@ -124,5 +148,5 @@ internal static class ServeVerb
         surroundings.Out.Flush();
     }
 
-    private sealed record Wish(string? Content, string? Index);
+    private sealed record Wish(string? Content, string? Index, bool Watch);
 }

@@ -32,7 +32,12 @@ internal static class TalkDocuments
     }
 
     /// <summary>The document of a post alone.</summary>
-    public static Document OfPost(StoredPost post) => Owned(DocumentTypes.Post, post.Key, StoredJson.Write(post));
+    public static Document OfPost(StoredPost post)
+    {
+        var document = Owned(DocumentTypes.Post, post.Key, StoredJson.Write(post));
+        document.Add(new BinaryDocValuesField(FieldNames.PostState, PostState.Write(post)));
+        return document;
+    }
 
     /// <summary>The document of a talk told in a post.</summary>
     public static Document OfTalk(IndexedTalk indexed, PostKey post)

@@ -1,11 +1,8 @@
 using Lucene.Net.Index;
-using Lucene.Net.Store;
 using Recap.Engine.Indexing;
-using Recap.Engine.LuceneNet.Analysis;
 using Recap.Engine.LuceneNet.Filtering;
 using Recap.Engine.LuceneNet.Reading;
 using Recap.Engine.LuceneNet.Schema;
-using LuceneVersion = Lucene.Net.Util.LuceneVersion;
 
 namespace Recap.Engine.LuceneNet.Writing;
 
@@ -16,8 +13,7 @@ namespace Recap.Engine.LuceneNet.Writing;
 /// </summary>
 internal sealed class TalkWriter : ITalkWriter
 {
-    private const double BufferMegabytes = 64;
-
+    private readonly LockedWriter _locked;
     private readonly IndexWriter _writer;
     private readonly SnapshotShelf _shelf;
     private readonly Snapshot _before;
@@ -26,11 +22,11 @@ internal sealed class TalkWriter : ITalkWriter
     private readonly bool _rebuilds;
     private readonly HashSet<PostKey> _touched = [];
     private bool _changed;
-    private bool _closed;
 
-    private TalkWriter(IndexWriter writer, SnapshotShelf shelf, LuceneIndexOptions options, string fingerprint)
+    private TalkWriter(LockedWriter locked, SnapshotShelf shelf, LuceneIndexOptions options, string fingerprint)
     {
-        _writer = writer;
+        _locked = locked;
+        _writer = locked.Lucene;
         _shelf = shelf;
         _time = options.TimeProvider;
         _fingerprint = fingerprint;
@@ -44,34 +40,17 @@ internal sealed class TalkWriter : ITalkWriter
     }
 
     /// <exception cref="IndexInUseException">Another writer holds the index.</exception>
+    /// <exception cref="IndexUnusableException">The folder cannot be written.</exception>
     public static TalkWriter Open(SnapshotShelf shelf, LuceneIndexOptions options, string fingerprint)
     {
-        var config = new IndexWriterConfig(LuceneVersion.LUCENE_48, new TalkAnalyzer())
-        {
-            WriteLockTimeout = 0,
-            Similarity = new LengthSimilarity(),
-            RAMBufferSizeMB = BufferMegabytes,
-            // Fewer segments than Lucene would keep: a word is looked up in each of them, and indexes are read more than written.
-            MergePolicy = new TieredMergePolicy { MaxMergeAtOnce = 4, SegmentsPerTier = 3 },
-        };
-        IndexWriter writer;
+        var locked = LockedWriter.Open(shelf.Directory, options);
         try
         {
-            writer = new IndexWriter(shelf.Directory, config);
-        }
-        catch (LockObtainFailedException e)
-        {
-            var place = options.Path ?? "in memory";
-            throw new IndexInUseException($"Another reindex is writing to the index ({place}). Wait for it to end, or stop it.", e);
-        }
-
-        try
-        {
-            return new TalkWriter(writer, shelf, options, fingerprint);
+            return new TalkWriter(locked, shelf, options, fingerprint);
         }
         catch
         {
-            writer.Rollback();
+            locked.Dispose();
             throw;
         }
     }
@@ -79,14 +58,13 @@ internal sealed class TalkWriter : ITalkWriter
     /// <inheritdoc/>
     public Task<IReadOnlyDictionary<PostKey, string>> ListFingerprintsAsync(CancellationToken cancellationToken)
     {
-        var fingerprints = new Dictionary<PostKey, string>();
-        foreach (var post in _before.Posts(cancellationToken))
-        {
-            // A post that is to be made anew must look changed, whatever its file says.
-            fingerprints[post.Key] = _rebuilds ? "" : post.Fingerprint;
-        }
+        cancellationToken.ThrowIfCancellationRequested();
 
-        return Task.FromResult<IReadOnlyDictionary<PostKey, string>>(fingerprints);
+        // What is to be made anew may be of another schema, and must look changed whatever its file says.
+        IReadOnlyDictionary<PostKey, string> fingerprints = _rebuilds
+            ? _before.Posts(cancellationToken).ToDictionary(post => post.Key, _ => "")
+            : _before.Fingerprints();
+        return Task.FromResult(fingerprints);
     }
 
     /// <inheritdoc/>
@@ -130,9 +108,7 @@ internal sealed class TalkWriter : ITalkWriter
         cancellationToken.ThrowIfCancellationRequested();
         var generation = NextGeneration();
         _writer.SetCommitData(CommitData.Write(generation));
-        _writer.Commit();
-        _closed = true;
-        _writer.Dispose();
+        _locked.Commit();
         var published = _shelf.Refresh();
         published.Release();
         return Task.FromResult(published.Generation);
@@ -141,12 +117,7 @@ internal sealed class TalkWriter : ITalkWriter
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
     {
-        if (!_closed)
-        {
-            _closed = true;
-            _writer.Rollback();
-        }
-
+        _locked.Dispose();
         _before.Release();
         return ValueTask.CompletedTask;
     }

@@ -37,6 +37,12 @@ public static class ContentFolder
         return walk.Result();
     }
 
+    /// <summary>Whether a folder of that name is not entered, wherever it lies.</summary>
+    internal static bool IsPassedOver(string folder) => folder.StartsWith('.') || PassedOver.Contains(folder);
+
+    /// <summary>Whether a file of that name may be read, wherever it lies.</summary>
+    internal static bool MayBeRead(string file) => !file.StartsWith('.') || SiteSettings.ConfigFileNames.Contains(file);
+
     /// <summary>The folder of a path below the root, with forward slashes; empty for the root.</summary>
     internal static string ParentOf(string path) =>
         path.LastIndexOf('/') is var slash and >= 0 ? path[..slash] : "";
@@ -65,7 +71,7 @@ public static class ContentFolder
                 {
                     Descend(child, below, depth + 1);
                 }
-                else if (!entry.Name.StartsWith('.') || SiteSettings.ConfigFileNames.Contains(entry.Name))
+                else if (MayBeRead(entry.Name))
                 {
                     _files.Add(new ContentFile(below, entry.FullName));
                 }
@@ -78,14 +84,14 @@ public static class ContentFolder
             return new ContentListing
             {
                 Files = _files.DrainToImmutable(),
-                UnreadableFolders = _unreadable.DrainToImmutable(),
+                Unreadable = _unreadable.DrainToImmutable(),
                 Diagnostics = _diagnostics.DrainToImmutable(),
             };
         }
 
         private void Descend(DirectoryInfo child, string path, int depth)
         {
-            if (source.OnlyPost is not null || child.Name.StartsWith('.') || PassedOver.Contains(child.Name))
+            if (source.OnlyPost is not null || IsPassedOver(child.Name))
             {
                 return;
             }

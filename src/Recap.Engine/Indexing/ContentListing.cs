@@ -9,8 +9,8 @@ public sealed record ContentListing
     /// <summary>Every file that may be read, in ordinal order of paths.</summary>
     public required ImmutableArray<ContentFile> Files { get; init; }
 
-    /// <summary>Folders below the root that could not be listed; what they hold is not known, so nothing of it is gone.</summary>
-    public ImmutableArray<string> UnreadableFolders { get; init; } = [];
+    /// <summary>Folders, and of pushed sources also files, that could not be read; what they hold is not known, so nothing of it is gone.</summary>
+    public ImmutableArray<string> Unreadable { get; init; } = [];
 
     /// <summary>What was noticed on the way.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];

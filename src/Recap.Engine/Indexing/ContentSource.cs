@@ -6,8 +6,11 @@ public sealed record ContentSource
     /// <summary>Name of the source: the first half of every <see cref="PostKey"/> that comes from it.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Absolute path of the folder.</summary>
+    /// <summary>Absolute path of the folder; where there is a <see cref="Listing"/>, what messages call it.</summary>
     public required string Root { get; init; }
+
+    /// <summary>The files, where they do not lie in a folder of their own: what was pushed. Null: what <see cref="Root"/> holds.</summary>
+    public ContentListing? Listing { get; init; }
 
     /// <summary>Path below <see cref="Root"/> of the one post meant, with forward slashes; null for all of them.</summary>
     public string? OnlyPost { get; init; }

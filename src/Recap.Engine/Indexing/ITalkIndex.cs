@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Recap.Engine.Querying;
 using Recap.Engine.Querying.Suggesting;
 using Recap.Engine.Relating;
@@ -31,6 +32,18 @@ public interface ITalkIndex : IAsyncDisposable
     /// <summary>What relating talks reads, of the same generations.</summary>
     /// <exception cref="NotSupportedException">The engine does not relate talks.</exception>
     INeighbourhood Neighbourhood => throw new NotSupportedException($"{GetType().Name} does not relate talks.");
+
+    /// <summary>The generations kept.</summary>
+    /// <exception cref="NotSupportedException">The engine keeps none but the current one.</exception>
+    IGenerationHistory History => throw new NotSupportedException($"{GetType().Name} keeps no generation but the current one.");
+
+    /// <summary>Whether the next reindex rebuilds every post, since what talks are built with has changed.</summary>
+    bool IsStale => false;
+
+    /// <summary>The posts of the current generation, in ordinal order of source and path.</summary>
+    /// <exception cref="NotSupportedException">The engine does not list posts.</exception>
+    Task<ImmutableArray<PostStatus>> ListPostsAsync(CancellationToken cancellationToken) =>
+        throw new NotSupportedException($"{GetType().Name} does not list posts.");
 
     /// <summary>Begins the one reindex that may run at a time.</summary>
     /// <exception cref="IndexInUseException">Another writer holds the index.</exception>
@@ -71,6 +84,9 @@ public sealed record Generation
 
     /// <summary>What it was built with (schema, analysis, glossary, topic model), lower-case hexadecimal.</summary>
     public required string Fingerprint { get; init; }
+
+    /// <summary>Number of the generation that it is a copy of, where it was made by going back; null otherwise.</summary>
+    public long? RestoredFrom { get; init; }
 }
 
 /// <summary>Another writer holds the index.</summary>

@@ -61,7 +61,7 @@ internal sealed class SourceComparison(
 
         var there = found.Posts.Select(post => post.File.Path).ToHashSet(StringComparer.Ordinal);
         return [.. indexed.Keys.Where(path => !there.Contains(path)
-            && !found.UnreadableFolders.Any(folder => ContentFolder.IsBelow(path, folder)))];
+            && !found.Unreadable.Any(other => path == other || ContentFolder.IsBelow(path, other)))];
     }
 
     private ImmutableArray<ReadPost> ReadWhatMatters(ImmutableArray<SitePost> posts, ImmutableArray<string> gone, CancellationToken cancellationToken)

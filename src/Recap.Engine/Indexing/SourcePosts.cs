@@ -9,8 +9,8 @@ internal sealed record SourcePosts
     /// <summary>The posts, in ordinal order of paths. At least one.</summary>
     public required ImmutableArray<SitePost> Posts { get; init; }
 
-    /// <summary>Folders that could not be listed: what is indexed from them is not gone.</summary>
-    public required ImmutableArray<string> UnreadableFolders { get; init; }
+    /// <summary>Folders and files that could not be read: what is indexed of them is not gone.</summary>
+    public required ImmutableArray<string> Unreadable { get; init; }
 
     /// <summary>What folders and settings had to say.</summary>
     public required ImmutableArray<Diagnostic> Diagnostics { get; init; }
@@ -19,7 +19,7 @@ internal sealed record SourcePosts
     /// <exception cref="ContentException">There is no such folder, or no post in it.</exception>
     public static SourcePosts Find(ContentSource source, ReadingRules rules, CancellationToken cancellationToken)
     {
-        var listing = ContentFolder.List(source, cancellationToken);
+        var listing = source.Listing ?? ContentFolder.List(source, cancellationToken);
         var map = SiteMap.Read(listing);
         var posts = map.Sites(listing, source.OnlyPost, rules)
             .SelectMany(site => site.Posts, (site, file) => new SitePost(site, file))
@@ -32,7 +32,7 @@ internal sealed record SourcePosts
         return new SourcePosts
         {
             Posts = posts,
-            UnreadableFolders = listing.UnreadableFolders,
+            Unreadable = listing.Unreadable,
             Diagnostics = [.. listing.Diagnostics, .. map.Diagnostics],
         };
     }

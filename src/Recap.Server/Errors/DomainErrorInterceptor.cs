@@ -21,6 +21,19 @@ internal sealed class DomainErrorInterceptor(ILogger<DomainErrorInterceptor> log
         }
     }
 
+    public override async Task DuplexStreamingServerHandler<TRequest, TResponse>(
+        IAsyncStreamReader<TRequest> requestStream, IServerStreamWriter<TResponse> responseStream, ServerCallContext context, DuplexStreamingServerMethod<TRequest, TResponse> continuation)
+    {
+        try
+        {
+            await continuation(requestStream, responseStream, context);
+        }
+        catch (Exception error) when (error is not RpcException)
+        {
+            throw Describe(error, context).ToRpcException();
+        }
+    }
+
     private Google.Rpc.Status Describe(Exception error, ServerCallContext context)
     {
         var http = context.GetHttpContext();

@@ -4,8 +4,11 @@ using Google.Protobuf.Reflection;
 using Google.Protobuf.WellKnownTypes;
 using Google.Rpc;
 using Recap.Engine.Indexing;
+using Recap.Engine.Indexing.Pushing;
 using Recap.Engine.Querying;
+using Recap.Server.Indexing;
 using Recap.Server.Requests;
+using Recap.Server.Security;
 using Status = Google.Rpc.Status;
 
 namespace Recap.Server.Errors;
@@ -30,6 +33,13 @@ internal static class ErrorStatus
         TopicNotFoundException missing => Make(Code.NotFound, missing.Message, Info("TOPIC_NOT_FOUND", ("topic_id", missing.Id))),
         IndexInUseException => Make(Code.Aborted, "Another reindex is running. Try again when it is done.", Info("INDEX_IN_USE"), RetryAfter(seconds: 5)),
         IndexUnusableException => Make(Code.Unavailable, "The index cannot be read at the moment.", Info("INDEX_UNUSABLE", ("error_id", errorId)), RetryAfter(seconds: 1)),
+        UnauthenticatedException missing => Make(Code.Unauthenticated, missing.Message, Info(missing.Reason)),
+        KeyTooNarrowException narrow => Make(Code.PermissionDenied, narrow.Message, Info("KEY_TOO_NARROW")),
+        TooManyRequestsException many => Make(Code.ResourceExhausted, many.Message, Info("TOO_MANY_REQUESTS"), new RetryInfo { RetryDelay = Duration.FromTimeSpan(many.RetryAfter) }),
+        PushException push => Invalid("PUSH_INVALID", push.Message, new FieldFault("message", push.Message)),
+        PushIdleException idle => Make(Code.DeadlineExceeded, idle.Message, Info("PUSH_IDLE")),
+        NoEarlierGenerationException none => Make(Code.FailedPrecondition, none.Message, Info("NO_EARLIER_GENERATION")),
+        ContentException content => Make(Code.FailedPrecondition, content.Message, Info("CONTENT_REFUSED")),
         _ => Make(Code.Internal, $"Something went wrong on the server. Its log tells more under error id {errorId}.", Info("INTERNAL", ("error_id", errorId))),
     };
 

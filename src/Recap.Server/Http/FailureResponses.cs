@@ -48,7 +48,13 @@ internal sealed class FailureResponses(RequestDelegate next, PageFailures pages,
         return SendAsync(http, status);
     }
 
-    private Task SendAsync(HttpContext http, Status status) => http.GetEndpoint()?.Metadata.GetMetadata<ShownAsPage>() is null
+    private Task SendAsync(HttpContext http, Status status)
+    {
+        FailureHeaders.Write(http.Response, status);
+        return GrpcStatus.IsAskedFor(http.Request) ? GrpcStatus.WriteAsync(http, status) : SendReadableAsync(http, status);
+    }
+
+    private Task SendReadableAsync(HttpContext http, Status status) => http.GetEndpoint()?.Metadata.GetMetadata<ShownAsPage>() is null
         ? JsonStatus.WriteAsync(http, status)
         : pages.SendAsync(http, status);
 }

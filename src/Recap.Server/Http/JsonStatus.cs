@@ -24,6 +24,10 @@ internal static class JsonStatus
     {
         Code.Ok => StatusCodes.Status200OK,
         Code.InvalidArgument => StatusCodes.Status400BadRequest,
+        Code.FailedPrecondition => StatusCodes.Status400BadRequest,
+        Code.Unauthenticated => StatusCodes.Status401Unauthorized,
+        Code.PermissionDenied => StatusCodes.Status403Forbidden,
+        Code.ResourceExhausted => StatusCodes.Status429TooManyRequests,
         Code.NotFound => StatusCodes.Status404NotFound,
         Code.Aborted => StatusCodes.Status409Conflict,
         Code.Cancelled => StatusCodes.Status499ClientClosedRequest,

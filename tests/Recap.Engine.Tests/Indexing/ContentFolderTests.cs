@@ -84,7 +84,7 @@ public sealed class ContentFolderTests : IDisposable
         var listing = List();
 
         listing.Files.Select(file => file.Path).ShouldBe(["open/post.md"]);
-        listing.UnreadableFolders.ShouldBe(["shut"]);
+        listing.Unreadable.ShouldBe(["shut"]);
         listing.Diagnostics.ShouldHaveSingleItem().Severity.ShouldBe(Severity.Error);
     }
 

@@ -1,9 +1,12 @@
 using Google.Rpc;
 using Recap.Engine.Indexing;
+using Recap.Engine.Indexing.Pushing;
 using Recap.Engine.Querying;
 using Recap.Engine.Relating;
 using Recap.Server.Errors;
+using Recap.Server.Indexing;
 using Recap.Server.Requests;
+using Recap.Server.Security;
 
 namespace Recap.Server.Tests.Errors;
 
@@ -18,6 +21,15 @@ public sealed class ErrorStatusTests
         { new TopicNotFoundException("alchemy"), Code.NotFound, "TOPIC_NOT_FOUND" },
         { new IndexInUseException("secret"), Code.Aborted, "INDEX_IN_USE" },
         { new IndexUnusableException("secret"), Code.Unavailable, "INDEX_UNUSABLE" },
+        { new ContentException("There are no posts."), Code.FailedPrecondition, "CONTENT_REFUSED" },
+        { new PushException("A path is given twice."), Code.InvalidArgument, "PUSH_INVALID" },
+        { new PushIdleException(TimeSpan.FromSeconds(30)), Code.DeadlineExceeded, "PUSH_IDLE" },
+        { new NoEarlierGenerationException(), Code.FailedPrecondition, "NO_EARLIER_GENERATION" },
+        { UnauthenticatedException.Required(), Code.Unauthenticated, "KEY_REQUIRED" },
+        { UnauthenticatedException.Refused(), Code.Unauthenticated, "KEY_REFUSED" },
+        { UnauthenticatedException.Off(), Code.Unauthenticated, "INDEXING_OFF" },
+        { new KeyTooNarrowException(KeyScope.Read, "blog"), Code.PermissionDenied, "KEY_TOO_NARROW" },
+        { new TooManyRequestsException("Too many.", TimeSpan.FromSeconds(2)), Code.ResourceExhausted, "TOO_MANY_REQUESTS" },
         { new InvalidOperationException("secret"), Code.Internal, "INTERNAL" },
     };
 
@@ -46,8 +58,8 @@ public sealed class ErrorStatusTests
     [Fact]
     public void No_error_of_the_engine_is_forgotten()
     {
-        // No call lists a folder: that is the command's own doing. An address without a post has an empty answer.
-        Type[] elsewhere = [typeof(ContentException), typeof(PageNotFoundException)];
+        // An address without a post has an empty answer.
+        Type[] elsewhere = [typeof(PageNotFoundException)];
         var thrown = typeof(ITalkIndex).Assembly.GetExportedTypes()
             .Where(type => type.IsAssignableTo(typeof(Exception))).Except(elsewhere);
 

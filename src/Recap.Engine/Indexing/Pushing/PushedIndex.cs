@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using Recap.Talks;
+
+namespace Recap.Engine.Indexing.Pushing;
+
+/// <summary>Brings an index up to date with what is pushed to it. Pushes of one source wait for each other, and all wait for the one writer.</summary>
+public sealed class PushedIndex(ITalkIndex index, ReadingRules rules, PushStore store, TimeProvider time)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+
+    private readonly PushQueue _sources = new();
+    private readonly PushQueue _writer = new();
+
+    /// <summary>The index.</summary>
+    public ITalkIndex Index => index;
+
+    /// <summary>What was pushed.</summary>
+    public PushStore Store => store;
+
+    /// <summary>How much a push may bring.</summary>
+    public PushLimits Limits { get; init; } = new();
+
+    /// <summary>Waits for the turn of a source; disposed, the next one has it.</summary>
+    public Task<IDisposable> EnterAsync(string source, CancellationToken cancellationToken) => _sources.EnterAsync(source, cancellationToken);
+
+    /// <summary>Indexes a push whose turn it is: all of it, or nothing.</summary>
+    /// <exception cref="ContentException">There is no post among the files, or none that is indexed under the source's name.</exception>
+    /// <exception cref="IndexInUseException">Another process writes to the index, and went on for too long.</exception>
+    public async Task<ReindexReport> RunAsync(Push push, IProgress<ReindexProgress>? progress, CancellationToken cancellationToken)
+    {
+        var files = push.Files.Select(file => new ContentFile(file.Path, store.ContentPath(push.Source, file.Hash)));
+        var request = new ReindexRequest
+        {
+            Sources =
+            [
+                new ContentSource
+                {
+                    Name = push.Source,
+                    Root = "what was pushed",
+                    Listing = new ContentListing
+                    {
+                        Files = [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)],
+                        Unreadable = push.Unreadable,
+                    },
+                },
+            ],
+            Full = push.Full,
+            DryRun = push.DryRun,
+            KeepMissing = push.KeepMissing,
+        };
+        var report = await WriteAsync(() => new Reindexer(index, rules).RunAsync(request, progress, cancellationToken), cancellationToken);
+        if (!push.DryRun)
+        {
+            store.Keep(new PushedSource
+            {
+                Name = push.Source,
+                Files = push.Files,
+                PushedAt = time.GetUtcNow(),
+                Diagnostics = await UnindexedAsync(report.Sources[0], cancellationToken),
+            });
+        }
+
+        return report;
+    }
+
+    /// <summary>Removes posts of a source, or all of them.</summary>
+    /// <param name="source">Name of the source.</param>
+    /// <param name="posts">Paths; null for all.</param>
+    /// <param name="cancellationToken">Stops it before its commit.</param>
+    /// <returns>The posts that were indexed, in ordinal order, and the generation without them.</returns>
+    /// <exception cref="IndexInUseException">Another process writes to the index, and went on for too long.</exception>
+    public async Task<(ImmutableArray<string> Removed, Generation Generation)> DeleteAsync(
+        string source, IReadOnlySet<string>? posts, CancellationToken cancellationToken)
+    {
+        using var turn = await EnterAsync(source, cancellationToken);
+        var done = await WriteAsync(() => DeleteNowAsync(source, posts, cancellationToken), cancellationToken);
+        if (posts is null)
+        {
+            store.Forget(source);
+        }
+        else if (store.Find(source) is { } pushed)
+        {
+            store.Keep(pushed with { Files = [.. pushed.Files.Where(file => !posts.Contains(file.Path))] });
+        }
+
+        return done;
+    }
+
+    private async Task<(ImmutableArray<string> Removed, Generation Generation)> DeleteNowAsync(
+        string source, IReadOnlySet<string>? posts, CancellationToken cancellationToken)
+    {
+        await using var writer = await index.OpenWriterAsync(cancellationToken);
+        var removed = (await writer.ListFingerprintsAsync(cancellationToken)).Keys
+            .Where(post => post.Source == source && posts?.Contains(post.Path) != false)
+            .OrderBy(post => post.Path, StringComparer.Ordinal).ToImmutableArray();
+        foreach (var post in removed)
+        {
+            await writer.DeleteAsync(post, cancellationToken);
+        }
+
+        return ([.. removed.Select(post => post.Path)], await writer.CommitAsync(cancellationToken));
+    }
+
+    // Those of indexed posts are kept with the posts.
+    private async Task<ImmutableArray<Diagnostic>> UnindexedAsync(SourceReport report, CancellationToken cancellationToken)
+    {
+        var indexed = (await index.ListPostsAsync(cancellationToken)).Where(post => post.Key.Source == report.Source.Name)
+            .Select(post => post.Key.Path).Except(report.Failed, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
+        return [.. report.Diagnostics.Where(diagnostic => !indexed.Contains(diagnostic.File))];
+    }
+
+    // Another process may be writing: a reindex by hand, which ends soon.
+    private async Task<T> WriteAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken)
+    {
+        using var turn = await _writer.EnterAsync("", cancellationToken);
+        for (var began = time.GetTimestamp(); ;)
+        {
+            try
+            {
+                return await work();
+            }
+            catch (IndexInUseException) when (time.GetElapsedTime(began) < Patience)
+            {
+                await Task.Delay(Pause, time, cancellationToken);
+            }
+        }
+    }
+}

@@ -1,0 +1,17 @@
+namespace Recap.Engine.Indexing.Watching;
+
+/// <summary>Tells what may be a post, a site's settings or a folder of them from what version control and editors do beside.</summary>
+internal static class WatchedPath
+{
+    // Copies that editors make while they write, whichever file they edit.
+    private static readonly string[] Temporary = ["~", ".swp", ".swx", ".tmp", ".bak", ".part", "#"];
+
+    /// <param name="path">Path below the root, as the system writes it.</param>
+    public static bool Matters(string path)
+    {
+        var parts = path.Split(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar);
+        return !Array.Exists(parts[..^1], ContentFolder.IsPassedOver)
+            && ContentFolder.MayBeRead(parts[^1])
+            && !Array.Exists(Temporary, ending => parts[^1].EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+    }
+}

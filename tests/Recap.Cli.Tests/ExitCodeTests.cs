@@ -122,7 +122,7 @@ public sealed class ExitCodeTests : IDisposable
         var outcome = await _desk.RunAsync("reindex", "blog");
 
         outcome.Code.ShouldBe(ExitCode.Failed);
-        outcome.Error.ShouldContain("reindex");
+        outcome.Error.ShouldContain($"in use by process {Environment.ProcessId} on host");
     }
 
     [Fact]

@@ -23,7 +23,13 @@ public sealed class MatchWordingTests
     {
         var explanation = new HitExplanation
         {
-            Score = 1, Reasons = [Reason(MatchKind.Exact, null)], Missing = ["helm"], Closeness = 0.5f, Coverage = 0.6f, Notes = 0.5f, Recency = 1.04f,
+            Score = 1,
+            Reasons = [Reason(MatchKind.Exact, null)],
+            Missing = ["helm"],
+            Closeness = 0.5f,
+            Coverage = 0.6f,
+            Notes = 0.5f,
+            Recency = 1.04f,
         };
 
         MatchWording.Say(explanation).Skip(1).ShouldBe(

@@ -103,7 +103,7 @@ internal sealed class Candidate
         {
             var linked = section.Own.SelectMany(block => block.Spans).Where(span => span.Url is not null).Select(span => PlainText.Line(span.Text)).ToHashSet(StringComparer.Ordinal);
             candidate.FindNamed(glossary);
-            var prose = ProseSpeakers.Find(candidate.Text, linked, glossary);
+            var prose = ProseSpeakers.Find(candidate.Text, linked, [.. section.Own.SelectMany(block => LinkedPeople.Of(block, glossary)).Select(person => person.Name)], glossary);
             candidate.InProse = [.. (prose.IsEmpty ? candidate.OfOwnTitle() : prose).Where(person => !facts.Authors.Contains(person.Name, StringComparer.OrdinalIgnoreCase))];
             candidate.InParts = candidate.InProse.IsEmpty ? candidate.OfParts() : [];
         }
@@ -132,7 +132,7 @@ internal sealed class Candidate
         }
 
         var named = Children.Where(child => !child.InProse.IsEmpty).Select(child => child.InProse).ToList();
-        return named.Count > 0 && named.TrueForAll(people => people.Any(person => named[0].Contains(person))) ? named[0] : [];
+        return named.Count * 2 > Children.Count && named.TrueForAll(people => people.Any(person => named[0].Contains(person))) ? named[0] : [];
     }
 
     private bool IsAbout(string title)

@@ -23,10 +23,9 @@ internal sealed class LeadLines(TitleReader titles)
     public ImmutableArray<Block> Cut(ImmutableArray<Block> blocks)
     {
         var leads = Leads(blocks);
-        if (leads.Values.Any(lead => lead.Sure))
+        if (titles.Learn(leads.Values.Where(lead => lead.Sure).Select(lead => titles.Read(lead.Head.Text, lead.Head.LinkedNames).Form)))
         {
             // What joins people to titles in the sure ones is believed in the doubtful ones.
-            titles.Learn(leads.Values.Where(lead => lead.Sure).Select(lead => titles.Read(lead.Head.Text, lead.Head.LinkedNames).Form));
             leads = Leads(blocks);
         }
 

@@ -8,8 +8,8 @@ namespace Recap.Engine.Relating;
 internal sealed class Comparison(RelatedSeed seed)
 {
     /// <summary>Sums at which a saturating feature is one half.</summary>
-    private const double WordingHalf = 3;
-    private const double TopicHalf = 4;
+    public const double WordingHalf = 3;
+    public const double TopicHalf = 4;
 
     public RelatedFeatures With(TalkProfile other) => new()
     {

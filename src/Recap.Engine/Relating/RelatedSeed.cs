@@ -6,13 +6,6 @@ namespace Recap.Engine.Relating;
 /// <summary>The talk or text that others are compared with, and what each of its traits is worth in this generation.</summary>
 internal sealed class RelatedSeed
 {
-    /// <summary>Words beyond the heaviest of these find hardly any talk that the others do not.</summary>
-    private const int MostWordsLookedFor = 48;
-
-    /// <summary>How a shared speaker and topic weigh beside a shared word when talks are looked for.</summary>
-    private const double SpeakerWorth = 100;
-    private const double TopicWorth = 100;
-
     private readonly Dictionary<uint, SeedWord> _words;
 
     public RelatedSeed(TalkTraits traits, KeyCounts counts)
@@ -42,22 +35,9 @@ internal sealed class RelatedSeed
     public bool IsEmpty => Words.IsEmpty && Technologies.IsEmpty && Topics.IsEmpty;
 
     /// <summary>The keys to be counted before a seed can be made.</summary>
-    public static ImmutableArray<string> KeysToCount(TalkTraits traits) => [.. traits.Keys];
+    public static ImmutableArray<string> KeysToCount(TalkTraits traits) => [.. traits.Keys.Select(held => held.Key)];
 
     public bool TryGetWord(uint hash, out SeedWord word) => _words.TryGetValue(hash, out word);
-
-    /// <summary>What to look for, each key with its worth.</summary>
-    public ImmutableArray<WeightedKey> KeysToFind()
-    {
-        IEnumerable<WeightedKey> keys =
-        [
-            .. Words.OrderByDescending(word => word.Worth).Take(MostWordsLookedFor).Select(word => new WeightedKey(TalkKey.Word(word.Stem), word.Worth)),
-            .. Technologies.Select(name => new WeightedKey(TalkKey.Technology(name.Name), name.Worth)),
-            .. Traits.Speakers.Select(name => new WeightedKey(TalkTraits.SpeakerKey(name), SpeakerWorth)),
-            .. Topics.Select(topic => new WeightedKey(TalkKey.Topic(topic.Name), TopicWorth * topic.Rarity * Traits.Topics[topic.Name])),
-        ];
-        return [.. keys.Where(key => key.Weight > 0)];
-    }
 
     private static SeedName Weigh(string name, string key, KeyCounts counts) => new(name, TalkKey.Hash(key), Rarity.Of(key, counts));
 }

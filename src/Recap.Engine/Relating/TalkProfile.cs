@@ -55,7 +55,7 @@ public sealed record TalkProfile
     /// <summary>The profile of a talk with those traits.</summary>
     public static TalkProfile Of(TalkTraits traits) => new()
     {
-        Words = [.. traits.Words.Select(word => new ProfileWord(TalkKey.Hash(TalkKey.Word(word.Stem)), Math.Min(word.Count, (int)MostCounted), word.InTitle)).OrderBy(word => word.Key)],
+        Words = [.. traits.Words.Select(word => new ProfileWord(TalkKey.Hash(TalkKey.Word(word.Stem)), Math.Min(word.Count, (int)MostCounted), word.InTitle)).DistinctBy(word => word.Key).OrderBy(word => word.Key)],
         Technologies = [.. traits.Technologies.Select(name => TalkKey.Hash(TalkKey.Technology(name))).Order()],
         Speakers = [.. traits.Speakers.Select(name => TalkKey.Hash(TalkTraits.SpeakerKey(name))).Distinct().Order()],
         Topics = [.. traits.Topics.Select(topic => new ProfileTopic(TalkKey.Hash(TalkKey.Topic(topic.Key)), topic.Value)).OrderBy(topic => topic.Key)],
@@ -85,7 +85,7 @@ public sealed record TalkProfile
         foreach (var topic in Topics)
         {
             WriteKey(ref rest, topic.Key);
-            Take(ref rest, 1)[0] = (byte)Math.Round(Math.Clamp(topic.Affinity, 0, 1) * byte.MaxValue);
+            Take(ref rest, 1)[0] = topic.AffinityByte;
         }
 
         return bytes;
@@ -158,16 +158,33 @@ public sealed record TalkProfile
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct ProfileWord(uint Key, int Count, bool InTitle)
 {
-    private const float TitleBonus = 1;
-
     private static readonly ImmutableArray<float> Frequencies = [0, .. Enumerable.Range(1, sbyte.MaxValue).Select(count => 1 + MathF.Log(count))];
 
     /// <summary>How much the word says of its talk: repetition adds less and less, standing in the title as much as coming three times.</summary>
     public float Weight => Frequencies[Count] + (InTitle ? TitleBonus : 0);
+
+    /// <summary>What <see cref="Weight"/> is at most by strength of the word's key, but for the title's part, which has a key of its own.</summary>
+    public static ImmutableArray<float> MostByStrength { get; } =
+        [.. Enumerable.Range(1, HeldKey.Strongest).Select(strength => Frequencies[strength < HeldKey.Strongest ? strength : sbyte.MaxValue])];
+
+    /// <summary>What standing in the title adds to <see cref="Weight"/>.</summary>
+    public const float TitleBonus = 1;
 }
 
 /// <summary>A topic of a profile.</summary>
 /// <param name="Key">Hash of its key.</param>
 /// <param name="Affinity">0..1, kept to one part in 255.</param>
 [StructLayout(LayoutKind.Auto)]
-public readonly record struct ProfileTopic(uint Key, float Affinity);
+public readonly record struct ProfileTopic(uint Key, float Affinity)
+{
+    private const int BytePerStrength = byte.MaxValue / HeldKey.Strongest;
+
+    /// <summary>The affinity as it is stored.</summary>
+    internal byte AffinityByte => (byte)Math.Round(Math.Clamp(Affinity, 0, 1) * byte.MaxValue);
+
+    /// <summary>The strength of a topic's key.</summary>
+    public static int StrengthOf(float affinity) => Math.Max(1, (new ProfileTopic(0, affinity).AffinityByte + BytePerStrength - 1) / BytePerStrength);
+
+    /// <summary>The highest affinity of a strength, as profiles tell it.</summary>
+    public static float MostOf(int strength) => strength * BytePerStrength / (float)byte.MaxValue;
+}

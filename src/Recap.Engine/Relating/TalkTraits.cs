@@ -39,12 +39,13 @@ public sealed record TalkTraits
     }
 
     /// <summary>Every key an engine is to find the talk by, each once.</summary>
-    public IEnumerable<string> Keys =>
+    public IEnumerable<HeldKey> Keys =>
     [
-        .. Words.Select(word => TalkKey.Word(word.Stem)),
-        .. Technologies.Select(TalkKey.Technology),
-        .. Speakers.Select(SpeakerKey).Distinct(StringComparer.Ordinal),
-        .. Topics.Where(topic => topic.Value >= TopicFloor).Select(topic => TalkKey.Topic(topic.Key)),
+        .. Words.Select(word => new HeldKey(TalkKey.Word(word.Stem), Math.Min(word.Count, HeldKey.Strongest))),
+        .. Words.Where(word => word.InTitle).Select(word => new HeldKey(TalkKey.TitleWord(word.Stem))),
+        .. Technologies.Select(name => new HeldKey(TalkKey.Technology(name))),
+        .. Speakers.Select(SpeakerKey).Distinct(StringComparer.Ordinal).Select(key => new HeldKey(key)),
+        .. Topics.Select(topic => new HeldKey(TalkKey.Topic(topic.Key), ProfileTopic.StrengthOf(topic.Value))),
     ];
 
     internal static string SpeakerKey(string name) => TalkKey.Speaker(FoldedText.KeyOf(name));

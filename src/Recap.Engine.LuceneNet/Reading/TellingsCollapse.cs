@@ -1,8 +1,8 @@
 using Lucene.Net.Index;
 using Lucene.Net.Util;
-using Recap.Engine.LuceneNet.Ordering;
 using Recap.Engine.LuceneNet.Relating;
 using Recap.Engine.Querying;
+using Recap.Engine.Relating;
 
 namespace Recap.Engine.LuceneNet.Reading;
 
@@ -30,6 +30,6 @@ internal sealed class TellingsCollapse(Snapshot snapshot)
         var leaf = snapshot.Reader.Leaves[ReaderUtil.SubIndex(document, snapshot.Reader.Leaves)];
         var value = new BytesRef();
         leaf.AtomicReader.GetBinaryDocValues(RelatingFields.Profile)?.Get(document - leaf.DocBase, value);
-        return value.Length > 0 ? StoredNeighbour.Read(value, document) : null;
+        return value.Length > 0 ? StoredNeighbour.Read(value, document, most: 0) : null;
     }
 }

@@ -14,7 +14,7 @@ internal sealed class Formula(RankingOptions options, FieldLengths lengths)
     public RankingOptions Options => options;
 
     /// <summary>What occurrences in one field add to a word's tf.</summary>
-    public float Frequency(TalkField field, int occurrences, int length)
+    public float Frequency(TalkField field, float occurrences, int length)
     {
         var (weight, penalty) = options.Of(field);
         return weight * occurrences / (1 - penalty + (penalty * length / lengths.MeanOf(field)));

@@ -10,15 +10,16 @@ internal sealed class ScoreFactors(TalkDays days, int segment, Formula formula, 
     /// <param name="isNotes">Whether it is an entry of kind notes.</param>
     public Factors Of(int doc, float answered, bool isNotes) => new(
         formula.Coverage(answered, asked),
+        answered > 0 ? 1 : formula.Options.TopicsAlone,
         isNotes ? formula.Options.Notes : 1,
         formula.Recency(days.AgeOf(doc, segment)));
 }
 
 /// <summary>The factors of one score.</summary>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct Factors(float Coverage, float Notes, float Recency)
+internal readonly record struct Factors(float Coverage, float Alone, float Notes, float Recency)
 {
-    public float OfWords => Coverage * OfTopics;
+    public float OfWords => Coverage * Notes * Recency;
 
-    public float OfTopics => Notes * Recency;
+    public float OfTopics => Alone * Notes * Recency;
 }

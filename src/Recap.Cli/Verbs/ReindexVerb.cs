@@ -91,7 +91,7 @@ internal static class ReindexVerb
         var errors = Tell(report);
         if (watch is not null)
         {
-            await Following.RunAsync(surroundings, new ContentFollower(reindexer, request with { Full = false }, watch, TimeProvider.System), watch.IsTold, changed => Tell(changed), cancellationToken);
+            await Following.RunAsync(surroundings, new ContentFollower(token => reindexer.RunAsync(request with { Full = false }, progress: null, token), watch, TimeProvider.System), watch.IsTold, changed => Tell(changed), cancellationToken);
         }
 
         return errors ? ExitCode.DoneWithErrors : ExitCode.Fine;

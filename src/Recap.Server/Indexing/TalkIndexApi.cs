@@ -14,7 +14,7 @@ using Severity = Recap.Talks.Severity;
 namespace Recap.Server.Indexing;
 
 /// <summary>Fills the index from afar. Who calls has a key of scope index; each call asks whether it is for the source.</summary>
-[BindServiceMethod(typeof(DecodingBinder), nameof(DecodingBinder.BindIndex))]
+[BindServiceMethod(typeof(IndexBinding), nameof(IndexBinding.BindService))]
 internal sealed class TalkIndexApi(IndexAccess access, TimeProvider time) : TalkIndexService.TalkIndexServiceBase
 {
     private readonly PushedIndex _pushes = access.Pushes;

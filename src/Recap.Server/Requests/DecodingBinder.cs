@@ -1,6 +1,5 @@
 using Google.Protobuf;
 using Grpc.Core;
-using Recap.Protocol.V1;
 using Recap.Server.Errors;
 
 namespace Recap.Server.Requests;
@@ -11,14 +10,6 @@ namespace Recap.Server.Requests;
 /// </summary>
 internal sealed class DecodingBinder(ServiceBinderBase inner) : ServiceBinderBase
 {
-    /// <summary>Called by name, for the service that names it.</summary>
-    public static void BindSearch(ServiceBinderBase binder, TalkSearchService.TalkSearchServiceBase? service) =>
-        TalkSearchService.BindService(new DecodingBinder(binder), service);
-
-    /// <summary>Called by name, for the service that names it.</summary>
-    public static void BindIndex(ServiceBinderBase binder, TalkIndexService.TalkIndexServiceBase? service) =>
-        TalkIndexService.BindService(new DecodingBinder(binder), service);
-
     public override void AddMethod<TRequest, TResponse>(Method<TRequest, TResponse> method, UnaryServerMethod<TRequest, TResponse>? handler) =>
         inner.AddMethod(Decoding(method), handler);
 

@@ -59,7 +59,7 @@ public sealed class KeyTests : IAsyncLifetime
     [MemberData(nameof(Calls))]
     public async Task Each_call_is_for_those_who_hold_a_key_for_it(string call, Held held)
     {
-        KeyedCalls.All.ShouldContainKey(call, "a new call needs a row that says how it is asked and what a key of another source may");
+        KeyedCalls.All.Keys.ShouldContain(call, "a new call needs a row that says how it is asked and what a key of another source may");
         var row = KeyedCalls.All[call];
         var reader = PushServer.With(Server.Key(KeyScope.Read));
         var talk = (await Server.Searching.SearchTalksAsync(new SearchTalksRequest { ExcludeNotes = true }, reader, cancellationToken: Cancel)).Hits[0].Talk.Name;

@@ -42,11 +42,13 @@ public sealed class LimitTests
     public async Task So_many_searches_are_answered_at_once_four_times_as_many_wait_and_the_rest_is_told_to_come_back()
     {
         var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var entered = new SemaphoreSlim(0);
         var (answering, most) = (0, 0);
         await using var server = await RunningServer.StartAsync(with: options => options with { ConcurrentSearches = 2, RequestsPerSecond = 0, CallTimeout = TimeSpan.FromMinutes(5) });
         server.Index.Before = async token =>
         {
             InterlockedMax(ref most, Interlocked.Increment(ref answering));
+            entered.Release();
             await gate.Task.WaitAsync(token);
             Interlocked.Decrement(ref answering);
         };
@@ -60,6 +62,8 @@ public sealed class LimitTests
             refused.Add(await done);
         }
 
+        await entered.WaitAsync(Cancel);
+        await entered.WaitAsync(Cancel);
         gate.SetResult();
         var answered = await Task.WhenAll(calls);
 

@@ -207,11 +207,11 @@ internal static partial class TopicMentions
         return null;
     }
 
-    // "intitulée … par A", "intitulée … et animée par …, A et B".
+    // "intitulée … par A", "intitulée … et animée par …, A et B", "A a donné un talk intitulé …".
     private static Token? Giver(MaskedSentence sentence, int at, Match end) =>
         end.Value.EndsWith('§') ? sentence.Tokens.First(token => token.At == at + end.Length - 1)
             : end.Value.Contains("et", StringComparison.Ordinal) ? sentence.Tokens.FirstOrDefault(token => !token.IsTitle && token.At > at)
-            : null;
+            : sentence.Tokens.LastOrDefault(token => !token.IsTitle && token.At < at);
 
     // "…, présenté par A".
     private static (string, string, Token?)? ToldByPerson(MaskedSentence sentence)

@@ -90,7 +90,7 @@ internal sealed class Candidate
             Text = PlainText.Of(section.Own),
             Below = people,
             SaidBlocks = people.IsEmpty ? [] : said,
-            HasByline = section.Own.Take(3).Any(block => SectionWords.IsByline(SectionWords.Fold(PlainText.Line(block.Text)))),
+            HasByline = section.Own.Take(3).Any(block => SectionWords.IsByline(block.Plain)),
             Links = section.Mark is null ? [] : TalkLinks.Of(section.Own.Prepend(section.Mark), glossary),
         };
         foreach (var child in section.Children)

@@ -40,7 +40,7 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
     public const string Session = @"(?:talks?|conférences?|confs?|présentations?|sessions?|keynotes?|interventions?|ateliers?|quickies?|plénières?|workshops?|retours? d['’]expérience|rex|lightning talks?|live[- ]coding|exposés?|sujets?|démos?)";
 
     /// <summary>Where its words for sessions end.</summary>
-    public ImmutableArray<int> Sessions => field.IsDefault ? field = [.. SessionWord().Matches(Text).Select(match => match.Index + match.Length)] : field;
+    public ImmutableArray<int> Sessions => field.IsDefault ? field = SessionEnds(Text) : field;
 
     /// <summary>The text of a block with blanks for line breaks, every character in its place.</summary>
     public static string Flat(Block block) => block.Text.Replace('\n', ' ').Replace('\u00A0', ' ').Replace('\u202F', ' ');
@@ -69,6 +69,17 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
     {
         var last = Sessions.LastOrDefault(end => end <= at, -1);
         return last >= 0 && at - last <= reach && !Text.AsSpan()[last..at].ContainsAny(stops);
+    }
+
+    private static ImmutableArray<int> SessionEnds(string text)
+    {
+        var ends = ImmutableArray.CreateBuilder<int>();
+        foreach (var match in SessionWord().EnumerateMatches(text))
+        {
+            ends.Add(match.Index + match.Length);
+        }
+
+        return ends.ToImmutable();
     }
 
     private static List<Token> Titles(Block block, string text)
@@ -206,9 +217,9 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
             at = end;
             if (at < text.Length && EndsSentence(text, at))
             {
-                if (marks.Count > 0 || MayName(sentence.ToString()))
+                if (sentence.ToString() is var whole && (marks.Count > 0 || MayName(whole)))
                 {
-                    yield return new MaskedSentence(sentence.ToString(), start, marks.ToImmutable());
+                    yield return new MaskedSentence(whole, start, marks.ToImmutable());
                 }
 
                 sentence.Clear();
@@ -217,9 +228,9 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
             }
         }
 
-        if (marks.Count > 0 || MayName(sentence.ToString()))
+        if (sentence.ToString() is var last && (marks.Count > 0 || MayName(last)))
         {
-            yield return new MaskedSentence(sentence.ToString(), start, marks.ToImmutable());
+            yield return new MaskedSentence(last, start, marks.ToImmutable());
         }
     }
 

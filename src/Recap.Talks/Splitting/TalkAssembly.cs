@@ -155,7 +155,7 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
             _evidence.Add(new TalkEvidence
             {
                 Line = candidate.Section.Line,
-                Passage = PlainText.Line(candidate.Section.Mark.Text),
+                Passage = candidate.Section.Mark.Plain,
                 Mark = candidate.Section.Kind,
                 Talk = talk,
                 Score = candidate.Score,

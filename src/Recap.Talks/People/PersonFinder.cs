@@ -12,7 +12,7 @@ internal static class PersonFinder
 
     // What only people do.
     private static readonly ImmutableArray<string> Telling =
-        [" nous ", " vient nous ", " viennent nous ", " est venu", " est ensuite venu", " nous a ", " a présenté ", " a expliqué ", " a montré ", " présente ", " présentait ", " explique ", " raconte "];
+        [" nous ", " vient nous ", " viennent nous ", " est venu", " est ensuite venu", " nous a ", " a présenté ", " a expliqué ", " a montré ", " présente ", " présentait ", " explique ", " raconte ", " : «", " : “", " : \""];
 
     public static ImmutableArray<PersonMention> Find(string text, Glossary glossary)
     {

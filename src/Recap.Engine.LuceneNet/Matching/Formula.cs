@@ -18,7 +18,7 @@ internal sealed class Formula(RankingOptions options, FieldLengths lengths, Talk
     public RankingOptions Options => options;
 
     /// <summary>What occurrences in one field add to a word's tf.</summary>
-    public float Frequency(TalkField field, int occurrences, float length) => options.Of(field).Weight * occurrences / length;
+    public float Frequency(TalkField field, float occurrences, float length) => options.Of(field).Weight * occurrences / length;
 
     /// <summary>
     /// What lengths of a field make of its weight, by document of a segment: 1 for the mean length, more for longer ones; empty

@@ -12,15 +12,16 @@ internal sealed class ScoreFactors(int segment, Formula formula, float asked)
     /// <param name="isNotes">Whether it is an entry of kind notes.</param>
     public Factors Of(int doc, float answered, bool isNotes) => new(
         formula.Coverage(answered, asked),
+        answered > 0 ? 1 : formula.Options.TopicsAlone,
         isNotes ? formula.Options.Notes : 1,
         _recencies[doc]);
 }
 
 /// <summary>The factors of one score.</summary>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct Factors(float Coverage, float Notes, float Recency)
+internal readonly record struct Factors(float Coverage, float Alone, float Notes, float Recency)
 {
-    public float OfWords => Coverage * OfTopics;
+    public float OfWords => Coverage * Notes * Recency;
 
-    public float OfTopics => Notes * Recency;
+    public float OfTopics => Alone * Notes * Recency;
 }

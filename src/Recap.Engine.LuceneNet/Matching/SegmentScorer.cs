@@ -130,7 +130,14 @@ internal sealed class SegmentScorer(AtomicReaderContext leaf, Formula formula) :
         }
 
         var postings = PostingsOf(field, form.Form);
-        if (form.Terms.Length > 1)
+        if (form.Window > 0)
+        {
+            foreach (var (doc, found) in postings.Scattered(form.Terms, form.Window))
+            {
+                frequencies.Add(doc, formula.Frequency(field, found.Frequency, lengths[doc]));
+            }
+        }
+        else if (form.Terms.Length > 1)
         {
             foreach (var (doc, count) in postings.Rows(form.Terms))
             {

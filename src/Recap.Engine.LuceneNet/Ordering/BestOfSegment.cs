@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Recap.Engine.LuceneNet.Ordering;
 
 /// <summary>Keeps the first hits of a segment, as many as are wanted.</summary>
@@ -64,6 +66,9 @@ internal sealed record RankedHit
 
     /// <summary>Number within the segment.</summary>
     public required int SegmentDoc { get; init; }
+
+    /// <summary>Names of further talks that tell its session; empty unless tellings are collapsed.</summary>
+    public ImmutableArray<string> Tellings { get; init; } = [];
 
     public static int Compare(RankedHit x, RankedHit y)
     {

@@ -28,7 +28,7 @@ internal sealed class HitScoring(Snapshot snapshot, SnapshotSearch search, Query
             Missing = explainer.Missing(plan, doc),
             Closeness = search.ClosenessOf(leaf, doc),
             Coverage = factors.Coverage,
-            Agreement = formula.Options.Topics * agreement.Of(doc),
+            Agreement = formula.Options.Topics * factors.Alone * agreement.Of(doc),
             Topics = agreement.Shared(doc),
             Notes = factors.Notes,
             Recency = factors.Recency,

@@ -75,11 +75,13 @@ internal sealed class TalkSearcher(SnapshotShelf shelf, QueryReader reader, Quer
         var formula = _formulas.GetValue(snapshot, held => new Formula(ranking, held.Lengths, held.Days));
         var search = new SnapshotSearch(snapshot, query, plan, formula);
         var size = Math.Min(query.PageSize, TalkQuery.MaxPageSize);
-        var next = (int)Math.Min((long)offset + size, int.MaxValue);
-        var answer = search.Run(next, cancellationToken);
+        var next = (int)Math.Min((long)offset + size, int.MaxValue - SessionCollapse.Depth);
+        var answer = query.CollapseTellings
+            ? new TellingsCollapse(snapshot).Apply(search.Run(next + SessionCollapse.Depth, cancellationToken))
+            : search.Run(next, cancellationToken);
         var highlighter = new Highlighter(plan.Marks);
         var explained = query.Explain && plan.HasText ? new HitScoring(snapshot, search, plan, formula) : null;
-        var hits = answer.Hits.Skip(offset).Select(hit => ToHit(snapshot.TalkAt(hit.Doc), hit, highlighter, explained)).ToImmutableArray();
+        var hits = answer.Hits.Skip(offset).Take(size).Select(hit => ToHit(snapshot.TalkAt(hit.Doc), hit, highlighter, explained)).ToImmutableArray();
         return new TalkPage
         {
             Hits = hits,
@@ -100,5 +102,6 @@ internal sealed class TalkSearcher(SnapshotShelf shelf, QueryReader reader, Quer
         Title = highlighter.Whole(talk.Talk.Title),
         Snippets = highlighter.Passages(talk.Talk.Text),
         Explanation = explained?.Explain(hit),
+        Tellings = hit.Tellings,
     };
 }

@@ -19,7 +19,7 @@ public sealed class TalkProfileTests
             read.Words.ShouldBe(profile.Words);
             read.Technologies.ShouldBe(profile.Technologies);
             read.Speakers.ShouldBe(profile.Speakers);
-            read.Topics.ShouldHaveSingleItem().Affinity.ShouldBe(drawn.Item3, 0.003f);
+            read.Topics.ShouldHaveSingleItem().Value.ShouldBe(drawn.Item3, 0.003f);
             read.Norm().ShouldBe(profile.Norm());
         });
 

@@ -18,4 +18,10 @@ if (args is ["latency" or "search-latency" or "related-latency", ..])
     return;
 }
 
+if (args is ["topic-latency"])
+{
+    await TopicLatency.RunAsync();
+    return;
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

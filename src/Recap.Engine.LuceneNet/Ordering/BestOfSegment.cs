@@ -9,6 +9,9 @@ internal sealed class BestOfSegment
     private readonly PriorityQueue<SegmentHit, SegmentHit> _worstFirst;
     private readonly int _wanted;
 
+    /// <summary>Rank of the worst hit kept, once there are enough: nearly every hit is told by it alone.</summary>
+    private double _least = double.NegativeInfinity;
+
     public BestOfSegment(HitOrder order, int wanted)
     {
         _order = order;
@@ -18,6 +21,11 @@ internal sealed class BestOfSegment
 
     public void Offer(SegmentHit hit)
     {
+        if (_order.RankOf(hit) < _least)
+        {
+            return;
+        }
+
         if (_worstFirst.Count < _wanted)
         {
             _worstFirst.Enqueue(hit, hit);
@@ -26,6 +34,8 @@ internal sealed class BestOfSegment
         {
             _worstFirst.DequeueEnqueue(hit, hit);
         }
+
+        _least = _worstFirst.Count == _wanted ? _order.RankOf(_worstFirst.Peek()) : double.NegativeInfinity;
     }
 
     /// <summary>The hits as hits of the whole index, in no order.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
 using Recap.Benchmarks;
+using Recap.Benchmarks.Soak;
 
 if (args is ["latency" or "search-latency" or "related-latency", ..])
 {
@@ -16,6 +17,16 @@ if (args is ["latency" or "search-latency" or "related-latency", ..])
     }
 
     return;
+}
+
+if (args is ["follow-latency", ..])
+{
+    return await FollowLatency.RunAsync(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : FollowLatency.UsualPosts);
+}
+
+if (args is ["soak", ..])
+{
+    return await SoakRun.RunAsync(TimeSpan.FromMinutes(args.Length > 1 ? double.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : SoakRun.UsualMinutes));
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

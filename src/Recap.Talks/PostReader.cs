@@ -14,15 +14,28 @@ public sealed class PostReader(SiteSettings settings, Glossary glossary)
     private static readonly ImmutableArray<string> Extensions =
         [".md", ".markdown", ".mdown", ".mkd", ".mdx", ".adoc", ".asciidoc", ".asc", ".html", ".htm"];
 
+    /// <summary>How many of a file's first bytes <see cref="IsPost(string, Func{ReadOnlyMemory{byte}})"/> wants to see.</summary>
+    public const int Head = 64 * 1024;
+
     /// <summary>Whether a file is to be read as a post: by extension, and by the globs of the settings.</summary>
     /// <param name="path">Path below the root of the source, with forward slashes.</param>
-    public bool IsPost(string path)
+    public bool IsPost(string path) => IsPost(path, () => default);
+
+    /// <summary>The same; a file whose name has no extension is a post where it opens with front matter that has a title or a date.</summary>
+    /// <param name="path">Path below the root of the source, with forward slashes.</param>
+    /// <param name="head">Reads the file's first bytes, <see cref="Head"/> of them or fewer; asked only where the name does not tell.</param>
+    public bool IsPost(string path, Func<ReadOnlyMemory<byte>> head)
     {
         var below = settings.Folder.Length > 0 && path.StartsWith(settings.Folder + "/", StringComparison.Ordinal) ? path[(settings.Folder.Length + 1)..] : path;
-        var included = settings.Include.IsEmpty
-            ? Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase)
-            : settings.Include.Any(glob => Glob.IsMatch(glob, below));
-        return included && !settings.Exclude.Any(glob => Glob.IsMatch(glob, below));
+        if (settings.Exclude.Any(glob => Glob.IsMatch(glob, below)))
+        {
+            return false;
+        }
+
+        var extension = Path.GetExtension(path);
+        return !settings.Include.IsEmpty ? settings.Include.Any(glob => Glob.IsMatch(glob, below))
+            : extension.Length > 0 ? Extensions.Contains(extension, StringComparer.OrdinalIgnoreCase)
+            : FrontMatter.Opens(head().Span);
     }
 
     /// <summary>Reads one post.</summary>

@@ -34,18 +34,7 @@ public sealed class TopicModel
     /// <param name="text">Text, plain or with markup; may be empty.</param>
     /// <param name="technologies">Canonical names of technologies found in it; those of the glossary that are no common words are found here too.</param>
     /// <returns>A calibrated probability 0..1 for each of <see cref="Topics"/>, in their order. They do not add up to 1: a talk may be about several topics, or none.</returns>
-    public ImmutableArray<TopicAffinity> Score(string title, string text, ImmutableArray<string> technologies)
-    {
-        var reading = Space.Read(title, text, technologies);
-        var scores = Weights.Score(reading.Features, reading.Values);
-        var affinities = ImmutableArray.CreateBuilder<TopicAffinity>(scores.Length);
-        for (var topic = 0; topic < scores.Length; topic++)
-        {
-            affinities.Add(new TopicAffinity(Topics[topic], Calibration.Probability(Calibration.LogOdds(scores[topic]))));
-        }
-
-        return affinities.MoveToImmutable();
-    }
+    public ImmutableArray<TopicAffinity> Score(string title, string text, ImmutableArray<string> technologies) => Score(Space.Read(title, text, technologies));
 
     /// <summary>Which words and technologies raised and lowered the affinity of a talk to one topic.</summary>
     /// <exception cref="ArgumentException">The model has no topic of that id.</exception>
@@ -57,12 +46,37 @@ public sealed class TopicModel
             : throw new ArgumentException($"The model has no topic \"{topic}\".", nameof(topic));
     }
 
+    /// <summary>The same for every topic that a talk is near to, in one reading of it.</summary>
+    /// <param name="title">Title; may be empty.</param>
+    /// <param name="text">Text; may be empty.</param>
+    /// <param name="technologies">As for <see cref="Score(string, string, ImmutableArray{string})"/>.</param>
+    /// <param name="least">Least affinity explained, 0..1.</param>
+    /// <returns>Highest affinity first; ties in the order of the taxonomy.</returns>
+    public ImmutableArray<TopicExplanation> Explain(string title, string text, ImmutableArray<string> technologies, float least)
+    {
+        var reading = Space.Read(title, text, technologies);
+        var near = Score(reading).Select((affinity, position) => (affinity.Affinity, Position: position)).Where(topic => topic.Affinity >= least);
+        return [.. near.OrderByDescending(topic => topic.Affinity).Select(topic => new Explainer(this, topic.Position).Explain(reading))];
+    }
+
     /// <summary>Writes the model so that <see cref="Load"/> reads it back bit by bit.</summary>
     public void Save(Stream stream) => TopicModelFile.Write(this, stream);
 
     /// <summary>Reads a model.</summary>
     /// <exception cref="TopicModelFormatException">The stream is cut short, damaged or no model of this version.</exception>
     public static TopicModel Load(Stream stream) => TopicModelFile.Read(stream);
+
+    private ImmutableArray<TopicAffinity> Score(TextReading reading)
+    {
+        var scores = Weights.Score(reading.Features, reading.Values);
+        var affinities = ImmutableArray.CreateBuilder<TopicAffinity>(scores.Length);
+        for (var topic = 0; topic < scores.Length; topic++)
+        {
+            affinities.Add(new TopicAffinity(Topics[topic], Calibration.Probability(Calibration.LogOdds(scores[topic]))));
+        }
+
+        return affinities.MoveToImmutable();
+    }
 }
 
 /// <summary>How near a talk is to a topic.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Recap.Engine.Indexing;
 using Recap.Talks;
 
@@ -48,6 +49,9 @@ internal sealed class GeneratedTalks
         }
     }
 
+    /// <summary>Name of a talk by its number.</summary>
+    public static string IdOf(int number) => string.Create(CultureInfo.InvariantCulture, $"talks/{number:d7}");
+
     private IndexedTalk Talk(string path, int number)
     {
         var year = 2005 + (number % 21);
@@ -59,7 +63,7 @@ internal sealed class GeneratedTalks
                 .ToImmutableSortedDictionary(topic => topic, _ => _random.NextSingle(), StringComparer.Ordinal),
             Talk = new Talk
             {
-                Id = $"talks/{number:d7}",
+                Id = IdOf(number),
                 Post = path,
                 Line = 1,
                 Title = $"{Skewed(_titles)} : {technologies[0]} {Skewed(_titles)}",

@@ -1,10 +1,22 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using Recap.Benchmarks;
 using Recap.Benchmarks.Soak;
 
-if (args is ["search-latency", ..])
+if (args is ["latency" or "search-latency" or "related-latency", ..])
 {
-    return await SearchLatency.RunAsync(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : SearchLatency.UsualTalks);
+    await using var generated = await GeneratedIndex.FillAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : GeneratedIndex.UsualTalks);
+    if (args[0] != "related-latency")
+    {
+        await SearchLatency.RunAsync(generated);
+    }
+
+    if (args[0] != "search-latency")
+    {
+        await RelatedLatency.RunAsync(generated);
+    }
+
+    return;
 }
 
 if (args is ["follow-latency", ..])
@@ -18,4 +30,3 @@ if (args is ["soak", ..])
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
-return 0;

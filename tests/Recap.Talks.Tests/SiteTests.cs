@@ -53,6 +53,33 @@ public sealed class SiteTests
         new PostReader(settings, Glossary.Empty).IsPost(path).ShouldBe(expected);
     }
 
+    [Theory]
+    [InlineData("docs/retour_2024", "---\ntitle: Retour\n---\n\n## Un titre\n", true)]
+    [InlineData("docs/retour_2024", "+++\ndate = 2024-05-16\n+++\n\n## Un titre\n", true)]
+    [InlineData("docs/retour_2024", "\uFEFF---\r\ntitle: Retour\r\n---\r\ntexte\r\n", true)]
+    [InlineData("docs/retour_2024", "---\ntitle: Retour\n\n## Jamais fermé\n", false)]
+    [InlineData("docs/valeurs", "---\nreplicas: 3\n---\nreplicas: 4\n", false)]
+    [InlineData("Makefile", "all:\n\tmake site\n", false)]
+    [InlineData("LICENSE", "MIT License\n\nCopyright (c) 2024\n", false)]
+    [InlineData("image", "\u0089PNG\r\n\u001a\n\0\0\0", false)]
+    [InlineData("vide", "", false)]
+    [InlineData("docs/retour.txt", "---\ntitle: Retour\n---\n\n## Un titre\n", false)]
+    public void A_file_without_an_extension_is_a_post_where_it_opens_with_the_facts_of_one(string path, string text, bool expected)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+
+        new PostReader(SiteSettings.Default, Glossary.Empty).IsPost(path, () => bytes).ShouldBe(expected);
+    }
+
+    [Fact]
+    public void A_file_without_an_extension_can_be_excluded_and_is_not_asked_where_globs_include_others()
+    {
+        PostReader Reader(string json) => new(Settings("recap.json", json).Settings, Glossary.Empty);
+
+        Reader("""{ "exclude": ["notes"] }""").IsPost("notes", () => throw new InvalidOperationException()).ShouldBeFalse();
+        Reader("""{ "include": ["**/*.md"] }""").IsPost("notes", () => throw new InvalidOperationException()).ShouldBeFalse();
+    }
+
     [Fact]
     public void Settings_below_inherit_from_those_above()
     {

@@ -81,6 +81,17 @@ public sealed class TopicModelTests(TopicModelTests.Trained trained) : IClassFix
     }
 
     [Fact]
+    public void Topics_near_enough_are_explained_together_the_nearest_first_and_as_each_alone()
+    {
+        const string title = "Filtrer dans le noyau avec Cilium";
+        var all = Model.Explain(title, "Sans café.", ["Go"], least: 0f);
+        var near = Model.Explain(title, "Sans café.", ["Go"], all[0].Affinity);
+
+        all.Select(explanation => explanation.Topic).ShouldBe(["ebpf", "coffee"]);
+        near.ShouldHaveSingleItem().Reasons.AsEnumerable().ShouldBe(Model.Explain("ebpf", title, "Sans café.", ["Go"]).Reasons);
+    }
+
+    [Fact]
     public void Reasons_are_named_as_the_talk_writes_them_and_technologies_by_their_canonical_name()
     {
         var reasons = Model.Explain("ebpf", "cilium et le Noyau", "", []).Reasons;

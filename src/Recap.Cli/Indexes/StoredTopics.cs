@@ -41,20 +41,11 @@ internal sealed class StoredTopics(string folder, Glossary glossary, TopicModelS
     public void Prepare() => _ = _model.Value;
 
     public ImmutableSortedDictionary<string, float> Score(Talk talk) =>
-        Near(talk.Title, talk.Text, talk.Technologies, Floor)
+        _model.Value.Score(talk.Title, talk.Text, talk.Technologies).Where(affinity => affinity.Affinity >= Floor)
             .ToImmutableSortedDictionary(affinity => affinity.Topic, affinity => affinity.Affinity, StringComparer.Ordinal);
 
-    public ImmutableArray<TopicExplanation> Explain(Talk talk, float least) => Explain(talk.Title, talk.Text, talk.Technologies, least);
+    public ImmutableArray<TopicExplanation> Explain(Talk talk, float least) => _model.Value.Explain(talk.Title, talk.Text, talk.Technologies, least);
 
     public ImmutableArray<TopicExplanation> Explain(string title, string text, float least) =>
-        Explain(title, text, glossary.FindIn($"{title}\n{text}"), least);
-
-    private ImmutableArray<TopicExplanation> Explain(string title, string text, ImmutableArray<string> technologies, float least) =>
-    [
-        .. Near(title, text, technologies, least).OrderByDescending(affinity => affinity.Affinity)
-            .Select(affinity => _model.Value.Explain(affinity.Topic, title, text, technologies)),
-    ];
-
-    private IEnumerable<TopicAffinity> Near(string title, string text, ImmutableArray<string> technologies, float least) =>
-        _model.Value.Score(title, text, technologies).Where(affinity => affinity.Affinity >= least);
+        _model.Value.Explain(title, text, glossary.FindIn($"{title}\n{text}"), least);
 }

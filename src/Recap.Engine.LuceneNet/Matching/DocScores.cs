@@ -1,73 +1,62 @@
-using System.Buffers;
-
 namespace Recap.Engine.LuceneNet.Matching;
 
-/// <summary>What the documents of one segment have gained so far. Arrays are lent, and given back clean.</summary>
-internal sealed class DocScores : IDisposable
+/// <summary>What the documents of one segment have gained so far, and how much of the query's mass they answer.</summary>
+internal sealed class DocScores(int maxDoc) : IDisposable
 {
-    // Arrays of these pools are always clean: whoever gives one back has cleared what was touched, which is far less than all.
-    private static readonly ArrayPool<float> CleanFloats = ArrayPool<float>.Create(maxArrayLength: 1 << 24, maxArraysPerBucket: 32);
+    private readonly Tally _scores = new(maxDoc);
+    private readonly Tally _masses = new(maxDoc);
 
-    private readonly float[] _scores;
-    private readonly float[] _masses;
-    private readonly int[] _docs;
+    /// <summary>The documents that have gained anything, in the order they first did.</summary>
+    public ReadOnlySpan<int> Docs => _scores.Docs;
 
-    public DocScores(int maxDoc)
-    {
-        _scores = CleanFloats.Rent(maxDoc);
-        _masses = CleanFloats.Rent(maxDoc);
-        _docs = ArrayPool<int>.Shared.Rent(maxDoc);
-    }
-
-    /// <summary>How many documents have gained anything.</summary>
-    public int Count { get; private set; }
-
-    /// <summary>The documents that have, in the order they first did.</summary>
-    public ReadOnlySpan<int> Docs => _docs.AsSpan(0, Count);
-
-    public float ScoreOf(int doc) => _scores[doc];
+    public float ScoreOf(int doc) => _scores.Of(doc);
 
     /// <summary>How much of the query's mass the document answers.</summary>
-    public float MassOf(int doc) => _masses[doc];
+    public float MassOf(int doc) => _masses.Of(doc);
 
-    public void Add(int doc, float score, float mass = 0)
+    /// <summary>Adds what a word brought, and its mass where it brought anything.</summary>
+    public void Add(Tally word, float mass)
     {
-        if (_scores[doc] == 0)
+        foreach (var doc in word.Docs)
         {
-            _docs[Count++] = doc;
+            _scores.Add(doc, word.Of(doc));
+            AddMass(doc, mass);
         }
-
-        _scores[doc] += score;
-        _masses[doc] += mass;
     }
 
-    public void Raise(int doc, float score, float mass)
+    public void Add(DocScores other)
     {
-        if (_scores[doc] == 0)
+        foreach (var doc in other.Docs)
         {
-            _docs[Count++] = doc;
+            _scores.Add(doc, other.ScoreOf(doc));
+            AddMass(doc, other.MassOf(doc));
         }
+    }
 
-        _scores[doc] = Math.Max(_scores[doc], score);
-        _masses[doc] = Math.Max(_masses[doc], mass);
+    /// <summary>Raises both to those of another way to answer, where these are larger.</summary>
+    public void RaiseTo(DocScores other)
+    {
+        _scores.RaiseTo(other._scores);
+        _masses.RaiseTo(other._masses);
     }
 
     public void Reset()
     {
-        foreach (var doc in Docs)
-        {
-            _scores[doc] = 0;
-            _masses[doc] = 0;
-        }
-
-        Count = 0;
+        _scores.Reset();
+        _masses.Reset();
     }
 
     public void Dispose()
     {
-        Reset();
-        CleanFloats.Return(_scores);
-        CleanFloats.Return(_masses);
-        ArrayPool<int>.Shared.Return(_docs);
+        _scores.Dispose();
+        _masses.Dispose();
+    }
+
+    private void AddMass(int doc, float mass)
+    {
+        if (mass != 0)
+        {
+            _masses.Add(doc, mass);
+        }
     }
 }

@@ -86,6 +86,7 @@ internal sealed class QueryPlanner(Vocabulary vocabulary, int talks, RankingOpti
         var form = new PlannedForm
         {
             Terms = variant.Terms,
+            Window = variant.MayScatter ? ranking.ClosenessWindow : 0,
             Form = variant.Form,
             Kind = variant.Kind,
             Worth = variant.Weight,

@@ -5,6 +5,7 @@ using Recap.Engine.Indexing;
 using Recap.Engine.LuceneNet.Counting;
 using Recap.Engine.LuceneNet.Filtering;
 using Recap.Engine.LuceneNet.Matching;
+using Recap.Engine.LuceneNet.Relating;
 using Recap.Engine.LuceneNet.Schema;
 using Recap.Engine.Querying;
 
@@ -17,6 +18,7 @@ internal sealed class Snapshot(Generation generation, IndexReader reader)
     private readonly Lazy<FieldLengths> _lengths = new(() => new FieldLengths(reader));
     private readonly Lazy<FixedBitSet[]> _talks = new(() => OfType(reader, DocumentTypes.Talk));
     private readonly Lazy<TalkDays> _days = new(() => new TalkDays(reader));
+    private readonly Lazy<TalkLengths> _talkLengths = new(() => new TalkLengths(reader));
     private readonly Lazy<EntryKind[][]> _kinds = new(() => KindsOf(reader));
 
     public Generation Generation { get; } = generation;
@@ -24,6 +26,8 @@ internal sealed class Snapshot(Generation generation, IndexReader reader)
     public IndexReader Reader { get; } = reader;
 
     public FieldLengths Lengths => _lengths.Value;
+
+    public TalkLengths TalkLengths => _talkLengths.Value;
 
     public TopicAffinities Affinities { get; } = new(reader);
 

@@ -10,35 +10,40 @@ using Recap.Engine.Relating;
 namespace Recap.Engine.LuceneNet.Relating;
 
 /// <summary>
-/// Sums up, for every talk, the weight of the keys it shares, list by list, and keeps the heaviest. Faster than a query of
-/// as many clauses, since no order of documents has to be kept, and exact.
+/// Adds up, for every talk, the most that it can score, group by group and list by list. Faster than a query of as many
+/// clauses, since no order of documents has to be kept, and nothing is left out.
 /// </summary>
 internal sealed class NeighbourSearch(Snapshot snapshot, NeighbourQuery query)
 {
-    private readonly PriorityQueue<int, (float Weight, int Document)> _heaviest = new();
+    /// <summary>What summing up hundreds of floats may lose of a sum, with room to spare.</summary>
+    private const float Rounding = 1.0001f;
 
-    /// <summary>What a talk must weigh more than to be kept: of equal weights the smaller number, which comes first, stays, so that the answer is always the same.</summary>
-    private float _least;
-
-    /// <summary>The neighbours, heaviest first, then by number of the document.</summary>
+    /// <summary>The neighbours that reach what is asked for, those that may score most first.</summary>
     public IEnumerable<Neighbour> Run(CancellationToken cancellationToken)
     {
-        foreach (var leaf in snapshot.Reader.Leaves)
+        var count = snapshot.Reader.MaxDoc;
+        var most = ArrayPool<float>.Shared.Rent(count);
+        try
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            Weigh(leaf);
-        }
+            Array.Clear(most, 0, count);
+            foreach (var leaf in snapshot.Reader.Leaves)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                Weigh(leaf, most.AsSpan(leaf.DocBase, leaf.AtomicReader.MaxDoc));
+            }
 
-        var documents = new int[_heaviest.Count];
-        for (var i = documents.Length - 1; i >= 0; i--)
+            foreach (var doc in BestFirst.Of(most, count, (float)query.Least))
+            {
+                yield return Read(doc, most[doc]);
+            }
+        }
+        finally
         {
-            documents[i] = _heaviest.Dequeue();
+            ArrayPool<float>.Shared.Return(most);
         }
-
-        return documents.Select(Read);
     }
 
-    private void Weigh(AtomicReaderContext leaf)
+    private void Weigh(AtomicReaderContext leaf, Span<float> most)
     {
         var reader = leaf.AtomicReader;
         if (reader.GetTerms(RelatingFields.Keys) is not { } terms)
@@ -46,92 +51,65 @@ internal sealed class NeighbourSearch(Snapshot snapshot, NeighbourQuery query)
             return;
         }
 
-        var weights = ArrayPool<float>.Shared.Rent(reader.MaxDoc);
-        try
+        var gained = ArrayPool<float>.Shared.Rent(reader.MaxDoc);
+        var sums = gained.AsSpan(0, reader.MaxDoc);
+        var cursor = terms.GetEnumerator();
+        foreach (var group in query.Groups)
         {
-            var all = weights.AsSpan(0, reader.MaxDoc);
-            all.Clear();
-            var cursor = terms.GetEnumerator();
-            foreach (var key in query.Keys)
+            sums.Clear();
+            foreach (var key in group.Keys)
             {
-                Add(cursor, key, reader.LiveDocs, all);
+                Add(cursor, key, reader.LiveDocs, sums);
             }
 
-            Exclude(leaf, all);
-            Keep(leaf.DocBase, all);
+            GroupSum.AddTo(most, sums, group.ByLength ? snapshot.TalkLengths.OfSegment(leaf.Ord) : [], Rounding * (float)group.Weight, (float)group.Half);
         }
-        finally
-        {
-            ArrayPool<float>.Shared.Return(weights);
-        }
+
+        ArrayPool<float>.Shared.Return(gained);
+        Exclude(leaf, most);
     }
 
-    private static void Add(TermsEnum cursor, WeightedKey key, IBits? live, Span<float> weights)
+    private static void Add(TermsEnum cursor, WeightedKey key, IBits? live, Span<float> sums)
     {
-        if (!cursor.SeekExact(new BytesRef(TermText.Of(key.Key))))
+        if (!cursor.SeekExact(new BytesRef(RelatingFields.TermOf(key.Key))))
         {
             return;
         }
 
-        var weight = (float)key.Weight;
-        var postings = cursor.Docs(live, null, DocsFlags.NONE);
+        var gains = key.Gains.AsSpan();
+        var byStrength = gains.Length > 1;
+        var postings = cursor.Docs(live, null, byStrength ? DocsFlags.FREQS : DocsFlags.NONE);
         for (var doc = postings.NextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = postings.NextDoc())
         {
-            weights[doc] += weight;
+            sums[doc] += byStrength ? gains[Math.Min(postings.Freq, gains.Length) - 1] : gains[0];
         }
     }
 
-    private void Exclude(AtomicReaderContext leaf, Span<float> weights)
+    private void Exclude(AtomicReaderContext leaf, Span<float> most)
     {
         if (query.Without is { } post)
         {
             var told = leaf.AtomicReader.GetTermDocsEnum(TalkDocuments.PostTerm(post));
             for (var doc = told?.NextDoc() ?? DocIdSetIterator.NO_MORE_DOCS; doc != DocIdSetIterator.NO_MORE_DOCS; doc = told!.NextDoc())
             {
-                weights[doc] = 0;
+                most[doc] = 0;
             }
         }
 
         foreach (var condition in CompiledFilter.Of(query.Filter).For(leaf))
         {
-            for (var doc = 0; doc < weights.Length; doc++)
+            for (var doc = 0; doc < most.Length; doc++)
             {
-                weights[doc] = condition.Admitted.Get(doc) ? weights[doc] : 0;
+                most[doc] = condition.Admitted.Get(doc) ? most[doc] : 0;
             }
         }
     }
 
-    private void Keep(int docBase, ReadOnlySpan<float> weights)
-    {
-        for (var doc = 0; doc < weights.Length; doc++)
-        {
-            if (weights[doc] <= _least)
-            {
-                continue;
-            }
-
-            var priority = (weights[doc], -(docBase + doc));
-            if (_heaviest.Count < query.Limit)
-            {
-                _heaviest.Enqueue(docBase + doc, priority);
-            }
-            else
-            {
-                _heaviest.EnqueueDequeue(docBase + doc, priority);
-            }
-
-            if (_heaviest.Count == query.Limit && _heaviest.TryPeek(out _, out var least))
-            {
-                _least = least.Weight;
-            }
-        }
-    }
-
-    private Neighbour Read(int document)
+    private Neighbour Read(int document, float most)
     {
         var leaf = snapshot.Reader.Leaves[ReaderUtil.SubIndex(document, snapshot.Reader.Leaves)];
         var value = new BytesRef();
         leaf.AtomicReader.GetBinaryDocValues(RelatingFields.Profile).Get(document - leaf.DocBase, value);
-        return StoredNeighbour.Read(value, document);
+        return StoredNeighbour.Read(value, document, most);
     }
 }

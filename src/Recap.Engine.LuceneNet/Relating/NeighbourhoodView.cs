@@ -32,20 +32,19 @@ internal sealed class NeighbourhoodView(Snapshot snapshot) : INeighbourhoodView
     public Task<KeyCounts> CountAsync(ImmutableArray<string> keys, CancellationToken cancellationToken)
     {
         var counts = new Dictionary<string, int>(keys.Length, StringComparer.Ordinal);
+        var cursors = snapshot.Reader.Leaves.Select(leaf => leaf.AtomicReader.GetTerms(RelatingFields.Keys)?.GetEnumerator()).OfType<TermsEnum>().ToArray();
         foreach (var key in keys)
         {
-            counts[key] = snapshot.Reader.DocFreq(new Term(RelatingFields.Keys, TermText.Of(key)));
+            var term = new BytesRef(RelatingFields.TermOf(key));
+            counts[key] = cursors.Sum(cursor => cursor.SeekExact(term) ? cursor.DocFreq : 0);
         }
 
         return Task.FromResult(new KeyCounts(snapshot.Generation.Talks, counts));
     }
 
     /// <inheritdoc/>
-    public Task<ImmutableArray<Neighbour>> FindAsync(NeighbourQuery query, CancellationToken cancellationToken)
-    {
-        var found = new NeighbourSearch(snapshot, query).Run(cancellationToken);
-        return Task.FromResult<ImmutableArray<Neighbour>>([.. found]);
-    }
+    public IAsyncEnumerable<Neighbour> FindAsync(NeighbourQuery query, CancellationToken cancellationToken) =>
+        new NeighbourSearch(snapshot, query).Run(cancellationToken).ToAsyncEnumerable();
 
     /// <inheritdoc/>
     public Task<ImmutableArray<IndexedTalk>> LoadAsync(ImmutableArray<Neighbour> neighbours, CancellationToken cancellationToken) =>

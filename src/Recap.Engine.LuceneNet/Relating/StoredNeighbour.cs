@@ -24,7 +24,7 @@ internal static class StoredNeighbour
         return [.. head, .. names.AsSpan(0, length), .. profile.ToBytes()];
     }
 
-    public static Neighbour Read(BytesRef value, int document)
+    public static Neighbour Read(BytesRef value, int document, float most)
     {
         var bytes = value.Bytes.AsSpan(value.Offset, value.Length);
         var length = BinaryPrimitives.ReadUInt16LittleEndian(bytes);
@@ -35,6 +35,7 @@ internal static class StoredNeighbour
             Id = names[0],
             Post = new PostKey(names.ElementAtOrDefault(1) ?? "", names.ElementAtOrDefault(2) ?? ""),
             Event = names.ElementAtOrDefault(3) is { Length: > 0 } name ? name : null,
+            Most = most,
             Profile = TalkProfile.FromBytes(bytes[(sizeof(ushort) + length)..]),
         };
     }

@@ -31,6 +31,21 @@ internal static class ContentReader
         }
     }
 
+    /// <summary>The first bytes of a file, at most <paramref name="length"/>; none where it cannot be read, since nothing says then that it was a post.</summary>
+    public static ReadOnlyMemory<byte> Head(ContentFile file, int length)
+    {
+        try
+        {
+            using var stream = new FileStream(file.FullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
+            var head = new byte[Math.Min(stream.Length, length)];
+            return head.AsMemory(0, stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false));
+        }
+        catch (Exception e) when (e is UnauthorizedAccessException or IOException)
+        {
+            return default;
+        }
+    }
+
     /// <summary>Hash of what a post is read from, 32 hexadecimal digits: its bytes and everything its site's reader depends on.</summary>
     public static string Hash(ReadOnlyMemory<byte> content, Site site)
     {

@@ -54,7 +54,7 @@ internal sealed class SiteMap
         {
             var settings = _settings[group.Key];
             var reader = new PostReader(settings, reading.Glossary);
-            var posts = group.Where(file => onlyPost is null ? reader.IsPost(file.Path) : file.Path == onlyPost).ToImmutableArray();
+            var posts = group.Where(file => onlyPost is null ? reader.IsPost(file.Path, () => ContentReader.Head(file, PostReader.Head)) : file.Path == onlyPost).ToImmutableArray();
             if (posts.Length > 0)
             {
                 sites.Add(new Site { Folder = group.Key, Reader = reader, SettingsHash = Hash(settings, onlyPost, reading), Posts = posts });

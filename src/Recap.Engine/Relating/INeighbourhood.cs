@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using Recap.Engine.Indexing;
 using Recap.Engine.Querying;
 
@@ -34,8 +33,11 @@ public interface INeighbourhoodView : IAsyncDisposable
     /// <summary>How many talks have each of the keys.</summary>
     Task<KeyCounts> CountAsync(ImmutableArray<string> keys, CancellationToken cancellationToken);
 
-    /// <summary>The talks that share the most weight of keys, heaviest first; ties in any order that does not change. Never notes.</summary>
-    Task<ImmutableArray<Neighbour>> FindAsync(NeighbourQuery query, CancellationToken cancellationToken);
+    /// <summary>
+    /// The talks that share any key, those that may score most first; ties in any order that does not change. Never notes.
+    /// Who has seen enough stops asking: what comes after is hardly worked out.
+    /// </summary>
+    IAsyncEnumerable<Neighbour> FindAsync(NeighbourQuery query, CancellationToken cancellationToken);
 
     /// <summary>The talks of some neighbours of this view, in their order.</summary>
     Task<ImmutableArray<IndexedTalk>> LoadAsync(ImmutableArray<Neighbour> neighbours, CancellationToken cancellationToken);
@@ -45,28 +47,6 @@ public interface INeighbourhoodView : IAsyncDisposable
 /// <param name="Talks">All talks.</param>
 /// <param name="ByKey">Talks that have the key; a key that none has may be missing.</param>
 public sealed record KeyCounts(int Talks, IReadOnlyDictionary<string, int> ByKey);
-
-/// <summary>Asks for talks that share keys.</summary>
-public sealed record NeighbourQuery
-{
-    /// <summary>The keys, each with what sharing it is worth, above 0.</summary>
-    public required ImmutableArray<WeightedKey> Keys { get; init; }
-
-    /// <summary>Which talks may be found.</summary>
-    public required TalkFilter Filter { get; init; }
-
-    /// <summary>A post whose talks are not to be found; null for none.</summary>
-    public PostKey? Without { get; init; }
-
-    /// <summary>How many talks are wanted.</summary>
-    public required int Limit { get; init; }
-}
-
-/// <summary>A key with its worth.</summary>
-/// <param name="Key">As <see cref="TalkKey"/> makes them.</param>
-/// <param name="Weight">Above 0.</param>
-[StructLayout(LayoutKind.Auto)]
-public readonly record struct WeightedKey(string Key, double Weight);
 
 /// <summary>A talk that shares keys.</summary>
 public sealed record Neighbour
@@ -82,6 +62,9 @@ public sealed record Neighbour
 
     /// <summary>The edition it was given at; null where it is not known.</summary>
     public required string? Event { get; init; }
+
+    /// <summary>What its <see cref="KeyGroup"/>s add up to: it scores no more.</summary>
+    public required double Most { get; init; }
 
     /// <summary>What it can be compared by.</summary>
     public required TalkProfile Profile { get; init; }

@@ -29,8 +29,15 @@ public sealed record RelatedModel
             sum += WeightOf(i) * values[i];
         }
 
-        return 1 / (1 + Math.Exp(-sum));
+        return Logistic(sum);
     }
+
+    /// <summary>The score of a talk whose weighted features add up to that.</summary>
+    public double ScoreOf(double sum) => Logistic(Bias + sum);
+
+    /// <summary>What the weighted features of a talk add up to that scores <see cref="Floor"/>; 0 or more.</summary>
+    [JsonIgnore]
+    public double LeastSum => Math.Max(0, Math.Log(Floor / (1 - Floor)) - Bias);
 
     /// <summary>Weight of a feature by its place in <see cref="RelatedFeatures.Names"/>.</summary>
     public double WeightOf(int feature) => Weights.GetValueOrDefault(RelatedFeatures.Names[feature]);
@@ -57,6 +64,8 @@ public sealed record RelatedModel
 
     /// <summary>The weights as JSON, indented, names sorted.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, RelatedModelJson.Default.RelatedModel) + "\n";
+
+    private static double Logistic(double sum) => 1 / (1 + Math.Exp(-sum));
 
     private static RelatedModel ReadDefault()
     {

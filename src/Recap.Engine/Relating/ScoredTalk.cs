@@ -1,6 +1,6 @@
 namespace Recap.Engine.Relating;
 
-/// <summary>A neighbour with its score and, where it stands for several tellings of one session, the others.</summary>
+/// <summary>A neighbour with its score.</summary>
 internal sealed record ScoredTalk
 {
     public required Neighbour Neighbour { get; init; }
@@ -11,7 +11,4 @@ internal sealed record ScoredTalk
 
     /// <summary>Whether it is the session started from.</summary>
     public bool SameTalk { get; init; }
-
-    /// <summary>Names of further tellings, best first.</summary>
-    public List<string> Tellings { get; } = [];
 }

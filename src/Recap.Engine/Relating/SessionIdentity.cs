@@ -24,6 +24,9 @@ internal static class SessionIdentity
     /// <summary>Words that a text needs before its being alike says anything.</summary>
     private const int ShortestText = 15;
 
+    /// <summary>How many words of a title another title must share at least to be the same.</summary>
+    public static double LeastShared(int titleWords) => TitleWithSpeaker * titleWords / (2 - TitleWithSpeaker);
+
     public static bool IsSame(TalkProfile one, TalkProfile other)
     {
         var title = Overlap(one.TitleWords, other.TitleWords);

@@ -12,15 +12,12 @@ public interface IRelatedTalks
     Task<RelatedAnswer> SuggestAsync(RelatedQuery query, CancellationToken cancellationToken);
 }
 
-/// <summary>Finds what shares most with a talk, compares closely, scores, and picks.</summary>
+/// <summary>Compares the talks that may score most with a talk, until no other can matter, and picks.</summary>
 /// <param name="neighbourhood">The index.</param>
 /// <param name="model">How features become a score.</param>
 /// <param name="reader">Reads free text as a talk, so that its technologies and topics count.</param>
 public sealed class TalkRelater(INeighbourhood neighbourhood, RelatedModel model, ITextReader reader) : IRelatedTalks
 {
-    /// <summary>Talks compared closely: a bound on the work of one answer. Of 100,000 talks, 800 would give 1 % more score for four times the comparing.</summary>
-    private const int Compared = 200;
-
     /// <inheritdoc/>
     public async Task<RelatedAnswer> SuggestAsync(RelatedQuery query, CancellationToken cancellationToken)
     {
@@ -64,76 +61,61 @@ public sealed class TalkRelater(INeighbourhood neighbourhood, RelatedModel model
             return new RelatedGroup { Suggestions = [], EmptyReason = EmptyReason.NothingToGoBy };
         }
 
-        var neighbours = await view.FindAsync(Look(seed, query, talk), cancellationToken);
-        var comparison = new Comparison(seed);
-        var ranked = Collapse(Rank(seed, comparison, neighbours.Where(neighbour => !IsItself(neighbour, talk))));
-        var picked = Diversity.Pick(ranked, Math.Min(query.Limit, RelatedQuery.MaxLimit));
-        var talks = await view.LoadAsync([.. picked.Select(pick => pick.Neighbour)], cancellationToken);
-        var reasons = new ReasonFinder(model, comparison);
+        var shortlist = new Shortlist(seed, model, Math.Min(query.Limit, RelatedQuery.MaxLimit));
+        var picked = await PickAsync(view, query, talk, seed, shortlist, cancellationToken);
+        var talks = await view.LoadAsync([.. picked.Talks.Select(pick => pick.Neighbour)], cancellationToken);
+        var reasons = new ReasonFinder(model, shortlist.Comparison);
         return new RelatedGroup
         {
-            Suggestions = [.. picked.Zip(talks, (pick, found) => Told(pick, found, reasons.Of(pick)))],
-            EmptyReason = picked.Count == 0 ? EmptyReason.NoCloseTalk : null,
+            Suggestions = [.. picked.Talks.Zip(talks, (pick, found) => Told(pick, found, picked, reasons))],
+            EmptyReason = picked.Talks.Count == 0 ? EmptyReason.NoCloseTalk : null,
         };
     }
 
-    private static NeighbourQuery Look(RelatedSeed seed, RelatedQuery query, IndexedTalk talk) => new()
+    /// <summary>Compares talks until no further one can change what is picked.</summary>
+    private async Task<Selection> PickAsync(
+        INeighbourhoodView view, RelatedQuery query, IndexedTalk talk, RelatedSeed seed, Shortlist shortlist, CancellationToken cancellationToken)
     {
-        Keys = seed.KeysToFind(),
-        Filter = query.Filter,
-        Without = query.SamePost ? null : new PostKey(talk.Source, talk.Talk.Post),
-        Limit = Compared + 1,
-    };
-
-    private static bool IsItself(Neighbour neighbour, IndexedTalk talk) =>
-        neighbour.Id == talk.Talk.Id && neighbour.Post == new PostKey(talk.Source, talk.Talk.Post);
-
-    private IEnumerable<ScoredTalk> Rank(RelatedSeed seed, Comparison comparison, IEnumerable<Neighbour> neighbours)
-    {
-        var scored = neighbours
-            .Select(neighbour => (neighbour, features: comparison.With(neighbour.Profile)))
-            .Select(pair => new ScoredTalk
-            {
-                Neighbour = pair.neighbour,
-                Features = pair.features,
-                Score = model.Score(pair.features),
-                SameTalk = SessionIdentity.IsSame(seed.Profile, pair.neighbour.Profile),
-            });
-        return scored
-            .Where(talk => (talk.SameTalk || talk.Score >= model.Floor) && !SessionIdentity.IsCopy(seed.Profile, talk.Neighbour.Profile))
-            .OrderByDescending(talk => talk.Score)
-            .ThenBy(talk => talk.Neighbour.Id, StringComparer.Ordinal)
-            .ThenBy(talk => talk.Neighbour.Post.Source, StringComparer.Ordinal);
-    }
-
-    /// <summary>Leaves one talk of each session, the best; the others become its tellings.</summary>
-    private static List<ScoredTalk> Collapse(IEnumerable<ScoredTalk> ranked)
-    {
-        var sessions = new List<ScoredTalk>();
-        foreach (var talk in ranked)
+        var look = new NeighbourQuery
         {
-            // Every telling of the session started from is worth a place of its own; of another session one is enough.
-            var session = talk.SameTalk ? null : sessions.Find(other => !other.SameTalk && SessionIdentity.IsSame(other.Neighbour.Profile, talk.Neighbour.Profile));
-            if (session is null)
+            Groups = FeatureBounds.Of(seed, model),
+            Filter = query.Filter,
+            Without = query.SamePost ? null : new PostKey(talk.Source, talk.Talk.Post),
+            Least = model.LeastSum,
+        };
+        await foreach (var neighbour in Others(view.FindAsync(look, cancellationToken), talk))
+        {
+            if (shortlist.Stands(model.ScoreOf(neighbour.Most)))
             {
-                sessions.Add(talk);
+                return shortlist.Pick();
             }
-            else
-            {
-                session.Tellings.Add(talk.Neighbour.Id);
-            }
+
+            shortlist.Compare(neighbour);
         }
 
-        return sessions;
+        // There is room left: further tellings of the talk itself are shown even where they score below the floor.
+        var (title, least) = FeatureBounds.OfTitle(seed);
+        await foreach (var neighbour in Others(view.FindAsync(look with { Groups = [title], Least = least }, cancellationToken), talk))
+        {
+            shortlist.Compare(neighbour);
+        }
+
+        return shortlist.Pick();
     }
 
-    private static RelatedTalk Told(ScoredTalk pick, IndexedTalk talk, ImmutableArray<RelatedReason> reasons) => new()
+    private static IAsyncEnumerable<Neighbour> Others(IAsyncEnumerable<Neighbour> found, IndexedTalk talk)
+    {
+        var post = new PostKey(talk.Source, talk.Talk.Post);
+        return found.Where(neighbour => neighbour.Id != talk.Talk.Id || neighbour.Post != post);
+    }
+
+    private static RelatedTalk Told(ScoredTalk pick, IndexedTalk talk, Selection picked, ReasonFinder reasons) => new()
     {
         Talk = talk,
         Score = pick.Score,
         SameTalk = pick.SameTalk,
-        Tellings = [.. pick.Tellings],
-        Reasons = reasons,
+        Tellings = [.. picked.TellingsOf(pick)],
+        Reasons = reasons.Of(pick),
     };
 }
 

@@ -19,6 +19,8 @@ internal static class LanguageGuess
     private static readonly Words FrenchOfTitles = Set("le la les des un une du de et est que qui dans pour sur avec pas ce cette nous vous il elle ont sont au aux plus par son sa ses mais ou où donc l d qu c n s j à comment pourquoi votre vos notre nos mon ma mes sans chez vers entre quand si en");
     private static readonly Words EnglishOfTitles = Set("the of and to in is that it for was with are at be this have from or by not we you they an but which their has will how what why when your our my can into without do does us its using");
 
+    private static readonly SearchValues<char> WordEnds = SearchValues.Create(" \n'’.,;:!?()\"");
+
     private static readonly SearchValues<char> FrenchLetters = SearchValues.Create("àâçéèêëîïôùûœÀÂÇÉÈÊËÎÏÔÙÛŒ");
 
     /// <param name="text">Some prose.</param>
@@ -27,10 +29,14 @@ internal static class LanguageGuess
     {
         var (french, english) = (0, 0);
         var part = text.AsSpan(0, Math.Min(Reach, text.Length));
-        foreach (var range in part.SplitAny(" \n'’.,;:!?()\""))
+        foreach (var range in part.SplitAny(WordEnds))
         {
-            french += French.Contains(part[range]) ? 1 : 0;
-            english += English.Contains(part[range]) ? 1 : 0;
+            // The longest word of either has five letters, so most words need no look-up.
+            if (part[range] is { Length: >= 2 and <= 5 } word)
+            {
+                french += French.Contains(word) ? 1 : 0;
+                english += English.Contains(word) ? 1 : 0;
+            }
         }
 
         return french + english < 6 ? otherwise : french >= 2 * english ? "fr" : english >= 2 * french ? "en" : otherwise;

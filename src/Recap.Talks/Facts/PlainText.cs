@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 using System.Text;
 using Recap.Talks.Posts;
@@ -7,21 +8,49 @@ namespace Recap.Talks.Facts;
 /// <summary>Turns what stands in a post into the plain text that is indexed and shown.</summary>
 internal static class PlainText
 {
-    // Most lines fit; longer ones are rare enough for the heap.
-    private const int Usual = 1_024;
-
     /// <summary>One line: blanks of every kind single, invisible characters gone, entities resolved.</summary>
-    public static string Line(string text)
+    public static string Line(string text) => IsLine(text) ? text : Cleaned(text);
+
+    // Most of what is asked about is a line already, and a look at it is cheaper than a copy.
+    private static bool IsLine(string text)
     {
-        Span<char> room = stackalloc char[Usual];
-        var line = Line(text, room);
-        return line.SequenceEqual(text) ? text : line.ToString();
+        var blank = true;
+        foreach (var c in text)
+        {
+            if (c == ' ')
+            {
+                if (blank)
+                {
+                    return false;
+                }
+
+                blank = true;
+                continue;
+            }
+
+            // Letters, digits and signs of ASCII, then those of Latin and its neighbours; blanks and invisible ones lie between and behind.
+            if (c is '&' or < ' ' || c is not (< '\u007F' or > '\u00A0' and < '\u1680' and not '\u00AD') && (char.IsWhiteSpace(c) || IsInvisible(c)))
+            {
+                return false;
+            }
+
+            blank = false;
+        }
+
+        return !blank || text.Length == 0;
     }
 
-    private static ReadOnlySpan<char> Line(string text, Span<char> room)
+    private static string Cleaned(string text)
     {
         text = text.Contains('&') ? WebUtility.HtmlDecode(text) : text;
-        var line = text.Length <= room.Length ? room : new char[text.Length];
+        var room = ArrayPool<char>.Shared.Rent(text.Length);
+        var line = Clean(text, room).ToString();
+        ArrayPool<char>.Shared.Return(room);
+        return line;
+    }
+
+    private static ReadOnlySpan<char> Clean(string text, Span<char> line)
+    {
         var length = 0;
         foreach (var c in text)
         {
@@ -60,27 +89,19 @@ internal static class PlainText
     /// <summary>The text of blocks, a line each; images say what stands for them where it is a sentence.</summary>
     public static string Of(IEnumerable<Block> blocks)
     {
-        var text = new StringBuilder();
-        Span<char> room = stackalloc char[Usual];
+        var lines = new List<string>();
         foreach (var block in blocks)
         {
-            Append(text, block.Kind == BlockKind.Code ? block.Text.AsSpan().Trim() : Line(block.Text, room));
-            foreach (var said in block.ImageTexts)
+            var line = block.Kind == BlockKind.Code ? block.Text.Trim() : block.Plain;
+            if (line.Length > 0)
             {
-                var line = Line(said, room);
-                Append(text, line.Contains(' ') ? line : []);
+                lines.Add(line);
             }
+
+            lines.AddRange(block.ImageTexts.Select(Line).Where(said => said.Contains(' ')));
         }
 
-        return text.ToString();
-    }
-
-    private static void Append(StringBuilder text, ReadOnlySpan<char> line)
-    {
-        if (line.Length > 0)
-        {
-            text.Append(text.Length > 0 ? "\n" : "").Append(line);
-        }
+        return lines is [var only] ? only : string.Join('\n', lines);
     }
 
     // Soft hyphen, zero-width space, non-joiner, word joiner, byte order mark, direction marks; the joiner of emoji stays.

@@ -77,7 +77,7 @@ internal static partial class SpeakerLines
 
     private static ImmutableArray<Speaker> ReadBullets(IReadOnlyList<Block> blocks, int at)
     {
-        if (!Announces().IsMatch(PlainText.Line(blocks[at].Text).Trim(' ', '*', '_')))
+        if (!Announces().IsMatch(blocks[at].Plain.Trim(' ', '*', '_')))
         {
             return [];
         }
@@ -85,7 +85,7 @@ internal static partial class SpeakerLines
         var people = ImmutableArray.CreateBuilder<Speaker>();
         for (var i = at + 1; i < blocks.Count && blocks[i].Kind == BlockKind.ListItem; i++)
         {
-            if (NameList.Read(PlainText.Line(blocks[i].Text), Likeness.Shape) is not { } item)
+            if (NameList.Read(blocks[i].Plain, Likeness.Shape) is not { } item)
             {
                 break;
             }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text;
+using Recap.Talks.Facts;
 
 namespace Recap.Talks.Posts;
 
@@ -7,6 +9,7 @@ internal sealed record Block
 {
     // Made once; a copy with other spans makes its own.
     private string? _text;
+    private string? _plain;
 
     public required BlockKind Kind { get; init; }
 
@@ -30,14 +33,34 @@ internal sealed record Block
         {
             field = value;
             _text = null;
+            _plain = null;
         }
     } = [];
 
     /// <summary>All of its text but what images say, with the line breaks of the source.</summary>
-    public string Text => _text ??= string.Concat(Spans.Where(span => !span.Style.HasFlag(SpanStyle.Image)).Select(span => span.Text));
+    public string Text => _text ??= TextOf(Spans);
+
+    /// <summary>Its text as one line without what nobody sees.</summary>
+    public string Plain => _plain ??= PlainText.Line(Text);
 
     /// <summary>The alternative texts of its images.</summary>
     public IEnumerable<string> ImageTexts => Spans.Where(span => span.Style.HasFlag(SpanStyle.Image)).Select(span => span.Text);
+
+    private static string TextOf(ImmutableArray<Span> spans)
+    {
+        if (spans is [var only])
+        {
+            return only.Style.HasFlag(SpanStyle.Image) ? "" : only.Text;
+        }
+
+        var text = new StringBuilder();
+        foreach (var span in spans)
+        {
+            text.Append(span.Style.HasFlag(SpanStyle.Image) ? "" : span.Text);
+        }
+
+        return text.ToString();
+    }
 }
 
 internal enum BlockKind

@@ -23,10 +23,9 @@ internal sealed class LeadLines(TitleReader titles)
     public ImmutableArray<Block> Cut(ImmutableArray<Block> blocks)
     {
         var leads = Leads(blocks);
-        if (leads.Values.Any(lead => lead.Sure))
+        if (titles.Learn(leads.Values.Where(lead => lead.Sure).Select(lead => titles.Read(lead.Head.Text, lead.Head.LinkedNames).Form)))
         {
             // What joins people to titles in the sure ones is believed in the doubtful ones.
-            titles.Learn(leads.Values.Where(lead => lead.Sure).Select(lead => titles.Read(lead.Head.Text, lead.Head.LinkedNames).Form));
             leads = Leads(blocks);
         }
 
@@ -78,7 +77,7 @@ internal sealed class LeadLines(TitleReader titles)
 
     // "**Speaker** : A", "Écrit par A".
     private static bool IsNoLabel(LeadHead head) =>
-        !SectionWords.IsByline(SectionWords.Fold(head.Text)) && SpeakerLines.ReadLine(head.Text, isMarked: false).IsEmpty;
+        !SectionWords.IsByline(head.Text) && SpeakerLines.ReadLine(head.Text, isMarked: false).IsEmpty;
 
     // "**Title** (A) : prose", "*Title*, par A. Prose".
     private LeadHead? RunIn(Block block) =>

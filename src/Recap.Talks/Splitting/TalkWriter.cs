@@ -23,7 +23,7 @@ internal sealed class TalkWriter(Post post, PostFacts facts, SiteSettings settin
             evidence.Add(new TalkEvidence
             {
                 Line = passage.Line,
-                Passage = passage.Heading is null ? passage.Title : PlainText.Line(passage.Heading.Text),
+                Passage = passage.Heading is null ? passage.Title : passage.Heading.Plain,
                 Mark = passage.Mark,
                 Talk = talk.Id,
                 Score = passage.Evidence.Score,

@@ -11,6 +11,9 @@ internal sealed partial class TitleReader(Glossary glossary)
 {
     private readonly HashSet<SpeakerForm> _habits = [];
 
+    // What was read of marks with the habits known so far: most posts teach none, and each mark is asked about twice.
+    private readonly Dictionary<Block, TitleLine> _read = new(ReferenceEqualityComparer.Instance);
+
     // A writer who puts a track in brackets before each title names tracks; a lone "[REX]" belongs to its title.
     private bool _hasTracks;
 
@@ -18,20 +21,36 @@ internal sealed partial class TitleReader(Glossary glossary)
     public void Learn(IEnumerable<Block> marks)
     {
         marks = [.. marks];
-        _hasTracks = marks.Count(mark => Decoration.Strip(mark.Text).Title.StartsWith('[')) >= 3;
-        Learn(marks.Select(mark => Read(mark.Text, LinkedNames(mark.Spans)).Form));
+        _hasTracks = marks.Count(mark => mark.Text.Contains('[') && Decoration.Strip(mark.Text).Title.StartsWith('[')) >= 3;
+        Learn(marks.Select(mark => Read(mark).Form));
     }
 
     /// <summary>Learns from lines that were read as titles.</summary>
-    public void Learn(IEnumerable<SpeakerForm> forms)
+    /// <returns>Whether there was anything to learn, so that lines read before may read otherwise now.</returns>
+    public bool Learn(IEnumerable<SpeakerForm> forms)
     {
-        foreach (var form in forms.Where(form => form != SpeakerForm.None).GroupBy(form => form).Where(form => form.Count() >= 2))
+        var known = _habits.Count;
+        var counts = forms.Where(form => form != SpeakerForm.None).CountBy(form => form).ToList();
+        _habits.UnionWith(counts.Where(count => count.Value >= 2).Select(count => count.Key));
+        if (_habits.Count > known)
         {
-            _habits.Add(form.Key);
+            _read.Clear();
+            return true;
         }
+
+        return false;
     }
 
-    public TitleLine Read(Block mark) => Read(mark.Text, LinkedNames(mark.Spans));
+    public TitleLine Read(Block mark)
+    {
+        if (!_read.TryGetValue(mark, out var line))
+        {
+            line = Read(mark.Text, LinkedNames(mark.Spans));
+            _read.Add(mark, line);
+        }
+
+        return line;
+    }
 
     /// <param name="text">The line.</param>
     /// <param name="linked">Texts of its links, each a name if it looks like one.</param>

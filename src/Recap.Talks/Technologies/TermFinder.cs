@@ -6,10 +6,14 @@ namespace Recap.Talks.Technologies;
 /// <summary>Finds the terms of a glossary in a text in one pass over its words.</summary>
 internal sealed class TermFinder
 {
+    private const int HashBits = 18;
+
+    private static readonly byte[] Folded = FoldedLetters();
+
     private readonly Dictionary<string, TermSpelling[]>.AlternateLookup<ReadOnlySpan<char>> _byFirstWord;
 
-    // Which hashes the first words have: most words of a text are passed over without being looked up.
-    private readonly BitArray _hashes = new(ushort.MaxValue + 1);
+    // Which hashes the first words have, one in thirty: most words of a text are passed over without being looked up.
+    private readonly BitArray _hashes = new(1 << HashBits);
 
     public TermFinder(ImmutableArray<GlossaryTerm> terms)
     {
@@ -24,7 +28,7 @@ internal sealed class TermFinder
             .GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var word in _byFirstWord.Dictionary.Keys)
         {
-            _hashes[word.Aggregate((ushort)0, Hash)] = true;
+            _hashes[Word(word, 0).Hash] = true;
         }
     }
 
@@ -40,13 +44,7 @@ internal sealed class TermFinder
         var conceptEnd = 0;
         for (var at = 0; at < text.Length;)
         {
-            var end = at;
-            ushort hash = 0;
-            while (end < text.Length && char.IsLetterOrDigit(text[end]))
-            {
-                hash = Hash(hash, text[end++]);
-            }
-
+            var (end, hash) = Word(text, at);
             if (end > at && _hashes[hash] && _byFirstWord.TryGetValue(text.AsSpan(at, end - at), out var spellings))
             {
                 end = Math.Max(end, AddAt(text, at, spellings, found, ref conceptEnd));
@@ -58,8 +56,27 @@ internal sealed class TermFinder
         return TermContext.Sift(text, found);
     }
 
-    // Capitals make no difference; nor do letters that are not ASCII, whose capitals are not a bit away.
-    private static ushort Hash(ushort hash, char c) => (ushort)((hash * 31) + (char.IsAscii(c) ? c | 0x20 : 0));
+    // Where the run of letters and digits at a place ends, and its hash.
+    private static (int End, int Hash) Word(ReadOnlySpan<char> text, int at)
+    {
+        uint hash = 0;
+        for (; at < text.Length; at++)
+        {
+            var c = text[at];
+            uint letter = c < Folded.Length ? Folded[c] : char.IsLetterOrDigit(c) ? (byte)1 : (byte)0;
+            if (letter == 0)
+            {
+                break;
+            }
+
+            hash = (hash * 31) + letter;
+        }
+
+        return (at, (int)((hash ^ (hash >> HashBits)) & ((1 << HashBits) - 1)));
+    }
+
+    // Capitals make no difference; nor do letters that are not ASCII, whose capitals are not a bit away. What is no letter or digit is 0.
+    private static byte[] FoldedLetters() => [.. Enumerable.Range(0, 128).Select(c => char.IsAsciiLetterOrDigit((char)c) ? (byte)(c | 0x20) : (byte)0)];
 
     // Answers where the name of a technology ends; the words within a concept's name are looked at one by one.
     private static int AddAt(string text, int at, TermSpelling[] longestFirst, List<FoundTerm> found, ref int conceptEnd)

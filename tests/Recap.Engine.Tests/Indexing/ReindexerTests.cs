@@ -74,6 +74,17 @@ public sealed class ReindexerTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_post_whose_file_has_no_extension_is_indexed_and_what_lies_beside_it_is_not()
+    {
+        _site.Tell("docs/retour_2024", "Kepler en vrai").Write("LICENSE", "MIT License\n").Write("Makefile", "all:\n\tmake site\n");
+
+        var report = await ReindexAsync();
+
+        Counts(report).ShouldBe("1 added, 0 changed, 0 removed, 0 unchanged, 0 failed");
+        _index.Titles.ShouldBe(["Kepler en vrai"]);
+    }
+
+    [Fact]
     public async Task A_post_that_is_gone_disappears()
     {
         _site.Tell("a.md", "Kepler en vrai").Tell("b.md", "KEDA sans peine");

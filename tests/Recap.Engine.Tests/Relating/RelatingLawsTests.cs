@@ -69,7 +69,7 @@ public sealed class RelatingLawsTests
         Gen.Select(Talks, Gen.Int[1, 1000]).Sample(drawn =>
         {
             var (one, other) = (drawn.Item1[0], drawn.Item1[1]);
-            var counts = new KeyCounts(drawn.Item2 + 1, TalkTraits.Of(one).Keys.Concat(TalkTraits.Of(other).Keys).Distinct().ToDictionary(key => key, key => 1 + (key.Length * 7 % drawn.Item2)));
+            var counts = new KeyCounts(drawn.Item2 + 1, TalkTraits.Of(one).Keys.Concat(TalkTraits.Of(other).Keys).Select(held => held.Key).Distinct().ToDictionary(key => key, key => 1 + (key.Length * 7 % drawn.Item2)));
 
             var there = Compare(one, other, counts);
             var back = Compare(other, one, counts);

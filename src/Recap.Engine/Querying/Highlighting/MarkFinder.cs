@@ -6,9 +6,15 @@ using Recap.Engine.Querying.Understanding;
 namespace Recap.Engine.Querying.Highlighting;
 
 /// <summary>Finds marks in texts by analysing them as the index did.</summary>
-internal sealed class MarkFinder(IEnumerable<TextMark> marks)
+internal sealed class MarkFinder(IReadOnlyCollection<TextMark> marks)
 {
-    private readonly ILookup<(TermForm, string), TextMark> _byFirstTerm = marks.ToLookup(mark => (mark.Form, mark.Terms[0]));
+    private readonly ILookup<(TermForm, string), TextMark> _byFirstTerm =
+        marks.Where(mark => mark.Window == 0).ToLookup(mark => (mark.Form, mark.Terms[0]));
+
+    private readonly ILookup<string, (TextMark Mark, int Term)> _byScatteredStem = marks
+        .Where(mark => mark.Window > 0)
+        .SelectMany(mark => mark.Terms.Select((stem, term) => (Stem: stem, Mark: mark, Term: term)))
+        .ToLookup(one => one.Stem, one => (one.Mark, one.Term));
 
     /// <summary>The stems of words met so far: texts shown together share most of their words.</summary>
     private readonly Dictionary<string, IReadOnlyList<string>> _stems = [];
@@ -17,7 +23,7 @@ internal sealed class MarkFinder(IEnumerable<TextMark> marks)
     public List<FoundMark> Find(string text)
     {
         var found = new List<FoundMark>();
-        if (_byFirstTerm.Count == 0)
+        if (_byFirstTerm.Count == 0 && _byScatteredStem.Count == 0)
         {
             return found;
         }
@@ -30,16 +36,36 @@ internal sealed class MarkFinder(IEnumerable<TextMark> marks)
 
         // Stems are in a row whatever words of grammar stand between them.
         var telling = WithoutGrammar(words);
-        for (var i = 0; i < telling.Length; i++)
+        var scattered = new Dictionary<TextMark, ScatteredMark>(ReferenceEqualityComparer.Instance);
+        for (var (i, place) = (0, 0); i < telling.Length; i++)
         {
+            place += telling[i].PositionIncrement;
             foreach (var stem in StemsOf(telling[i].Text))
             {
                 AddFound(found, text, telling, i, (TermForm.Stem, stem));
+                foreach (var (mark, term) in _byScatteredStem[stem])
+                {
+                    Gathering(scattered, mark).Add(term, place, telling[i]);
+                }
             }
         }
 
+        found.AddRange(scattered.SelectMany(mark => mark.Value.Found().Select(word => Marked(text, word.Start, word.End, mark.Key))));
+
         found.Sort((a, b) => (a.Range.Start, b.Range.End).CompareTo((b.Range.Start, a.Range.End)));
         return found;
+    }
+
+    private static FoundMark Marked(string text, int start, int end, TextMark mark) => new(new TextRange(start, end).WithinLetters(text), mark);
+
+    private static ScatteredMark Gathering(Dictionary<TextMark, ScatteredMark> all, TextMark mark)
+    {
+        if (!all.TryGetValue(mark, out var gathered))
+        {
+            all[mark] = gathered = new ScatteredMark(mark.Terms.Length, mark.Window);
+        }
+
+        return gathered;
     }
 
     private static ImmutableArray<TextToken> WithoutGrammar(ImmutableArray<TextToken> words)
@@ -65,7 +91,7 @@ internal sealed class MarkFinder(IEnumerable<TextMark> marks)
         {
             if (EndOf(mark, words, at) is { } end)
             {
-                found.Add(new FoundMark(new TextRange(words[at].Start, end).WithinLetters(text), mark));
+                found.Add(Marked(text, words[at].Start, end, mark));
             }
         }
     }

@@ -46,9 +46,9 @@ public static class RelatedExamples
     {
         var traits = TalkTraits.Of(talk);
         var seed = new RelatedSeed(traits, await view.CountAsync(RelatedSeed.KeysToCount(traits), cancellationToken));
-        var query = new NeighbourQuery { Keys = seed.KeysToFind(), Filter = TalkFilter.None, Limit = MostCompared };
+        var query = new NeighbourQuery { Groups = FeatureBounds.Of(seed), Filter = TalkFilter.None };
         var comparison = new Comparison(seed);
-        var others = await view.FindAsync(query, cancellationToken);
+        var others = await view.FindAsync(query, cancellationToken).Take(MostCompared).ToListAsync(cancellationToken);
         return
         [
             .. others

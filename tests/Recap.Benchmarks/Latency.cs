@@ -1,0 +1,53 @@
+using System.Diagnostics;
+
+namespace Recap.Benchmarks;
+
+/// <summary>
+/// Times questions one by one, on one thread. Each is asked several times: <c>all</c> has every time taken, <c>best</c> the
+/// least of each question, which other programs of the machine disturb less.
+/// </summary>
+internal static class Latency
+{
+    private const int Rounds = 5;
+    private const int SlowestShown = 3;
+
+    /// <summary>Asks, and prints percentiles and the slowest questions.</summary>
+    /// <param name="name">What is asked.</param>
+    /// <param name="questions">The questions.</param>
+    /// <param name="ask">Answers one, with how much it found.</param>
+    public static async Task PrintAsync(string name, IReadOnlyList<string> questions, Func<int, Task<int>> ask)
+    {
+        var (all, best) = (new List<double>(), new double[questions.Count]);
+        Array.Fill(best, double.MaxValue);
+        var found = 0L;
+        // One round more, the first, is not counted: everything is read and compiled then.
+        for (var round = 0; round <= Rounds; round++)
+        {
+            for (var i = 0; i < questions.Count; i++)
+            {
+                var began = Stopwatch.GetTimestamp();
+                found += await ask(i);
+                var took = Stopwatch.GetElapsedTime(began).TotalMilliseconds;
+                if (round > 0)
+                {
+                    all.Add(took);
+                    best[i] = Math.Min(best[i], took);
+                }
+            }
+        }
+
+        var mean = found / (double)((Rounds + 1) * questions.Count);
+        await Console.Out.WriteLineAsync(FormattableString.Invariant($"{name}: {questions.Count} questions, {mean:F0} found each; all {Percentiles(all)}; best {Percentiles(best)}"));
+        foreach (var slow in questions.Zip(best).OrderByDescending(question => question.Second).Take(SlowestShown))
+        {
+            await Console.Out.WriteLineAsync(FormattableString.Invariant($"  {slow.Second,7:F2} ms  {slow.First}"));
+        }
+    }
+
+    private static string Percentiles(IEnumerable<double> times)
+    {
+        var sorted = times.Order().ToArray();
+        return FormattableString.Invariant($"p50 {At(0.5):F2} ms, p95 {At(0.95):F2} ms, p99 {At(0.99):F2} ms");
+        double At(double share) => sorted[(int)(share * (sorted.Length - 1))];
+    }
+}

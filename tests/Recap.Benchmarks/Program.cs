@@ -32,7 +32,7 @@ if (args is ["soak", ..])
 if (args is ["topic-latency"])
 {
     await TopicLatency.RunAsync();
-    return;
+    return 0;
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

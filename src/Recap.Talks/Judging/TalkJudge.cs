@@ -212,7 +212,8 @@ internal static class TalkJudge
         Add(candidate, "siblings-are-talks", told >= 0.5 ? 0.9 : told >= 0.3 ? 0.4 : 0, $"{told:P0}");
     }
 
-    private static bool IsTold(Candidate candidate) => candidate.HasSpeakerForm || !candidate.InProse.IsEmpty || LeadsToSession(candidate);
+    /// <summary>Whether anything says that a passage tells of a session: people, or links that lead to one.</summary>
+    internal static bool IsTold(Candidate candidate) => candidate.HasSpeakerForm || !candidate.InProse.IsEmpty || LeadsToSession(candidate);
 
     private static bool LeadsToSession(Candidate candidate) => candidate.Links.Any(link => link.Kind is LinkKind.Schedule or LinkKind.Video or LinkKind.Slides);
 
@@ -281,28 +282,5 @@ internal static class TalkJudge
     private sealed record Siblings(List<Candidate> All, int Named, int Told)
     {
         public bool IsEdge(Candidate candidate) => All[0] == candidate || All[^1] == candidate;
-    }
-
-    /// <summary>What the sure talks of a post have in common.</summary>
-    /// <param name="TalkLevel">Level of the headings that name speakers, where one has most of them.</param>
-    /// <param name="TellsLittle">True where many sure talks have no text.</param>
-    /// <param name="Promise">What the post says of itself.</param>
-    /// <param name="NamesNobody">True where a post that promises sessions gives no sign of any but its headings.</param>
-    /// <param name="Series">Folded name of the conference; empty where none is known.</param>
-    private sealed record Habits(int? TalkLevel, bool TellsLittle, PostPromise Promise, string Series, bool NamesNobody)
-    {
-        public static Habits Of(Candidate post, PostPromise promise, string series)
-        {
-            // Times and speakers in its headings promise sessions as well as words do.
-            promise = promise == PostPromise.None && post.Descendants().Count(candidate => candidate.HasSpeakerForm || candidate.Line.IsAnnounced) >= 2 ? PostPromise.Conference : promise;
-            var sure = post.Descendants().Where(candidate => candidate.HasSpeakerForm && candidate.Section.Kind == PassageMark.Heading).ToList();
-            var most = sure.GroupBy(candidate => candidate.Section.Level).OrderByDescending(group => group.Count()).FirstOrDefault();
-            return new Habits(
-                most is not null && most.Count() >= 2 && most.Count() >= 0.7 * sure.Count ? most.Key : null,
-                sure.Count(candidate => candidate.Text.Length == 0) * 2 > sure.Count,
-                promise,
-                series,
-                promise == PostPromise.Recap && !post.Descendants().Any(IsTold));
-        }
     }
 }

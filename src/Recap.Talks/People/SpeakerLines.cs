@@ -102,7 +102,7 @@ internal static partial class SpeakerLines
     [GeneratedRegex(@"^\s*(?:🎤|🎙|🗣|👤|👥|📢|🧑|👩|👨|:microphone:|:speaking_head:|:studio_microphone:)\S*\s*", RegexOptions.NonBacktracking)]
     private static partial Regex Microphone();
 
-    [GeneratedRegex(@"(?:présentée?s? par|animée?s? par|speakers?|intervenants?|par|conférencier(?:s|\(s\))?|orateurs?)\s*:?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?:présentée?s? par|animée?s? par|par|(?:speakers?|intervenants?|conférenciers?|conférencières?|orateurs?|oratrices?|présentateurs?|animateurs?)(?:\(s\)|\(e\)(?:\(s\))?|\(e?s\)|[·.]e(?:[·.]s)?)?)\s*:?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Announces();
 
     // "Par A - 45 minutes - Abstract", "Par A | Salle 3", "Par A (vidéo)".

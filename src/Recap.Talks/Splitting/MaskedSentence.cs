@@ -49,7 +49,7 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
     public static ImmutableArray<MaskedSentence> Of(Block block, Glossary glossary)
     {
         var text = Flat(block);
-        var tokens = Titles(block, text);
+        var tokens = Titles(block, text, glossary);
         tokens.AddRange(People(block, text, glossary).Where(person => !tokens.Any(title => person.Start < title.End && title.Start < person.End)));
         tokens.Sort((a, b) => a.Start.CompareTo(b.Start));
         return [.. Cut(text, tokens)];
@@ -82,7 +82,7 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
         return ends.ToImmutable();
     }
 
-    private static List<Token> Titles(Block block, string text)
+    private static List<Token> Titles(Block block, string text, Glossary glossary)
     {
         var links = Links(block).ToList();
         var quoted = new List<Token>();
@@ -96,7 +96,7 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
             }
         }
 
-        foreach (var marked in links.Concat(Italics(block)))
+        foreach (var marked in links.Concat(Italics(block, glossary)))
         {
             if (!quoted.Exists(other => other.Start < marked.End && marked.Start < other.End))
             {
@@ -107,8 +107,8 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
         return quoted;
     }
 
-    // Italics hold titles as quotes do, unless they hold nearly everything; bold words in a sentence are stressed ones.
-    private static IEnumerable<Token> Italics(Block block)
+    // Italics hold titles as quotes do, unless they hold nearly everything or a term; bold words in a sentence are stressed ones.
+    private static IEnumerable<Token> Italics(Block block, Glossary glossary)
     {
         if (block.Spans.Where(span => span.Style.HasFlag(SpanStyle.Italic)).Sum(span => span.Text.Length) * 2 > block.Text.Length)
         {
@@ -119,7 +119,7 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
         foreach (var span in block.Spans.Where(span => !span.Style.HasFlag(SpanStyle.Image)))
         {
             if (span.Style.HasFlag(SpanStyle.Italic) && PlainText.Line(span.Text) is { Length: >= 2 * ShortestTitle and <= LongestTitle } words
-                && words.Contains(' ') && (PersonNames.Of(words) == Likeness.None || words.Count(c => c == ' ') > 1 && PersonNames.Of(words) != Likeness.Known))
+                && words.Contains(' ') && glossary.Find(words) is null && (PersonNames.Of(words) == Likeness.None || words.Count(c => c == ' ') > 1 && PersonNames.Of(words) != Likeness.Known))
             {
                 yield return new Token(words, at, at + span.Text.Length, [], true, span.Url);
             }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Recap.Talks.Facts;
@@ -51,8 +52,12 @@ internal static partial class MentionPatterns
         topic = Article().Replace(topic, "");
         topic = topic.Contains(' ') || topic.Length < ShortestWord || topic.Length == whole.Length ? topic : whole;
         var words = topic.Split(' ');
-        return words.Length > LongestTopic ? string.Join(' ', words[..LongestTopic]) : topic.Length < 4 || words.Length == 1 && !char.IsUpper(topic[0]) ? null : topic;
+        return words.Length > LongestTopic ? string.Join(' ', words[..LongestTopic])
+            : topic.Length < 4 || words.Length == 1 && !char.IsUpper(topic[0]) || Screens.Contains(topic) ? null : topic;
     }
+
+    // "Voir la conférence sur YouTube": where it is shown, not what it was about.
+    private static readonly FrozenSet<string> Screens = new[] { "YouTube", "Vimeo", "Dailymotion", "Twitch", "PeerTube", "InfoQ", "Parleys", "Internet" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
 

@@ -10,6 +10,9 @@ internal sealed class SoakSite : IDisposable
     /// <summary>How many posts the followed folder has.</summary>
     public const int WatchedPosts = 100;
 
+    /// <summary>Title of the first talk of a post that was not edited.</summary>
+    public const string FirstTitle = "Première version";
+
     private const int PushedPosts = 20;
     private const int TalksOfPost = 20;
     private const int Seed = 20260319;
@@ -23,7 +26,7 @@ internal sealed class SoakSite : IDisposable
         Directory.CreateDirectory(Content);
         for (var post = 0; post < WatchedPosts; post++)
         {
-            Edit(post, "Première version");
+            Edit(post, FirstTitle);
         }
     }
 
@@ -48,7 +51,7 @@ internal sealed class SoakSite : IDisposable
     public IReadOnlyList<(string Path, byte[] Content)> Pushed(int version) =>
         [.. _posts.Skip(WatchedPosts).Select((post, i) => (
             $"pushed-{i}.md",
-            Encoding.UTF8.GetBytes(GeneratedMarkdown.Of(post, i == version % PushedPosts ? string.Create(CultureInfo.InvariantCulture, $"Version {version}") : "Première version"))))];
+            Encoding.UTF8.GetBytes(GeneratedMarkdown.Of(post, i == version % PushedPosts ? string.Create(CultureInfo.InvariantCulture, $"Version {version}") : FirstTitle))))];
 
     public void Dispose() => _folder.Delete(recursive: true);
 }

@@ -17,12 +17,6 @@ public static class RecapServer
     // A search is a few thousand bytes; this leaves room for the longest filter and none for mischief.
     private const int MaxRequestBytes = 1024 * 1024;
 
-    // Each costs some kilobytes, whoever holds it open; a site of this kind has some dozens.
-    private const int MaxConnections = 2_000;
-
-    // Who sends its headers a byte at a time must not hold a connection for long.
-    private static readonly TimeSpan HeadersTimeout = TimeSpan.FromSeconds(10);
-
     /// <summary>Builds the server without starting it. It reads no settings but <paramref name="options"/>, and does not own what it serves.</summary>
     /// <param name="options">Where to listen and what to allow.</param>
     /// <param name="served">What it answers from.</param>
@@ -70,8 +64,7 @@ public static class RecapServer
     {
         kestrel.AddServerHeader = false;
         kestrel.Limits.MaxRequestBodySize = MaxRequestBytes;
-        kestrel.Limits.MaxConcurrentConnections = MaxConnections;
-        kestrel.Limits.RequestHeadersTimeout = HeadersTimeout;
+        options.Connections.ApplyTo(kestrel.Limits);
         Listen(kestrel, options.Host, options.HttpPort, listen => listen.Protocols = HttpProtocols.Http1);
         Listen(kestrel, options.Host, options.GrpcPort, listen => listen.Protocols = HttpProtocols.Http2);
     }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Net;
+using Recap.Server.Security;
 
 namespace Recap.Server;
 
@@ -79,6 +80,9 @@ public sealed record RecapServerOptions
     /// <value>1..1,000, default 16.</value>
     [Range(1, 1_000)]
     public int ConcurrentPushes { get; init; } = 16;
+
+    /// <summary>How long slow and silent connections are borne.</summary>
+    internal ConnectionBounds Connections { get; init; } = new();
 
     /// <summary>Checks every bound.</summary>
     /// <exception cref="ValidationException">Something is out of its range; the message names all that is.</exception>

@@ -1,109 +1,110 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using Recap.Talks.Judging;
 using Recap.Talks.Posts;
 
 namespace Recap.Talks;
 
-/// <summary>What only all posts of a site together tell.</summary>
+/// <summary>What only all posts of a site together tell: each post has a place among them, which is found from little of each.</summary>
 public static partial class PostSeries
 {
-    // Two tellings of one talk differ from their first words; two copies do not.
-    private const int Beginning = 160;
+    private static readonly ImmutableDictionary<string, SeriesPlace> NoneSettled = ImmutableDictionary<string, SeriesPlace>.Empty;
 
     /// <summary>Gives posts of a series one event, tells posts that repeat another, empties drafts that do, and makes ids unique across the site.</summary>
     /// <param name="posts">The posts of one site, in any order.</param>
     /// <returns>The posts in order of path; ids depend on nothing but the posts.</returns>
     public static ImmutableArray<PostTalks> Join(ImmutableArray<PostTalks> posts)
     {
-        var sorted = posts.OrderBy(post => post.Post, StringComparer.Ordinal).ToImmutableArray();
-        return WithUniqueIds(WithEventsOfSeries(WithoutCopies(sorted)));
+        var places = PlacesOf([.. posts.Select(SeriesEntry.Of)], NoneSettled);
+        return [.. posts.OrderBy(post => post.Post, StringComparer.Ordinal).Select(post => Placed(post, places[post.Post]))];
     }
 
-    private static ImmutableArray<PostTalks> WithoutCopies(ImmutableArray<PostTalks> posts)
+    /// <summary>Finds the place of every post.</summary>
+    /// <param name="entries">The posts of one site, in any order.</param>
+    /// <param name="settled">Places that posts keep, by path: of those that cannot be read again. The others make way.</param>
+    /// <returns>The places by path.</returns>
+    public static ImmutableDictionary<string, SeriesPlace> PlacesOf(ImmutableArray<SeriesEntry> entries, IReadOnlyDictionary<string, SeriesPlace> settled)
     {
-        var byBeginning = posts.Where(post => !post.IsDraft).SelectMany(post => Beginnings(post).Select(beginning => (beginning, post)))
-            .GroupBy(pair => pair.beginning, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.Select(pair => pair.post).ToList(), StringComparer.Ordinal);
-        return [.. posts.Select(post => OriginalOf(post, byBeginning) is { } original ? Remarked(post, original) : post)];
+        ArgumentNullException.ThrowIfNull(settled);
+        var sorted = entries.Sort((left, right) => string.CompareOrdinal(left.Post, right.Post));
+        var copies = new SeriesCopies(sorted);
+        var events = EventsOfSeries(sorted);
+        var ids = new SeriesIds(sorted.Where(entry => settled.ContainsKey(entry.Post)).SelectMany(entry => IdsOf(entry, settled[entry.Post])));
+        return sorted.ToImmutableDictionary(entry => entry.Post, PlaceOf, StringComparer.Ordinal);
+
+        SeriesPlace PlaceOf(SeriesEntry entry)
+        {
+            if (settled.TryGetValue(entry.Post, out var place))
+            {
+                return place;
+            }
+
+            var repeats = copies.OriginalOf(entry);
+            return new SeriesPlace
+            {
+                Repeats = repeats,
+                Event = entry.Event is null && events.TryGetValue(SeriesKey(entry.Post), out var found) ? found with { Day = null } : null,
+                Ids = GivesWay(entry, repeats) ? [] : ids.Take(entry.Ids),
+            };
+        }
     }
 
-    // A copy shares at least four fifths of its talks, word for word, with one other post; the final version stands before a draft.
-    private static PostTalks? OriginalOf(PostTalks post, Dictionary<string, List<PostTalks>> byBeginning)
+    /// <summary>A post as its reader told it, put in its place.</summary>
+    public static PostTalks Placed(PostTalks post, SeriesPlace place)
     {
-        var beginnings = Beginnings(post).ToList();
-        return beginnings.Count == 0 ? null : beginnings
-            .SelectMany(beginning => byBeginning.GetValueOrDefault(beginning, []))
-            .Where(other => other.Post != post.Post && (post.IsDraft || string.CompareOrdinal(other.Post, post.Post) < 0))
-            .GroupBy(other => other.Post, StringComparer.Ordinal)
-            .Where(group => group.Count() * 5 >= beginnings.Count * 4)
-            .Select(group => group.First()).FirstOrDefault();
+        ArgumentNullException.ThrowIfNull(post);
+        ArgumentNullException.ThrowIfNull(place);
+        return Renamed(Joined(Remarked(post, place.Repeats), place.Event), place.Ids);
     }
-
-    private static IEnumerable<string> Beginnings(PostTalks post) => post.Talks
-        .Where(talk => talk.Kind != TalkKind.Notes && talk.Text.Length >= 80)
-        .Select(talk => SectionWords.Fold(talk.Title) + "\n" + talk.Text[..Math.Min(Beginning, talk.Text.Length)]);
 
     // Only a draft gives way: two published copies are both there for readers, and search may collapse them.
-    private static PostTalks Remarked(PostTalks post, PostTalks original) => post with
+    private static bool GivesWay(SeriesEntry entry, string? repeats) => entry.IsDraft && repeats is not null;
+
+    private static ImmutableArray<string> IdsOf(SeriesEntry entry, SeriesPlace place) =>
+        GivesWay(entry, place.Repeats) ? [] : place.Ids.IsEmpty ? entry.Ids : place.Ids;
+
+    private static PostTalks Remarked(PostTalks post, string? original) => original is null ? post : post with
     {
         Talks = post.IsDraft ? [] : post.Talks,
         Diagnostics =
         [
             .. post.Diagnostics,
-            Codes.DuplicatePost.At(1, $"The post repeats {original.Post}{(post.IsDraft ? "; its talks are indexed from there" : "")}.").In(post.Post),
+            Codes.DuplicatePost.At(1, $"The post repeats {original}{(post.IsDraft ? "; its talks are indexed from there" : "")}.").In(post.Post),
         ],
     };
 
-    private static ImmutableArray<PostTalks> WithEventsOfSeries(ImmutableArray<PostTalks> posts)
-    {
-        var events = posts.Where(post => post.Event is not null)
-            .GroupBy(SeriesKey, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.Select(post => post.Event!).OrderBy(found => found.Name, StringComparer.Ordinal).First(), StringComparer.Ordinal);
-        return [.. posts.Select(post => post.Event is null && events.TryGetValue(SeriesKey(post), out var found) ? Joined(post, found with { Day = null }) : post)];
-    }
+    private static Dictionary<string, ConferenceEvent> EventsOfSeries(ImmutableArray<SeriesEntry> entries) => entries
+        .Where(entry => entry.Event is not null).GroupBy(entry => SeriesKey(entry.Post), StringComparer.Ordinal)
+        .ToDictionary(group => group.Key, group => group.Select(entry => entry.Event!).OrderBy(found => found.Name, StringComparer.Ordinal).First(), StringComparer.Ordinal);
 
-    private static PostTalks Joined(PostTalks post, ConferenceEvent found) =>
-        post with { Event = found, Talks = [.. post.Talks.Select(talk => talk.Event is null ? talk with { Event = found } : talk)] };
+    private static PostTalks Joined(PostTalks post, ConferenceEvent? found) => found is null ? post
+        : post with { Event = found, Talks = [.. post.Talks.Select(talk => talk.Event is null ? talk with { Event = found } : talk)] };
 
-    // "2024-02-03-x-jour-1" and "2024-02-04-x-jour-2" are two parts of "x".
-    private static string SeriesKey(PostTalks post)
+    private static PostTalks Renamed(PostTalks post, ImmutableArray<string> ids)
     {
-        var path = post.Post.EndsWith("/index.md", StringComparison.Ordinal) ? post.Post[..^"/index.md".Length] : Path.ChangeExtension(post.Post, null);
-        return Part().Replace(path.ToLowerInvariant(), "");
-    }
-
-    private static ImmutableArray<PostTalks> WithUniqueIds(ImmutableArray<PostTalks> posts)
-    {
-        var taken = new Dictionary<string, int>(StringComparer.Ordinal);
-        return [.. posts.Select(post => WithUniqueIds(post, taken))];
-    }
-
-    private static PostTalks WithUniqueIds(PostTalks post, Dictionary<string, int> taken)
-    {
-        var remarks = new List<Remark>();
-        var renamed = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var talk in post.Talks)
+        if (ids.IsEmpty)
         {
-            var id = talk.Id;
-            while (!taken.TryAdd(id, 1))
-            {
-                id = $"{talk.Id}-{++taken[talk.Id]}";
-            }
-
-            if (id != talk.Id)
-            {
-                renamed[talk.Id] = id;
-                remarks.Add(Codes.DuplicateId.At(talk.Line, $"Another post has a talk {talk.Id}; this one is {id}."));
-            }
+            return post;
         }
 
-        return renamed.Count == 0 ? post : post with
+        var renamed = post.Talks.Zip(ids).Where(pair => pair.First.Id != pair.Second).ToDictionary(pair => pair.First.Id, pair => pair.Second, StringComparer.Ordinal);
+        return post with
         {
-            Talks = [.. post.Talks.Select(talk => renamed.TryGetValue(talk.Id, out var id) ? talk with { Id = id } : talk)],
+            Talks = [.. post.Talks.Zip(ids, (talk, id) => talk with { Id = id })],
             Evidence = [.. post.Evidence.Select(item => item.Talk is { } talk && renamed.TryGetValue(talk, out var id) ? item with { Talk = id } : item)],
-            Diagnostics = [.. post.Diagnostics, .. remarks.Select(remark => remark.In(post.Post))],
+            Diagnostics =
+            [
+                .. post.Diagnostics,
+                .. post.Talks.Where(talk => renamed.ContainsKey(talk.Id))
+                    .Select(talk => Codes.DuplicateId.At(talk.Line, $"Another post has a talk {talk.Id}; this one is {renamed[talk.Id]}.").In(post.Post)),
+            ],
         };
+    }
+
+    // "2024-02-03-x-jour-1" and "2024-02-04-x-jour-2" are two parts of "x".
+    private static string SeriesKey(string post)
+    {
+        var path = post.EndsWith("/index.md", StringComparison.Ordinal) ? post[..^"/index.md".Length] : Path.ChangeExtension(post, null);
+        return Part().Replace(path.ToLowerInvariant(), "");
     }
 
     [GeneratedRegex(@"\d{4}-\d{2}-\d{2}[-_]?|[-_ ]?(?:jour|day|partie|part|pt|j|episode)[-_ ]?\d|[-_ ]\d{1,2}$", RegexOptions.NonBacktracking)]

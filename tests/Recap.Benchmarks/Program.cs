@@ -1,6 +1,7 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
 using Recap.Benchmarks;
+using Recap.Benchmarks.Soak;
 
 if (args is ["latency" or "search-latency" or "related-latency", ..])
 {
@@ -15,13 +16,24 @@ if (args is ["latency" or "search-latency" or "related-latency", ..])
         await RelatedLatency.RunAsync(generated);
     }
 
-    return;
+    return 0;
+}
+
+if (args is ["follow-latency", ..])
+{
+    return await FollowLatency.RunAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : FollowLatency.UsualPosts);
+}
+
+if (args is ["soak", ..])
+{
+    return await SoakRun.RunAsync(TimeSpan.FromMinutes(args.Length > 1 ? double.Parse(args[1], CultureInfo.InvariantCulture) : SoakRun.UsualMinutes));
 }
 
 if (args is ["topic-latency"])
 {
     await TopicLatency.RunAsync();
-    return;
+    return 0;
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+return 0;

@@ -19,8 +19,7 @@ internal static class SearchLatency
     private static IEnumerable<TalkQuery> Queries()
     {
         var random = new Random(GeneratedIndex.Seed);
-        var texts = File.ReadLines(SampleData.PathOf("relevance", "queries.tsv")).Skip(1).Where(line => line.Contains('\t', StringComparison.Ordinal)).Select(line => line.Split('\t')[2]);
-        return texts.SelectMany(text => (string[])[text, text[..Math.Max(2, text.Length * 2 / 3)], Mistyped(text, random)]).Select(text => new TalkQuery
+        return SampleQueries.Read().SelectMany(text => (string[])[text, text[..Math.Max(2, text.Length * 2 / 3)], Mistyped(text, random)]).Select(text => new TalkQuery
         {
             Text = text,
             Facets = [TalkFacet.Topic, TalkFacet.Event, TalkFacet.Year, TalkFacet.Speaker, TalkFacet.Technology],

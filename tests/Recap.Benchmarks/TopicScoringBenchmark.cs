@@ -20,5 +20,9 @@ public class TopicScoringBenchmark : IDisposable
     [Benchmark(OperationsPerInvoke = Talks)]
     public int Answer() => _topics.Talks.Take(Talks).Sum(_topics.Answer);
 
-    public void Dispose() => _topics.Dispose();
+    public void Dispose()
+    {
+        _topics.Dispose();
+        GC.SuppressFinalize(this);
+    }
 }

@@ -11,7 +11,7 @@ namespace Recap.Cli.Tests;
 /// each title, so that an answer of two versions is a torn generation, and an older version than before a lost one.
 /// <c>RECAP_CRASH_KILLS</c> says how many are killed; 3 otherwise.
 /// </summary>
-public sealed class CrashTests : IDisposable
+public sealed class CrashTests(TrainedModel model) : IDisposable
 {
     private const int Posts = 80;
 
@@ -30,6 +30,7 @@ public sealed class CrashTests : IDisposable
     [Fact]
     public async Task Whenever_a_reindex_is_killed_readers_see_one_whole_generation_and_the_next_one_mends()
     {
+        await model.LayAsync(Path.Combine(_desk.Folder, ".recap"));
         Write(version: 0);
         await RunAsync();
         Write(version: 1);
@@ -98,14 +99,7 @@ public sealed class CrashTests : IDisposable
         }
     }
 
-    private Process Start() => Process.Start(new ProcessStartInfo
-    {
-        FileName = Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet",
-        ArgumentList = { Path.Combine(AppContext.BaseDirectory, "recap.dll"), "reindex", "blog", "-o", "jsonl" },
-        WorkingDirectory = _desk.Folder,
-        RedirectStandardOutput = true,
-        UseShellExecute = false,
-    })!;
+    private Process Start() => Tool.Start(_desk.Folder, "dotnet", Tool.Path, "reindex", "blog", "-o", "jsonl");
 
     private async Task SearchOnAsync(ITalkIndex reader, CancellationToken cancellationToken)
     {

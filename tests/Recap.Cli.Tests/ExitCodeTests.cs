@@ -21,6 +21,7 @@ public sealed class ExitCodeTests : IDisposable
     [InlineData("reindex", "PATH")]
     [InlineData("reindex blog broken --source x", "--source")]
     [InlineData("reindex blog --kep-missing", "--kep-missing")]
+    [InlineData("reindex blog --prune --keep-missing", "--prune")]
     [InlineData("search", "QUERY")]
     [InlineData("search x --batch bad.tsv", "--batch")]
     [InlineData("search x --limit 0", "1..10000")]

@@ -31,6 +31,7 @@ public sealed class ReindexTests : IDisposable
         var outcome = await _desk.RunAsync("reindex", "blog", "--dry-run");
 
         outcome.Code.ShouldBe(ExitCode.Fine);
+        outcome.Out.ShouldContain("2 talks to write");
         outcome.Out.ShouldContain("  + a.md");
         Directory.Exists(Path.Combine(_desk.Folder, ".recap")).ShouldBeFalse();
     }
@@ -54,6 +55,7 @@ public sealed class ReindexTests : IDisposable
         var status = (await _desk.RunAsync("status", "-o", "json")).Json;
         status.GetProperty("generation").GetInt64().ShouldBe(1);
         status.GetProperty("talks").GetInt32().ShouldBe(3);
+        (await _desk.RunAsync("status")).Out.ShouldContain("Talks        3: blog 2, autre 1");
         (await _desk.RunAsync("search", "--source", "autre", "-o", "jsonl")).Lines.ShouldHaveSingleItem();
     }
 

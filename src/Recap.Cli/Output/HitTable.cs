@@ -28,6 +28,7 @@ internal static class HitTable
             $"[bold]{Marked(hit.Title)}[/]",
             $"[blue]{Printable.Markup(string.Join(" · ", facts.Where(fact => fact.Length > 0)))}[/]",
             .. hit.Snippets.Take(1).Select(Marked),
+            .. hit.Tellings.Select(telling => $"Told too in {Printable.Markup(telling)}"),
             .. hit.Explanation is { } explanation ? MatchWording.Say(explanation).Select(Printable.Markup) : [],
         ];
         return string.Join('\n', lines);

@@ -37,12 +37,12 @@ internal static class ReindexSummary
         return report.HasErrors;
     }
 
-    private static void WriteSource(TextWriter output, SourceReport source, bool namePosts)
+    private static void WriteSource(TextWriter output, SourceReport source, bool dryRun)
     {
         output.WriteLine(
             $"{Printable.Plain(source.Source.Name)}: {source.Added.Length} added, {source.Changed.Length} changed, "
-            + $"{source.Removed.Length} removed, {source.Unchanged} unchanged, {source.Failed.Length} failed; {source.TalksWritten} talks written");
-        if (namePosts)
+            + $"{source.Removed.Length} removed, {source.Unchanged} unchanged, {source.Failed.Length} failed; {source.TalksWritten} talks {(dryRun ? "to write" : "written")}");
+        if (dryRun)
         {
             WritePosts(output, "+", source.Added);
             WritePosts(output, "~", source.Changed);

@@ -19,6 +19,7 @@ internal static class ReindexVerb
         var full = new Option<bool>("--full") { Description = "Read every post again, changed or not" };
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would change, and change nothing" };
         var keepMissing = new Option<bool>("--keep-missing") { Description = "Keep indexed posts that are no longer in the folder" };
+        var prune = new Option<bool>("--prune") { Description = "Forget indexed posts that are no longer in the folder (default)" };
         var watch = new Option<bool>("--watch") { Description = "Then follow what changes, until stopped" };
         var server = new Option<string?>("--server") { Description = "Push the posts to a server instead, by the address of its gRPC port", HelpName = "URL" };
         var keyFile = new Option<string?>("--key-file") { Description = $"File that holds the server's key, default: the variable {ServerAddress.KeyVariable}", HelpName = "FILE" };
@@ -35,7 +36,7 @@ internal static class ReindexVerb
             ],
         };
         verb.Add(paths);
-        foreach (var option in (Option[])[index, source, full, dryRun, keepMissing, watch, server, keyFile, output])
+        foreach (var option in (Option[])[index, source, full, dryRun, prune, keepMissing, watch, server, keyFile, output])
         {
             verb.Add(option);
         }
@@ -46,6 +47,11 @@ internal static class ReindexVerb
             if (result.GetValue(source) is not null && result.GetValue(paths) is { Length: > 1 })
             {
                 result.AddError("--source names one folder; index the folders one at a time.");
+            }
+
+            if (result.GetValue(prune) && result.GetValue(keepMissing))
+            {
+                result.AddError("--prune forgets posts that are no longer there, --keep-missing keeps them; name one of the two.");
             }
 
             if (result.GetValue(watch) && (result.GetValue(dryRun) || result.GetValue(server) is not null))
@@ -91,7 +97,7 @@ internal static class ReindexVerb
         var errors = Tell(report);
         if (watch is not null)
         {
-            await Following.RunAsync(surroundings, new ContentFollower(reindexer, request with { Full = false }, watch, TimeProvider.System), watch.IsTold, changed => Tell(changed), cancellationToken);
+            await Following.RunAsync(surroundings, new ContentFollower(token => reindexer.RunAsync(request with { Full = false }, progress: null, token), watch, TimeProvider.System), watch.IsTold, changed => Tell(changed), cancellationToken);
         }
 
         return errors ? ExitCode.DoneWithErrors : ExitCode.Fine;

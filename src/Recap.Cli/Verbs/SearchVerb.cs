@@ -18,6 +18,7 @@ internal static class SearchVerb
         var limit = NumberOption.Create("--limit", "Hits wanted for a query", (1, MaxLimit), TalkQuery.DefaultPageSize);
         var sort = EnumOption.Create<TalkSort>("--sort", "Order of the hits, default: relevance");
         var explain = new Option<bool>("--explain") { Description = "Say of each hit why it has its score" };
+        var collapse = new Option<bool>("--collapse") { Description = "List a session that several posts tell, or that was given twice, once" };
         var whyNot = new Option<string?>("--why-not") { Description = "Say what keeps a talk out of the answer, or down in it", HelpName = "TALK" };
         var filter = new FilterOptions();
         var index = IndexOption.Create();
@@ -31,11 +32,12 @@ internal static class SearchVerb
                 ("recap search --speaker \"Simon Pasquier\" --sort newest", "Everything somebody told, newest first."),
                 ("recap search k8s secrets --explain", "Why each hit stands where it stands."),
                 ("recap search k8s secrets --why-not talks/2024-03-19-kubecon~vault", "Why a talk is not among them."),
+                ("recap search karpenter --collapse", "Each session once, whoever tells it."),
                 ("recap search --batch queries.tsv -o jsonl", "Answers to many queries, one hit a line."),
             ],
         };
         verb.Add(words);
-        foreach (var option in (Option[])[batch, limit, sort, explain, whyNot, .. filter.All, index, output])
+        foreach (var option in (Option[])[batch, limit, sort, explain, collapse, whyNot, .. filter.All, index, output])
         {
             verb.Add(option);
         }
@@ -61,7 +63,13 @@ internal static class SearchVerb
             surroundings,
             new Wish(
                 parsed.GetValue(batch) is { } file ? QueryFile.Read(surroundings.FullPath(file)) : [new BatchQuery("1", string.Join(' ', parsed.GetValue(words) ?? []))],
-                new TalkQuery { Filter = filter.Read(parsed), Sort = parsed.GetValue(sort), Explain = parsed.GetValue(explain) },
+                new TalkQuery
+                {
+                    Filter = filter.Read(parsed),
+                    Sort = parsed.GetValue(sort),
+                    Explain = parsed.GetValue(explain),
+                    CollapseTellings = parsed.GetValue(collapse),
+                },
                 parsed.GetValue(limit),
                 parsed.GetValue(output))
             {

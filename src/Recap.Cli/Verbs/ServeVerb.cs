@@ -7,6 +7,7 @@ using Recap.Cli.Indexes;
 using Recap.Cli.Output;
 using Recap.Cli.Shell;
 using Recap.Engine.Indexing;
+using Recap.Engine.Indexing.Pushing;
 using Recap.Engine.Indexing.Watching;
 using Recap.Server;
 using Recap.Server.Security;
@@ -70,20 +71,22 @@ internal static class ServeVerb
 
         // Readers do not wait for a training.
         topics.Prepare();
-        await using var app = Build(surroundings, options, Composition.Served(index, rules, topics), KeyPlace.AccessTo(place.Folder, index, rules));
+        var access = KeyPlace.AccessTo(place.Folder, index, rules);
+        await using var app = Build(surroundings, options, Composition.Served(index, rules, topics), access);
         await StartAsync(app, options, cancellationToken);
         Announce(surroundings, index.Current, RecapServer.AddressesOf(app));
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, app.Lifetime.ApplicationStopping);
-        var following = watch is null ? Task.CompletedTask : FollowAsync(surroundings, new Reindexer(index, rules), place.Content!, watch, stopping.Token);
+        var following = watch is null ? Task.CompletedTask : FollowAsync(surroundings, access.Pushes, place.Content!, watch, stopping.Token);
         await app.WaitForShutdownAsync(cancellationToken);
         await stopping.CancelAsync();
         await following;
         return ExitCode.Fine;
     }
 
-    private static Task FollowAsync(Surroundings surroundings, Reindexer reindexer, ContentSource content, ContentWatch watch, CancellationToken cancellationToken)
+    private static Task FollowAsync(Surroundings surroundings, PushedIndex pushes, ContentSource content, ContentWatch watch, CancellationToken cancellationToken)
     {
-        var follower = new ContentFollower(reindexer, new ReindexRequest { Sources = [content] }, watch, TimeProvider.System);
+        var request = new ReindexRequest { Sources = [content] };
+        var follower = new ContentFollower(token => pushes.RunAsync(request, token), watch, TimeProvider.System);
         return Following.RunAsync(surroundings, follower, watch.IsTold, report =>
         {
             surroundings.Say($"generation {report.Generation.Number}: {report.Generation.Talks} talks of {report.Generation.Posts} posts");

@@ -2,6 +2,7 @@ using Recap.Cli.Indexes;
 using Recap.Cli.Output;
 using Recap.Cli.Shell;
 using Recap.Engine.Indexing;
+using Recap.Engine.Querying;
 
 namespace Recap.Cli.Verbs;
 
@@ -31,9 +32,15 @@ internal static class StatusVerb
     {
         await using var index = surroundings.Indexes.Open(folder, surroundings.ReadRules(folder, cancellationToken));
         var generation = index.Current;
+        var all = await index.Searcher.SearchAsync(new TalkQuery { Facets = [TalkFacet.Source], FacetSize = TalkQuery.MaxFacetSize, PageSize = 1, IncludeNotes = false }, cancellationToken);
+        var sources = all.Facets.SelectMany(facet => facet.Values).Select(source => new SourceCount(source.Value, source.Count)).ToArray();
         if (format == OutputFormat.Table)
         {
-            Write(surroundings, folder, generation);
+            Write(surroundings, folder, generation, sources);
+            if (index.IsStale)
+            {
+                surroundings.Say("built with other data or by another version: the next reindex reads every post");
+            }
         }
         else
         {
@@ -45,18 +52,23 @@ internal static class StatusVerb
                 generation.Posts,
                 generation.Talks,
                 generation.Fingerprint,
+                index.IsStale,
+                Sources = sources,
             });
         }
 
         return ExitCode.Fine;
     }
 
-    private static void Write(Surroundings surroundings, string folder, Generation generation)
+    private static void Write(Surroundings surroundings, string folder, Generation generation, SourceCount[] sources)
     {
         surroundings.Out.WriteLine($"Index        {surroundings.Shown(folder)}");
         surroundings.Out.WriteLine($"Generation   {generation.Number}, built {generation.BuiltAt:yyyy-MM-dd HH:mm:ss} UTC");
         surroundings.Out.WriteLine($"Posts        {generation.Posts}");
-        surroundings.Out.WriteLine($"Talks        {generation.Talks}");
+        var each = string.Join(", ", sources.Select(source => $"{source.Name} {source.Talks}"));
+        surroundings.Out.WriteLine(Printable.Plain($"Talks        {generation.Talks}{(sources.Length > 1 ? $": {each}" : "")}"));
         surroundings.Out.WriteLine($"Fingerprint  {generation.Fingerprint}");
     }
+
+    private sealed record SourceCount(string Name, int Talks);
 }

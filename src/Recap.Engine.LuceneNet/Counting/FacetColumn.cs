@@ -59,14 +59,37 @@ internal sealed class FacetColumn
             values.SetDocument(doc);
             for (var ordinal = values.NextOrd(); ordinal != SortedSetDocValues.NO_MORE_ORDS; ordinal = values.NextOrd())
             {
-                numbers.Add(groupOf[ordinal]);
+                numbers.Add(groupOf[ordinal] + 1);
                 weights.Add((short)(affinities.Length > 0 ? affinities[ordinal]?.Get(doc) ?? 0 : 0));
             }
 
             starts[doc + 1] = numbers.Count;
         }
 
-        return new SegmentColumn(starts, [.. numbers], affinities.Length > 0 ? [.. weights] : []);
+        return affinities.Length == 0 && OnlyOnes(starts, numbers) is { } ones
+            ? new SegmentColumn([], ones, [])
+            : new SegmentColumn(starts, [.. numbers], affinities.Length > 0 ? [.. weights] : []);
+    }
+
+    /// <summary>The one value of each document, 0 for none; null where a document has several.</summary>
+    private static int[]? OnlyOnes(int[] starts, List<int> numbers)
+    {
+        var ones = new int[starts.Length - 1];
+        for (var doc = 0; doc < ones.Length; doc++)
+        {
+            switch (starts[doc + 1] - starts[doc])
+            {
+                case 0:
+                    break;
+                case 1:
+                    ones[doc] = numbers[starts[doc]];
+                    break;
+                default:
+                    return null;
+            }
+        }
+
+        return ones;
     }
 
     private int[] GroupsOf(SortedSetDocValues values, Dictionary<string, int> groups)
@@ -98,8 +121,8 @@ internal sealed class FacetColumn
     }
 }
 
-/// <summary>The values of the documents of one segment.</summary>
-/// <param name="Starts">Where the values of a document begin; those of the next one follow.</param>
-/// <param name="Groups">Numbers of the values.</param>
+/// <summary>The values of the documents of one segment, each by its number and one more: 0 stands for none.</summary>
+/// <param name="Starts">Where the values of a document begin; those of the next one follow. Empty where no document has more than one.</param>
+/// <param name="Values">The values; where there is one a document, by document.</param>
 /// <param name="Affinities">For topics: affinity of each value in thousandths; else empty.</param>
-internal sealed record SegmentColumn(int[] Starts, int[] Groups, short[] Affinities);
+internal sealed record SegmentColumn(int[] Starts, int[] Values, short[] Affinities);

@@ -10,6 +10,7 @@ internal sealed class FacetCounter
     private readonly FacetColumn _column;
     private readonly long _least;
 
+    // By the numbers of SegmentColumn, hence one more than those of the column.
     // Speakers may be tens of thousands: an array of them for each query would keep the collector busy.
     private readonly int[] _counts;
     private SegmentColumn _segment = new([], [], []);
@@ -17,8 +18,8 @@ internal sealed class FacetCounter
     public FacetCounter(TalkFacet facet, FacetColumn column, float minAffinity)
     {
         (Facet, _column, _least) = (facet, column, Thousandths.Of(minAffinity));
-        _counts = ArrayPool<int>.Shared.Rent(column.Count);
-        _counts.AsSpan(0, column.Count).Clear();
+        _counts = ArrayPool<int>.Shared.Rent(column.Count + 1);
+        _counts.AsSpan(0, column.Count + 1).Clear();
     }
 
     public TalkFacet Facet { get; }
@@ -29,20 +30,56 @@ internal sealed class FacetCounter
     /// <summary>Counts documents of the segment.</summary>
     public void Count(ReadOnlySpan<int> docs)
     {
-        var (starts, groups, affinities) = _segment;
-        var counts = _counts;
+        if (_segment.Starts.Length == 0)
+        {
+            CountOnes(docs);
+        }
+        else if (_segment.Affinities.Length == 0)
+        {
+            CountSeveral(docs);
+        }
+        else
+        {
+            CountNear(docs);
+        }
+    }
+
+    private void CountOnes(ReadOnlySpan<int> docs)
+    {
+        var (values, counts) = (_segment.Values, _counts);
+        foreach (var doc in docs)
+        {
+            counts[values[doc]]++;
+        }
+    }
+
+    private void CountSeveral(ReadOnlySpan<int> docs)
+    {
+        var (starts, values, counts) = (_segment.Starts, _segment.Values, _counts);
+        foreach (var doc in docs)
+        {
+            foreach (var value in values.AsSpan(starts[doc]..starts[doc + 1]))
+            {
+                counts[value]++;
+            }
+        }
+    }
+
+    private void CountNear(ReadOnlySpan<int> docs)
+    {
+        var ((starts, values, affinities), counts) = (_segment, _counts);
         foreach (var doc in docs)
         {
             var end = starts[doc + 1];
             for (var i = starts[doc]; i < end; i++)
             {
-                if (affinities.Length == 0 || affinities[i] >= _least)
-                {
-                    counts[groups[i]]++;
-                }
+                // Added rather than asked: whether a talk is near a topic is no better guessed than a coin.
+                counts[values[i]] += affinities[i] >= _least ? 1 : 0;
             }
         }
     }
+
+    private int CountOf(int group) => _counts[group + 1];
 
     /// <summary>The most frequent values. Ends the counting.</summary>
     public FacetCounts Best(int size)
@@ -51,7 +88,7 @@ internal sealed class FacetCounter
         var least = 1;
         for (var group = 0; group < _column.Count; group++)
         {
-            if (_counts[group] < least)
+            if (CountOf(group) < least)
             {
                 continue;
             }
@@ -65,17 +102,17 @@ internal sealed class FacetCounter
                 worstFirst.DequeueEnqueue(group, group);
             }
 
-            least = worstFirst.Count < size ? 1 : _counts[worstFirst.Peek()];
+            least = worstFirst.Count < size ? 1 : CountOf(worstFirst.Peek());
         }
 
         var best = worstFirst.UnorderedItems.Select(item => item.Element).Order(Comparer<int>.Create(Compare))
-            .Select(group => new FacetValue(_column.ValueOf(group), _counts[group])).ToList();
+            .Select(group => new FacetValue(_column.ValueOf(group), CountOf(group))).ToList();
         ArrayPool<int>.Shared.Return(_counts);
         return new FacetCounts(Facet, [.. best]);
     }
 
     /// <summary>Most talks first, ties by value.</summary>
-    private int Compare(int x, int y) => _counts[y] != _counts[x]
-        ? _counts[y].CompareTo(_counts[x])
+    private int Compare(int x, int y) => CountOf(y) != CountOf(x)
+        ? CountOf(y).CompareTo(CountOf(x))
         : _column.PlaceOf(x).CompareTo(_column.PlaceOf(y));
 }

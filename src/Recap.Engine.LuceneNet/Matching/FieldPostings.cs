@@ -28,34 +28,41 @@ internal sealed class FieldPostings
     public DocsAndPositionsEnum? Places(string term) => Seek(term) ? _terms!.DocsAndPositions(_live, null) : null;
 
     /// <summary>The documents that hold terms in a row, and how often they do.</summary>
-    public IEnumerable<(int Doc, int Count)> Rows(ImmutableArray<string> terms)
+    public IEnumerable<(int Doc, int Count)> Rows(ImmutableArray<string> terms) =>
+        Holding(terms).Select(held => (held.Doc, Count: RowsIn(held.Places))).Where(row => row.Count > 0);
+
+    /// <summary>The documents that hold terms near each other in any order.</summary>
+    /// <param name="terms">Two terms or more.</param>
+    /// <param name="window">Places from the first to the last at most.</param>
+    public IEnumerable<(int Doc, ScatteredTerms Found)> Scattered(ImmutableArray<string> terms, int window) =>
+        Holding(terms).Select(held => (held.Doc, Found: ScatteredTerms.In(Array.ConvertAll(held.Places, ReadPlaces), window)))
+            .Where(held => held.Found.Count > 0);
+
+    /// <summary>The documents that hold all terms, with their places: good until the next document.</summary>
+    private IEnumerable<(int Doc, DocsAndPositionsEnum[] Places)> Holding(ImmutableArray<string> terms)
     {
-        var places = terms.Select(Places).ToArray();
-        if (Array.Exists(places, place => place is null))
+        var places = terms.Select(Places).OfType<DocsAndPositionsEnum>().ToArray();
+        if (places.Length < terms.Length)
         {
             yield break;
         }
 
-        for (var doc = places[0]!.NextDoc(); doc != DocsEnum.NO_MORE_DOCS; doc = places[0]!.NextDoc())
+        for (var doc = places[0].NextDoc(); doc != DocsEnum.NO_MORE_DOCS; doc = places[0].NextDoc())
         {
-            if (Array.TrueForAll(places, place => place!.DocID == doc || (place.DocID < doc && place.Advance(doc) == doc)))
+            if (Array.TrueForAll(places, place => place.DocID == doc || (place.DocID < doc && place.Advance(doc) == doc)))
             {
-                var count = RowsIn(places);
-                if (count > 0)
-                {
-                    yield return (doc, count);
-                }
+                yield return (doc, places);
             }
         }
     }
 
     /// <summary>Where the terms begin that stand in a row in a document.</summary>
-    public static List<int> StartsOfRows(DocsAndPositionsEnum?[] places)
+    public static List<int> StartsOfRows(DocsAndPositionsEnum[] places)
     {
-        var starts = ReadPlaces(places[0]!);
+        var starts = ReadPlaces(places[0]);
         for (var i = 1; i < places.Length; i++)
         {
-            var next = ReadPlaces(places[i]!).ToHashSet();
+            var next = ReadPlaces(places[i]).ToHashSet();
             var offset = i;
             starts.RemoveAll(start => !next.Contains(start + offset));
         }
@@ -63,7 +70,7 @@ internal sealed class FieldPostings
         return starts;
     }
 
-    private static int RowsIn(DocsAndPositionsEnum?[] places) => StartsOfRows(places).Count;
+    private static int RowsIn(DocsAndPositionsEnum[] places) => StartsOfRows(places).Count;
 
     private static List<int> ReadPlaces(DocsAndPositionsEnum places)
     {

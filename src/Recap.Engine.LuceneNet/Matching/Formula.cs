@@ -1,27 +1,34 @@
+using System.Collections.Concurrent;
 using Recap.Engine.Querying;
 
 namespace Recap.Engine.LuceneNet.Matching;
 
-/// <summary>The formula of <see cref="RankingOptions"/>, in one place for scoring and for explaining.</summary>
-internal sealed class Formula(RankingOptions options, FieldLengths lengths)
+/// <summary>
+/// The formula of <see cref="RankingOptions"/>, in one place for scoring and for explaining. What it makes of lengths and days
+/// alone is worked out once for all talks of a generation: it is asked for at every posting.
+/// </summary>
+internal sealed class Formula(RankingOptions options, FieldLengths lengths, TalkDays days)
 {
     private const int DaysOfMonth = 30;
     private const int MostMonths = 1200;
 
-    /// <summary>By age in months: the power is asked for at every talk that answers.</summary>
-    private readonly float[] _recency = Recencies(options);
+    private readonly ConcurrentDictionary<(TalkField Field, int Segment), float[]> _lengths = [];
+    private readonly ConcurrentDictionary<int, float[]> _recencies = [];
 
     public RankingOptions Options => options;
 
     /// <summary>What occurrences in one field add to a word's tf.</summary>
-    public float Frequency(TalkField field, int occurrences, int length)
-    {
-        var (weight, penalty) = options.Of(field);
-        return weight * occurrences / (1 - penalty + (penalty * length / lengths.MeanOf(field)));
-    }
+    public float Frequency(TalkField field, float occurrences, float length) => options.Of(field).Weight * occurrences / length;
 
-    /// <summary>Words in a field of the documents of a segment.</summary>
-    public ushort[] LengthsOf(TalkField field, int segment) => lengths.Of(field, segment);
+    /// <summary>
+    /// What lengths of a field make of its weight, by document of a segment: 1 for the mean length, more for longer ones; empty
+    /// where no document has the field.
+    /// </summary>
+    public float[] LengthsOf(TalkField field, int segment) => _lengths.GetOrAdd((field, segment), key =>
+    {
+        var (penalty, mean) = (options.Of(key.Field).LengthPenalty, lengths.MeanOf(key.Field));
+        return Array.ConvertAll(lengths.Of(key.Field, key.Segment), length => 1 - penalty + (penalty * length / mean));
+    });
 
     /// <summary>What a tf is worth, from 0 to k1 + 1.</summary>
     public float Saturate(float frequency) => frequency * (options.Saturation + 1) / (frequency + options.Saturation);
@@ -37,13 +44,10 @@ internal sealed class Formula(RankingOptions options, FieldLengths lengths)
     public float Coverage(float answered, float asked) =>
         asked <= 0 || answered >= asked ? 1 : options.CoveragePower == 1 ? answered / asked : MathF.Pow(answered / asked, options.CoveragePower);
 
-    /// <summary>What the age of a talk makes of its score, beside the newest one of the index.</summary>
-    /// <param name="age">Days since the newest talk; null where it is not dated.</param>
-    public float Recency(int? age) => age is { } days ? _recency[Math.Clamp(days / DaysOfMonth, 0, MostMonths)] : 1;
+    /// <summary>What the age of talks makes of their scores, beside the newest one of the index, by document of a segment; 1 where undated.</summary>
+    public float[] RecenciesOf(int segment) => _recencies.GetOrAdd(segment, of =>
+        [.. Enumerable.Range(0, days.CountOf(of)).Select(doc => days.AgeOf(doc, of) is { } age ? Recency(age) : 1)]);
 
-    private static float[] Recencies(RankingOptions options) =>
-    [
-        .. Enumerable.Range(0, MostMonths + 1)
-            .Select(months => 1 + (options.Recency * MathF.Pow(0.5f, months * DaysOfMonth / 365.25f / options.RecencyHalfLife))),
-    ];
+    private float Recency(int age) =>
+        1 + (options.Recency * MathF.Pow(0.5f, Math.Clamp(age / DaysOfMonth, 0, MostMonths) * DaysOfMonth / 365.25f / options.RecencyHalfLife));
 }

@@ -43,23 +43,25 @@ internal sealed class HitExplainer(AtomicReaderContext leaf, Formula formula)
     private MatchReason Reason(PlannedWord word, PlannedForm form, int doc)
     {
         var frequency = 0f;
+        var areApart = false;
         var fields = new List<(FieldMatch Match, float Frequency)>();
         foreach (var field in word.FieldsFor(form))
         {
             var postings = new FieldPostings(leaf.AtomicReader, FieldNames.Of(field, form.Form));
-            var occurrences = Occurrences(postings, form.Terms, doc);
-            if (occurrences > 0 && formula.Options.Of(field).Weight > 0)
+            var found = Found(postings, form, doc);
+            if (found.Count > 0 && formula.Options.Of(field).Weight > 0)
             {
-                var added = formula.Frequency(field, occurrences, formula.LengthsOf(field, leaf.Ord)[doc]);
-                fields.Add((new FieldMatch(field, occurrences), added));
+                var added = formula.Frequency(field, found.Frequency, formula.LengthsOf(field, leaf.Ord)[doc]);
+                fields.Add((new FieldMatch(field, found.Count), added));
                 frequency += added;
+                areApart |= found.AreApart;
             }
         }
 
         return new MatchReason
         {
             Word = word.Text,
-            Found = string.Join(' ', form.Terms),
+            Found = string.Join(areApart ? " … " : " ", form.Terms),
             Kind = form.Kind,
             Through = form.Through,
             Fields = [.. fields.OrderByDescending(field => field.Frequency).Select(field => field.Match)],
@@ -67,13 +69,15 @@ internal sealed class HitExplainer(AtomicReaderContext leaf, Formula formula)
         };
     }
 
-    private static int Occurrences(FieldPostings postings, ImmutableArray<string> terms, int doc)
+    private static ScatteredTerms Found(FieldPostings postings, PlannedForm form, int doc)
     {
-        if (terms.Length > 1)
+        if (form.Window > 0)
         {
-            return postings.Rows(terms).FirstOrDefault(row => row.Doc == doc).Count;
+            return postings.Scattered(form.Terms, form.Window).FirstOrDefault(held => held.Doc == doc).Found;
         }
 
-        return postings.Docs(terms[0]) is { } docs && docs.Advance(doc) == doc ? docs.Freq : 0;
+        var count = form.Terms.Length > 1 ? postings.Rows(form.Terms).FirstOrDefault(row => row.Doc == doc).Count
+            : postings.Docs(form.Terms[0]) is { } docs && docs.Advance(doc) == doc ? docs.Freq : 0;
+        return new ScatteredTerms(count, count);
     }
 }

@@ -14,6 +14,7 @@ internal sealed class SegmentScorer(AtomicReaderContext leaf, Formula formula) :
     private readonly AtomicReader _reader = leaf.AtomicReader;
     private readonly Dictionary<(TalkField, TermForm), FieldPostings> _fields = [];
     private readonly Stack<DocScores> _spare = [];
+    private readonly Stack<Tally> _spareTallies = [];
 
     /// <summary>What each document gains by nodes, of which it should answer many.</summary>
     public DocScores Sum(IEnumerable<PlannedNode> nodes, CancellationToken cancellationToken)
@@ -22,13 +23,16 @@ internal sealed class SegmentScorer(AtomicReaderContext leaf, Formula formula) :
         foreach (var node in nodes)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var scores = Score(node);
-            foreach (var doc in scores.Docs)
+            if (node is PlannedWord word)
             {
-                sum.Add(doc, scores.ScoreOf(doc), scores.MassOf(doc));
+                AddWord(sum, word);
             }
-
-            GiveBack(scores);
+            else
+            {
+                var scores = Score(node);
+                sum.Add(scores);
+                GiveBack(scores);
+            }
         }
 
         return sum;
@@ -37,8 +41,8 @@ internal sealed class SegmentScorer(AtomicReaderContext leaf, Formula formula) :
     /// <summary>What each document gains by one node.</summary>
     public DocScores Score(PlannedNode node) => node switch
     {
-        PlannedWord word => ScoreWord(word),
-        PlannedRun run => Best([ScoreWord(run.Together), Sum(run.Words, CancellationToken.None)]),
+        PlannedWord word => Sum([word], CancellationToken.None),
+        PlannedRun run => Best([Sum([run.Together], CancellationToken.None), Sum(run.Words, CancellationToken.None)]),
         PlannedChoice choice => Best([.. choice.Options.Select(Score)]),
         _ => throw new ArgumentOutOfRangeException(nameof(node)),
     };
@@ -55,6 +59,11 @@ internal sealed class SegmentScorer(AtomicReaderContext leaf, Formula formula) :
         {
             scores.Dispose();
         }
+
+        foreach (var tally in _spareTallies)
+        {
+            tally.Dispose();
+        }
     }
 
     private DocScores Lend() => _spare.TryPop(out var spare) ? spare : new DocScores(_reader.MaxDoc);
@@ -64,69 +73,89 @@ internal sealed class SegmentScorer(AtomicReaderContext leaf, Formula formula) :
         var best = ways[0];
         foreach (var way in ways.Skip(1))
         {
-            foreach (var doc in way.Docs)
-            {
-                best.Raise(doc, way.ScoreOf(doc), way.MassOf(doc));
-            }
-
+            best.RaiseTo(way);
             GiveBack(way);
         }
 
         return best;
     }
 
-    private DocScores ScoreWord(PlannedWord word)
+    private void AddWord(DocScores sum, PlannedWord word)
     {
-        var best = Lend();
         if (word.Gain <= 0)
         {
             // Nothing of the word is in the index.
-            return best;
+            return;
         }
 
-        var frequencies = Lend();
+        var best = LendTally();
         foreach (var form in word.Forms)
         {
-            foreach (var field in word.FieldsFor(form))
+            var scores = ScoreForm(word, form);
+            if (best.Docs.IsEmpty)
             {
-                AddFrequencies(frequencies, form, field);
+                (best, scores) = (scores, best);
+            }
+            else
+            {
+                best.RaiseTo(scores);
             }
 
-            foreach (var doc in frequencies.Docs)
-            {
-                best.Raise(doc, word.Gain * form.Worth * formula.Saturate(frequencies.ScoreOf(doc)), word.Mass);
-            }
-
-            frequencies.Reset();
+            GiveBack(scores);
         }
 
-        GiveBack(frequencies);
-        return best;
+        sum.Add(best, word.Mass);
+        GiveBack(best);
     }
 
-    private void AddFrequencies(DocScores frequencies, PlannedForm form, TalkField field)
+    private Tally ScoreForm(PlannedWord word, PlannedForm form)
     {
+        var frequencies = LendTally();
+        foreach (var field in word.FieldsFor(form))
+        {
+            AddFrequencies(frequencies, form, field);
+        }
+
+        frequencies.Saturate(word.Gain * form.Worth, formula);
+        return frequencies;
+    }
+
+    private void AddFrequencies(Tally frequencies, PlannedForm form, TalkField field)
+    {
+        var weight = formula.Options.Of(field).Weight;
         var lengths = formula.LengthsOf(field, leaf.Ord);
-        if (formula.Options.Of(field).Weight <= 0 || lengths.Length == 0)
+        if (weight <= 0 || lengths.Length == 0)
         {
             return;
         }
 
         var postings = PostingsOf(field, form.Form);
-        if (form.Terms.Length > 1)
+        if (form.Window > 0)
+        {
+            foreach (var (doc, found) in postings.Scattered(form.Terms, form.Window))
+            {
+                frequencies.Add(doc, formula.Frequency(field, found.Frequency, lengths[doc]));
+            }
+        }
+        else if (form.Terms.Length > 1)
         {
             foreach (var (doc, count) in postings.Rows(form.Terms))
             {
-                frequencies.Add(doc, formula.Frequency(field, count, lengths[doc]));
+                frequencies.Add(doc, weight * count / lengths[doc]);
             }
         }
         else if (postings.Docs(form.Terms[0]) is { } docs)
         {
-            for (var doc = docs.NextDoc(); doc != DocsEnum.NO_MORE_DOCS; doc = docs.NextDoc())
-            {
-                frequencies.Add(doc, formula.Frequency(field, docs.Freq, lengths[doc]));
-            }
+            frequencies.Add(docs, weight, lengths);
         }
+    }
+
+    private Tally LendTally() => _spareTallies.TryPop(out var spare) ? spare : new Tally(_reader.MaxDoc);
+
+    private void GiveBack(Tally tally)
+    {
+        tally.Reset();
+        _spareTallies.Push(tally);
     }
 
     private FieldPostings PostingsOf(TalkField field, TermForm form)

@@ -19,6 +19,9 @@ internal sealed class TalkDays
     /// <summary>Day of the newest talk; 0 or less where none is dated.</summary>
     public int Newest { get; }
 
+    /// <summary>How many documents a segment has.</summary>
+    public int CountOf(int segment) => _days[segment].Length;
+
     /// <summary>How many days a document of a segment is older than the newest; null where it is not dated.</summary>
     public int? AgeOf(int doc, int segment) => _days[segment][doc] is >= 0 and var day ? Newest - day : null;
 

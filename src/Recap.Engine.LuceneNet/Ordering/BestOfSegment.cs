@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Recap.Engine.LuceneNet.Ordering;
 
 /// <summary>Keeps the first hits of a segment, as many as are wanted.</summary>
@@ -6,6 +8,9 @@ internal sealed class BestOfSegment
     private readonly HitOrder _order;
     private readonly PriorityQueue<SegmentHit, SegmentHit> _worstFirst;
     private readonly int _wanted;
+
+    /// <summary>Rank of the worst hit kept, once there are enough: nearly every hit is told by it alone.</summary>
+    private double _least = double.NegativeInfinity;
 
     public BestOfSegment(HitOrder order, int wanted)
     {
@@ -16,6 +21,11 @@ internal sealed class BestOfSegment
 
     public void Offer(SegmentHit hit)
     {
+        if (_order.RankOf(hit) < _least)
+        {
+            return;
+        }
+
         if (_worstFirst.Count < _wanted)
         {
             _worstFirst.Enqueue(hit, hit);
@@ -24,6 +34,8 @@ internal sealed class BestOfSegment
         {
             _worstFirst.DequeueEnqueue(hit, hit);
         }
+
+        _least = _worstFirst.Count == _wanted ? _order.RankOf(_worstFirst.Peek()) : double.NegativeInfinity;
     }
 
     /// <summary>The hits as hits of the whole index, in no order.</summary>
@@ -54,6 +66,9 @@ internal sealed record RankedHit
 
     /// <summary>Number within the segment.</summary>
     public required int SegmentDoc { get; init; }
+
+    /// <summary>Names of further talks that tell its session; empty unless tellings are collapsed.</summary>
+    public ImmutableArray<string> Tellings { get; init; } = [];
 
     public static int Compare(RankedHit x, RankedHit y)
     {

@@ -36,13 +36,7 @@ internal sealed class HitOrder : IComparer<SegmentHit>
     }
 
     /// <summary>What hits of the whole index compare by first; larger comes first.</summary>
-    public double RankOf(SegmentHit hit) => _sort switch
-    {
-        TalkSort.Newest => _days is not null && _dated?.Get(hit.Doc) == true ? _days.Get(hit.Doc) : double.MinValue,
-        TalkSort.Title => 0,
-        TalkSort.Affinity => _affinities.Aggregate(0L, (most, topic) => Math.Max(most, topic.Get(hit.Doc))),
-        _ => hit.Score,
-    };
+    public double RankOf(SegmentHit hit) => _sort == TalkSort.Relevance ? hit.Score : StoredRankOf(hit);
 
     public string TitleOf(int doc) => _titles is null ? "" : Text(_titles, doc);
 
@@ -60,6 +54,14 @@ internal sealed class HitOrder : IComparer<SegmentHit>
         var byTitle = _titles is null ? 0 : _titles.GetOrd(x.Doc).CompareTo(_titles.GetOrd(y.Doc));
         return byTitle != 0 ? byTitle : _ids.GetOrd(x.Doc).CompareTo(_ids.GetOrd(y.Doc));
     }
+
+    private double StoredRankOf(SegmentHit hit) => _sort switch
+    {
+        TalkSort.Newest => _days is not null && _dated?.Get(hit.Doc) == true ? _days.Get(hit.Doc) : double.MinValue,
+        TalkSort.Title => 0,
+        TalkSort.Affinity => _affinities.Aggregate(0L, (most, topic) => Math.Max(most, topic.Get(hit.Doc))),
+        _ => hit.Score,
+    };
 
     private static string Text(SortedDocValues values, int doc)
     {

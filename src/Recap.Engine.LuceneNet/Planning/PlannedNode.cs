@@ -54,8 +54,11 @@ internal sealed record PlannedChoice : PlannedNode
 /// <summary>One way to answer a word.</summary>
 internal sealed record PlannedForm
 {
-    /// <summary>One term, or several in a row.</summary>
+    /// <summary>One term, or several.</summary>
     public required ImmutableArray<string> Terms { get; init; }
+
+    /// <summary>Places from the first to the last of several terms that may stand in any order; 0 where they must stand in a row.</summary>
+    public int Window { get; init; }
 
     public required TermForm Form { get; init; }
 

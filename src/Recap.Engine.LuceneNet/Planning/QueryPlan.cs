@@ -33,7 +33,15 @@ internal sealed record QueryPlan
         from word in Nodes.SelectMany(node => node is PlannedRun run ? run.Words.Append(run.Together) : WordsOf(node))
         where !word.IsGrammar
         from form in word.Forms
-        select new TextMark(form.Terms, form.Form, word.Gain * form.Worth);
+        from mark in MarksOf(form, word.Gain * form.Worth)
+        select mark;
+
+    /// <summary>Terms in a row are marked as one, words of grammar between them included, even where they need not be in a row.</summary>
+    private static IEnumerable<TextMark> MarksOf(PlannedForm form, float weight)
+    {
+        var mark = new TextMark(form.Terms, form.Form, weight);
+        return form.Window > 0 ? [mark, mark with { Window = form.Window }] : [mark];
+    }
 
     private static IEnumerable<PlannedWord> WordsOf(PlannedNode node) => node switch
     {

@@ -1,6 +1,6 @@
 using Lucene.Net.Index;
-using Lucene.Net.Search;
 using Lucene.Net.Util;
+using Lucene.Net.Util.Automaton;
 using Recap.Engine.LuceneNet.Schema;
 using Recap.Engine.Querying;
 using Recap.Engine.Querying.Understanding;
@@ -81,11 +81,11 @@ internal sealed class Vocabulary(IndexReader reader) : IVocabulary
     private IEnumerable<string> Near(string typed, int maxEdits)
     {
         var words = new Dictionary<BytesRef, int>();
-        // The automata that tell near words are made once and lent to every segment through the attributes.
-        var shared = new AttributeSource();
+        // One automaton tells the near words of every segment. Lucene's own enumeration makes one for each lesser number of edits too.
+        var automaton = new CompiledAutomaton(new LevenshteinAutomata(typed, withTranspositions: true).ToAutomaton(maxEdits), finite: true, simplify: false);
         foreach (var terms in Terms())
         {
-            var near = new FuzzyTermsEnum(terms, shared, new Term(FieldNames.Vocabulary, typed), maxEdits, 0, true);
+            var near = terms.Intersect(automaton, null);
             while (near.MoveNext())
             {
                 Add(words, near);

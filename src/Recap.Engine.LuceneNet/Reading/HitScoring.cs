@@ -16,7 +16,7 @@ internal sealed class HitScoring(Snapshot snapshot, SnapshotSearch search, Query
         var doc = hit.Doc - leaf.DocBase;
         using var scorer = new SegmentScorer(leaf, formula);
         var scores = scorer.Sum(plan.Nodes, CancellationToken.None);
-        var factors = new ScoreFactors(snapshot.Days, segment, formula, plan.Mass)
+        var factors = new ScoreFactors(segment, formula, plan.Mass)
             .Of(doc, scores.MassOf(doc), snapshot.Kinds(segment)[doc] == EntryKind.Notes);
         scorer.GiveBack(scores);
         var agreement = search.AgreementOf(leaf);
@@ -28,7 +28,7 @@ internal sealed class HitScoring(Snapshot snapshot, SnapshotSearch search, Query
             Missing = explainer.Missing(plan, doc),
             Closeness = search.ClosenessOf(leaf, doc),
             Coverage = factors.Coverage,
-            Agreement = formula.Options.Topics * agreement.Of(doc),
+            Agreement = formula.Options.Topics * factors.Alone * agreement.Of(doc),
             Topics = agreement.Shared(doc),
             Notes = factors.Notes,
             Recency = factors.Recency,

@@ -61,25 +61,15 @@ internal sealed class Snapshot(Generation generation, IndexReader reader)
         }
     }
 
-    /// <summary>Key and fingerprint of every post, in no order.</summary>
-    public Dictionary<PostKey, string> Fingerprints()
-    {
-        var fingerprints = new Dictionary<PostKey, string>(Generation.Posts);
-        var bytes = new BytesRef();
-        foreach (var leaf in Reader.Leaves)
-        {
-            var states = leaf.AtomicReader.GetBinaryDocValues(FieldNames.PostState);
-            var posts = DocSets.WithAny(leaf.AtomicReader, new Term(FieldNames.Type, DocumentTypes.Post));
-            for (var doc = posts.NextSetBit(0); doc >= 0; doc = doc + 1 < posts.Length ? posts.NextSetBit(doc + 1) : -1)
-            {
-                states.Get(doc, bytes);
-                var (key, fingerprint) = PostState.Read(bytes);
-                fingerprints[key] = fingerprint;
-            }
-        }
+    /// <summary>The post; null where it is not in the generation.</summary>
+    public StoredPost? Find(PostKey post) =>
+        Documents(TalkDocuments.PostTerm(post)).Order().Select(doc => TalkDocuments.ToPost(Reader.Document(doc))).FirstOrDefault();
 
-        return fingerprints;
-    }
+    /// <summary>Key and fingerprint of every post, in no order.</summary>
+    public Dictionary<PostKey, string> Fingerprints() => PostColumns.Fingerprints(Reader);
+
+    /// <summary>The posts of a source among each other; those of which that is not known are left out.</summary>
+    public Dictionary<string, PostInSeries> SeriesOf(string source) => PostColumns.SeriesOf(Reader, source);
 
     /// <summary>The talks of a post, in the order they were put.</summary>
     public IEnumerable<IndexedTalk> TalksOf(PostKey post)

@@ -101,7 +101,7 @@ internal sealed class SnapshotSearch
     {
         var kinds = _snapshot.Kinds(leaf.Ord);
         using var scorer = new SegmentScorer(leaf, _formula);
-        var factors = new ScoreFactors(_snapshot.Days, leaf.Ord, _formula, _plan.Mass);
+        var factors = new ScoreFactors(leaf.Ord, _formula, _plan.Mass);
         var agreement = AgreementOf(leaf);
         var scores = scorer.Sum(_plan.Nodes, cancellationToken);
         foreach (var doc in scores.Docs)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Recap.Engine.Indexing;
 using Recap.Engine.LuceneNet.Matching;
 using Recap.Engine.LuceneNet.Ordering;
@@ -12,6 +13,9 @@ namespace Recap.Engine.LuceneNet.Reading;
 /// <summary>Answers from one snapshot a call.</summary>
 internal sealed class TalkSearcher(SnapshotShelf shelf, QueryReader reader, QueryTopics topics, RankingOptions ranking) : ITalkSearcher
 {
+    // What the formula makes of each talk of a generation goes when the generation goes.
+    private readonly ConditionalWeakTable<Snapshot, Formula> _formulas = [];
+
     /// <inheritdoc/>
     public async Task<TalkPage> SearchAsync(TalkQuery query, CancellationToken cancellationToken)
     {
@@ -68,14 +72,16 @@ internal sealed class TalkSearcher(SnapshotShelf shelf, QueryReader reader, Quer
         var vocabulary = new Vocabulary(snapshot.Reader);
         var read = reader.Read(query.Text, vocabulary);
         var plan = new QueryPlanner(vocabulary, talks, ranking).Plan(read, topics.Of(read, vocabulary, reader.Names));
-        var formula = new Formula(ranking, snapshot.Lengths);
+        var formula = _formulas.GetValue(snapshot, held => new Formula(ranking, held.Lengths, held.Days));
         var search = new SnapshotSearch(snapshot, query, plan, formula);
         var size = Math.Min(query.PageSize, TalkQuery.MaxPageSize);
-        var next = (int)Math.Min((long)offset + size, int.MaxValue);
-        var answer = search.Run(next, cancellationToken);
+        var next = (int)Math.Min((long)offset + size, int.MaxValue - SessionCollapse.Depth);
+        var answer = query.CollapseTellings
+            ? new TellingsCollapse(snapshot).Apply(search.Run(next + SessionCollapse.Depth, cancellationToken))
+            : search.Run(next, cancellationToken);
         var highlighter = new Highlighter(plan.Marks);
         var explained = query.Explain && plan.HasText ? new HitScoring(snapshot, search, plan, formula) : null;
-        var hits = answer.Hits.Skip(offset).Select(hit => ToHit(snapshot.TalkAt(hit.Doc), hit, highlighter, explained)).ToImmutableArray();
+        var hits = answer.Hits.Skip(offset).Take(size).Select(hit => ToHit(snapshot.TalkAt(hit.Doc), hit, highlighter, explained)).ToImmutableArray();
         return new TalkPage
         {
             Hits = hits,
@@ -96,5 +102,6 @@ internal sealed class TalkSearcher(SnapshotShelf shelf, QueryReader reader, Quer
         Title = highlighter.Whole(talk.Talk.Title),
         Snippets = highlighter.Passages(talk.Talk.Text),
         Explanation = explained?.Explain(hit),
+        Tellings = hit.Tellings,
     };
 }

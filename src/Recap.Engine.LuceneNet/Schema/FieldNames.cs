@@ -8,7 +8,7 @@ namespace Recap.Engine.LuceneNet.Schema;
 internal static class FieldNames
 {
     /// <summary>Changes whenever documents are made otherwise: an index made before is rebuilt by the next reindex.</summary>
-    public const string SchemaVersion = "3";
+    public const string SchemaVersion = "5";
 
     /// <summary>What a document is: <see cref="DocumentTypes"/>.</summary>
     public const string Type = "type";
@@ -21,6 +21,9 @@ internal static class FieldNames
     /// 10,000 posts takes 1.5 s.
     /// </summary>
     public const string PostState = "post.state";
+
+    /// <summary>A post among the others of its source, as a column: asked for when any of them changes.</summary>
+    public const string PostSeries = "post.series";
 
     /// <summary>Name of the talk, indexed whole.</summary>
     public const string Id = "id";

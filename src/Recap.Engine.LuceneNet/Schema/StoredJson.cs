@@ -27,15 +27,21 @@ internal sealed record StoredPost
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(IndexedTalk))]
 [JsonSerializable(typeof(StoredPost))]
+[JsonSerializable(typeof(PostInSeries))]
 internal sealed partial class StoredJson : JsonSerializerContext
 {
     public static byte[] Write(IndexedTalk talk) => JsonSerializer.SerializeToUtf8Bytes(talk, Default.IndexedTalk);
 
     public static byte[] Write(StoredPost post) => JsonSerializer.SerializeToUtf8Bytes(post, Default.StoredPost);
 
+    public static byte[] Write(PostInSeries series) => JsonSerializer.SerializeToUtf8Bytes(series, Default.PostInSeries);
+
     public static IndexedTalk ReadTalk(ReadOnlySpan<byte> json) =>
         JsonSerializer.Deserialize(json, Default.IndexedTalk) ?? throw new JsonException("A stored talk is null.");
 
     public static StoredPost ReadPost(ReadOnlySpan<byte> json) =>
         JsonSerializer.Deserialize(json, Default.StoredPost) ?? throw new JsonException("A stored post is null.");
+
+    public static PostInSeries ReadSeries(ReadOnlySpan<byte> json) =>
+        JsonSerializer.Deserialize(json, Default.PostInSeries) ?? throw new JsonException("A stored place in a series is null.");
 }

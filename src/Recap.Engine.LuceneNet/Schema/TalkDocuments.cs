@@ -28,14 +28,19 @@ internal static class TalkDocuments
             Fingerprint = post.Fingerprint,
             Diagnostics = post.Diagnostics,
         };
-        return post.Talks.Select(talk => OfTalk(talk, post.Key)).Prepend(OfPost(stored));
+        return post.Talks.Select(talk => OfTalk(talk, post.Key)).Prepend(OfPost(stored, post.Series));
     }
 
     /// <summary>The document of a post alone.</summary>
-    public static Document OfPost(StoredPost post)
+    public static Document OfPost(StoredPost post, PostInSeries? series)
     {
         var document = Owned(DocumentTypes.Post, post.Key, StoredJson.Write(post));
         document.Add(new BinaryDocValuesField(FieldNames.PostState, PostState.Write(post)));
+        if (series is not null)
+        {
+            document.Add(new BinaryDocValuesField(FieldNames.PostSeries, new BytesRef(StoredJson.Write(series))));
+        }
+
         return document;
     }
 

@@ -21,6 +21,7 @@ internal sealed class TalkWriter : ITalkWriter
     private readonly TimeProvider _time;
     private readonly bool _rebuilds;
     private readonly HashSet<PostKey> _touched = [];
+    private readonly Dictionary<string, Dictionary<string, PostInSeries>> _series = new(StringComparer.Ordinal);
     private bool _changed;
 
     private TalkWriter(LockedWriter locked, SnapshotShelf shelf, LuceneIndexOptions options, string fingerprint)
@@ -68,6 +69,13 @@ internal sealed class TalkWriter : ITalkWriter
     }
 
     /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<string, PostInSeries>> ListSeriesAsync(string source, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult<IReadOnlyDictionary<string, PostInSeries>>(SeriesOf(source));
+    }
+
+    /// <inheritdoc/>
     public Task PutAsync(IndexedPost post, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(post);
@@ -90,6 +98,16 @@ internal sealed class TalkWriter : ITalkWriter
         }
 
         return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public async Task DoubtAsync(PostKey post, CancellationToken cancellationToken)
+    {
+        if (_before.Find(post) is { } stored)
+        {
+            await DeleteAsync(post, cancellationToken);
+            Copy(stored with { Fingerprint = "" }, SeriesOf(post.Source).GetValueOrDefault(post.Path));
+        }
     }
 
     /// <inheritdoc/>
@@ -126,9 +144,17 @@ internal sealed class TalkWriter : ITalkWriter
     {
         foreach (var post in _before.Posts(cancellationToken).Where(post => !_touched.Contains(post.Key)))
         {
-            var talks = _before.TalksOf(post.Key).Select(talk => TalkDocuments.OfTalk(talk, post.Key));
-            _writer.AddDocuments(talks.Prepend(TalkDocuments.OfPost(post)));
+            Copy(post, SeriesOf(post.Source).GetValueOrDefault(post.Path));
         }
+    }
+
+    private Dictionary<string, PostInSeries> SeriesOf(string source) =>
+        _series.TryGetValue(source, out var series) ? series : _series[source] = _before.SeriesOf(source);
+
+    private void Copy(StoredPost post, PostInSeries? series)
+    {
+        var talks = _before.TalksOf(post.Key).Select(talk => TalkDocuments.OfTalk(talk, post.Key));
+        _writer.AddDocuments(talks.Prepend(TalkDocuments.OfPost(post, series)));
     }
 
     private Generation NextGeneration()

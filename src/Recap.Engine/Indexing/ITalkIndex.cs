@@ -56,11 +56,17 @@ public interface ITalkWriter : IAsyncDisposable
     /// <summary>The posts indexed now, with their fingerprints: what an incremental reindex compares with.</summary>
     Task<IReadOnlyDictionary<PostKey, string>> ListFingerprintsAsync(CancellationToken cancellationToken);
 
+    /// <summary>The posts of a source among each other, by path; those of which that is not known are left out.</summary>
+    Task<IReadOnlyDictionary<string, PostInSeries>> ListSeriesAsync(string source, CancellationToken cancellationToken);
+
     /// <summary>Adds a post or replaces it with all its talks.</summary>
     Task PutAsync(IndexedPost post, CancellationToken cancellationToken);
 
     /// <summary>Removes a post and its talks; a post that is not there is no error.</summary>
     Task DeleteAsync(PostKey post, CancellationToken cancellationToken);
+
+    /// <summary>Leaves a post as it is, and its fingerprint empty: the next reindex that finds its file reads it. Not for posts put or deleted.</summary>
+    Task DoubtAsync(PostKey post, CancellationToken cancellationToken);
 
     /// <summary>Makes the changes durable and visible, all at once.</summary>
     /// <returns>The new generation, or the current one where nothing changed.</returns>

@@ -17,7 +17,15 @@ public sealed record IndexedPost
 
     /// <summary>What reading the post had to say.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
+
+    /// <summary>What the other posts of its source need to know of it; null where that is not known, and it must be read when they change.</summary>
+    public PostInSeries? Series { get; init; }
 }
+
+/// <summary>A post among the others of its source.</summary>
+/// <param name="Entry">What it is to them.</param>
+/// <param name="Place">What became of it among them.</param>
+public sealed record PostInSeries(SeriesEntry Entry, SeriesPlace Place);
 
 /// <summary>Names a post in an index that may hold several sources.</summary>
 /// <param name="Source">Name of the site or folder the post comes from.</param>

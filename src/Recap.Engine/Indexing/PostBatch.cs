@@ -13,6 +13,9 @@ internal sealed record ReadPost
 
     /// <summary>What it tells.</summary>
     public required PostTalks Told { get; init; }
+
+    /// <summary>The post among the others; null before it has its place.</summary>
+    public PostInSeries? Series { get; init; }
 }
 
 /// <summary>Hashes and reads posts on all cores. Results are in the order of the posts.</summary>

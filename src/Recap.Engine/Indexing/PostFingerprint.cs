@@ -14,12 +14,12 @@ internal static class PostFingerprint
 {
     private const int Half = 32;
 
-    public static string Of(string inputHash, PostTalks told) =>
-        inputHash + Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new Outcome(told.Talks, told.Diagnostics))))[..Half];
+    public static string Of(ReadPost post) =>
+        post.InputHash + Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new Outcome(post.Told.Talks, post.Told.Diagnostics, post.Series))))[..Half];
 
     /// <summary>Whether a post indexed under a fingerprint was read from the input of that hash.</summary>
     public static bool WasReadFrom(string? fingerprint, string? inputHash) =>
         fingerprint is not null && inputHash is { Length: Half } && fingerprint.StartsWith(inputHash, StringComparison.Ordinal);
 
-    private sealed record Outcome(ImmutableArray<Talk> Talks, ImmutableArray<Diagnostic> Diagnostics);
+    private sealed record Outcome(ImmutableArray<Talk> Talks, ImmutableArray<Diagnostic> Diagnostics, PostInSeries? Series);
 }

@@ -31,7 +31,7 @@ public sealed record SourceReport
     /// <summary>Posts that were not indexed before.</summary>
     public ImmutableArray<string> Added { get; init; } = [];
 
-    /// <summary>Posts whose talks are no longer as they were indexed.</summary>
+    /// <summary>Posts whose talks, or whose place among the others, are no longer as they were indexed.</summary>
     public ImmutableArray<string> Changed { get; init; } = [];
 
     /// <summary>Posts that are no longer there.</summary>

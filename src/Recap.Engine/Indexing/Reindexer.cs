@@ -22,7 +22,7 @@ public sealed class Reindexer(ITalkIndex index, ReadingRules rules)
         {
             var fingerprints = indexed.Where(post => post.Key.Source == source.Name)
                 .ToImmutableSortedDictionary(post => post.Key.Path, post => post.Value, StringComparer.Ordinal);
-            var changes = new SourceComparison(request, rules, source, fingerprints, progress).Compare(cancellationToken);
+            var changes = await new SourceComparison(request, rules, source, fingerprints, progress).CompareAsync(writer, cancellationToken);
             reports.Add(changes.Report);
             if (!request.DryRun)
             {
@@ -55,6 +55,11 @@ public sealed class Reindexer(ITalkIndex index, ReadingRules rules)
             await writer.DeleteAsync(new PostKey(source, path), cancellationToken);
         }
 
+        foreach (var path in changes.Doubtful)
+        {
+            await writer.DoubtAsync(new PostKey(source, path), cancellationToken);
+        }
+
         for (var i = 0; i < changes.Puts.Length; i++)
         {
             await writer.PutAsync(await ToIndexAsync(source, changes.Puts[i], names, cancellationToken), cancellationToken);
@@ -74,9 +79,10 @@ public sealed class Reindexer(ITalkIndex index, ReadingRules rules)
         return new IndexedPost
         {
             Key = new PostKey(source, post.Path),
-            Fingerprint = PostFingerprint.Of(post.InputHash, post.Told),
+            Fingerprint = PostFingerprint.Of(post),
             Talks = talks.DrainToImmutable(),
             Diagnostics = post.Told.Diagnostics,
+            Series = post.Series,
         };
     }
 

@@ -4,9 +4,8 @@ using Recap.Talks;
 namespace Recap.Engine.Indexing;
 
 /// <summary>
-/// Finds out what changed in a source since it was indexed. Where no post changed, none is read. Where one did, all
-/// are, since the posts of a source are joined (a series shares its event, ids are unique), but only those whose
-/// talks came out otherwise are written.
+/// Finds out what changed in a source since it was indexed. Only posts whose own hash changed are read, and those whose
+/// place among the others did (<see cref="SeriesChanges"/>); of these, those whose talks came out otherwise are written.
 /// </summary>
 /// <param name="request">What is to be done.</param>
 /// <param name="rules">How posts are read.</param>
@@ -16,29 +15,43 @@ namespace Recap.Engine.Indexing;
 internal sealed class SourceComparison(
     ReindexRequest request, ReadingRules rules, ContentSource source, ImmutableSortedDictionary<string, string> indexed, IProgress<ReindexProgress>? progress)
 {
-    public SourceChanges Compare(CancellationToken cancellationToken)
+    /// <param name="writer">Knows the posts among each other; nothing is written.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async Task<SourceChanges> CompareAsync(ITalkWriter writer, CancellationToken cancellationToken)
     {
         var found = SourcePosts.Find(source, rules, cancellationToken);
         RefuseAnotherFolder(found.Posts);
 
         var gone = Gone(found);
-        var readings = ReadWhatMatters(found.Posts, gone, cancellationToken);
-        var joined = Join(readings);
-        var puts = joined.RemoveAll(IsAsIndexed);
-        var failed = readings.Where(reading => reading.Told.Failed).ToImmutableArray();
-        var dropped = readings.Length - failed.Length - joined.Length;
+        var parted = Part(found.Posts, cancellationToken);
+        var changed = Read([.. parted[false]], cancellationToken);
+
+        // A post that stays broken changes nothing for the others.
+        if (gone.Length == 0 && changed.All(post => post.Told.Failed))
+        {
+            return Changes(found, gone, changed, [], []);
+        }
+
+        var series = new SeriesChanges(await writer.ListSeriesAsync(source.Name, cancellationToken), posts => Read(posts, cancellationToken));
+        var placed = series.Place(changed, [.. parted[true]], [.. indexed.Keys.Except(gone, StringComparer.Ordinal)]);
+        return Changes(found, gone, placed.Failed, [.. placed.Posts.Where(post => !IsAsIndexed(post))], placed.Doubtful);
+    }
+
+    private SourceChanges Changes(
+        SourcePosts found, ImmutableArray<string> gone, ImmutableArray<ReadPost> failed, ImmutableArray<ReadPost> puts, ImmutableArray<string> doubtful)
+    {
         var report = new SourceReport
         {
             Source = source,
             Added = [.. puts.Select(put => put.Path).Where(path => !indexed.ContainsKey(path))],
             Changed = [.. puts.Select(put => put.Path).Where(indexed.ContainsKey)],
-            Removed = [.. gone.Concat(Dropped(readings, joined)).Order(StringComparer.Ordinal)],
-            Unchanged = found.Posts.Length - puts.Length - failed.Length - dropped,
+            Removed = gone,
+            Unchanged = found.Posts.Length - puts.Length - failed.Length,
             Failed = [.. failed.Select(reading => reading.Path)],
             TalksWritten = puts.Sum(put => put.Told.Talks.Count(talk => talk.Kind != TalkKind.Notes)),
-            Diagnostics = [.. found.Diagnostics, .. failed.Concat(joined).SelectMany(post => post.Told.Diagnostics)],
+            Diagnostics = [.. found.Diagnostics, .. failed.Concat(puts).SelectMany(post => post.Told.Diagnostics)],
         };
-        return new SourceChanges(report, puts);
+        return new SourceChanges(report, puts, doubtful);
     }
 
     private void RefuseAnotherFolder(ImmutableArray<SitePost> posts)
@@ -52,6 +65,7 @@ internal sealed class SourceComparison(
         }
     }
 
+    // In ordinal order of paths.
     private ImmutableArray<string> Gone(SourcePosts found)
     {
         if (request.KeepMissing || source.OnlyPost is not null)
@@ -64,47 +78,20 @@ internal sealed class SourceComparison(
             && !found.Unreadable.Any(other => path == other || ContentFolder.IsBelow(path, other)))];
     }
 
-    private ImmutableArray<ReadPost> ReadWhatMatters(ImmutableArray<SitePost> posts, ImmutableArray<string> gone, CancellationToken cancellationToken)
+    // Those that are as they were (true) and those that must be read (false).
+    private ILookup<bool, SitePost> Part(ImmutableArray<SitePost> posts, CancellationToken cancellationToken)
     {
         var hashes = PostBatch.Hash(posts, Reporter(ReindexPhase.Comparing, posts.Length), cancellationToken);
-        var changed = ImmutableArray.CreateBuilder<SitePost>();
-        var rest = ImmutableArray.CreateBuilder<SitePost>();
-        for (var i = 0; i < posts.Length; i++)
-        {
-            var same = !request.Full && PostFingerprint.WasReadFrom(indexed.GetValueOrDefault(posts[i].File.Path), hashes[i]);
-            (same ? rest : changed).Add(posts[i]);
-        }
-
-        var total = changed.Count;
-        var readings = PostBatch.Read(changed.ToImmutable(), Reporter(ReindexPhase.Reading, total), cancellationToken);
-
-        // A post that stays broken changes nothing for the others.
-        if (rest.Count == 0 || (gone.Length == 0 && readings.All(reading => reading.Told.Failed)))
-        {
-            return readings;
-        }
-
-        var others = PostBatch.Read(rest.ToImmutable(), Reporter(ReindexPhase.Reading, rest.Count), cancellationToken);
-        return [.. readings.Concat(others).OrderBy(reading => reading.Path, StringComparer.Ordinal)];
+        return posts.Zip(hashes).ToLookup(
+            post => !request.Full && PostFingerprint.WasReadFrom(indexed.GetValueOrDefault(post.First.File.Path), post.Second),
+            post => post.First);
     }
 
-    private static ImmutableArray<ReadPost> Join(ImmutableArray<ReadPost> readings)
-    {
-        var hashes = readings.ToDictionary(reading => reading.Path, reading => reading.InputHash, StringComparer.Ordinal);
-        return [.. PostSeries.Join([.. readings.Where(reading => !reading.Told.Failed).Select(reading => reading.Told)])
-            .Select(told => new ReadPost { Path = told.Post, InputHash = hashes[told.Post], Told = told })];
-    }
+    private ImmutableArray<ReadPost> Read(ImmutableArray<SitePost> posts, CancellationToken cancellationToken) =>
+        PostBatch.Read(posts, Reporter(ReindexPhase.Reading, posts.Length), cancellationToken);
 
     private bool IsAsIndexed(ReadPost post) =>
-        !request.Full && indexed.GetValueOrDefault(post.Path) == PostFingerprint.Of(post.InputHash, post.Told);
-
-    // Posts that are there and count for nothing: drafts of which the published post has come.
-    private IEnumerable<string> Dropped(ImmutableArray<ReadPost> readings, ImmutableArray<ReadPost> joined)
-    {
-        var kept = joined.Select(post => post.Path).ToHashSet(StringComparer.Ordinal);
-        return readings.Where(reading => !reading.Told.Failed && !kept.Contains(reading.Path) && indexed.ContainsKey(reading.Path))
-            .Select(reading => reading.Path);
-    }
+        !request.Full && indexed.GetValueOrDefault(post.Path) == PostFingerprint.Of(post);
 
     private Action<int> Reporter(ReindexPhase phase, int total) =>
         done => progress?.Report(new ReindexProgress(phase, done, total));

@@ -41,7 +41,7 @@ public sealed record MatchReason
     /// <summary>The word or words of the query, folded.</summary>
     public required string Word { get; init; }
 
-    /// <summary>The term or terms found in the talk, as indexed.</summary>
+    /// <summary>The term or terms found in the talk, as indexed; with " … " between them where other words stand between.</summary>
     public required string Found { get; init; }
 
     /// <summary>How what was found comes from what was typed.</summary>

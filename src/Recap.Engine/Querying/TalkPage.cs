@@ -9,7 +9,7 @@ public sealed record TalkPage
     /// <summary>The hits in order.</summary>
     public required ImmutableArray<TalkHit> Hits { get; init; }
 
-    /// <summary>How many talks answer in all.</summary>
+    /// <summary>How many hits there are in all: of sessions collapsed, one each. Facets count talks all the same.</summary>
     public required TotalHits Total { get; init; }
 
     /// <summary>The generation that answered.</summary>
@@ -47,6 +47,9 @@ public sealed record TalkHit
 
     /// <summary>Why the hit has its score; null unless asked for or where the query has no text.</summary>
     public HitExplanation? Explanation { get; init; }
+
+    /// <summary>Names of further talks that tell the same session, best first; empty unless tellings are collapsed.</summary>
+    public ImmutableArray<string> Tellings { get; init; } = [];
 }
 
 /// <summary>A stretch of plain text.</summary>

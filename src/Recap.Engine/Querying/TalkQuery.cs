@@ -44,6 +44,12 @@ public sealed record TalkQuery
 
     /// <summary>Whether each hit says why it has its score.</summary>
     public bool Explain { get; init; }
+
+    /// <summary>
+    /// Whether a session that several posts tell, or that was given twice, is listed once, by the talk that comes first in
+    /// order; <see cref="TalkHit.Tellings"/> names the others. Looks at the first <see cref="SessionCollapse.Depth"/> hits.
+    /// </summary>
+    public bool CollapseTellings { get; init; }
 }
 
 /// <summary>Which talks may answer. Values of one field are alternatives; fields are joined by "and". Names compare without case and accents.</summary>

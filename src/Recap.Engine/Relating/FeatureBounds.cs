@@ -15,6 +15,7 @@ internal static class FeatureBounds
     [
         new() { Keys = [.. Wording(seed)], Weight = 1, Half = Comparison.WordingHalf, ByLength = true },
         new() { Keys = [.. Topics(seed)], Weight = 1, Half = Comparison.TopicHalf },
+        new() { Keys = [.. Ideas(seed)], Weight = 1, Half = Comparison.IdeaHalf },
         new() { Keys = [.. seed.Traits.Speakers.Select(name => new WeightedKey(TalkTraits.SpeakerKey(name), Any))], Weight = 1, Half = 0 },
     ];
 
@@ -54,8 +55,13 @@ internal static class FeatureBounds
     private static IEnumerable<WeightedKey> Topics(RelatedSeed seed) =>
         from topic in seed.Topics
         where topic.Rarity > 0
-        let affinity = seed.Traits.Topics[topic.Name]
-        select new WeightedKey(
-            TalkKey.Topic(topic.Name),
-            [.. Enumerable.Range(1, HeldKey.Strongest).Select(strength => (float)(topic.Rarity * Math.Min(affinity, ProfileTopic.MostOf(strength))))]);
+        select new WeightedKey(TalkKey.Topic(topic.Name), ByStrength(most => topic.Rarity * Math.Min(topic.Weight, most)));
+
+    private static IEnumerable<WeightedKey> Ideas(RelatedSeed seed) =>
+        from passage in seed.Traits.Passages
+        let own = ProfileGrade.Of("", passage.Nearness).Value
+        select new WeightedKey(TalkKey.Passage(passage.Text), ByStrength(most => own * most));
+
+    private static ImmutableArray<float> ByStrength(Func<float, double> gain) =>
+        [.. Enumerable.Range(1, HeldKey.Strongest).Select(strength => (float)gain(HeldKey.MostOf(strength)))];
 }

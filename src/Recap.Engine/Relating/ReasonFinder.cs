@@ -25,7 +25,7 @@ internal sealed class ReasonFinder(RelatedModel model, Comparison comparison)
 
     private List<RelatedReason> Found(ScoredTalk talk)
     {
-        var (wording, topic, speaker) = Shares(talk.Features);
+        var (wording, topic, idea, speaker) = Shares(talk.Features);
         var other = talk.Neighbour.Profile;
         var words = new SharedWording(comparison, other);
         var technology = wording * words.TechnologyShare;
@@ -34,6 +34,7 @@ internal sealed class ReasonFinder(RelatedModel model, Comparison comparison)
         {
             Reason(RelatedReasonKind.Technology, technology, words.Technologies),
             Reason(RelatedReasonKind.Topic, topic, topics.Select(shared => shared.Id)) with { Affinities = [.. topics.Select(shared => shared.Affinity)] },
+            Reason(RelatedReasonKind.Idea, idea, comparison.WordsOfIdeas(other)),
             Reason(RelatedReasonKind.Speaker, speaker, comparison.SharedSpeakers(other)),
         };
         // Words that tell a reader little are named only where there is nothing else to name.
@@ -42,11 +43,11 @@ internal sealed class ReasonFinder(RelatedModel model, Comparison comparison)
         return reasons;
     }
 
-    private (double Wording, double Topic, double Speaker) Shares(RelatedFeatures features)
+    private (double Wording, double Topic, double Idea, double Speaker) Shares(RelatedFeatures features)
     {
         var parts = features.Values.Select((value, i) => model.WeightOf(i) * value).ToArray();
         var all = Math.Max(parts.Sum(), double.Epsilon);
-        return (parts[0] / all, parts[1] / all, parts[2] / all);
+        return (parts[0] / all, parts[1] / all, parts[2] / all, parts[3] / all);
     }
 
     private static RelatedReason Reason(RelatedReasonKind kind, double share, IEnumerable<string> labels) =>

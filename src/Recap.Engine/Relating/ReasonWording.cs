@@ -44,6 +44,7 @@ public sealed class ReasonWording
         RelatedReasonKind.Topic => $"{(several ? "Mêmes thèmes" : "Même thème")} : {labels}",
         RelatedReasonKind.Speaker => $"Aussi par {labels}",
         RelatedReasonKind.Wording => $"Parle aussi de : {labels}",
+        RelatedReasonKind.Idea => $"Idées voisines : {labels}",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There are no words for it."),
     };
 
@@ -54,6 +55,7 @@ public sealed class ReasonWording
         RelatedReasonKind.Topic => $"{(several ? "Same topics" : "Same topic")}: {labels}",
         RelatedReasonKind.Speaker => $"Also by {labels}",
         RelatedReasonKind.Wording => $"Also speaks of: {labels}",
+        RelatedReasonKind.Idea => $"Close ideas: {labels}",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There are no words for it."),
     };
 }

@@ -61,7 +61,7 @@ public sealed record RelatedReason
     /// <summary>What the two talks share.</summary>
     public required RelatedReasonKind Kind { get; init; }
 
-    /// <summary>Which technologies, topics (ids), speakers or words, most telling first; empty for <see cref="RelatedReasonKind.SameTalk"/>.</summary>
+    /// <summary>Which technologies, topics (ids), speakers or words, most telling first; for ideas, words of either; empty for <see cref="RelatedReasonKind.SameTalk"/>.</summary>
     public ImmutableArray<string> Labels { get; init; } = [];
 
     /// <summary>For topics, the lower of the two talks' affinities, 0..1, one for each label; empty otherwise.</summary>
@@ -88,4 +88,7 @@ public enum RelatedReasonKind
 
     /// <summary>Telling words.</summary>
     Wording,
+
+    /// <summary>Different words that go together elsewhere.</summary>
+    Idea,
 }

@@ -36,6 +36,7 @@ public sealed record RelatedModel
     public double ScoreOf(double sum) => Logistic(Bias + sum);
 
     /// <summary>What the weighted features of a talk add up to that scores <see cref="Floor"/>; 0 or more.</summary>
+    [JsonIgnore]
     public double LeastSum => Math.Max(0, Math.Log(Floor / (1 - Floor)) - Bias);
 
     /// <summary>Weight of a feature by its place in <see cref="RelatedFeatures.Names"/>.</summary>

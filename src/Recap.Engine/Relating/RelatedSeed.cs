@@ -16,7 +16,7 @@ internal sealed class RelatedSeed
         Words = [.. traits.Words.Select(word => new SeedWord(word, TalkKey.Hash(TalkKey.Word(word.Stem)), Rarity.OfWord(word.Stem, counts)))];
         _words = Words.DistinctBy(word => word.Hash).ToDictionary(word => word.Hash);
         Technologies = [.. traits.Technologies.Select(name => Weigh(name, TalkKey.Technology(name), counts))];
-        Topics = [.. traits.Topics.Select(topic => Weigh(topic.Key, TalkKey.Topic(topic.Key), counts))];
+        Topics = [.. traits.Topics.Select(topic => SeedTopic.Of(Weigh(topic.Key, TalkKey.Topic(topic.Key), counts), topic.Value)).Where(topic => topic.Weight > 0)];
     }
 
     public TalkTraits Traits { get; }
@@ -30,12 +30,12 @@ internal sealed class RelatedSeed
 
     public ImmutableArray<SeedName> Technologies { get; }
 
-    public ImmutableArray<SeedName> Topics { get; }
+    public ImmutableArray<SeedTopic> Topics { get; }
 
     public bool IsEmpty => Words.IsEmpty && Technologies.IsEmpty && Topics.IsEmpty;
 
     /// <summary>The keys to be counted before a seed can be made.</summary>
-    public static ImmutableArray<string> KeysToCount(TalkTraits traits) => [.. traits.Keys.Select(held => held.Key)];
+    public static ImmutableArray<string> KeysToCount(TalkTraits traits) => [.. traits.CountedKeys.Select(held => held.Key)];
 
     public bool TryGetWord(uint hash, out SeedWord word) => _words.TryGetValue(hash, out word);
 
@@ -56,10 +56,23 @@ internal readonly record struct SeedWord(TraitWord Word, uint Hash, double Rarit
     public double Worth => Rarity * Rarity * new ProfileWord(Hash, Math.Min(Word.Count, sbyte.MaxValue), InTitle).Weight;
 }
 
-/// <summary>A technology or topic of the seed with its rarity.</summary>
+/// <summary>A technology of the seed with its rarity.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct SeedName(string Name, uint Hash, double Rarity)
 {
     /// <summary>What sharing it is worth, as a technology beside words.</summary>
     public double Worth => Rarity * Rarity * TalkProfile.TechnologyWeight * TalkProfile.TechnologyWeight;
+}
+
+/// <summary>A topic of the seed.</summary>
+/// <param name="Name">Its id.</param>
+/// <param name="Hash">Hash of its key.</param>
+/// <param name="Rarity">How rare talks about it are.</param>
+/// <param name="Grade">Affinity in parts of 255.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct SeedTopic(string Name, uint Hash, double Rarity, byte Grade)
+{
+    public float Weight => TopicWeight.Of(Grade);
+
+    public static SeedTopic Of(SeedName name, float affinity) => new(name.Name, name.Hash, name.Rarity, ProfileGrade.GradeOf(affinity));
 }

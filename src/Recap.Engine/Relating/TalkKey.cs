@@ -22,6 +22,9 @@ public static class TalkKey
     /// <summary>A topic, by id.</summary>
     public static string Topic(string id) => Of('t', id);
 
+    /// <summary>A passage of <see cref="Passages"/>, by its text.</summary>
+    public static string Passage(string text) => Of('p', text);
+
     /// <summary>Stands for the key where space is short: the same on every machine. Two keys of one talk share it once in some 100,000 talks.</summary>
     public static uint Hash(string key)
     {
@@ -46,4 +49,10 @@ public readonly record struct HeldKey(string Key, int Strength = 1)
 {
     /// <summary>Beyond it strengths are not told apart.</summary>
     public const int Strongest = 15;
+
+    /// <summary>The strength that stands for a number 0..1.</summary>
+    public static int StrengthOf(float value) => Math.Max(1, (int)MathF.Ceiling(value * Strongest));
+
+    /// <summary>The largest number that a strength stands for.</summary>
+    public static float MostOf(int strength) => strength / (float)Strongest;
 }

@@ -8,9 +8,9 @@ namespace Recap.Engine.Relating;
 public sealed record TalkProfile
 {
     /// <summary>Changes whenever the bytes mean something else: an index made before must be made again.</summary>
-    public const string Version = "2";
+    public const string Version = "3";
 
-    private const int HeaderLength = 4 * sizeof(ushort);
+    private const int HeaderLength = 5 * sizeof(ushort);
     private const byte TitleFlag = 0x80;
     private const byte MostCounted = 0x7F;
 
@@ -34,8 +34,11 @@ public sealed record TalkProfile
     /// <summary>Speakers, by hash of the folded name.</summary>
     public required ImmutableArray<uint> Speakers { get; init; }
 
-    /// <summary>Topics with their affinities, by hash.</summary>
-    public required ImmutableArray<ProfileTopic> Topics { get; init; }
+    /// <summary>Topics with their affinities.</summary>
+    public required ImmutableArray<ProfileGrade> Topics { get; init; }
+
+    /// <summary>The nearest passages.</summary>
+    public required ImmutableArray<ProfileGrade> Passages { get; init; }
 
     /// <summary>What naming a technology weighs beside a word that comes once: its name is mostly among the words already.</summary>
     public const double TechnologyWeight = 0.5;
@@ -58,15 +61,16 @@ public sealed record TalkProfile
         Words = [.. traits.Words.Select(word => new ProfileWord(TalkKey.Hash(TalkKey.Word(word.Stem)), Math.Min(word.Count, (int)MostCounted), word.InTitle)).DistinctBy(word => word.Key).OrderBy(word => word.Key)],
         Technologies = [.. traits.Technologies.Select(name => TalkKey.Hash(TalkKey.Technology(name))).Order()],
         Speakers = [.. traits.Speakers.Select(name => TalkKey.Hash(TalkTraits.SpeakerKey(name))).Distinct().Order()],
-        Topics = [.. traits.Topics.Select(topic => new ProfileTopic(TalkKey.Hash(TalkKey.Topic(topic.Key)), topic.Value)).OrderBy(topic => topic.Key)],
+        Topics = [.. traits.Topics.Select(topic => ProfileGrade.Of(TalkKey.Topic(topic.Key), topic.Value)).OrderBy(topic => topic.Key)],
+        Passages = [.. traits.Passages.Select(passage => ProfileGrade.Of(TalkKey.Passage(passage.Text), passage.Nearness)).OrderBy(passage => passage.Key)],
     };
 
     /// <summary>The profile as an engine stores it.</summary>
     public byte[] ToBytes()
     {
-        var bytes = new byte[HeaderLength + (5 * (Words.Length + Topics.Length)) + (sizeof(uint) * (Technologies.Length + Speakers.Length))];
+        var bytes = new byte[HeaderLength + (5 * (Words.Length + Topics.Length + Passages.Length)) + (sizeof(uint) * (Technologies.Length + Speakers.Length))];
         var rest = bytes.AsSpan();
-        foreach (var count in (ReadOnlySpan<int>)[Words.Length, Technologies.Length, Speakers.Length, Topics.Length])
+        foreach (var count in (ReadOnlySpan<int>)[Words.Length, Technologies.Length, Speakers.Length, Topics.Length, Passages.Length])
         {
             BinaryPrimitives.WriteUInt16LittleEndian(Take(ref rest, sizeof(ushort)), (ushort)count);
         }
@@ -82,10 +86,10 @@ public sealed record TalkProfile
             WriteKey(ref rest, key);
         }
 
-        foreach (var topic in Topics)
+        foreach (var graded in Topics.Concat(Passages))
         {
-            WriteKey(ref rest, topic.Key);
-            Take(ref rest, 1)[0] = topic.AffinityByte;
+            WriteKey(ref rest, graded.Key);
+            Take(ref rest, 1)[0] = graded.Grade;
         }
 
         return bytes;
@@ -106,20 +110,15 @@ public sealed record TalkProfile
 
         var technologies = ReadKeys(ref rest, counts[1]);
         var speakers = ReadKeys(ref rest, counts[2]);
-        var topics = new ProfileTopic[counts[3]];
-        for (var i = 0; i < topics.Length; i++)
-        {
-            var key = ReadKey(ref rest);
-            topics[i] = new ProfileTopic(key, rest[0] / (float)byte.MaxValue);
-            rest = rest[1..];
-        }
-
+        var topics = ReadGrades(ref rest, counts[3]);
+        var passages = ReadGrades(ref rest, counts[4]);
         return new TalkProfile
         {
             Words = ImmutableCollectionsMarshal.AsImmutableArray(words),
             Technologies = ImmutableCollectionsMarshal.AsImmutableArray(technologies),
             Speakers = ImmutableCollectionsMarshal.AsImmutableArray(speakers),
             Topics = ImmutableCollectionsMarshal.AsImmutableArray(topics),
+            Passages = ImmutableCollectionsMarshal.AsImmutableArray(passages),
         };
     }
 
@@ -137,6 +136,19 @@ public sealed record TalkProfile
         var key = BinaryPrimitives.ReadUInt32LittleEndian(rest);
         rest = rest[sizeof(uint)..];
         return key;
+    }
+
+    private static ProfileGrade[] ReadGrades(ref ReadOnlySpan<byte> rest, int count)
+    {
+        var grades = new ProfileGrade[count];
+        for (var i = 0; i < count; i++)
+        {
+            var key = ReadKey(ref rest);
+            grades[i] = new ProfileGrade(key, rest[0]);
+            rest = rest[1..];
+        }
+
+        return grades;
     }
 
     private static uint[] ReadKeys(ref ReadOnlySpan<byte> rest, int count)
@@ -169,22 +181,4 @@ public readonly record struct ProfileWord(uint Key, int Count, bool InTitle)
 
     /// <summary>What standing in the title adds to <see cref="Weight"/>.</summary>
     public const float TitleBonus = 1;
-}
-
-/// <summary>A topic of a profile.</summary>
-/// <param name="Key">Hash of its key.</param>
-/// <param name="Affinity">0..1, kept to one part in 255.</param>
-[StructLayout(LayoutKind.Auto)]
-public readonly record struct ProfileTopic(uint Key, float Affinity)
-{
-    private const int BytePerStrength = byte.MaxValue / HeldKey.Strongest;
-
-    /// <summary>The affinity as it is stored.</summary>
-    internal byte AffinityByte => (byte)Math.Round(Math.Clamp(Affinity, 0, 1) * byte.MaxValue);
-
-    /// <summary>The strength of a topic's key.</summary>
-    public static int StrengthOf(float affinity) => Math.Max(1, (new ProfileTopic(0, affinity).AffinityByte + BytePerStrength - 1) / BytePerStrength);
-
-    /// <summary>The highest affinity of a strength, as profiles tell it.</summary>
-    public static float MostOf(int strength) => strength * BytePerStrength / (float)byte.MaxValue;
 }

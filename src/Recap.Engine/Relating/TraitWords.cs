@@ -10,12 +10,13 @@ internal sealed class TraitWords
 {
     private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
     private readonly HashSet<string> _left;
+    private readonly ImmutableArray<string> _event;
 
-    private TraitWords(HashSet<string> left) => _left = left;
+    private TraitWords(HashSet<string> left, ImmutableArray<string> nameOfEvent) => (_left, _event) = (left, nameOfEvent);
 
     public static ImmutableArray<TraitWord> Of(Talk talk)
     {
-        var words = new TraitWords(NamesIn(talk));
+        var words = new TraitWords(NamesIn(talk), WordsOf(talk.Event?.Series));
         words.Add(talk.Title, inTitle: true);
         words.Add(talk.Text, inTitle: false);
         return
@@ -32,28 +33,33 @@ internal sealed class TraitWords
     /// <summary>The stems of a text that are worth comparing, as often as they come.</summary>
     public static IEnumerable<string> StemsOf(string text)
     {
-        var words = new TraitWords([]);
-        return TextAnalysis.Words(text).Where(token => words.Tells(token.Text)).Select(token => Stemming.Stems(token.Text)[0]).Where(stem => !OrdinaryWords.HasStem(stem));
+        var words = new TraitWords([], []);
+        return TextAnalysis.Words(text).Where(token => words.Tells(token.Text)).Select(token => StemOf(token.Text)).OfType<string>();
     }
 
-    /// <summary>Words of the event's and speakers' names: features of their own, or none at all.</summary>
+    /// <summary>The shorter of a word's stems, so that "testing" and "tests" are one word whatever the language; null for an ordinary word.</summary>
+    private static string? StemOf(string word)
+    {
+        var stems = Stemming.Stems(word);
+        return OrdinaryWords.HasStem(stems[0]) ? null : stems.Order(StringComparer.Ordinal).MinBy(stem => stem.Length);
+    }
+
+    /// <summary>Words of the names of speakers and places: features of their own, or none at all.</summary>
     private static HashSet<string> NamesIn(Talk talk)
     {
-        string?[] names = [talk.Event?.Series, talk.Event?.City, .. talk.Speakers.Select(speaker => speaker.Name), .. talk.Organizations];
-        return [.. names.OfType<string>().SelectMany(name => TextAnalysis.Words(name)).Select(token => token.Text)];
+        string?[] names = [talk.Event?.City, .. talk.Speakers.Select(speaker => speaker.Name), .. talk.Organizations];
+        return [.. names.SelectMany(name => WordsOf(name))];
     }
+
+    private static ImmutableArray<string> WordsOf(string? name) => [.. TextAnalysis.Words(name ?? "").Select(token => token.Text)];
 
     private void Add(string text, bool inTitle)
     {
-        foreach (var token in TextAnalysis.Words(text))
+        var tokens = TextAnalysis.Words(text);
+        for (var place = 0; place < tokens.Length; place++)
         {
-            if (!Tells(token.Text))
-            {
-                continue;
-            }
-
-            var stem = Stemming.Stems(token.Text)[0];
-            if (OrdinaryWords.HasStem(stem))
+            var token = tokens[place];
+            if (!Tells(token.Text) || StemOf(token.Text) is not { } stem || IsOfEvent(tokens, place, stem))
             {
                 continue;
             }
@@ -68,6 +74,18 @@ internal sealed class TraitWords
             entry.InTitle |= inTitle;
         }
     }
+
+    /// <summary>
+    /// Whether a word is there as part of the event's name. At Lyon Craft people speak of craft: a word that recaps at large
+    /// use is a word, unless the whole name stands there.
+    /// </summary>
+    private bool IsOfEvent(ImmutableArray<TextToken> tokens, int place, string stem) =>
+        _event.Contains(tokens[place].Text)
+        && (CommonWords.ShareOf(stem) == 0 || Enumerable.Range(0, _event.Length).Any(before => IsNameOfEventAt(tokens, place - before)));
+
+    private bool IsNameOfEventAt(ImmutableArray<TextToken> tokens, int start) =>
+        start >= 0 && start + _event.Length <= tokens.Length
+        && Enumerable.Range(0, _event.Length).All(i => tokens[start + i].Text == _event[i]);
 
     private bool Tells(string word) =>
         word.Length > 1 && word.AsSpan().ContainsAnyInRange('a', 'z') && !StopWords.Contains(word) && !_left.Contains(word);

@@ -46,6 +46,7 @@ internal sealed class RelatedAnswers(ReasonWording words, RelatedQuestion questi
         RelatedReasonKind.Topic => V1.RelatedReasonKind.Topic,
         RelatedReasonKind.Speaker => V1.RelatedReasonKind.Speaker,
         RelatedReasonKind.Wording => V1.RelatedReasonKind.Wording,
+        RelatedReasonKind.Idea => V1.RelatedReasonKind.Idea,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "The contract has no such kind of reason."),
     };
 

@@ -28,6 +28,7 @@ internal sealed class SearchAnswers(ReasonWording words, TalkQuestion question)
         TitleSegments = { hit.Title.Select(ToSegment) },
         Snippets = { hit.Snippets.Select(snippet => new V1.Snippet { Segments = { snippet.Select(ToSegment) } }) },
         Explanation = hit.Explanation is { } explanation ? ExplanationAnswers.ToExplanation(explanation, question.Language) : null,
+        Tellings = { hit.Tellings },
     };
 
     private static V1.TextSegment ToSegment(TextSegment segment) => new() { Text = segment.Text, Highlighted = segment.Highlighted };

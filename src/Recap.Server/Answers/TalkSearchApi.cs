@@ -9,6 +9,7 @@ using TalkFilter = Recap.Engine.Querying.TalkFilter;
 namespace Recap.Server.Answers;
 
 /// <summary>The public, read-only service: each call is read, asked of the engine and put into the contract's words.</summary>
+[BindServiceMethod(typeof(SearchBinding), nameof(SearchBinding.BindService))]
 internal sealed class TalkSearchApi(ITalkIndex index, IRelatedTalks related, ITopicExplainer topics, ReasonWording words)
     : TalkSearchService.TalkSearchServiceBase
 {

@@ -49,6 +49,9 @@ internal static class ErrorStatus
     /// <summary>The caller has gone; nobody reads this but logs in between.</summary>
     public static Status Cancelled() => Make(Code.Cancelled, "The call was cancelled by its caller.", Info("CALL_CANCELLED"));
 
+    /// <summary>The bytes of a call are no message of it.</summary>
+    public static Status Undecodable(string message, string why) => Invalid("REQUEST_INVALID", $"The bytes are no {message}: {why}", new FieldFault("message", why));
+
     /// <summary>No method answers at that path.</summary>
     public static Status NoSuchMethod() => Make(Code.NotFound, "Nothing answers here. The methods are those of recap/v1/*.proto.", Info("METHOD_NOT_FOUND"));
 

@@ -5,6 +5,7 @@ using Recap.Engine.Indexing;
 using Recap.Engine.Indexing.Pushing;
 using Recap.Protocol.V1;
 using Recap.Server.Answers;
+using Recap.Server.Requests;
 using Recap.Server.Security;
 using PushedFile = Recap.Engine.Indexing.Pushing.PushedFile;
 using ReindexRequest = Recap.Protocol.V1.ReindexRequest;
@@ -13,6 +14,7 @@ using Severity = Recap.Talks.Severity;
 namespace Recap.Server.Indexing;
 
 /// <summary>Fills the index from afar. Who calls has a key of scope index; each call asks whether it is for the source.</summary>
+[BindServiceMethod(typeof(IndexBinding), nameof(IndexBinding.BindService))]
 internal sealed class TalkIndexApi(IndexAccess access, TimeProvider time) : TalkIndexService.TalkIndexServiceBase
 {
     private readonly PushedIndex _pushes = access.Pushes;

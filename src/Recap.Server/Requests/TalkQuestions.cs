@@ -42,6 +42,7 @@ internal static class TalkQuestions
             IncludeNotes = !request.ExcludeNotes,
             Facets = facets,
             Explain = request.Explain,
+            CollapseTellings = request.CollapseTellings,
             FacetSize = request.FacetSize == 0 ? TalkQuery.DefaultFacetSize : Math.Min(request.FacetSize, TalkQuery.MaxFacetSize),
         };
         return new TalkQuestion(query, request.View == V1.TalkView.Full, language);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -13,6 +14,8 @@ internal static partial class EventFacts
 
     private static readonly string[] Cities =
         ["Paris", "Lyon", "Lille", "Nantes", "Bordeaux", "Toulouse", "Rennes", "Strasbourg", "Montpellier", "Grenoble", "Marseille", "Nice", "Rouen", "Tours", "Brest", "Amsterdam", "Bruxelles", "Londres", "Barcelone", "Valence", "Berlin", "Vienne", "Genève", "Lausanne", "Anvers", "Luxembourg", "Copenhague", "Stockholm", "Oslo", "Lisbonne", "Madrid", "Milan", "Rome", "Munich", "Cracovie", "Prague", "Budapest", "Montréal", "Québec", "San Francisco", "Las Vegas", "New York", "Chicago", "Détroit", "Seattle", "Salt Lake City", "Atlanta"];
+
+    private static readonly SearchValues<string> AnyCity = SearchValues.Create(Cities, StringComparison.Ordinal);
 
     /// <param name="post">The post.</param>
     /// <param name="title">Its title.</param>
@@ -100,10 +103,25 @@ internal static partial class EventFacts
             : day.Groups["word"].Value[0] switch { 'p' => 1, '1' => 1, 'd' when day.Groups["word"].Value.StartsWith("deux") => 2, 's' => 2, '2' => 2, 't' => 3, '3' => 3, _ => null };
     }
 
-    private static string? CityIn(string text) => Cities
-        .Select(city => (City: city, At: text.IndexOf(city, StringComparison.Ordinal)))
-        .Where(found => found.At >= 0 && (found.At + found.City.Length == text.Length || !char.IsLetter(text[found.At + found.City.Length])))
-        .OrderBy(found => found.At).Select(found => found.City).FirstOrDefault();
+    // The first city named, and no longer word that begins like one.
+    private static string? CityIn(ReadOnlySpan<char> text)
+    {
+        for (var at = text.IndexOfAny(AnyCity); at >= 0; at = text.IndexOfAny(AnyCity))
+        {
+            text = text[at..];
+            foreach (var city in Cities)
+            {
+                if (text.StartsWith(city) && (text.Length == city.Length || !char.IsLetter(text[city.Length])))
+                {
+                    return city;
+                }
+            }
+
+            text = text[1..];
+        }
+
+        return null;
+    }
 
     [GeneratedRegex(@"\b(?:19|20)\d{2}\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Year();

@@ -89,26 +89,19 @@ internal static class PlainText
     /// <summary>The text of blocks, a line each; images say what stands for them where it is a sentence.</summary>
     public static string Of(IEnumerable<Block> blocks)
     {
-        var text = new StringBuilder();
+        var lines = new List<string>();
         foreach (var block in blocks)
         {
-            Append(text, block.Kind == BlockKind.Code ? block.Text.AsSpan().Trim() : block.Plain);
-            foreach (var said in block.ImageTexts)
+            var line = block.Kind == BlockKind.Code ? block.Text.Trim() : block.Plain;
+            if (line.Length > 0)
             {
-                var line = Line(said);
-                Append(text, line.Contains(' ') ? line : []);
+                lines.Add(line);
             }
+
+            lines.AddRange(block.ImageTexts.Select(Line).Where(said => said.Contains(' ')));
         }
 
-        return text.ToString();
-    }
-
-    private static void Append(StringBuilder text, ReadOnlySpan<char> line)
-    {
-        if (line.Length > 0)
-        {
-            text.Append(text.Length > 0 ? "\n" : "").Append(line);
-        }
+        return lines is [var only] ? only : string.Join('\n', lines);
     }
 
     // Soft hyphen, zero-width space, non-joiner, word joiner, byte order mark, direction marks; the joiner of emoji stays.

@@ -30,7 +30,7 @@ internal sealed record PostFacts
     public static PostFacts Of(Post post, SiteSettings settings)
     {
         var fields = post.Fields;
-        var title = PlainText.Line(fields["title"].Text ?? post.MarkupTitle ?? LoneFirstHeading(post) ?? "");
+        var title = PlainText.Line(fields["title"].Text ?? fields["titre"].Text ?? post.MarkupTitle ?? LoneFirstHeading(post) ?? "");
         var dates = PostDate.Of(post);
         var path = PageAddress.ContentPath(settings, post.Path);
         var slug = Sites.Slug.Of(path[(path.LastIndexOf('/') + 1)..]);
@@ -40,7 +40,7 @@ internal sealed record PostFacts
             Title = shown,
             Date = dates.Date,
             Event = EventFacts.Of(post, shown, dates.Date),
-            IsDraft = fields["draft"].IsTrue() || fields["published"].IsFalse() || post.Path.Contains("_drafts/", StringComparison.Ordinal) || post.Path.EndsWith(".draft.md", StringComparison.Ordinal),
+            IsDraft = fields["draft"].IsTrue() || fields["published"].IsFalse() || IsStatusDraft(fields) || post.Path.Contains("_drafts/", StringComparison.Ordinal) || post.Path.EndsWith(".draft.md", StringComparison.Ordinal),
             Language = (fields["lang"].Text ?? fields["language"].Text ?? settings.Language).Split('-', '_')[0].ToLowerInvariant(),
             Authors = [.. AuthorsOf(fields)],
             Slug = slug.Length > 0 ? slug : "post",
@@ -48,6 +48,8 @@ internal sealed record PostFacts
             Remarks = shown is null ? [.. dates.Remarks, Codes.TitleMissing.At(1, "The post has no title; talks are shown without one.")] : dates.Remarks,
         };
     }
+
+    private static bool IsStatusDraft(Posts.Data.DataNode fields) => (fields["status"].Text ?? fields["statut"].Text)?.Trim().ToLowerInvariant() is "draft" or "brouillon" or "hidden";
 
     // A file without a title often carries it as its one heading of the first rank.
     private static string? LoneFirstHeading(Post post)

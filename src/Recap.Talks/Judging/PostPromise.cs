@@ -6,6 +6,9 @@ namespace Recap.Talks.Judging;
 /// <summary>Whether a post says, before it tells of anything, that it tells of the sessions of a conference.</summary>
 internal enum PostPromise
 {
+    /// <summary>It announces a conference that is still to come.</summary>
+    Announcement,
+
     /// <summary>Neither title nor first words speak of a conference: a tutorial, an opinion, news.</summary>
     None,
 
@@ -19,11 +22,20 @@ internal enum PostPromise
 /// <summary>Reads promises.</summary>
 internal static class PostPromises
 {
+    // Blocks at a post's beginning in which it says what it is about.
+    private const int Lead = 10;
+
     /// <param name="facts">What holds for the post as a whole.</param>
-    /// <param name="lead">The first blocks of the post.</param>
-    public static PostPromise Of(PostFacts facts, IEnumerable<Block> lead)
+    /// <param name="blocks">All that the post says.</param>
+    public static PostPromise Of(PostFacts facts, IReadOnlyList<Block> blocks)
     {
+        var lead = blocks.Take(Lead);
         var recap = SectionWords.SenseOf(SectionWords.Fold(facts.Title ?? "")).HasFlag(SectionSense.Recap) || SectionWords.SenseOf(facts.Slug).HasFlag(SectionSense.Recap);
+        if (!recap && Announcement.IsMadeBy(blocks))
+        {
+            return PostPromise.Announcement;
+        }
+
         var promises = TalkWords.Promises(PlainText.Of(lead));
         return promises || recap && facts.Event is not null ? PostPromise.Recap
             : recap || facts.Event is not null ? PostPromise.Conference

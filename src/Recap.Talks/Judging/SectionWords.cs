@@ -6,6 +6,8 @@ namespace Recap.Talks.Judging;
 /// <summary>The words by which headings that are no talk give themselves away.</summary>
 internal static partial class SectionWords
 {
+    private const int LongestByline = 120;
+
     private static readonly PhraseBook Phrases = PhraseBook.Read("Recap.Talks.Judging.section-words.tsv");
 
     /// <summary>Lower case, no accents, straight apostrophes, no marks at either end.</summary>
@@ -15,8 +17,8 @@ internal static partial class SectionWords
     /// <summary>What a folded title gives away of itself; a title of a talk gives away nothing, most of the time.</summary>
     public static SectionSense SenseOf(string folded) => Phrases.SenseOf(folded);
 
-    /// <summary>A line that names who wrote, drew or photographed, not who spoke.</summary>
-    public static bool IsByline(string folded) => Byline().IsMatch(folded);
+    /// <summary>Whether a line names who wrote, drew or photographed, not who spoke: its first words tell.</summary>
+    public static bool IsByline(string line) => Byline().IsMatch(Fold(line.Length > LongestByline ? line[..LongestByline] : line));
 
     [GeneratedRegex(@"^(?:(?:un |cet? |le |la )?(?:article|texte|billet|compte[- ]rendu|recap\w*|post|retour|resume|section|partie) )?(?:(?:co[- ]?)?(?:ecrit|redige|poste|publie|propose|raconte|relate|traduit|relu|dessine|illustre|photographie)e?s?(?: et \w+)? par|(?:written|posted|published|translated|illustrated|reviewed) by)\b|^(?:article|texte|billet|auteur|autrice|author|redaction|redacteur|redactrice|photo|credit|illustration)s?(?: photos?)? ?(?::|par\b|by\b|de\b)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Byline();

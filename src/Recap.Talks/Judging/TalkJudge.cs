@@ -85,7 +85,7 @@ internal static class TalkJudge
             }
         }
 
-        var strong = candidate.Named.Count(passage => passage.Evidence.Reasons[0].Code is not ("person-tells" or "told-by-person"));
+        var strong = candidate.Named.Count(passage => !passage.IsGuessed);
         if (candidate.Named.Length >= 2 || strong >= 1)
         {
             Add(candidate, "names-other-talks", candidate.TellsOfItselfFirst ? -0.5 : -2.5 - candidate.Named.Length, string.Join(" | ", candidate.Named.Select(passage => passage.Title)));
@@ -107,7 +107,7 @@ internal static class TalkJudge
         }
 
         // "Keynote - A": a container's word with a speaker is a session after all; a day with a name is its blogger's.
-        var named = candidate.Speakers.Any(speaker => speaker.Name.Contains(' ')) && candidate.HasStatedSpeaker;
+        var named = candidate.HasStatedSpeaker && (candidate.Line.Form == SpeakerForm.Said || candidate.Speakers.Any(speaker => speaker.Name.Contains(' ')));
         if (candidate.IsContainer)
         {
             Add(candidate, "container-words", named && Decoration.KindOf(title) is not null ? 0 : -6, title);
@@ -156,13 +156,22 @@ internal static class TalkJudge
             }
         }
 
+        if (candidate.Children.Exists(child => child.Sense.HasFlag(SectionSense.Day)))
+        {
+            Add(candidate, "holds-days", -4, "");
+        }
+
         if (candidate.Children.Count >= 2 && !candidate.HasStatedSpeaker && candidate.Text.Length < 500 && candidate.Children.Count(child => child.HasStatedSpeaker || !child.InProse.IsEmpty) >= 2)
         {
             Add(candidate, "holds-sections-of-people", -2.5, $"{candidate.Children.Count}");
         }
 
         WeighSiblings(candidate, siblings);
-        if (!candidate.HasSpeakerForm && candidate.Parent is not { Verdict: Verdict.Talk })
+        if (habits.Promise == PostPromise.Announcement)
+        {
+            Add(candidate, "post-announces", -9, "");
+        }
+        else if (!candidate.HasSpeakerForm && candidate.Parent is not { Verdict: Verdict.Talk })
         {
             Add(candidate, "post-promises", habits.Promise switch { PostPromise.Recap => 0.6, PostPromise.None => -2, _ => 0 }, habits.Promise.ToString());
         }

@@ -45,6 +45,11 @@ internal static partial class NameList
         {
             // Behind a dash or a slash stands a person or a company; behind "et" only a person.
             var weak = joint.AsSpan().IndexOfAny("-–—/") >= 0;
+            if (weak && people.Count > first && part.StartsWith('@'))
+            {
+                continue;
+            }
+
             if (ReadPart(part, weak && people.Count > first ? Likeness.Known : least, people))
             {
                 continue;
@@ -96,6 +101,12 @@ internal static partial class NameList
         var before = people.Count;
         foreach (var item in SplitOutside(part))
         {
+            // "A, @a": the handle is A's own.
+            if (item.StartsWith('@') && people.Count > before)
+            {
+                continue;
+            }
+
             // Behind a comma stands a company more often than a person.
             if (Person(item, people.Count == before ? least : Likeness.Known) is { } person)
             {
@@ -161,6 +172,11 @@ internal static partial class NameList
 
     private static string? Organization(string text)
     {
+        if (Role().IsMatch(text))
+        {
+            return null;
+        }
+
         text = OrganizationLead().Replace(text.Trim(' ', '(', ')', '[', ']', '.', ',', '*', '_', '\\', '-', '–', ':'), "").Trim();
         return text.Length is 0 or > 80 ? null : text;
     }
@@ -192,10 +208,14 @@ internal static partial class NameList
     [GeneratedRegex(@"^(?:de chez|chez|de la société|from|at|de|d'|@)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex OrganizationLead();
 
+    // "A, l'auteur de …", "A, notre …".
+    [GeneratedRegex(@"^\s*(?:(?:le|la|les|un|une|notre|nos|son|sa|qui)\s+|l['’])\p{Ll}{2}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Role();
+
     [GeneratedRegex(@"[-–—|,(]?\s*\b\d{1,3}\s?(?:min\b|mins\b|minutes?\b|mn\b|h\b|heures?\b)\)?.*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Duration();
 
-    [GeneratedRegex(@"\s*,?\s+(?:(?:&|et|and)\s+(?:co\b|cie\b|compagnie\b|al\b|les autres|d['’]autres|son équipe)|et al\b)\.?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\s*,?\s+(?:(?:&|et|and)\s+(?:co\b|cie\b|compagnie\b|al\b|les autres|d['’]autres|son équipe)|et al\b)\.?\s*$|,?\s+(?:aka|a\.k\.a\.?|alias)\s.*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex AndOthers();
 
     [GeneratedRegex(@"\(\s*@[\w-]+\s*\)|\B@[\w-]+\s*$|[🎤🎙🗣👤👥🧑👩👨\uFE0F]|[\uD83C-\uD83E][\uDC00-\uDFFF]|\u200D", RegexOptions.NonBacktracking)]

@@ -10,6 +10,10 @@ internal static class PersonFinder
 {
     private const int LongestName = 5;
 
+    // What only people do.
+    private static readonly ImmutableArray<string> Telling =
+        [" nous ", " vient nous ", " viennent nous ", " est venu", " est ensuite venu", " nous a ", " a présenté ", " a expliqué ", " a montré ", " présente ", " présentait ", " explique ", " raconte ", " : «", " : “", " : \""];
+
     public static ImmutableArray<PersonMention> Find(string text, Glossary glossary)
     {
         var found = ImmutableArray.CreateBuilder<PersonMention>();
@@ -24,12 +28,13 @@ internal static class PersonFinder
 
             var start = at;
             at = end;
-            if (!PersonNames.IsGivenName(text.AsSpan(start, end - start)) && !IsInitial(text, start, ref end))
+            var known = PersonNames.IsGivenName(text.AsSpan(start, end - start)) || IsInitial(text, start, ref end);
+            if (!known && (!char.IsUpper(text[start]) || !MayBeUnknown(text, start, found)))
             {
                 continue;
             }
 
-            if (Extend(text, start, end) is { } person && glossary.Find(person.Name) is null)
+            if (Extend(text, start, end) is { } person && glossary.Find(person.Name) is null && (known || IsUnknown(text, person, found)))
             {
                 found.Add(person);
                 at = person.End;
@@ -38,6 +43,16 @@ internal static class PersonFinder
 
         return found.ToImmutable();
     }
+
+    // Not everybody's given name is known; a sentence may begin with any, and one known person may stand beside another.
+    private static bool MayBeUnknown(string text, int start, ImmutableArray<PersonMention>.Builder found) =>
+        start == 0 || text[start - 1] == '\n' || start > 1 && text[start - 1] == ' ' && text[start - 2] is '.' or '!' or '?' || IsBeside(text, start, found);
+
+    private static bool IsBeside(string text, int start, ImmutableArray<PersonMention>.Builder found) =>
+        found.Count > 0 && text.AsSpan(found[^1].End, start - found[^1].End) is " et " or " & " or " and ";
+
+    private static bool IsUnknown(string text, PersonMention person, ImmutableArray<PersonMention>.Builder found) =>
+        PersonNames.Of(person.Name) != Likeness.None && !person.Name.Split(' ')[1..].Any(word => PersonNames.IsGivenName(word)) && (IsBeside(text, person.Start, found) || Telling.Any(telling => text.AsSpan(person.End).StartsWith(telling)));
 
     private static bool IsInitial(string text, int start, ref int end)
     {
@@ -50,6 +65,7 @@ internal static class PersonFinder
         return true;
     }
 
+    // Behind a surname, "de" leads to a company: "A Martin de Slack".
     private static PersonMention? Extend(string text, int start, int end)
     {
         var last = 0;
@@ -67,7 +83,7 @@ internal static class PersonFinder
             {
                 last = wordEnd;
             }
-            else if (!PersonNames.IsParticle(word))
+            else if (!PersonNames.IsParticle(word) || last > 0 && word is "de")
             {
                 break;
             }

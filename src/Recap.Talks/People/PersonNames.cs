@@ -100,7 +100,7 @@ internal static class PersonNames
         }
 
         return start < text.Length && (start > 0 && text[start - 1] == '@'
-            || char.IsUpper(text[start]) && !IsCommon(text[start..end]) || text[start..].StartsWith("d'", StringComparison.Ordinal));
+            || char.IsUpper(text[start]) && (end == start + 1 && end < text.Length && text[end] == '.' || !IsCommon(text[start..end])) || text[start..].StartsWith("d'", StringComparison.Ordinal));
     }
 
     /// <summary>Whether a word is a given name, alone or the first part of a double one.</summary>

@@ -11,11 +11,12 @@ internal static partial class ProseSpeakers
 
     /// <param name="text">What the post tells of the talk, from its beginning.</param>
     /// <param name="linked">Texts of links in it; a linked name is a person introduced.</param>
+    /// <param name="people">Those of them that lead to somebody's page.</param>
     /// <param name="glossary">Names that are technologies.</param>
-    public static ImmutableArray<Speaker> Find(string text, IReadOnlySet<string> linked, Glossary glossary)
+    public static ImmutableArray<Speaker> Find(string text, IReadOnlySet<string> linked, ImmutableArray<string> people, Glossary glossary)
     {
         text = text.Length > Reach ? text[..Reach] : text;
-        var mentions = PersonFinder.Find(text, glossary);
+        var mentions = LinkedPeople.Join(PersonFinder.Find(text, glossary), LinkedPeople.In(text, people));
         if (mentions.IsEmpty)
         {
             return [];
@@ -59,10 +60,10 @@ internal static partial class ProseSpeakers
         return match.Success ? match.Groups["org"].Value.Trim() : null;
     }
 
-    [GeneratedRegex(@"^(?:,[^,.\n]{0,70},|\s*\([^)]{0,50}\)|\s+(?:de chez|chez|from)\s+[\p{Lu}\w&.]+)?\s*,?\s*(?:qui\s+)?(?:(?:le|la|les|en)\s+|l['’])?(?:\b(?:nous|vient|viennent|est (?:re)?venue?|sont (?:re)?venue?s|y)\b|(?:a|ont|avait)\s+(?:\w+\s+)?\w+(?:é|i|u|it|is|ert)\b|(?:présent|expli|montr|racont|revien|revenait|propos|partag|démontr|expos|parl|évoqu|abord|décri|explor|donn|commenc|repart|travaill|relat|détaill|introdui|illustr|insist|conclu|compar|dress|retrac|rappel|utilis|tent|pose|live|embarqu|défend|soulign|appel|anim|demand|indiqu|aborde|début|termin|offr|livr|invit|plaid|remet|remett|pren|dirig|exploit|remplac|mainten|n['’]a|dévoil|milit|vulgaris|a\s+fait)\w*\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:,[^,.\n]{0,70},|\s*\([^)]{0,50}\)|\s+(?:(?:de chez|chez|from|de)\s+|d['’])[\p{Lu}\w&.]+)?\s*,?\s*(?:qui\s+)?(?:(?:le|la|les|en)\s+|l['’])?(?:\b(?:nous|vient|viennent|(?:est|sont) (?:\w+ )?(?:re)?venue?s?|y)\b|(?:a|ont|avait)\s+(?:\w+\s+)?\w+(?:é|i|u|it|is|ert)\b|(?:présent|expli|montr|racont|revien|revenait|propos|partag|démontr|expos|parl|évoqu|abord|décri|explor|donn|commenc|repart|travaill|relat|détaill|introdui|illustr|insist|conclu|compar|dress|retrac|rappel|utilis|tent|pose|live|embarqu|défend|soulign|appel|anim|demand|indiqu|aborde|début|termin|offr|livr|invit|plaid|remet|remett|pren|dirig|exploit|remplac|mainten|n['’]a|dévoil|milit|vulgaris|assum|s['’]attaqu|s['’]est attaqu|a\s+fait)\w*\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex SpeaksAfter();
 
-    [GeneratedRegex(@"(?:(?:présentée?s?|animée?s?|donnée?s?|menée?s?|proposée?s?|tenue?|assurée?|portée?|racontée?s?|faite?)\s+par|\b(?:speakers?|orat(?:eur|rice)s?|intervenante?s?|conférenci(?:er|ère)s?|présentat(?:eur|rice)s?)(?:\s+(?:de )?chez [^,.;]{2,30})?\s*[,:(]?\s*|(?:talk|talks|conférence|conf|présentation|session|sessions|keynote|atelier|intervention|retour d['’]expérience|rex|quickie|workshop|exposé|démo|live coding|sujet)\s+(?:\w+\s+){0,2}(?:de|d['’]|par|avec)|(?:propose|proposent|présente|présentent|montre|montrent|explique|expliquent|raconte|racontent|proposait|présentait|avec|c['’]est|par|écouter|rejoint|suivi|par notre collègue|ce que nous a dit))\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?:(?:présentée?s?|animée?s?|donnée?s?|menée?s?|proposée?s?|tenue?|assurée?|portée?|racontée?s?|faite?)\s+par|\b(?:speak(?:ers?|euses?)|orat(?:eur|rice)s?|intervenante?s?|conférenci(?:er|ère)s?|présentat(?:eur|rice)s?)(?:\s+(?:de )?chez [^,.;]{2,30})?\s*[,:(]?\s*|(?:talk|talks|conférence|conf|présentation|session|sessions|keynote|atelier|intervention|retour d['’]expérience|rex|quickie|workshop|exposé|démo|live coding|sujet)\s+(?:\w+\s+){0,2}(?:de|d['’]|par|avec)|(?:propose|proposent|présente|présentent|montre|montrent|explique|expliquent|raconte|racontent|proposait|présentait|avec|c['’]est|par|écouter|rejoint|suivi|par notre collègue|ce que nous a dit))\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex SpeaksBefore();
 
     [GeneratedRegex(@"(?:livre|ouvrage|citation|article|blog|billet|créateur|créatrice|inventeur|auteur|concept|loi|tweet|selon|d['’]après|comme (?:dit|disait)|popularisé|inventé|créé|écrit|mort|théorisé|collègue|merci à|thanks to|expression|graal|travaux|définition|principe|phrase)\s*(?:\w+\s+){0,3}(?:de|d['’]|par|,|:)?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

@@ -25,7 +25,7 @@ internal sealed partial record FrontMatter(DataNode Fields, string Body, int Bod
             "---" => Fenced(text, start, "---", ReadYaml),
             "+++" => Fenced(text, start, "+++", source => (TomlData.Read(source), Mended: false)),
             "{" => Json(text, start),
-            _ => new FrontMatter(DataNode.Nothing, text, 1, null),
+            _ => HeaderLines.Read(text, start) ?? new FrontMatter(DataNode.Nothing, text, 1, null),
         };
     }
 
@@ -35,7 +35,7 @@ internal sealed partial record FrontMatter(DataNode Fields, string Body, int Bod
     {
         var start = head.StartsWith(Encoding.UTF8.Preamble) ? head[3..] : head;
         return (start.StartsWith("---"u8) || start.StartsWith("+++"u8)) && PostText.Decode(head).Text is { } text
-            && Read(text) is { Remark: not { Code.Severity: Severity.Error } } front && (front.Fields["title"].Text ?? front.Fields["date"].Text) is not null;
+            && Read(text) is { Remark: not { Code.Severity: Severity.Error } } front && (front.Fields["title"].Text ?? front.Fields["titre"].Text ?? front.Fields["date"].Text) is not null;
     }
 
     // Blank lines, and comments that editors and licence tools put before the facts.

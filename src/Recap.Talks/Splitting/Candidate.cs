@@ -90,7 +90,7 @@ internal sealed class Candidate
             Text = PlainText.Of(section.Own),
             Below = people,
             SaidBlocks = people.IsEmpty ? [] : said,
-            HasByline = section.Own.Take(3).Any(block => SectionWords.IsByline(SectionWords.Fold(block.Plain))),
+            HasByline = section.Own.Take(3).Any(block => SectionWords.IsByline(block.Plain)),
             Links = section.Mark is null ? [] : TalkLinks.Of(section.Own.Prepend(section.Mark), glossary),
         };
         foreach (var child in section.Children)
@@ -103,7 +103,7 @@ internal sealed class Candidate
         {
             var linked = section.Own.SelectMany(block => block.Spans).Where(span => span.Url is not null).Select(span => PlainText.Line(span.Text)).ToHashSet(StringComparer.Ordinal);
             candidate.FindNamed(glossary);
-            var prose = ProseSpeakers.Find(candidate.Text, linked, glossary);
+            var prose = ProseSpeakers.Find(candidate.Text, linked, [.. section.Own.SelectMany(block => LinkedPeople.Of(block, glossary)).Select(person => person.Name)], glossary);
             candidate.InProse = [.. (prose.IsEmpty ? candidate.OfOwnTitle() : prose).Where(person => !facts.Authors.Contains(person.Name, StringComparer.OrdinalIgnoreCase))];
             candidate.InParts = candidate.InProse.IsEmpty ? candidate.OfParts() : [];
         }
@@ -132,7 +132,7 @@ internal sealed class Candidate
         }
 
         var named = Children.Where(child => !child.InProse.IsEmpty).Select(child => child.InProse).ToList();
-        return named.Count > 0 && named.TrueForAll(people => people.Any(person => named[0].Contains(person))) ? named[0] : [];
+        return named.Count * 2 > Children.Count && named.TrueForAll(people => people.Any(person => named[0].Contains(person))) ? named[0] : [];
     }
 
     private bool IsAbout(string title)

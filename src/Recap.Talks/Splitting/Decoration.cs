@@ -116,7 +116,7 @@ internal static partial class Decoration
             ? Brackets().Matches(title).Select(match => KindOf(match.Value)).FirstOrDefault(kind => kind is not null)
             : null;
 
-    [GeneratedRegex(@"^(?:(?:la|le|the)\s+)?(?:opening |closing )?(?:keynote|plénière|conférences?|confs?|talks?|session|présentation|quickie|lightning talk|talk éclair|atelier|workshop|hands[- ]on(?: lab)?|codelab|panel|table ronde|bof|birds of a feather|tools[- ]in[- ]action|université|deep dive)(?:\s+(?:d'ouverture|de clôture|du matin|de fin|d’ouverture|dessinée))?\s*(?:n°|no|#|numéro)?\s*\d{0,2}\s*(?::|-|–|—|\||»)\s+|^\d{1,2}\s?(?:ère|ere|er|ème|eme|e|è|nd|nde)\s+(?:conférence|conf|talk|session|présentation|keynote|atelier)\s*(?::|-|–|—|\|)\s*|^(?:bof|keynote)\s+(?<quote>[""«“])", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:(?:la|le|the)\s+)?(?:opening |closing )?(?:keynote|plénière|conférences?|confs?|talks?|session|présentation|quickie|lightning talk|talk éclair|atelier|workshop|hands[- ]on(?: lab)?|codelab|panel|table ronde|bof|birds of a feather|tools[- ]in[- ]action|université|deep dive)(?:\s+(?:d['’](?:ouverture|introduction|accueil)|de (?:clôture|fermeture|fin)|du (?:matin|soir|jour)|finale|inaugurale|dessinée))?\s*(?:n°|no|#|numéro)?\s*\d{0,2}\s*(?::|-|–|—|\||»)\s+|^\d{1,2}\s?(?:ère|ere|er|ème|eme|e|è|nd|nde)\s+(?:conférence|conf|talk|session|présentation|keynote|atelier)\s*(?::|-|–|—|\|)\s*|^(?:bof|keynote|plénière|table ronde|panel|atelier|workshop|quickie|conférence|conf|talk|session)\s+(?<quote>[""«“])", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Lead();
 
     [GeneratedRegex(@"^(?:fin de (?:journée|matinée|soirée)|(?:début|milieu) d['’](?:après-midi)|après le déjeuner)\s*(?::|-|–|—)\s+|^[\[(]?\d{1,2}\s?[h:]\s?\d{0,2}(?:\s*(?:-|–|—|à|>|→|/)+\s*\d{1,2}\s?[h:]\s?\d{0,2})?[\])]?\s*(?::|-|–|—|\||•)?\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
@@ -125,7 +125,7 @@ internal static partial class Decoration
     [GeneratedRegex(@"^:[a-z0-9_+-]+:\s*|\s+:[a-z0-9_+-]+:$", RegexOptions.NonBacktracking)]
     private static partial Regex EmojiCode();
 
-    [GeneratedRegex(@"^(?:\(?\d{1,2}[.)/]|#\d{1,2}|[IVX]{1,4}[.)])\s+(?:-\s+)?", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:\(?\d{1,2}[.)/]|#\d{1,2}|[IVX]{1,4}[.)]|(?:[Cc]hapitre|[Aa]cte|[EeÉé]pisode|[Éé]tape)\s+#?\d{1,2}\s*[:–—-])\s+(?:-\s+)?", RegexOptions.NonBacktracking)]
     private static partial Regex Numbering();
 
     [GeneratedRegex(@"\s*\{[#:.][^}]*\}\s*$", RegexOptions.NonBacktracking)]

@@ -10,6 +10,10 @@ internal static class InlineMentions
     // A talk of the prose goes on for some paragraphs, until another is named; a whole post is never one talk's.
     private const int MostBlocks = 12;
 
+    // A shorter sentence tells nothing; an item of a list may be a title and a name.
+    private const int ShortestSentence = 40;
+    private const int ShortestItem = 16;
+
     /// <summary>The talks named in a run of blocks, and the blocks that tell of none.</summary>
     /// <param name="blocks">Blocks below one mark.</param>
     /// <param name="bold">Whether sentences count that name neither a title nor a session: true where prose is all there is.</param>
@@ -67,11 +71,30 @@ internal static class InlineMentions
     }
 
     private static List<Mention> MentionsOf(Block block, bool bold, HashSet<string> told, Glossary glossary) =>
-        block.Kind is not (BlockKind.Paragraph or BlockKind.ListItem) || block.Quoted || block.Text.Length < 40
+        block.Kind is not (BlockKind.Paragraph or BlockKind.ListItem) || block.Quoted || block.Text.Length < (block.Kind == BlockKind.ListItem ? ShortestItem : ShortestSentence)
             ? []
-            : [.. Of(MaskedSentence.Of(block, glossary), bold)
+            : [.. Joined(Of(MaskedSentence.Of(block, glossary), bold))
                 .Where(mention => told.Add(SectionWords.Fold(mention.Title)))
                 .Where(mention => mention.Pattern != "person-tells" || told.Add(string.Join('|', mention.People.Select(person => person.Name))))];
+
+    // "… une présentation sur le futur. A nous expliquait pourquoi …": one session, told in two sentences.
+    private static List<Mention> Joined(IEnumerable<Mention> mentions)
+    {
+        var joined = new List<Mention>();
+        foreach (var mention in mentions)
+        {
+            if (joined is [.., { Pattern: "attended-about", People.IsEmpty: true } before] && mention.Pattern == "person-tells")
+            {
+                joined[^1] = before with { People = mention.People };
+            }
+            else
+            {
+                joined.Add(mention);
+            }
+        }
+
+        return joined;
+    }
 
     // "Sa présentation était intitulée …": whose, the sentence before says.
     private static IEnumerable<Mention> Of(ImmutableArray<MaskedSentence> sentences, bool bold)

@@ -77,7 +77,7 @@ internal sealed class LeadLines(TitleReader titles)
 
     // "**Speaker** : A", "Écrit par A".
     private static bool IsNoLabel(LeadHead head) =>
-        !SectionWords.IsByline(SectionWords.Fold(head.Text)) && SpeakerLines.ReadLine(head.Text, isMarked: false).IsEmpty;
+        !SectionWords.IsByline(head.Text) && SpeakerLines.ReadLine(head.Text, isMarked: false).IsEmpty;
 
     // "**Title** (A) : prose", "*Title*, par A. Prose".
     private LeadHead? RunIn(Block block) =>

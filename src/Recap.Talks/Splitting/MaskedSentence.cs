@@ -25,7 +25,7 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
     /// <param name="Start">Index of the first of them in the block's text.</param>
     /// <param name="End">Index behind the last of them.</param>
     /// <param name="People">The people; empty for what may be a title.</param>
-    /// <param name="IsQuoted">True for words in quotes, false for those of a link.</param>
+    /// <param name="IsQuoted">True for words in quotes, in italics or at the head of a list item; false for those of another link.</param>
     /// <param name="Url">Where the words lead, if they are a link.</param>
     internal sealed record Token(string Text, int Start, int End, ImmutableArray<Speaker> People, bool IsQuoted, string? Url)
     {
@@ -37,10 +37,10 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
     }
 
     /// <summary>A word for a session, as part of a pattern.</summary>
-    public const string Session = @"(?:talks?|conférences?|confs?|présentations?|sessions?|keynotes?|interventions?|ateliers?|quickies?|plénières?|workshops?|retours? d['’]expérience|rex|lightning talks?|live coding|exposés?|sujets?|démos?)";
+    public const string Session = @"(?:talks?|conférences?|confs?|présentations?|sessions?|keynotes?|interventions?|ateliers?|quickies?|plénières?|workshops?|retours? d['’]expérience|rex|lightning talks?|live[- ]coding|hands[- ]on|universités?|tutoriels?|bofs?|codelabs?|tables? rondes?|exposés?|sujets?|démos?)";
 
     /// <summary>Where its words for sessions end.</summary>
-    public ImmutableArray<int> Sessions => field.IsDefault ? field = [.. SessionWord().Matches(Text).Select(match => match.Index + match.Length)] : field;
+    public ImmutableArray<int> Sessions => field.IsDefault ? field = SessionEnds(Text) : field;
 
     /// <summary>The text of a block with blanks for line breaks, every character in its place.</summary>
     public static string Flat(Block block) => block.Text.Replace('\n', ' ').Replace('\u00A0', ' ').Replace('\u202F', ' ');
@@ -49,8 +49,8 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
     public static ImmutableArray<MaskedSentence> Of(Block block, Glossary glossary)
     {
         var text = Flat(block);
-        var tokens = Titles(block, text).ToList();
-        tokens.AddRange(People(text, glossary).Where(person => !tokens.Any(title => person.Start < title.End && title.Start < person.End)));
+        var tokens = Titles(block, text);
+        tokens.AddRange(People(block, text, glossary).Where(person => !tokens.Any(title => person.Start < title.End && title.Start < person.End)));
         tokens.Sort((a, b) => a.Start.CompareTo(b.Start));
         return [.. Cut(text, tokens)];
     }
@@ -71,7 +71,18 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
         return last >= 0 && at - last <= reach && !Text.AsSpan()[last..at].ContainsAny(stops);
     }
 
-    private static IEnumerable<Token> Titles(Block block, string text)
+    private static ImmutableArray<int> SessionEnds(string text)
+    {
+        var ends = ImmutableArray.CreateBuilder<int>();
+        foreach (var match in SessionWord().EnumerateMatches(text))
+        {
+            ends.Add(match.Index + match.Length);
+        }
+
+        return ends.ToImmutable();
+    }
+
+    private static List<Token> Titles(Block block, string text)
     {
         var links = Links(block).ToList();
         var quoted = new List<Token>();
@@ -85,7 +96,36 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
             }
         }
 
-        return quoted.Concat(links.Where(link => !quoted.Any(quote => quote.Start < link.End && link.Start < quote.End)));
+        foreach (var marked in links.Concat(Italics(block)))
+        {
+            if (!quoted.Exists(other => other.Start < marked.End && marked.Start < other.End))
+            {
+                quoted.Add(marked);
+            }
+        }
+
+        return quoted;
+    }
+
+    // Italics hold titles as quotes do, unless they hold nearly everything; bold words in a sentence are stressed ones.
+    private static IEnumerable<Token> Italics(Block block)
+    {
+        if (block.Spans.Where(span => span.Style.HasFlag(SpanStyle.Italic)).Sum(span => span.Text.Length) * 2 > block.Text.Length)
+        {
+            yield break;
+        }
+
+        var at = 0;
+        foreach (var span in block.Spans.Where(span => !span.Style.HasFlag(SpanStyle.Image)))
+        {
+            if (span.Style.HasFlag(SpanStyle.Italic) && PlainText.Line(span.Text) is { Length: >= 2 * ShortestTitle and <= LongestTitle } words
+                && words.Contains(' ') && (PersonNames.Of(words) == Likeness.None || words.Count(c => c == ' ') > 1 && PersonNames.Of(words) != Likeness.Known))
+            {
+                yield return new Token(words, at, at + span.Text.Length, [], true, span.Url);
+            }
+
+            at += span.Text.Length;
+        }
     }
 
     // Straight quotes open after a blank or a mark only, or else inches and attributes would.
@@ -115,19 +155,25 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
         foreach (var span in block.Spans.Where(span => !span.Style.HasFlag(SpanStyle.Image)))
         {
             var words = PlainText.Line(span.Text);
-            if (span.Url is { } url && words.Length is >= ShortestTitle and <= LongestTitle && words.Contains(' ')
+            if (span.Url is { } url && words.Length is >= ShortestTitle and <= LongestTitle && (words.Contains(' ') || IsSession(url))
                 && !Label().IsMatch(words) && PersonNames.Of(words) == Likeness.None && !words.Contains("http", StringComparison.Ordinal) && PersonFinder.Find(words, Glossary.Empty).IsEmpty)
             {
-                yield return new Token(words, at, at + span.Text.Length, [], false, url);
+                yield return new Token(words, at, at + span.Text.Length, [], IsLead(block, at), url);
             }
 
             at += span.Text.Length;
         }
     }
 
-    private static IEnumerable<Token> People(string text, Glossary glossary)
+    // Items that begin with a link name something by it.
+    private static bool IsLead(Block block, int at) => block.Kind == BlockKind.ListItem && block.Text.AsSpan(0, Math.Min(at, block.Text.Length)).IsWhiteSpace();
+
+    private static bool IsSession(string url) =>
+        TalkLinks.IsWeb(url, out var address) && TalkLinks.KindOf(address, "") is LinkKind.Schedule or LinkKind.Video;
+
+    private static IEnumerable<Token> People(Block block, string text, Glossary glossary)
     {
-        var found = PersonFinder.Find(text, glossary);
+        var found = LinkedPeople.Join(PersonFinder.Find(text, glossary), LinkedPeople.Of(block, glossary));
         for (var i = 0; i < found.Length; i++)
         {
             var first = i;
@@ -171,9 +217,9 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
             at = end;
             if (at < text.Length && EndsSentence(text, at))
             {
-                if (marks.Count > 0 || MayName(sentence.ToString()))
+                if (sentence.ToString() is var whole && (marks.Count > 0 || MayName(whole)))
                 {
-                    yield return new MaskedSentence(sentence.ToString(), start, marks.ToImmutable());
+                    yield return new MaskedSentence(whole, start, marks.ToImmutable());
                 }
 
                 sentence.Clear();
@@ -182,9 +228,9 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
             }
         }
 
-        if (marks.Count > 0 || MayName(sentence.ToString()))
+        if (sentence.ToString() is var last && (marks.Count > 0 || MayName(last)))
         {
-            yield return new MaskedSentence(sentence.ToString(), start, marks.ToImmutable());
+            yield return new MaskedSentence(last, start, marks.ToImmutable());
         }
     }
 
@@ -196,11 +242,11 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
         text[at - 1] is '.' or '!' or '?' or '…' && at < text.Length && text[at] == ' ' && !(at > 1 && char.IsUpper(text[at - 2]))
         && at + 1 < text.Length && (char.IsUpper(text[at + 1]) || text[at + 1] is '«' or '"' or '“' or '2' or '[');
 
-    [GeneratedRegex(@"^\s*(?:,|et|&|and|/|,\s*et)\s*$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\s*(?:,|et|&|and|/|,\s*et)\s*(?:de\s+|d[’]\s*)?$", RegexOptions.NonBacktracking)]
     private static partial Regex Joint();
 
     // Links that tell what they lead to, or hang on a verb: "la vidéo", "nous donne des pistes".
-    [GeneratedRegex(@"^(?:(?:la|le|les|l['’]|sa|son|ses|leurs?|cette|cet?|une?|mon|ma|voir|lire)\s*)*(?:vidéos?|slides?|supports?|présentation|talk|conférence|conf|replay|liens?|site|article|blog|billet|page|code|dépôt|repo|documentation)\b|^(?:nous|vous|a|ont|est|sont|y|en|qui|ici|(?:expliqu|présent|parl|montr|racont|propos|démontr|abord|évoqu|détaill)\w+)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:(?:la|le|les|l['’]|sa|son|ses|leurs?|cette|cet?|une?|mon|ma|voir|lire)\s*)*(?:vidéos?|slides?|supports?|présentation|talk|conférence|conf|session|keynote|atelier|démo|intervention|retour d['’]expérience|replay|liens?|site|article|blog|billet|page|code|dépôt|repo|documentation)\b|^(?:nous|vous|a|ont|est|sont|y|en|qui|ici|(?:expliqu|présent|parl|montr|racont|propos|démontr|abord|évoqu|détaill)\w+)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Label();
 
     [GeneratedRegex(@"\b" + Session + @"\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

@@ -16,6 +16,9 @@ internal static partial class MentionPatterns
 {
     private const int LongestTopic = 14;
 
+    // A topic of one word keeps its article: "les microservices".
+    private const int ShortestWord = 8;
+
     /// <summary>What a sentence names; patterns that need neither title nor word for a session only where <paramref name="bold"/>.</summary>
     public static ImmutableArray<Mention> In(MaskedSentence sentence, bool bold)
     {
@@ -44,7 +47,9 @@ internal static partial class MentionPatterns
     private static string? Topic(string topic)
     {
         topic = PlainText.Line(TopicEnd().Split(topic, 2)[0]).Trim(' ', '"', '\'', '«', '»', ',', '-', '*');
+        var whole = topic;
         topic = Article().Replace(topic, "");
+        topic = topic.Contains(' ') || topic.Length < ShortestWord || topic.Length == whole.Length ? topic : whole;
         var words = topic.Split(' ');
         return words.Length > LongestTopic ? string.Join(' ', words[..LongestTopic]) : topic.Length < 4 || words.Length == 1 && !char.IsUpper(topic[0]) ? null : topic;
     }

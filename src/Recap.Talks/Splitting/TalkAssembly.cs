@@ -8,9 +8,6 @@ namespace Recap.Talks.Splitting;
 /// <summary>Makes the talks of one post: marks, candidates, verdicts, then talks and what is left as notes.</summary>
 internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings settings, Glossary glossary)
 {
-    // Blocks at a post's beginning in which it says what it is about.
-    private const int Lead = 10;
-
     private readonly List<Passage> _talks = [];
     private readonly List<Block> _notes = [];
 
@@ -19,6 +16,9 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
 
     // Where nothing speaks of a conference, a person who tells something tells it elsewhere.
     private bool _isTold;
+
+    // What is announced has not been given yet.
+    private bool _isAhead;
 
     private readonly ImmutableArray<TalkEvidence>.Builder _evidence = ImmutableArray.CreateBuilder<TalkEvidence>();
 
@@ -32,11 +32,13 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
             : block.Kind == BlockKind.Heading ? (PassageMark.Heading, block.Level) : null);
         var whole = Candidate.Of(root, null, titles, facts, glossary);
         DropPostTitle(whole);
-        var promise = PostPromises.Of(facts, post.Blocks.Take(Lead));
+        var promise = PostPromises.Of(facts, post.Blocks);
         TalkJudge.Judge(whole, promise, facts.Event?.Series ?? "");
-        _isTold = promise != PostPromise.None;
+        _isTold = promise > PostPromise.None;
+        _isAhead = promise == PostPromise.Announcement;
         _bold = whole.Descendants().Count(candidate => candidate.Verdict == Verdict.Talk && candidate.HasStatedSpeaker) < 2;
         Collect(whole);
+        DropRepeated();
         _talks.Sort((a, b) => a.Line.CompareTo(b.Line));
         return new TalkWriter(post, facts, settings, glossary).Write(_talks, _notes, _evidence);
     }
@@ -47,6 +49,17 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
         if (whole.Children is [{ Section.Kind: PassageMark.Heading } only] && (facts.Title is null || SectionWords.Fold(facts.Title) == only.Folded) && only.Children.Count > 0)
         {
             only.Verdict = Verdict.Container;
+        }
+    }
+
+    // A talk that has a heading of its own is often named in the prose around it as well.
+    private void DropRepeated()
+    {
+        var headed = _talks.Where(talk => talk.Heading is not null).Select(talk => SectionWords.Fold(talk.Title)).ToHashSet(StringComparer.Ordinal);
+        foreach (var repeated in _talks.Where(talk => talk.Heading is null && headed.Contains(SectionWords.Fold(talk.Title))).ToList())
+        {
+            _talks.Remove(repeated);
+            _notes.AddRange(repeated.Blocks);
         }
     }
 
@@ -61,6 +74,7 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
         Explain(candidate, null);
         var bold = _isTold && (_bold || !candidate.Named.IsEmpty || candidate.Folded.Contains("keynote", StringComparison.Ordinal));
         var inline = candidate.Verdict == Verdict.SpeakerLine ? ([], [])
+            : _isAhead ? ([], [.. candidate.Section.Own])
             : candidate.Prose is { } prose && (bold || prose.Passages.IsEmpty) ? prose
             : InlineMentions.Find(candidate.Section.Own, bold, glossary);
         var kind = candidate.IsContainer ? Decoration.KindOf(candidate.Folded) : null;
@@ -78,11 +92,13 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
     {
         var body = new List<Block>();
         Gather(candidate, body);
-        if (candidate.TellsOfItselfFirst)
+        if (candidate.TellsOfItselfFirst || candidate.Section.Kind == PassageMark.ListItem)
         {
-            var others = InlineMentions.Find(body, bold: true, glossary);
-            _talks.AddRange(others.Passages);
-            body = [.. others.Left];
+            // The items of a list may name their talks in different ways.
+            var (others, left) = InlineMentions.Find(body, bold: candidate.TellsOfItselfFirst, glossary);
+            var own = others.Where(other => other.IsGuessed && other.Speakers.Any(candidate.Speakers.Contains)).ToList();
+            _talks.AddRange(others.Except(own));
+            body = [.. left.Concat(own.SelectMany(other => other.Blocks)).OrderBy(block => block.Line)];
         }
 
         var said = candidate.SaidBlocks;
@@ -128,7 +144,8 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
         var below = candidate.Section.Own.FirstOrDefault()?.Text is { Length: < 60 } line ? Decoration.KindOf(line) : null;
         var above = candidate.Parent is { Section.Mark: not null } parent && parent.IsContainer
             && parent.Children.TrueForAll(sibling => sibling.Line.Kind is null) ? Decoration.KindOf(parent.Folded) : null;
-        return candidate.Line.Kind ?? below ?? above ?? Decoration.KindOfText(candidate.Text) ?? (candidate.Speakers.Length >= 4 && candidate.Section.Mark!.Text.Contains(';') ? TalkKind.Panel : TalkKind.Talk);
+        var named = candidate.IsContainer ? Decoration.KindOf(candidate.Folded) : null;
+        return candidate.Line.Kind ?? named ?? below ?? above ?? Decoration.KindOfText(candidate.Text) ?? (candidate.Speakers.Length >= 4 && candidate.Section.Mark!.Text.Contains(';') ? TalkKind.Panel : TalkKind.Talk);
     }
 
     private void Explain(Candidate candidate, string? talk)

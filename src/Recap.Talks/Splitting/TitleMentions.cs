@@ -12,7 +12,7 @@ internal static partial class TitleMentions
     /// <summary>The titles of a sentence, those beside their people first; one title may be found in several ways.</summary>
     public static IEnumerable<(string Pattern, Token Title, Token? Person)> In(MaskedSentence sentence) =>
         !sentence.Tokens.Any(token => token.IsTitle) ? []
-            : TitleByPerson(sentence).Concat(PersonTitle(sentence)).Concat(PersonTellsTitle(sentence)).Concat(SessionTitlePerson(sentence)).Concat(SessionTitle(sentence));
+            : TitleByPerson(sentence).Concat(PersonTitle(sentence)).Concat(PersonTellsTitle(sentence)).Concat(SessionTitlePerson(sentence)).Concat(TitleIsSession(sentence)).Concat(SessionTitle(sentence));
 
     private static IEnumerable<(string Pattern, Token Title, Token? Person)> TitleByPerson(MaskedSentence sentence)
     {
@@ -84,8 +84,22 @@ internal static partial class TitleMentions
         }
     }
 
-    // Quotes hold sayings and terms as well, and the words before them tell.
-    private static bool Stands(MaskedSentence sentence, Token title) => !NoTitleBefore().IsMatch(sentence.Before(title));
+    // "« Title », un atelier …": what it was stands behind it.
+    private static IEnumerable<(string Pattern, Token Title, Token? Person)> TitleIsSession(MaskedSentence sentence)
+    {
+        foreach (var title in sentence.Tokens.Where(token => token.IsTitle))
+        {
+            var behind = sentence.Text.AsSpan(title.At + 2);
+            if (IsTold(title) && IsSessionBehind().IsMatch(behind[..Math.Min(behind.Length, LongestWay)]) && Stands(sentence, title))
+            {
+                yield return ("title-is-session", title, sentence.Tokens.FirstOrDefault(token => !token.IsTitle && token.At > title.At && token.At - title.At < LongestWay));
+            }
+        }
+    }
+
+    // Quotes hold sayings and terms as well, and the words before them tell; "allé voir « … »" is no "voir « … »", and who talks of his own book talks.
+    private static bool Stands(MaskedSentence sentence, Token title) =>
+        !NoTitleBefore().IsMatch(sentence.Before(title)) || IsSeen().IsMatch(sentence.Before(title));
 
     private static bool IsCapital(Token title) => title.Text.FirstOrDefault(char.IsLetterOrDigit) is var first && (char.IsUpper(first) || char.IsDigit(first));
 
@@ -98,11 +112,17 @@ internal static partial class TitleMentions
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
 
-    [GeneratedRegex(@"^[\s).,*_]*\(?(?:(?:présentée?|animée?|donnée?|proposée?|racontée?) )?(?:(?:par|de|d['’]|by|avec)\s*|[-–—,:(]\s*)(?:(?:la|le|du|une?|notre|mon|ma|jeune|talentueux|talentueuse|excellente?)\s+){0,3}$", Options)]
+    [GeneratedRegex(@"^[\s).,*_]*\(?(?:(?:présentée?|animée?|donnée?|proposée?|racontée?) )?(?:(?:de|d['’])\s*(?:(?:la|le|du|une?|notre|mon|ma|jeune)\s+){0,3}|(?:par|by|avec)\s+(?:l['’]\s*|[\p{L}’'-]+\s+){0,4}|[-–—,:(]\s*(?:(?:la|le|du|une?|notre)\s+){0,3})$", Options)]
     private static partial Regex ByPerson();
 
-    [GeneratedRegex(@"^\s*[:(,–—-]{0,2}\s*$", Options)]
+    [GeneratedRegex(@"^\s*[:(,–—-]{0,2}\s*(?:l[ea]s?\s+|l['’]\s*|(?:intitulée?s?|nommée?s?)\s*:?\s*)?$", Options)]
     private static partial Regex Beside();
+
+    [GeneratedRegex(@"^\s*[,(]\s*(?:une?|l[ea]|l['’]|cet(?:te)?|ce)\s*(?:\w+\s+){0,2}" + MaskedSentence.Session + @"\b", Options)]
+    private static partial Regex IsSessionBehind();
+
+    [GeneratedRegex(@"\b(?:all(?:ée?s?|er)|parti(?:e|s|es|r)?|partent|pu|filée?s?|courue?s?)\s+(?:\w+\s+)?(?:voir|écouter|suivre)\s*(?:l[ea]s?\s+|l['’]\s*)?$|\bparl\w+\s+de\s+(?:son|leur)\s+(?:livre|ouvrage|projet|outil)\s*$", Options)]
+    private static partial Regex IsSeen();
 
     [GeneratedRegex(@"^(?:\s*[,&]\s*|\s+(?:et|and|puis)\s+)$", Options)]
     private static partial Regex Joint();

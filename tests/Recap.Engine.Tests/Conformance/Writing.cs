@@ -182,4 +182,38 @@ public abstract partial class TalkIndexConformance
         await Should.ThrowAsync<OperationCanceledException>(() => Index.Searcher.SearchAsync(new TalkQuery(), source.Token));
         await Should.ThrowAsync<OperationCanceledException>(() => Index.Searcher.GetAsync("talks/x", source.Token));
     }
+
+    [Fact]
+    public async Task What_a_post_is_to_the_others_of_its_source_comes_back_as_it_was_put()
+    {
+        var series = new PostInSeries(
+            new SeriesEntry { Post = "a.md", IsDraft = true, Event = new ConferenceEvent { Series = "KubeCon", Year = 2024, Day = 2 }, Ids = ["talks/a~é"], Beginnings = ["0011"] },
+            new SeriesPlace { Repeats = "b.md", Event = new ConferenceEvent { Series = "KubeCon" }, Ids = ["talks/a~é-2"] });
+        await PutAsync(Sample.PostNamed("a.md", Sample.Talk("Un")) with { Series = series }, Sample.PostNamed("b.md", Sample.Talk("Deux")));
+
+        await using var writer = await Index.OpenWriterAsync(Cancel);
+        var known = await writer.ListSeriesAsync(Sample.Source, Cancel);
+
+        known.Keys.ShouldBe(["a.md"]);
+        JsonSerializer.Serialize(known["a.md"]).ShouldBe(JsonSerializer.Serialize(series));
+        (await writer.ListSeriesAsync("another", Cancel)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_post_that_is_doubted_stays_as_it_is_and_has_no_fingerprint()
+    {
+        var series = new PostInSeries(new SeriesEntry { Post = "a.md" }, new SeriesPlace());
+        await PutAsync(Sample.PostNamed("a.md", Sample.Talk("Un")) with { Series = series }, Sample.PostNamed("b.md", Sample.Talk("Deux")));
+        await using (var writer = await Index.OpenWriterAsync(Cancel))
+        {
+            await writer.DoubtAsync(new PostKey(Sample.Source, "a.md"), Cancel);
+            await writer.DoubtAsync(new PostKey(Sample.Source, "nowhere.md"), Cancel);
+            await writer.CommitAsync(Cancel);
+        }
+
+        (await TitlesAsync("")).ShouldBe(["Deux", "Un"], ignoreOrder: true);
+        await using var next = await Index.OpenWriterAsync(Cancel);
+        (await next.ListFingerprintsAsync(Cancel))[new PostKey(Sample.Source, "a.md")].ShouldBeEmpty();
+        (await next.ListSeriesAsync(Sample.Source, Cancel)).Keys.ShouldContain("a.md");
+    }
 }

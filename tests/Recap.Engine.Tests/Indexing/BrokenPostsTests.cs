@@ -73,19 +73,6 @@ public sealed class BrokenPostsTests : IAsyncDisposable
         report.Sources.Single().Failed.ShouldBe(["huge.md"]);
     }
 
-    [Fact]
-    public async Task A_file_that_may_not_be_read_is_named_and_stays_indexed()
-    {
-        _site.Tell("a.md", "Kepler en vrai").Tell("b.md", "KEDA sans peine");
-        await ReindexAsync();
-        using var forbidden = _site.Forbid("a.md");
-
-        var report = await ReindexAsync();
-
-        report.Sources.Single().Diagnostics.ShouldContain(diagnostic => diagnostic.File == "a.md" && diagnostic.Code == "RCP2001");
-        _index.Titles.ShouldBe(["KEDA sans peine", "Kepler en vrai"]);
-    }
-
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

@@ -1,5 +1,4 @@
 using Recap.Engine.Indexing;
-using Recap.Talks;
 
 namespace Recap.Engine.Tests.Indexing;
 
@@ -73,19 +72,6 @@ public sealed class ContentFolderTests : IDisposable
 
         listing.Files.ShouldBeEmpty();
         listing.Diagnostics.ShouldHaveSingleItem().Code.ShouldBe("RCP2005");
-    }
-
-    [Fact]
-    public void A_folder_that_may_not_be_listed_is_said_and_the_others_are_listed()
-    {
-        _site.Write("open/post.md", "").Write("shut/post.md", "");
-        using var forbidden = _site.Forbid("shut");
-
-        var listing = List();
-
-        listing.Files.Select(file => file.Path).ShouldBe(["open/post.md"]);
-        listing.Unreadable.ShouldBe(["shut"]);
-        listing.Diagnostics.ShouldHaveSingleItem().Severity.ShouldBe(Severity.Error);
     }
 
     [Fact]

@@ -41,6 +41,17 @@ internal sealed class LedgerIndex : ITalkIndex
         public Task<IReadOnlyDictionary<PostKey, string>> ListFingerprintsAsync(CancellationToken cancellationToken) =>
             Task.FromResult<IReadOnlyDictionary<PostKey, string>>(ledger.Posts.ToDictionary(post => post.Key, post => post.Value.Fingerprint));
 
+        public Task<IReadOnlyDictionary<string, PostInSeries>> ListSeriesAsync(string source, CancellationToken cancellationToken) =>
+            Task.FromResult<IReadOnlyDictionary<string, PostInSeries>>(ledger.Posts.Values.Where(post => post.Key.Source == source && post.Series is not null)
+                .ToDictionary(post => post.Key.Path, post => post.Series!, StringComparer.Ordinal));
+
+        public Task DoubtAsync(PostKey post, CancellationToken cancellationToken)
+        {
+            _posts[post] = _posts[post] with { Fingerprint = "" };
+            _changed = true;
+            return Task.CompletedTask;
+        }
+
         public Task PutAsync(IndexedPost post, CancellationToken cancellationToken)
         {
             _posts[post.Key] = post;

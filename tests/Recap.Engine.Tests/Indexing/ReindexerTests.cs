@@ -54,6 +54,25 @@ public sealed class ReindexerTests : IAsyncDisposable
         _index.LastPuts.ShouldBe(["b.md"]);
     }
 
+    [Theory]
+    [InlineData("another title", "seul.md", "seul.md")]
+    [InlineData("a name that another post wants too", "lac/jour.md", "lac/jour.md mer/jour.md")]
+    [InlineData("the event of its series", "port-jour-1.md", "port-jour-1.md port-jour-2.md")]
+    public async Task Of_many_posts_those_alone_are_read_that_a_change_concerns(string why, string edited, string read)
+    {
+        _site.Write("port-jour-1.md", Told("Conf du Port 2024", "Lire un plan")).Write("port-jour-2.md", Told("La suite", "Nager loin"));
+        _site.Write("lac/jour.md", Told("Au lac", "Ramer droit")).Write("mer/jour.md", Told("En mer", "Ramer loin")).Write("seul.md", Told("Seul", "Marcher"));
+        await ReindexAsync();
+        _site.Write(edited, Told("Autre Conf 2023", "Ramer loin"));
+        var seen = new PostsRead();
+
+        var report = await new Reindexer(_index, _rules).RunAsync(
+            new ReindexRequest { Sources = [ContentSource.At(_site.Root, "site")] }, seen, TestContext.Current.CancellationToken);
+
+        string.Join(' ', report.Sources.Single().Changed).ShouldBe(read, why);
+        seen.Count.ShouldBe(read.Split(' ').Length, why);
+    }
+
     [Fact]
     public async Task A_post_whose_file_has_no_extension_is_indexed_and_what_lies_beside_it_is_not()
     {
@@ -236,6 +255,23 @@ public sealed class ReindexerTests : IAsyncDisposable
 
         public ImmutableSortedDictionary<string, float> Score(Talk talk) =>
             ImmutableSortedDictionary<string, float>.Empty.Add("observability", 0.75f);
+    }
+
+    private static string Told(string title, string talk) => SiteOnDisk.Post(talk).Replace("Devoxx France 2024", title, StringComparison.Ordinal);
+
+    private sealed class PostsRead : IProgress<ReindexProgress>
+    {
+        private int _count;
+
+        public int Count => _count;
+
+        public void Report(ReindexProgress value)
+        {
+            if (value.Phase == ReindexPhase.Reading)
+            {
+                Interlocked.Increment(ref _count);
+            }
+        }
     }
 
     private sealed class PhasesSeen : IProgress<ReindexProgress>

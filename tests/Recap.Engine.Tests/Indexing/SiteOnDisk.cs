@@ -25,31 +25,10 @@ internal sealed class SiteOnDisk : IDisposable
         return this;
     }
 
-    /// <summary>Takes all rights from a file or folder until disposed; skips the test where that cannot be had.</summary>
-    public IDisposable Forbid(string path)
-    {
-        if (OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess)
-        {
-            Assert.Skip("Root, and users of Windows, may read everything.");
-            throw new NotSupportedException();
-        }
-
-        var full = PathOf(path);
-        var mode = File.GetUnixFileMode(full);
-        File.SetUnixFileMode(full, UnixFileMode.None);
-        return new Forbidden(full, mode);
-    }
-
     public void Dispose() => _folder.Delete(recursive: true);
 
     public static string Post(params string[] titles) =>
         "---\ntitle: \"Devoxx France 2024\"\ndate: 2024-04-18\n---\n\n"
         + string.Concat(titles.Select(title =>
             $"## {title} (par Alice Durand, Acme)\n\nAlice montre comment {title} se comporte en production, chiffres et graphes à l'appui.\n\n"));
-
-    [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
-    private sealed class Forbidden(string path, UnixFileMode mode) : IDisposable
-    {
-        public void Dispose() => File.SetUnixFileMode(path, mode);
-    }
 }

@@ -53,6 +53,7 @@ public sealed class RelatedTrainerTests
     {
         Wording = wording,
         Topic = topic,
+        Idea = 0,
         Speaker = 0,
     };
 }

@@ -13,11 +13,13 @@ public sealed class QueryTopicsTests
     [
         new NameGroup { Name = "Accessibility", Names = ["Accessibility", "accessibilité"], Inflects = true, Topics = ["accessibility"] },
         new NameGroup { Name = "Istio", Names = ["Istio"], Topics = ["service-mesh"] },
+        .. Enumerable.Range(1, 30).Select(i => new NameGroup { Name = $"Pattern{i}", Names = [$"Pattern{i}"], Inflects = true, Topics = ["architecture"] }),
     ]);
 
     [Theory]
     [InlineData("accessibilité", true)]
     [InlineData("acessibilité", true)]
+    [InlineData("Pattern7", false)]
     [InlineData("Istio", false)]
     [InlineData("Istio ambient", false)]
     [InlineData("rendre un site lisible", true)]

@@ -25,42 +25,18 @@ public sealed class KeyTests : IAsyncLifetime
         Good,
     }
 
-    public static TheoryData<string, Held, StatusCode> Indexing
+    /// <summary>Every call of every service there is, with each key.</summary>
+    public static TheoryData<string, Held> Calls
     {
         get
         {
-            var table = new TheoryData<string, Held, StatusCode>();
-            foreach (var method in (string[])["Reindex", "DeletePosts", "GetIndexStatus", "ListDiagnostics"])
+            var table = new TheoryData<string, Held>();
+            foreach (var call in Contract.Methods.Select(method => method.FullName))
             {
-                foreach (var held in (Held[])[Held.None, Held.NoBearer, Held.Garbage, Held.Wrong, Held.Revoked])
+                foreach (var held in Enum.GetValues<Held>())
                 {
-                    table.Add(method, held, StatusCode.Unauthenticated);
+                    table.Add(call, held);
                 }
-
-                table.Add(method, Held.OtherScope, StatusCode.PermissionDenied);
-                table.Add(method, Held.OtherSource, method == "GetIndexStatus" ? StatusCode.OK : StatusCode.PermissionDenied);
-                table.Add(method, Held.Good, StatusCode.OK);
-            }
-
-            return table;
-        }
-    }
-
-    public static TheoryData<string, Held, StatusCode> Searching
-    {
-        get
-        {
-            var table = new TheoryData<string, Held, StatusCode>();
-            foreach (var method in (string[])["SearchTalks", "ListTalks", "GetTalk", "SuggestRelatedTalks"])
-            {
-                foreach (var held in (Held[])[Held.None, Held.NoBearer, Held.Garbage, Held.Wrong, Held.Revoked])
-                {
-                    table.Add(method, held, StatusCode.Unauthenticated);
-                }
-
-                table.Add(method, Held.OtherScope, StatusCode.PermissionDenied);
-                table.Add(method, Held.OtherSource, method == "GetTalk" ? StatusCode.NotFound : StatusCode.PermissionDenied);
-                table.Add(method, Held.Good, StatusCode.OK);
             }
 
             return table;
@@ -80,36 +56,23 @@ public sealed class KeyTests : IAsyncLifetime
     public ValueTask DisposeAsync() => Server.DisposeAsync();
 
     [Theory]
-    [MemberData(nameof(Indexing))]
-    public async Task Indexing_is_for_those_who_hold_a_key_for_it(string method, Held held, StatusCode expected)
+    [MemberData(nameof(Calls))]
+    public async Task Each_call_is_for_those_who_hold_a_key_for_it(string call, Held held)
     {
-        var headers = Headers(held, KeyScope.Index);
-
-        (await StatusOfAsync(() => method switch
-        {
-            "Reindex" => BeginAsync(headers),
-            "DeletePosts" => Server.Indexing.DeletePostsAsync(new DeletePostsRequest { Source = "mon-blog", Posts = { "never.md" } }, headers, cancellationToken: Cancel).ResponseAsync,
-            "GetIndexStatus" => Server.Indexing.GetIndexStatusAsync(new GetIndexStatusRequest(), headers, cancellationToken: Cancel).ResponseAsync,
-            _ => Server.Indexing.ListDiagnosticsAsync(new ListDiagnosticsRequest { Source = "mon-blog" }, headers, cancellationToken: Cancel).ResponseAsync,
-        })).ShouldBe(expected);
-    }
-
-    [Theory]
-    [MemberData(nameof(Searching))]
-    public async Task Where_the_server_is_closed_searching_is_for_those_who_hold_a_key_for_it(string method, Held held, StatusCode expected)
-    {
-        var headers = Headers(held, KeyScope.Read);
-        var filter = new TalkFilter { Sources = { "mon-blog" } };
+        KeyedCalls.All.Keys.ShouldContain(call, "a new call needs a row that says how it is asked and what a key of another source may");
+        var row = KeyedCalls.All[call];
         var reader = PushServer.With(Server.Key(KeyScope.Read));
         var talk = (await Server.Searching.SearchTalksAsync(new SearchTalksRequest { ExcludeNotes = true }, reader, cancellationToken: Cancel)).Hits[0].Talk.Name;
 
-        (await StatusOfAsync(() => method switch
+        var status = await StatusOfAsync(() => row.Ask(Server, Headers(held, row.Scope), talk, Cancel));
+
+        status.ShouldBe(held switch
         {
-            "SearchTalks" => Server.Searching.SearchTalksAsync(new SearchTalksRequest { Filter = filter }, headers, cancellationToken: Cancel).ResponseAsync,
-            "ListTalks" => Server.Searching.ListTalksAsync(new ListTalksRequest { Filter = filter }, headers, cancellationToken: Cancel).ResponseAsync,
-            "GetTalk" => Server.Searching.GetTalkAsync(new GetTalkRequest { Name = talk }, headers, cancellationToken: Cancel).ResponseAsync,
-            _ => Server.Searching.SuggestRelatedTalksAsync(new SuggestRelatedTalksRequest { Talk = talk }, headers, cancellationToken: Cancel).ResponseAsync,
-        })).ShouldBe(expected);
+            Held.Good => StatusCode.OK,
+            Held.OtherScope => StatusCode.PermissionDenied,
+            Held.OtherSource => row.OfAnotherSource,
+            _ => StatusCode.Unauthenticated,
+        });
     }
 
     [Theory]
@@ -202,17 +165,6 @@ public sealed class KeyTests : IAsyncLifetime
         var (key, token) = Server.Access.Keys.Create("old", [scope], []);
         Server.Access.Keys.Revoke(key.Id).ShouldBeTrue();
         return token;
-    }
-
-    private async Task BeginAsync(Metadata headers)
-    {
-        using var call = Server.Indexing.Reindex(headers, cancellationToken: Cancel);
-        await call.RequestStream.WriteAsync(new ReindexRequest { Begin = new ReindexBegin { Source = "mon-blog" } }, Cancel);
-        await call.RequestStream.WriteAsync(new ReindexRequest { Files = PushServer.ListOf(("a.md", PushServer.Post("Kepler en vrai"))) }, Cancel);
-        await call.RequestStream.CompleteAsync();
-        while (await call.ResponseStream.MoveNext(Cancel))
-        {
-        }
     }
 
     private static async Task<StatusCode> StatusOfAsync(Func<Task> call)

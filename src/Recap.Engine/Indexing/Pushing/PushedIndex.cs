@@ -64,6 +64,12 @@ public sealed class PushedIndex(ITalkIndex index, ReadingRules rules, PushStore 
         return report;
     }
 
+    /// <summary>Indexes folders of this machine, in turn with what is pushed: all of it, or nothing.</summary>
+    /// <exception cref="ContentException">A folder is not there, has no posts, or clashes with what is indexed.</exception>
+    /// <exception cref="IndexInUseException">Another process writes to the index, and went on for too long.</exception>
+    public Task<ReindexReport> RunAsync(ReindexRequest request, CancellationToken cancellationToken) =>
+        WriteAsync(() => new Reindexer(index, rules).RunAsync(request, progress: null, cancellationToken), cancellationToken);
+
     /// <summary>Removes posts of a source, or all of them.</summary>
     /// <param name="source">Name of the source.</param>
     /// <param name="posts">Paths; null for all.</param>

@@ -1,11 +1,10 @@
 namespace Recap.Engine.Indexing.Watching;
 
 /// <summary>Keeps an index up to date with folders of posts as they change. What fails is tried again, and ends nothing.</summary>
-/// <param name="reindexer">Brings the index up to date.</param>
-/// <param name="request">What to follow.</param>
+/// <param name="reindex">Brings the index up to date.</param>
 /// <param name="watch">Tells when something changed; not owned.</param>
 /// <param name="time">Tells when to try again.</param>
-public sealed class ContentFollower(Reindexer reindexer, ReindexRequest request, ContentWatch watch, TimeProvider time)
+public sealed class ContentFollower(Func<CancellationToken, Task<ReindexReport>> reindex, ContentWatch watch, TimeProvider time)
 {
     private static readonly TimeSpan BeforeNextTry = TimeSpan.FromSeconds(2);
 
@@ -22,7 +21,7 @@ public sealed class ContentFollower(Reindexer reindexer, ReindexRequest request,
             await watch.NextAsync(cancellationToken);
             try
             {
-                var report = await reindexer.RunAsync(request, progress: null, cancellationToken);
+                var report = await reindex(cancellationToken);
                 _lastFailure = null;
                 if (report.HasChanges)
                 {

@@ -47,6 +47,15 @@ public sealed class ContentWatch : IDisposable
         }
     }
 
+    /// <summary>Something changed at a path below the root, or nobody knows where.</summary>
+    internal void Notice(string? path)
+    {
+        if (path is null || WatchedPath.Matters(path))
+        {
+            _changes.Touch();
+        }
+    }
+
     private FileSystemWatcher? Watch(ContentSource source)
     {
         if (!Directory.Exists(source.Root))
@@ -78,19 +87,11 @@ public sealed class ContentWatch : IDisposable
         }
     }
 
-    private void Changed(object sender, FileSystemEventArgs change) => TouchIfMatters(change.Name);
+    private void Changed(object sender, FileSystemEventArgs change) => Notice(change.Name);
 
     private void Renamed(object sender, RenamedEventArgs change)
     {
-        TouchIfMatters(change.OldName);
-        TouchIfMatters(change.Name);
-    }
-
-    private void TouchIfMatters(string? path)
-    {
-        if (path is null || WatchedPath.Matters(path))
-        {
-            _changes.Touch();
-        }
+        Notice(change.OldName);
+        Notice(change.Name);
     }
 }

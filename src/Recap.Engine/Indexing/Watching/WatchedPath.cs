@@ -4,7 +4,10 @@ namespace Recap.Engine.Indexing.Watching;
 internal static class WatchedPath
 {
     // Copies that editors make while they write, whichever file they edit.
-    private static readonly string[] Temporary = ["~", ".swp", ".swx", ".tmp", ".bak", ".part", "#"];
+    private static readonly string[] Temporary = ["~", ".swp", ".swx", ".tmp", ".bak", ".part", "#", "___jb_tmp___", "___jb_old___"];
+
+    // Vim makes a file of this name, and removes it, to see whether it may write.
+    private const string Probe = "4913";
 
     /// <param name="path">Path below the root, as the system writes it.</param>
     public static bool Matters(string path)
@@ -12,6 +15,7 @@ internal static class WatchedPath
         var parts = path.Split(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar);
         return !Array.Exists(parts[..^1], ContentFolder.IsPassedOver)
             && ContentFolder.MayBeRead(parts[^1])
+            && parts[^1] != Probe
             && !Array.Exists(Temporary, ending => parts[^1].EndsWith(ending, StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -8,7 +8,7 @@ public sealed class Highlighter(IEnumerable<TextMark> marks)
     private const int PassageLength = 240;
     private const int MostPassages = 3;
 
-    private readonly MarkFinder _finder = new(marks);
+    private readonly MarkFinder _finder = new([.. marks]);
 
     /// <summary>The whole text, cut where a match begins and ends.</summary>
     public ImmutableArray<TextSegment> Whole(string text) => Cut(text, new TextRange(0, text.Length), _finder.Find(text));

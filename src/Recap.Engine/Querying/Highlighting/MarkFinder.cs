@@ -6,18 +6,24 @@ using Recap.Engine.Querying.Understanding;
 namespace Recap.Engine.Querying.Highlighting;
 
 /// <summary>Finds marks in texts by analysing them as the index did.</summary>
-internal sealed class MarkFinder(IEnumerable<TextMark> marks)
+internal sealed class MarkFinder(IReadOnlyCollection<TextMark> marks)
 {
-    private readonly ILookup<(TermForm, string), TextMark> _byFirstTerm = marks.ToLookup(mark => (mark.Form, mark.Terms[0]));
+    private readonly ILookup<(TermForm, string), TextMark> _byFirstTerm =
+        marks.Where(mark => mark.Window == 0).ToLookup(mark => (mark.Form, mark.Terms[0]));
 
-    /// <summary>The stems of words met so far: texts shown together share most of their words.</summary>
-    private readonly Dictionary<string, IReadOnlyList<string>> _stems = [];
+    private readonly ILookup<string, (TextMark Mark, int Term)> _byScatteredStem = marks
+        .Where(mark => mark.Window > 0)
+        .SelectMany(mark => mark.Terms.Select((stem, term) => (Stem: stem, Mark: mark, Term: term)))
+        .ToLookup(one => one.Stem, one => (one.Mark, one.Term));
+
+    /// <summary>The words met so far: texts shown together share most of their words.</summary>
+    private readonly Dictionary<string, MetWord> _words = [];
 
     /// <summary>What is found, by where it begins, the longest first; may overlap.</summary>
     public List<FoundMark> Find(string text)
     {
         var found = new List<FoundMark>();
-        if (_byFirstTerm.Count == 0)
+        if (_byFirstTerm.Count == 0 && _byScatteredStem.Count == 0)
         {
             return found;
         }
@@ -25,31 +31,49 @@ internal sealed class MarkFinder(IEnumerable<TextMark> marks)
         var words = TextAnalysis.Words(text);
         for (var i = 0; i < words.Length; i++)
         {
-            AddFound(found, text, words, i, (TermForm.Exact, words[i].Text));
+            AddFound(found, text, words, i, WordOf(words[i]).Marks);
         }
 
         // Stems are in a row whatever words of grammar stand between them.
         var telling = WithoutGrammar(words);
-        for (var i = 0; i < telling.Length; i++)
+        var scattered = new Dictionary<TextMark, ScatteredMark>(ReferenceEqualityComparer.Instance);
+        for (var (i, place) = (0, 0); i < telling.Length; i++)
         {
-            foreach (var stem in StemsOf(telling[i].Text))
+            place += telling[i].PositionIncrement;
+            var word = WordOf(telling[i]);
+            AddFound(found, text, telling, i, word.MarksOfStems);
+            foreach (var (mark, term) in word.Scattered)
             {
-                AddFound(found, text, telling, i, (TermForm.Stem, stem));
+                Gathering(scattered, mark).Add(term, place, telling[i]);
             }
         }
+
+        found.AddRange(scattered.SelectMany(mark => mark.Value.Found().Select(word => Marked(text, word.Start, word.End, mark.Key))));
 
         found.Sort((a, b) => (a.Range.Start, b.Range.End).CompareTo((b.Range.Start, a.Range.End)));
         return found;
     }
 
-    private static ImmutableArray<TextToken> WithoutGrammar(ImmutableArray<TextToken> words)
+    private static FoundMark Marked(string text, int start, int end, TextMark mark) => new(new TextRange(start, end).WithinLetters(text), mark);
+
+    private static ScatteredMark Gathering(Dictionary<TextMark, ScatteredMark> all, TextMark mark)
+    {
+        if (!all.TryGetValue(mark, out var gathered))
+        {
+            all[mark] = gathered = new ScatteredMark(mark.Terms.Length, mark.Window);
+        }
+
+        return gathered;
+    }
+
+    private ImmutableArray<TextToken> WithoutGrammar(ImmutableArray<TextToken> words)
     {
         var left = ImmutableArray.CreateBuilder<TextToken>(words.Length);
         var isNewPlace = true;
         foreach (var word in words)
         {
             isNewPlace |= word.PositionIncrement > 0;
-            if (!StopWords.Contains(word.Text))
+            if (!WordOf(word).IsGrammar)
             {
                 left.Add(word with { PositionIncrement = isNewPlace ? 1 : 0 });
                 isNewPlace = false;
@@ -59,13 +83,13 @@ internal sealed class MarkFinder(IEnumerable<TextMark> marks)
         return left.DrainToImmutable();
     }
 
-    private void AddFound(List<FoundMark> found, string text, ImmutableArray<TextToken> words, int at, (TermForm Form, string Term) first)
+    private void AddFound(List<FoundMark> found, string text, ImmutableArray<TextToken> words, int at, TextMark[] marks)
     {
-        foreach (var mark in _byFirstTerm[first])
+        foreach (var mark in marks)
         {
             if (EndOf(mark, words, at) is { } end)
             {
-                found.Add(new FoundMark(new TextRange(words[at].Start, end).WithinLetters(text), mark));
+                found.Add(Marked(text, words[at].Start, end, mark));
             }
         }
     }
@@ -77,7 +101,7 @@ internal sealed class MarkFinder(IEnumerable<TextMark> marks)
         foreach (var term in mark.Terms.AsSpan()[1..])
         {
             at = NextPlace(words, at);
-            while (at < words.Length && !Answers(words[at].Text, term, mark.Form))
+            while (at < words.Length && !Answers(words[at], term, mark.Form))
             {
                 at = at + 1 < words.Length && words[at + 1].PositionIncrement == 0 ? at + 1 : words.Length;
             }
@@ -91,16 +115,24 @@ internal sealed class MarkFinder(IEnumerable<TextMark> marks)
         return words[at].End;
     }
 
-    private bool Answers(string word, string term, TermForm form) => form == TermForm.Exact ? word == term : StemsOf(word).Contains(term);
+    private bool Answers(TextToken word, string term, TermForm form) => form == TermForm.Exact ? word.Text == term : WordOf(word).Stems.Contains(term);
 
-    private IReadOnlyList<string> StemsOf(string word)
+    private MetWord WordOf(TextToken token)
     {
-        if (!_stems.TryGetValue(word, out var stems))
+        if (!_words.TryGetValue(token.Text, out var met))
         {
-            _stems[word] = stems = Stemming.Stems(word);
+            var stems = Stemming.Stems(token.Text);
+            _words[token.Text] = met = new MetWord
+            {
+                Stems = stems,
+                IsGrammar = StopWords.Contains(token.Text),
+                Marks = [.. _byFirstTerm[(TermForm.Exact, token.Text)]],
+                MarksOfStems = [.. stems.SelectMany(stem => _byFirstTerm[(TermForm.Stem, stem)])],
+                Scattered = [.. stems.SelectMany(stem => _byScatteredStem[stem])],
+            };
         }
 
-        return stems;
+        return met;
     }
 
     private static int NextPlace(ImmutableArray<TextToken> words, int at)
@@ -111,6 +143,22 @@ internal sealed class MarkFinder(IEnumerable<TextMark> marks)
         }
         while (at < words.Length && words[at].PositionIncrement == 0);
         return at;
+    }
+
+    /// <summary>What is asked about every word of a text.</summary>
+    private sealed record MetWord
+    {
+        public required IReadOnlyList<string> Stems { get; init; }
+
+        public required bool IsGrammar { get; init; }
+
+        /// <summary>Marks that the word begins.</summary>
+        public required TextMark[] Marks { get; init; }
+
+        /// <summary>Marks that its stems begin.</summary>
+        public required TextMark[] MarksOfStems { get; init; }
+
+        public required (TextMark Mark, int Term)[] Scattered { get; init; }
     }
 }
 

@@ -31,7 +31,9 @@ internal sealed class AliasVariants(NameTable names, UnderstandingWeights weight
     {
         var parts = name.Parts;
         var variant = new QueryVariant { Terms = parts, Form = TermForm.Exact, Kind = MatchKind.Alias, Weight = 1 };
-        yield return inflects && name.Stems.Length > 0 ? variant with { Terms = name.Stems, Form = TermForm.Stem } : variant;
+        yield return inflects && name.Stems.Length > 0
+            ? variant with { Terms = name.Stems, Form = TermForm.Stem, MayScatter = name.Stems.Length > 1 }
+            : variant;
         if (parts.Length is 2 or 3 && parts.All(part => part.Length > 1 && part.All(char.IsLetterOrDigit)))
         {
             yield return variant with { Terms = [string.Concat(parts)] };

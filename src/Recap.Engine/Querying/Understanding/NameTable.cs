@@ -42,8 +42,12 @@ public enum NameRelation
 /// <summary>Finds what else something is called. Names compare without case, accents, hyphens and blanks.</summary>
 public sealed class NameTable
 {
+    /// <summary>A topic of more concepts is a field of its own: of the 48 topics, six are.</summary>
+    private const int MostConceptsOfOneIdea = 20;
+
     private readonly FrozenDictionary<string, ImmutableArray<KnownGroup>> _byKey;
     private readonly FrozenDictionary<string, ImmutableArray<KnownGroup>> _byStems;
+    private readonly FrozenDictionary<string, int> _conceptsOfTopics;
 
     /// <summary>Makes the table of these names. A name may stand in several groups.</summary>
     public NameTable(IEnumerable<NameGroup> groups)
@@ -64,6 +68,7 @@ public sealed class NameTable
             }
         }
 
+        _conceptsOfTopics = known.Select(entry => MainTopic(entry.Group)).OfType<string>().CountBy(topic => topic).ToFrozenDictionary();
         _byKey = byKey.ToFrozenDictionary(entry => entry.Key, entry => entry.Value.ToImmutableArray());
         _byStems = byStems.ToFrozenDictionary(entry => entry.Key, entry => entry.Value.ToImmutableArray());
     }
@@ -82,8 +87,13 @@ public sealed class NameTable
 
     /// <summary>The topic of what folded words name, where that is a concept and no product: accessibility, IaC; else null.</summary>
     internal string? TopicOfConcept(string words) => TextAnalysis.Scan(words).SelectMany(word => word.Parts).Select(part => part.Text).ToImmutableArray() is { IsEmpty: false } parts
-        ? Find(parts).Select(known => known.Group).FirstOrDefault(group => group is { Inflects: true, Topics.Length: > 0 })?.Topics[0]
+        ? Find(parts).Select(known => known.Group).Select(MainTopic).FirstOrDefault(topic => topic is not null)
         : null;
+
+    /// <summary>Whether a topic holds so many concepts (architecture, security) that a talk about it is hardly about any one of them.</summary>
+    internal bool IsField(string topic) => _conceptsOfTopics.GetValueOrDefault(topic) > MostConceptsOfOneIdea;
+
+    private static string? MainTopic(NameGroup group) => group is { Inflects: true, Topics.Length: > 0 } ? group.Topics[0] : null;
 
     /// <summary>The groups that these folded parts in a row are a name of; those found by inflection last.</summary>
     internal ImmutableArray<KnownGroup> Find(ImmutableArray<string> parts)

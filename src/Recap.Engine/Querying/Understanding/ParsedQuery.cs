@@ -116,7 +116,7 @@ public enum QueryField
 /// <summary>One form that answers a word or a run of words.</summary>
 public sealed record QueryVariant
 {
-    /// <summary>Terms as indexed: one, or several that must stand in a row. Never empty.</summary>
+    /// <summary>Terms as indexed: one, or several that must stand in a row unless <see cref="MayScatter"/>. Never empty.</summary>
     public required ImmutableArray<string> Terms { get; init; }
 
     /// <summary>Which of the two analyses of the text the terms belong to.</summary>
@@ -127,6 +127,12 @@ public sealed record QueryVariant
 
     /// <summary>What a match is worth, above 0 and up to 1, beside the word itself as typed.</summary>
     public required float Weight { get; init; }
+
+    /// <summary>
+    /// Whether several terms may also stand near each other in any order, all of them ("separate the model for queries from
+    /// that for commands"). They count less the farther apart they are; in a row they count as ever.
+    /// </summary>
+    public bool MayScatter { get; init; }
 
     /// <summary>
     /// Letters that may differ (insert, delete, replace, swap neighbours): 1 or 2 for <see cref="MatchKind.Fuzzy"/>, else 0.

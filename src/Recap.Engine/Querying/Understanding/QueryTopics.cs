@@ -37,7 +37,7 @@ public sealed class QueryTopics(ITopicScorer scorer)
         return new AskedTopics
         {
             Topics = [.. found.Select(topic => new AskedTopic(topic.Key, topic.Value / sum))],
-            Suffice = words.Count(word => !word.IsGrammar) >= ShortestDescription || named is not null,
+            Suffice = words.Count(word => !word.IsGrammar) >= ShortestDescription || (named is not null && !names.IsField(named)),
         };
     }
 

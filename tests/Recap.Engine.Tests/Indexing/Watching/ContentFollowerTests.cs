@@ -24,7 +24,7 @@ public sealed class ContentFollowerTests : IAsyncLifetime
         var reindexer = new Reindexer(_index, new ReadingRules { Glossary = Glossary.Empty });
         var request = new ReindexRequest { Sources = [.. sources] };
         await reindexer.RunAsync(request, null, _stop.Token);
-        var follower = new ContentFollower(reindexer, request, _watch, TimeProvider.System);
+        var follower = new ContentFollower(token => reindexer.RunAsync(request, null, token), _watch, TimeProvider.System);
         _following = follower.RunAsync(report => _done.Writer.TryWrite(report), message => _failed.Writer.TryWrite(message), _stop.Token);
     }
 

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Recap.Talks.Facts;
+using Recap.Talks.Posts;
+using Recap.Talks.Sites;
+
+namespace Recap.Talks.People;
+
+/// <summary>Finds people by links: a name that leads to somebody's page is a person's, whether or not its first word is a given name we know.</summary>
+internal static class LinkedPeople
+{
+    private static readonly ImmutableArray<string> Profiles =
+        ["twitter.com", "x.com", "linkedin.com", "bsky.app", "mastodon", "instagram.com", "facebook.com", "plus.google.com", "about.me", "viadeo.com"];
+
+    /// <summary>The people a block's links name, by their places in its text.</summary>
+    public static ImmutableArray<PersonMention> Of(Block block, Glossary glossary)
+    {
+        var found = ImmutableArray.CreateBuilder<PersonMention>();
+        var at = 0;
+        foreach (var span in block.Spans.Where(span => !span.Style.HasFlag(SpanStyle.Image)))
+        {
+            if (span.Url is { } url && IsPerson(span.Text, url, glossary))
+            {
+                var blanks = span.Text.Length - span.Text.AsSpan().TrimStart().Length;
+                found.Add(new PersonMention(PlainText.Line(span.Text), at + blanks, at + span.Text.TrimEnd().Length));
+            }
+
+            at += span.Text.Length;
+        }
+
+        return found.ToImmutable();
+    }
+
+    /// <summary>Where a text names people first.</summary>
+    public static ImmutableArray<PersonMention> In(string text, ImmutableArray<string> people) =>
+        people.IsEmpty ? []
+            : [.. people.Distinct(StringComparer.Ordinal).Select(name => new PersonMention(name, text.IndexOf(name, StringComparison.Ordinal), 0)).Where(person => person.Start >= 0)
+                .Select(person => person with { End = person.Start + person.Name.Length })];
+
+    /// <summary>Both lists in the order of the text; where they meet, the link has it.</summary>
+    public static ImmutableArray<PersonMention> Join(ImmutableArray<PersonMention> named, ImmutableArray<PersonMention> linked) =>
+        linked.IsEmpty ? named
+            : [.. named.Where(person => !linked.Any(link => person.Start < link.End && link.Start < person.End)).Concat(linked).OrderBy(person => person.Start)];
+
+    private static bool IsPerson(string label, string url, Glossary glossary) =>
+        PersonNames.Of(PlainText.Line(label)) is var likeness && likeness != Likeness.None
+        && TalkLinks.IsWeb(url, out var address) && TalkLinks.KindOf(address, "") is LinkKind.Other or LinkKind.Schedule
+        && (likeness == Likeness.Known || IsPageOf(PlainText.Line(label), address)) && glossary.Find(label) is null;
+
+    // A profile, or an address that has a word of the name in it.
+    private static bool IsPageOf(string name, Uri address)
+    {
+        var place = Uri.UnescapeDataString(address.Host + address.AbsolutePath);
+        return Profiles.Any(host => address.Host.Contains(host, StringComparison.OrdinalIgnoreCase)) || address.AbsolutePath.StartsWith("/@", StringComparison.Ordinal)
+            || name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Any(word => word.Length > 3 && Slug.WithoutAccents(place).Contains(Slug.WithoutAccents(word), StringComparison.OrdinalIgnoreCase));
+    }
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Recap.Talks.Posts.Data;
+
+namespace Recap.Talks.Posts;
+
+/// <summary>Reads facts that stand as bare lines "Key: value" above a post, as Pelican and MultiMarkdown have them.</summary>
+internal static class HeaderLines
+{
+    private const int LongestKey = 24;
+
+    private static readonly ImmutableArray<string> Telling = ["title", "titre", "date", "slug"];
+
+    /// <returns>The facts and the text below; null where the first lines are none.</returns>
+    public static FrontMatter? Read(string text, int start)
+    {
+        var fields = DataNode.EmptyFields.ToBuilder();
+        var first = 1 + text.AsSpan(0, start).Count('\n');
+        var line = first;
+        var at = start;
+        for (; at < text.Length; line++)
+        {
+            var end = text.IndexOf('\n', at) is var found and >= 0 ? found : text.Length;
+            if (Field(text[at..end]) is not { } field)
+            {
+                // Facts end at a blank line; other words there are a sentence with a colon in it.
+                if (!text.AsSpan(at, end - at).IsWhiteSpace())
+                {
+                    return null;
+                }
+
+                break;
+            }
+
+            fields[field.Key] = Value(field, line - first + 1);
+            at = Math.Min(end + 1, text.Length);
+        }
+
+        return fields.Count >= 2 && Telling.Any(fields.ContainsKey)
+            ? new FrontMatter(new DataNode { Fields = fields.ToImmutable() }, text[at..], line, null) { FieldsLine = first }
+            : null;
+    }
+
+    private static (string Key, string Text)? Field(string line)
+    {
+        var colon = line.IndexOf(':');
+        var key = colon > 0 ? line[..colon].TrimEnd() : "";
+        return key.Length is > 1 and <= LongestKey && key.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-') && char.IsAsciiLetter(key[0])
+            && (colon + 1 == line.Length || line[colon + 1] is ' ' or '\t') ? (key, line[(colon + 1)..].Trim()) : null;
+    }
+
+    private static DataNode Value((string Key, string Text) field, int line) =>
+        field.Key.ToLowerInvariant() is "tags" or "keywords" or "authors" or "categories"
+            ? new DataNode { Items = [.. field.Text.Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(item => new DataNode { Text = item, Line = line })], Line = line }
+            : new DataNode { Text = field.Text, Line = line };
+}

@@ -20,7 +20,7 @@ public static class TopicTrainer
 
     // Topics taken from conference tracks are incomplete and at times wrong. More weight ranks later talks nearer to their
     // tracks, and finds fewer of the topics that people see in a talk.
-    private const float TrackLabelWeight = 0.5f;
+    private const float TrackLabelWeight = 0.3f;
 
     /// <summary>Trains on everything; some seconds a thousand examples.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>

@@ -5,6 +5,9 @@ namespace Recap.Talks;
 /// <summary>Finds which post another one repeats: one that tells four fifths of its talks word for word.</summary>
 internal sealed class SeriesCopies
 {
+    // The first by path are looked at: a hundred thousand copies of one post must not be compared each with each.
+    private const int MostOriginals = 16;
+
     private readonly Dictionary<string, List<string>> _byBeginning = new(StringComparer.Ordinal);
 
     /// <param name="entries">The posts in order of path.</param>
@@ -19,7 +22,10 @@ internal sealed class SeriesCopies
                     _byBeginning[beginning] = posts = [];
                 }
 
-                posts.Add(entry.Post);
+                if (posts.Count < MostOriginals)
+                {
+                    posts.Add(entry.Post);
+                }
             }
         }
     }

@@ -19,8 +19,8 @@ public static class TopicTrainer
     private const float TitleAloneWeight = 0.5f;
 
     // Topics taken from conference tracks are incomplete and at times wrong. More weight ranks later talks nearer to their
-    // tracks, and finds fewer of the talks about eBPF that people labelled.
-    private const float TrackLabelWeight = 0.1f;
+    // tracks, and finds fewer of the topics that people see in a talk.
+    private const float TrackLabelWeight = 0.5f;
 
     /// <summary>Trains on everything; some seconds a thousand examples.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
@@ -81,7 +81,7 @@ public static class TopicTrainer
             Topics = [.. text.Example.Topics.Select(taxonomy.PositionOf)],
             Weight = text.Weight,
             Fold = text.Fold,
-            Calibrates = text.Example.LabelledByHand,
+            LabelledByHand = text.Example.LabelledByHand,
         };
     }
 
@@ -91,7 +91,7 @@ public static class TopicTrainer
         for (var fold = 0; fold < Folds; fold++)
         {
             var weights = training.Fit(samples.RemoveAll(sample => sample.Fold == fold));
-            unseen.AddRange(samples.Where(sample => sample.Fold == fold && sample.Calibrates).Select(sample => (sample, weights.Score(sample.Features, sample.Values))));
+            unseen.AddRange(samples.Where(sample => sample.Fold == fold && sample.LabelledByHand).Select(sample => (sample, weights.Score(sample.Features, sample.Values))));
         }
 
         return training.FitCalibration(unseen);

@@ -29,5 +29,11 @@ if (args is ["soak", ..])
     return await SoakRun.RunAsync(TimeSpan.FromMinutes(args.Length > 1 ? double.Parse(args[1], CultureInfo.InvariantCulture) : SoakRun.UsualMinutes));
 }
 
+if (args is ["topic-latency"])
+{
+    await TopicLatency.RunAsync();
+    return 0;
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
 return 0;

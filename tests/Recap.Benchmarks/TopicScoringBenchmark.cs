@@ -22,7 +22,7 @@ public class TopicScoringBenchmark : IDisposable
 
     public void Dispose()
     {
-        GC.SuppressFinalize(this);
         _topics.Dispose();
+        GC.SuppressFinalize(this);
     }
 }

@@ -24,6 +24,20 @@ public sealed class RelatedTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task All_talks_as_one_JSON_value_are_what_a_service_answers()
+    {
+        var document = (await _desk.RunAsync("related", "--all", "-o", "json")).Json;
+
+        var groups = document.GetProperty("groups").EnumerateArray().ToArray();
+        groups.Select(group => group.GetProperty("about").GetProperty("title").GetString()).ShouldBe(
+            ["Kepler mesure les watts", "KEDA sans peine", "Les watts de Kepler"], ignoreOrder: true);
+        var suggestion = groups.Single(group => group.GetProperty("about").GetProperty("title").GetString() == "Les watts de Kepler").GetProperty("suggestions")[0];
+        suggestion.GetProperty("talk").GetProperty("name").GetString()!.ShouldEndWith("~kepler-mesure-les-watts");
+        suggestion.GetProperty("reasons")[0].GetProperty("words").GetString().ShouldNotBeNullOrEmpty();
+        document.GetProperty("generation").GetProperty("number").GetString().ShouldBe("1");
+    }
+
+    [Fact]
     public async Task A_page_that_is_not_indexed_has_no_suggestions_which_is_no_fault()
     {
         var answer = await _desk.RunAsync("related", "https://blog.example/nowhere/", "-o", "jsonl");

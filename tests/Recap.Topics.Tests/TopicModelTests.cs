@@ -133,6 +133,27 @@ public sealed class TopicModelTests(TopicModelTests.Trained trained) : IClassFix
     }
 
     [Fact]
+    public void Tracks_are_evidence_against_a_topic_only_where_one_of_them_stands_for_it()
+    {
+        const string header = "title\tevent\tyear\tlanguage\ttrack\ttopics\n";
+        var filedElsewhere = string.Concat(Enumerable.Repeat("Espresso for kernel people\tKernelConf\t2021\ten\teBPF\tebpf\n", 40));
+
+        var without = LogOdds(header + filedElsewhere);
+        var with = LogOdds(header + filedElsewhere + "Latte\tCoffeeConf\t2021\ten\tCups\tcoffee\n");
+
+        with.ShouldBeLessThan(without - 0.5f);
+
+        static float LogOdds(string talks)
+        {
+            using var data = new SmallData();
+            data.Write("talks.tsv", talks);
+            var model = data.Train();
+            var reading = model.Space.Read("Espresso", "", []);
+            return model.Weights.Score(reading.Features, reading.Values)[model.Topics.IndexOf("coffee")];
+        }
+    }
+
+    [Fact]
     public void A_cancelled_training_stops()
     {
         using var data = new SmallData();

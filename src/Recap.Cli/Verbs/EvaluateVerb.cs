@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Recap.Cli.Indexes;
 using Recap.Cli.Shell;
@@ -81,6 +82,8 @@ internal static class EvaluateVerb
         var judgments = new Option<string>("--judgments") { Description = "The judgments: columns talk, related and grade (0..3), with a header row", HelpName = "R.tsv", Required = true };
         var weights = new Option<string?>("--weights") { Description = "Weights to measure, default: the built-in ones", HelpName = "W.json" };
         var train = new Option<string?>("--train") { Description = "Learn weights from the judgments and write them here", HelpName = "W.json" };
+        var without = new Option<string[]>("--without") { Description = "Learn without a feature, to see what it is worth; may be repeated", HelpName = "FEATURE" };
+        without.AcceptOnlyFromAmong([.. RelatedFeatures.Names]);
         var common = new EvaluationOptions();
         var verb = new Verb("related", "Measures related talks by judgments: nDCG@5, MRR, recall.")
         {
@@ -88,9 +91,10 @@ internal static class EvaluateVerb
             [
                 ("recap evaluate related --judgments related.tsv --per-query", "Every judged talk by itself."),
                 ("recap evaluate related --judgments related.tsv --train weights.json", "Learn weights, measured on talks held back."),
+                ("recap evaluate related --judgments related.tsv --train weights.json --without speaker", "What a feature is worth."),
             ],
         };
-        foreach (var option in (Option[])[judgments, weights, train, .. common.All])
+        foreach (var option in (Option[])[judgments, weights, train, without, .. common.All])
         {
             verb.Add(option);
         }
@@ -102,7 +106,8 @@ internal static class EvaluateVerb
             var model = parsed.GetValue(weights) is { } file ? RelatedModel.Parse(Read(surroundings, file)) : RelatedModel.Default;
             if (parsed.GetValue(train) is { } target)
             {
-                model = await TrainAsync(surroundings, index.Neighbourhood, judged, surroundings.FullPath(target), token);
+                var lessons = await RelatedExamples.CollectAsync(index.Neighbourhood, judged, token);
+                model = await TrainAsync(surroundings, lessons, parsed.GetValue(without) ?? [], surroundings.FullPath(target), token);
             }
 
             var related = new TalkRelater(index.Neighbourhood, model, new FreeTextReader());
@@ -112,17 +117,16 @@ internal static class EvaluateVerb
     }
 
     private static async Task<RelatedModel> TrainAsync(
-        Surroundings surroundings, INeighbourhood neighbourhood, Judgments judgments, string target, CancellationToken cancellationToken)
+        Surroundings surroundings, ImmutableArray<RelatedLesson> lessons, string[] without, string target, CancellationToken cancellationToken)
     {
-        var lessons = await RelatedExamples.CollectAsync(neighbourhood, judgments, cancellationToken);
         if (!lessons.Any(lesson => lesson.Examples.Any(example => example.Grade > 0)))
         {
             throw new CommandException("There is nothing to learn from: no judged talk is indexed together with one related to it.");
         }
 
-        var model = RelatedTrainer.Train(lessons);
+        var model = RelatedTrainer.Train(lessons, without);
         await File.WriteAllTextAsync(target, model.ToJson(), cancellationToken);
-        var heldBack = RelatedTrainer.CrossValidate(lessons);
+        var heldBack = RelatedTrainer.CrossValidate(lessons, without);
         surroundings.Error.WriteLine(FormattableString.Invariant(
             $"Weights written to {surroundings.Shown(target)}; nDCG@{RelatedEvaluation.Depth} {heldBack.Ndcg:F3} on talks held back, {RelatedTrainer.Measure(model, lessons).Ndcg:F3} on those learned from."));
         return model;

@@ -5,6 +5,8 @@ using Recap.Cli.Output;
 using Recap.Cli.Shell;
 using Recap.Engine.Querying;
 using Recap.Engine.Relating;
+using Recap.Server.Answers;
+using Recap.Topics;
 
 namespace Recap.Cli.Verbs;
 
@@ -73,6 +75,13 @@ internal static class RelatedVerb
         await using var index = surroundings.Indexes.Open(folder, rules);
         var related = new TalkRelater(index.Neighbourhood, RelatedModel.Default, new FreeTextReader(rules));
         var asked = await AskedAsync(surroundings, wish, index.Searcher, cancellationToken);
+        if (wish is { All: true, Format: OutputFormat.Json })
+        {
+            surroundings.Out.WriteLine(await DocumentAsync(
+                related, wish.Query, asked.Select(one => one.Subject), TopicData.LoadTaxonomy(surroundings.Data.Topics), cancellationToken));
+            return ExitCode.Fine;
+        }
+
         var rows = new List<RelatedRow>();
         foreach (var (qid, subject) in asked)
         {
@@ -92,6 +101,19 @@ internal static class RelatedVerb
         }
 
         return ExitCode.Fine;
+    }
+
+    /// <summary>What a service would answer about all of them at once, which is what the kits of site generators read.</summary>
+    private static async Task<string> DocumentAsync(
+        TalkRelater related, RelatedQuery query, IEnumerable<RelatedSubject> subjects, Taxonomy taxonomy, CancellationToken cancellationToken)
+    {
+        var answers = new List<RelatedAnswer>();
+        foreach (var subject in subjects)
+        {
+            answers.Add(await related.SuggestAsync(query with { About = subject }, cancellationToken));
+        }
+
+        return RelatedDocument.Write(answers, ReasonWording.ByName(taxonomy), "fr");
     }
 
     private static async Task<IReadOnlyList<(string Qid, RelatedSubject Subject)>> AskedAsync(

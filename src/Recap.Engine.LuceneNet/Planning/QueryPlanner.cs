@@ -97,7 +97,7 @@ internal sealed class QueryPlanner(Vocabulary vocabulary, int talks, RankingOpti
             { Kind: MatchKind.Prefix, Terms: [var beginning] } =>
                 vocabulary.BeginningWith(beginning, MostCompletions).Select(word => form with { Terms = [word] }),
             { MaxEdits: > 0, Terms: [var typed] } =>
-                vocabulary.Near(typed, variant.MaxEdits, MostCorrections).SelectMany(word => Corrected(form, typed, word)),
+                vocabulary.Near(typed, variant.MaxEdits, MostCorrections).Where(word => !StopWords.Contains(word)).SelectMany(word => Corrected(form, typed, word)),
             _ => [form],
         };
     }

@@ -8,7 +8,7 @@ namespace Recap.Engine.LuceneNet.Schema;
 internal static class FieldNames
 {
     /// <summary>Changes whenever documents are made otherwise: an index made before is rebuilt by the next reindex.</summary>
-    public const string SchemaVersion = "4";
+    public const string SchemaVersion = "5";
 
     /// <summary>What a document is: <see cref="DocumentTypes"/>.</summary>
     public const string Type = "type";

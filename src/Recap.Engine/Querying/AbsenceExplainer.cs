@@ -125,6 +125,11 @@ public sealed class AbsenceExplainer(ITalkSearcher searcher, QueryReader reader)
             }
         }
 
+        if (YearsOf(read) is { } years && !await AnswersAsync(only, years, cancellationToken))
+        {
+            reasons.Add(new AbsenceReason(AbsenceCause.Required, years, $"The query admits only {years}, which the talk is not of."));
+        }
+
         foreach (var clause in read.Clauses.Where(clause => clause is not QueryWord { IsStopWord: true }))
         {
             reasons.AddRange(await ClauseReasonAsync(only, clause, TypedOf(read, clause), cancellationToken));
@@ -154,6 +159,10 @@ public sealed class AbsenceExplainer(ITalkSearcher searcher, QueryReader reader)
 
     private async Task<bool> AnswersAsync(TalkQuery only, string text, CancellationToken cancellationToken) =>
         (await searcher.SearchAsync(only with { Text = text }, cancellationToken)).Total.Value > 0;
+
+    private static string? YearsOf(ParsedQuery query) => query.YearFrom is null && query.YearTo is null
+        ? null
+        : string.Create(CultureInfo.InvariantCulture, $"year:{query.YearFrom}..{query.YearTo}");
 
     private static string TypedOf(ParsedQuery query, QueryClause clause) => query.Text.Substring(clause.Start, clause.Length);
 }

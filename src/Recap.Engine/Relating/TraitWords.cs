@@ -76,7 +76,7 @@ internal sealed class TraitWords
     }
 
     /// <summary>
-    /// Whether a word is there as part of the event's name. At Agile France people speak of agility: a word that recaps at large
+    /// Whether a word is there as part of the event's name. At Lyon Craft people speak of craft: a word that recaps at large
     /// use is a word, unless the whole name stands there.
     /// </summary>
     private bool IsOfEvent(ImmutableArray<TextToken> tokens, int place, string stem) =>

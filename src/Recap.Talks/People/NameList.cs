@@ -45,6 +45,11 @@ internal static partial class NameList
         {
             // Behind a dash or a slash stands a person or a company; behind "et" only a person.
             var weak = joint.AsSpan().IndexOfAny("-–—/") >= 0;
+            if (weak && people.Count > first && part.StartsWith('@'))
+            {
+                continue;
+            }
+
             if (ReadPart(part, weak && people.Count > first ? Likeness.Known : least, people))
             {
                 continue;
@@ -96,6 +101,12 @@ internal static partial class NameList
         var before = people.Count;
         foreach (var item in SplitOutside(part))
         {
+            // "A, @a": the handle is A's own.
+            if (item.StartsWith('@') && people.Count > before)
+            {
+                continue;
+            }
+
             // Behind a comma stands a company more often than a person.
             if (Person(item, people.Count == before ? least : Likeness.Known) is { } person)
             {

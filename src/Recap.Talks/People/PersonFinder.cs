@@ -12,7 +12,7 @@ internal static class PersonFinder
 
     // What only people do.
     private static readonly ImmutableArray<string> Telling =
-        [" nous ", " vient nous ", " viennent nous ", " est venu", " est ensuite venu", " nous a ", " a présenté ", " a expliqué ", " a montré ", " présente ", " présentait ", " explique ", " raconte "];
+        [" nous ", " vient nous ", " viennent nous ", " est venu", " est ensuite venu", " nous a ", " a présenté ", " a expliqué ", " a montré ", " présente ", " présentait ", " explique ", " raconte ", " : «", " : “", " : \""];
 
     public static ImmutableArray<PersonMention> Find(string text, Glossary glossary)
     {
@@ -65,6 +65,7 @@ internal static class PersonFinder
         return true;
     }
 
+    // Behind a surname, "de" leads to a company: "A Martin de Slack".
     private static PersonMention? Extend(string text, int start, int end)
     {
         var last = 0;
@@ -78,11 +79,11 @@ internal static class PersonFinder
                 wordEnd++;
                 last = wordEnd < text.Length && text[wordEnd] is ',' or ')' ? wordEnd : last;
             }
-            else if (PersonNames.IsNameWord(word) && (word.Length > 1 || wordEnd == text.Length) && !(words > 2 && last < at && IsCompany(word)))
+            else if (PersonNames.IsNameWord(word) && (word.Length > 1 || wordEnd == text.Length))
             {
                 last = wordEnd;
             }
-            else if (!PersonNames.IsParticle(word))
+            else if (!PersonNames.IsParticle(word) || last > 0 && word is "de")
             {
                 break;
             }
@@ -93,9 +94,6 @@ internal static class PersonFinder
 
         return last == 0 ? null : new PersonMention(text[start..last], start, last);
     }
-
-    // "A Martin de CohesionForce": capitals within a word are a company's.
-    private static bool IsCompany(ReadOnlySpan<char> word) => word.Length > 2 && word[2..].IndexOfAnyInRange('A', 'Z') >= 0 && !word.Contains('-') && !word.Contains('\'');
 
     private static int WordEnd(string text, int at)
     {

@@ -37,7 +37,7 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
     }
 
     /// <summary>A word for a session, as part of a pattern.</summary>
-    public const string Session = @"(?:talks?|conférences?|confs?|présentations?|sessions?|keynotes?|interventions?|ateliers?|quickies?|plénières?|workshops?|retours? d['’]expérience|rex|lightning talks?|live[- ]coding|exposés?|sujets?|démos?)";
+    public const string Session = @"(?:talks?|conférences?|confs?|présentations?|sessions?|keynotes?|interventions?|ateliers?|quickies?|plénières?|workshops?|retours? d['’]expérience|rex|lightning talks?|live[- ]coding|hands[- ]on|universités?|tutoriels?|bofs?|codelabs?|tables? rondes?|exposés?|sujets?|démos?)";
 
     /// <summary>Where its words for sessions end.</summary>
     public ImmutableArray<int> Sessions => field.IsDefault ? field = SessionEnds(Text) : field;
@@ -242,7 +242,7 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
         text[at - 1] is '.' or '!' or '?' or '…' && at < text.Length && text[at] == ' ' && !(at > 1 && char.IsUpper(text[at - 2]))
         && at + 1 < text.Length && (char.IsUpper(text[at + 1]) || text[at + 1] is '«' or '"' or '“' or '2' or '[');
 
-    [GeneratedRegex(@"^\s*(?:,|et|&|and|/|,\s*et)\s*$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\s*(?:,|et|&|and|/|,\s*et)\s*(?:de\s+|d[’]\s*)?$", RegexOptions.NonBacktracking)]
     private static partial Regex Joint();
 
     // Links that tell what they lead to, or hang on a verb: "la vidéo", "nous donne des pistes".

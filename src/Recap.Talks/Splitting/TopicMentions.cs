@@ -9,6 +9,9 @@ internal static partial class TopicMentions
     // What a person tells stands right behind the name.
     private const int Reach = 500;
 
+    // A sentence that begins "La ", "L'", "Cette " tells of what follows.
+    private const int LongestArticle = 6;
+
     // How far behind its word a session's topic may begin.
     private const int AttendedReach = 90;
 
@@ -144,9 +147,9 @@ internal static partial class TopicMentions
             ? ("session-of-by-person", of.Groups["topic"].Value, person)
             : null;
 
-    // "j'ai vu la keynote de A", with no word of its topic: the session is called by whose it was.
+    // "j'ai vu la keynote de A", "La présentation de A était …", with no word of its topic: the session is called by whose it was.
     private static (string, string, Token?)? AttendedOfPerson(MaskedSentence sentence, Token person, string before, string after) =>
-        SessionOfAtEnd().Match(before) is { Success: true } of && Attends().IsMatch(before.AsSpan(0, of.Groups["word"].Index + of.Groups["word"].Length))
+        SessionOfAtEnd().Match(before) is { Success: true } of && (before.Length == person.At && of.Index <= LongestArticle || Attends().IsMatch(before.AsSpan(0, of.Groups["word"].Index + of.Groups["word"].Length)))
             ? ("attended-of-person", $"{before.AsSpan(of.Groups["word"].Index)}{sentence.Text.AsSpan(person.At, 2)}", person)
             : null;
 
@@ -207,11 +210,11 @@ internal static partial class TopicMentions
         return null;
     }
 
-    // "intitulée … par A", "intitulée … et animée par …, A et B".
+    // "intitulée … par A", "intitulée … et animée par …, A et B", "A a donné un talk intitulé …".
     private static Token? Giver(MaskedSentence sentence, int at, Match end) =>
         end.Value.EndsWith('§') ? sentence.Tokens.First(token => token.At == at + end.Length - 1)
             : end.Value.Contains("et", StringComparison.Ordinal) ? sentence.Tokens.FirstOrDefault(token => !token.IsTitle && token.At > at)
-            : null;
+            : sentence.Tokens.LastOrDefault(token => !token.IsTitle && token.At < at);
 
     // "…, présenté par A".
     private static (string, string, Token?)? ToldByPerson(MaskedSentence sentence)
@@ -223,7 +226,7 @@ internal static partial class TopicMentions
 
         var text = sentence.Text.AsSpan(0, person.At);
         var comma = text.IndexOfAny(",.;");
-        return comma is >= 3 and <= 90 && text[comma] == ',' && person.At - comma < 180 ? ("told-by-person", text[..comma].TrimStart(" -*•–—\"").ToString(), person) : null;
+        return comma is >= 3 and <= 90 && !sentence.Sessions.Any(end => end <= comma) && text[comma] == ',' && person.At - comma < 180 ? ("told-by-person", text[..comma].TrimStart(" -*•–—\"").ToString(), person) : null;
     }
 
     // "A nous a parlé de …".

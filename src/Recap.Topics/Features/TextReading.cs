@@ -23,8 +23,8 @@ internal sealed record TextReading
 internal sealed class FeatureSpace(FeatureIndex index, TermMatcher terms, int topics)
 {
     // Small, so that regularisation makes the model lean on words as well: tuned on half of 145 real talks.
-    private const float NamedScale = 0.2f;
-    private const float ShareScale = 0.5f;
+    private const float NamedScale = 0.15f;
+    private const float ShareScale = 0.4f;
 
     public FeatureIndex Index { get; } = index;
 

@@ -30,7 +30,7 @@ internal sealed class LinearTraining(int length, int topics, CancellationToken c
         var options = new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount };
         Parallel.For(0, topics, options, topic =>
         {
-            var rows = samples.Select((sample, i) => new Row { Label = sample.Topics.Contains(topic), Weight = sample.Weight, Features = vectors[i] }).ToArray();
+            var rows = RowsOf(topic, samples, vectors);
             var (ofTopic, bias) = rows.Any(row => row.Label) ? FitOne(rows, _length, L2) : ([], NoExamples);
             biases[topic] = bias;
             for (var feature = 0; feature < ofTopic.Length; feature++)
@@ -53,6 +53,18 @@ internal sealed class LinearTraining(int length, int topics, CancellationToken c
         })).ToArray();
         var (slope, offset) = FitOne(rows, 1, 0f);
         return new Calibration(slope[0], offset);
+    }
+
+    // Where no track stands for a topic, its talks are filed under others (those on eBPF under networking): tracks are no
+    // evidence against it then.
+    private static Row[] RowsOf(int topic, ImmutableArray<Sample> samples, VBuffer<float>[] vectors)
+    {
+        var filed = samples.Any(sample => !sample.LabelledByHand && sample.Topics.Contains(topic));
+        return
+        [
+            .. samples.Zip(vectors).Where(pair => filed || pair.First.LabelledByHand)
+                .Select(pair => new Row { Label = pair.First.Topics.Contains(topic), Weight = pair.First.Weight, Features = pair.Second }),
+        ];
     }
 
     private static (float[] Weights, float Bias) FitOne(Row[] rows, int length, float l2)

@@ -17,6 +17,6 @@ internal sealed record Sample
     /// <summary>The part of the data it is held out with.</summary>
     public required int Fold { get; init; }
 
-    /// <summary>Whether its labels are sure enough to calibrate on.</summary>
-    public required bool Calibrates { get; init; }
+    /// <summary>Whether people labelled this very text, so that its topics are all its topics; otherwise they are those of a conference track.</summary>
+    public required bool LabelledByHand { get; init; }
 }

@@ -13,6 +13,7 @@ public abstract partial class TalkIndexConformance
         { "a filter", new TalkQuery { Text = "mesh", Filter = new TalkFilter { YearFrom = 2025 } }, AbsenceCause.Filter, "years" },
         { "an excluded word", new TalkQuery { Text = "mesh -linkerd" }, AbsenceCause.Excluded, "-linkerd" },
         { "a field", new TalkQuery { Text = "mesh speaker:al" }, AbsenceCause.Required, "al" },
+        { "years", new TalkQuery { Text = "mesh year:2024.." }, AbsenceCause.Required, "year:2024.." },
         { "a phrase", new TalkQuery { Text = "\"mesh linkerd\"" }, AbsenceCause.Required, "\"mesh linkerd\"" },
     };
 

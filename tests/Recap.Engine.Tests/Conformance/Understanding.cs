@@ -91,6 +91,16 @@ public abstract partial class TalkIndexConformance
     }
 
     [Fact]
+    public async Task What_only_asks_costs_nothing_where_it_is_missing()
+    {
+        await PutTalksAsync(Sample.Talk("A", "keda"));
+
+        var hit = (await SearchAsync(new TalkQuery { Text = "qu'est-ce que le keda ?", Explain = true })).Hits.ShouldHaveSingleItem();
+
+        hit.Explanation.ShouldNotBeNull().Missing.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Each_hit_says_which_word_was_found_where_and_how()
     {
         await PutTalksAsync(

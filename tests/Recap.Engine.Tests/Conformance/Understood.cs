@@ -6,13 +6,14 @@ public abstract partial class TalkIndexConformance
     [InlineData("observabilte", "observabilité")]
     [InlineData("Observabilte partout", "observabilité partout")]
     [InlineData("observabilite partout", null)]
+    [InlineData("dette", null)]
     [InlineData("observa", null)]
     [InlineData("\"observabilte\"", null)]
     [InlineData("zzzzzzzz", null)]
     [InlineData("", null)]
     public async Task An_answer_says_which_words_it_took_for_typing_errors(string typed, string? corrected)
     {
-        await PutTalksAsync(Sample.Talk("L’observabilité partout"));
+        await PutTalksAsync(Sample.Talk("L’observabilité partout", "De cette façon."));
 
         (await SearchAsync(typed)).Understood.Corrected.ShouldBe(corrected);
     }

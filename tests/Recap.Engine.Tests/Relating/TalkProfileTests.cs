@@ -20,6 +20,7 @@ public sealed class TalkProfileTests
             read.Technologies.ShouldBe(profile.Technologies);
             read.Speakers.ShouldBe(profile.Speakers);
             read.Topics.ShouldHaveSingleItem().Value.ShouldBe(drawn.Item3, 0.003f);
+            read.Passages.ShouldBe(profile.Passages);
             read.Norm().ShouldBe(profile.Norm());
         });
 
@@ -32,6 +33,25 @@ public sealed class TalkProfileTests
 
         TalkTraits.Of(talk).Words.Select(word => word.Surface).ShouldBe(["Karpenter"]);
     }
+
+    [Fact]
+    public void A_word_of_the_events_name_is_a_word_where_people_use_it_as_one()
+    {
+        var talk = Sample.Talk("Le craft en startup", "Vu à Craft Bretagne : le craft, un an après.").At("Craft Bretagne", 2024);
+
+        var words = TalkTraits.Of(talk).Words;
+
+        words.ShouldContain(word => word.Surface == "craft" && word.Count == 2);
+        words.ShouldNotContain(word => word.Surface == "Bretagne");
+    }
+
+    [Theory]
+    [InlineData("tests", "testing")]
+    [InlineData("observabilité", "observability")]
+    public void A_word_is_the_same_in_either_language_where_its_shorter_stem_is(string french, string english) =>
+        WordOf(french).Stem.ShouldBe(WordOf(english).Stem);
+
+    private static TraitWord WordOf(string word) => TalkTraits.Of(Sample.Talk(word)).Words.ShouldHaveSingleItem();
 
     [Theory]
     [InlineData("https://blog.example/2024/jour-1/", "blog.example/2024/jour-1")]

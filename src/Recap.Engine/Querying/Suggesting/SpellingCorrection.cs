@@ -66,8 +66,8 @@ internal sealed class SpellingCorrection(IVocabulary vocabulary, NameTable names
 
         var edits = TypoRules.MaxEdits(word.Text);
         return edits > 0
-            ? vocabulary.Near(word.Text, edits, Candidates).FirstOrDefault()
-            : TypoRules.Swaps(word.Text).Where(IsKnown).OrderByDescending(vocabulary.DocumentFrequency).FirstOrDefault();
+            ? vocabulary.Near(word.Text, edits, Candidates).FirstOrDefault(IsTelling)
+            : TypoRules.Swaps(word.Text).Where(IsKnown).Where(IsTelling).OrderByDescending(vocabulary.DocumentFrequency).FirstOrDefault();
     }
 
     private string? Likelier(QueryWord word)
@@ -81,8 +81,11 @@ internal sealed class SpellingCorrection(IVocabulary vocabulary, NameTable names
         // An inflection of the word is found anyway.
         var stems = Stemming.Stems(word.Text);
         return vocabulary.Near(word.Text, 1, Candidates)
-            .FirstOrDefault(near => vocabulary.DocumentFrequency(near) >= MarkedlyMore * talks && !Stemming.Stems(near).Intersect(stems).Any());
+            .FirstOrDefault(near => IsTelling(near) && vocabulary.DocumentFrequency(near) >= MarkedlyMore * talks && !Stemming.Stems(near).Intersect(stems).Any());
     }
+
+    /// <summary>Nobody who types "dette" means "cette".</summary>
+    private static bool IsTelling(string word) => !StopWords.Contains(word);
 
     private bool IsRight(QueryWord word) => names.IsName(word.Text) || StopWords.Contains(word.Text);
 

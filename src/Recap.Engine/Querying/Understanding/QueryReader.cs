@@ -162,9 +162,9 @@ public sealed class QueryReader
 
         private bool IsStopWord(TypedWord word) => _hasOtherThanStopWords && IsGrammar(word);
 
-        /// <summary>A word of grammar, unless capitals say that it is an acronym (<c>IT</c>, <c>OU</c>).</summary>
+        /// <summary>A word of grammar (<c>le</c>, <c>est-ce</c>), unless capitals say that it is an acronym (<c>IT</c>, <c>OU</c>).</summary>
         private bool IsGrammar(TypedWord word) =>
-            StopWords.Contains(word.Whole) && !(word.Typed.Length > 1 && IsUpper(word.Typed) && !IsUpper(_text));
+            word.Parts.All(StopWords.Contains) && !(word.Typed.Length > 1 && IsUpper(word.Typed) && !IsUpper(_text));
 
         private static bool IsUpper(string text) => !text.Any(char.IsLower);
 

@@ -18,7 +18,7 @@ public static class RelatedTrainer
     private const double Prior = 2;
 
     /// <summary>Share of the good suggestions that the floor may cost.</summary>
-    private const double FloorCost = 0.02;
+    private const double FloorCost = 0.05;
 
     /// <summary>Talks of other sites share less than those learned from: half the score costs nothing there either.</summary>
     private const double FloorMargin = 0.5;

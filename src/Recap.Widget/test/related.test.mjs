@@ -87,6 +87,16 @@ describe('asking', () => {
     assert.match(await items(page).first().textContent(), /in common: sondes|same series|same technology/);
   });
 
+  test('every kind of reason is told, and one that is not known left out', async () => {
+    const page = await here.visit(underEach, { head: canonical });
+    await items(page).nth(11).waitFor();
+    const told = (await page.locator('recap-related').first().locator('[part=reason]').allTextContents()).join('\n').replaceAll('\u00A0', ' ');
+    for (const reason of ['même technologie : eBPF, Cilium', 'même sujet : réseau', 'aussi par Awa Lindqvist', 'mots en commun : sondes, noyau', 'idées voisines : énergie, watts']) {
+      assert.ok(told.includes(reason), `${reason} is not in ${told}`);
+    }
+    assert.doesNotMatch(told, /tomorrow/);
+  });
+
   test('without an endpoint it asks where the script came from', async () => {
     const page = await here.visit('<recap-related></recap-related>');
     const request = await page.waitForRequest(/talks:related/).catch(() => undefined);

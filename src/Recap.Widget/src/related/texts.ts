@@ -8,6 +8,7 @@ export const french: Texts = {
   'reason-speaker': 'aussi par {labels}',
   'reason-same-talk': 'le même talk, raconté ailleurs',
   'reason-wording': 'mots en commun\u00A0: {labels}',
+  'reason-idea': 'idées voisines\u00A0: {labels}',
   'reason-event-series': 'même série\u00A0: {labels}',
 };
 
@@ -19,5 +20,6 @@ export const english: Texts = {
   'reason-speaker': 'also by {labels}',
   'reason-same-talk': 'the same talk, told elsewhere',
   'reason-wording': 'words in common: {labels}',
+  'reason-idea': 'close ideas: {labels}',
   'reason-event-series': 'same series: {labels}',
 };

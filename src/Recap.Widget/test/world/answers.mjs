@@ -69,7 +69,7 @@ export function relatedAnswer(abouts, limit) {
   const reasons = [
     [{ kind: 'RELATED_REASON_KIND_TECHNOLOGY', labels: ['eBPF', 'Cilium'] }, { kind: 'RELATED_REASON_KIND_TOPIC', labels: ['réseau'] }],
     [{ kind: 'RELATED_REASON_KIND_SPEAKER', labels: ['Awa Lindqvist'] }],
-    [{ kind: 'RELATED_REASON_KIND_WORDING', labels: ['sondes', 'noyau'] }, { kind: 'RELATED_REASON_KIND_OF_TOMORROW', labels: ['x'] }],
+    [{ kind: 'RELATED_REASON_KIND_WORDING', labels: ['sondes', 'noyau'] }, { kind: 'RELATED_REASON_KIND_IDEA', labels: ['énergie', 'watts'] }, { kind: 'RELATED_REASON_KIND_OF_TOMORROW', labels: ['x'] }],
     [{ kind: 'RELATED_REASON_KIND_EVENT_SERIES', labels: ['NativeHarbor'] }],
   ];
   return {

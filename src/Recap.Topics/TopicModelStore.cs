@@ -62,7 +62,7 @@ public sealed class TopicModelStore(string folder, Glossary glossary)
                 return model;
             }
 
-            diagnostics.Add(Remark(path, Severity.Info, Codes.ModelOutdated, "The topic model was trained from other data or by other code; it is trained again."));
+            diagnostics.Add(Remark(path, Severity.Warning, Codes.ModelOutdated, "The topic model was trained from other data or by other code; it is trained again."));
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {

@@ -65,7 +65,7 @@ public sealed class TopicModelStoreTests : IDisposable
 
         opened.Trained.ShouldBeTrue();
         opened.Diagnostics.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
-            remark => remark.Severity.ShouldBe(Severity.Info),
+            remark => remark.Severity.ShouldBe(Severity.Warning),
             remark => remark.Code.ShouldBe("RCP2102"));
     }
 

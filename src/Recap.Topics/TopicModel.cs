@@ -42,7 +42,7 @@ public sealed class TopicModel
     {
         var position = Topics.IndexOf(topic);
         return position >= 0
-            ? new Explainer(this, position).Explain(Space.Read(title, text, technologies))
+            ? new Explainer(this, Space.Read(title, text, technologies)).Explain(position)
             : throw new ArgumentException($"The model has no topic \"{topic}\".", nameof(topic));
     }
 
@@ -54,9 +54,9 @@ public sealed class TopicModel
     /// <returns>Highest affinity first; ties in the order of the taxonomy.</returns>
     public ImmutableArray<TopicExplanation> Explain(string title, string text, ImmutableArray<string> technologies, float least)
     {
-        var reading = Space.Read(title, text, technologies);
-        var near = Score(reading).Select((affinity, position) => (affinity.Affinity, Position: position)).Where(topic => topic.Affinity >= least);
-        return [.. near.OrderByDescending(topic => topic.Affinity).Select(topic => new Explainer(this, topic.Position).Explain(reading))];
+        var explainer = new Explainer(this, Space.Read(title, text, technologies));
+        var near = Enumerable.Range(0, Topics.Length).Where(topic => explainer.AffinityOf(topic) >= least);
+        return [.. near.OrderByDescending(explainer.AffinityOf).Select(explainer.Explain)];
     }
 
     /// <summary>Writes the model so that <see cref="Load"/> reads it back bit by bit.</summary>

@@ -6,7 +6,7 @@ namespace Recap.EndToEnd.Tests;
 internal static class Command
 {
     /// <summary>Longest that one program may take.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     /// <summary>Runs the tool to its end.</summary>
     public static Task<Ended> RecapAsync(string folder, params string[] args) => RunAsync(folder, "dotnet", [Checkout.Recap, .. args]);

@@ -19,5 +19,8 @@ internal sealed class HintlessDirectory(IndexDirectory inner) : FilterDirectory(
         ? throw new IOException("There are no hints.")
         : m_input.CreateOutput(name, context);
 
+    // By itself a filter reads the parts of a compound file through copies in buffers of its own.
+    public override IndexInputSlicer CreateSlicer(string name, IOContext context) => m_input.CreateSlicer(name, context);
+
     private static bool IsHint(string name) => name == IndexFileNames.SEGMENTS_GEN;
 }

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Lucene.Net.Search;
 using Recap.Engine.Indexing;
 using Recap.Engine.Querying;
 using Recap.Engine.Querying.Suggesting;
@@ -9,8 +8,11 @@ namespace Recap.Engine.LuceneNet.Reading;
 /// <summary>Suggests from the names and words of the newest generation.</summary>
 internal sealed class QuerySuggester(SnapshotShelf shelf, ITalkSearcher searcher, ITopicScorer topics) : IQuerySuggester
 {
-    // One catalogue a generation, made when it is first asked for; it goes when the generation goes.
-    private readonly ConditionalWeakTable<Snapshot, Lazy<CompletionCatalogue>> _catalogues = [];
+    // One catalogue a generation, made when it is first asked for while the others wait; it goes when the generation goes.
+    private readonly ConditionalWeakTable<Snapshot, Lazy<Task<CompletionCatalogue>>> _catalogues = [];
+
+    // A generation shares most of its segments with the one before.
+    private readonly ConditionalWeakTable<object, SegmentNames> _segments = [];
 
     /// <inheritdoc/>
     public async Task<QuerySuggestions> SuggestAsync(string typed, int most, CancellationToken cancellationToken)
@@ -23,7 +25,7 @@ internal sealed class QuerySuggester(SnapshotShelf shelf, ITalkSearcher searcher
         {
             return new QuerySuggestions
             {
-                Completions = CatalogueOf(snapshot).Complete(typed, most),
+                Completions = (await CatalogueOfAsync(snapshot, cancellationToken)).Complete(typed, most),
                 DidYouMean = await MeantAsync(typed, cancellationToken),
                 Generation = snapshot.Generation,
             };
@@ -34,20 +36,39 @@ internal sealed class QuerySuggester(SnapshotShelf shelf, ITalkSearcher searcher
         }
     }
 
-    private CompletionCatalogue CatalogueOf(Snapshot snapshot) =>
-        _catalogues.GetValue(snapshot, held => new Lazy<CompletionCatalogue>(() => CompletionCatalogue.Of(TalksOf(held), topics))).Value;
-
-    private static IEnumerable<IndexedTalk> TalksOf(Snapshot snapshot)
+    private async Task<CompletionCatalogue> CatalogueOfAsync(Snapshot held, CancellationToken cancellationToken)
     {
-        var leaves = snapshot.Reader.Leaves;
-        for (var segment = 0; segment < leaves.Count; segment++)
+        var catalogue = _catalogues.GetValue(held, of => new Lazy<Task<CompletionCatalogue>>(() => CollectAsync(of))).Value;
+        try
         {
-            var talks = snapshot.Talks(segment).GetIterator();
-            for (var doc = talks.NextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = talks.NextDoc())
-            {
-                yield return snapshot.TalkAt(leaves[segment].DocBase + doc);
-            }
+            return await catalogue.WaitAsync(cancellationToken);
         }
+        catch (Exception) when (catalogue.IsFaulted)
+        {
+            // The next one tries again.
+            _catalogues.Remove(held);
+            throw;
+        }
+    }
+
+    // Whoever asks first may leave before it is done: it holds the generation for itself.
+    private async Task<CompletionCatalogue> CollectAsync(Snapshot snapshot)
+    {
+        ObjectDisposedException.ThrowIf(!snapshot.TryHold(), snapshot);
+        try
+        {
+            return await Task.Run(() => CompletionCatalogue.Of(Enumerable.Range(0, snapshot.Reader.Leaves.Count).SelectMany(segment => NamesOf(snapshot, segment)), topics));
+        }
+        finally
+        {
+            snapshot.Release();
+        }
+    }
+
+    private IEnumerable<CompletionName> NamesOf(Snapshot snapshot, int segment)
+    {
+        var reader = snapshot.Reader.Leaves[segment].AtomicReader;
+        return _segments.GetValue(reader.CoreCacheKey, _ => new SegmentNames(reader.MaxDoc)).Of(snapshot, segment);
     }
 
     private async Task<string?> MeantAsync(string typed, CancellationToken cancellationToken)

@@ -10,7 +10,7 @@ internal sealed class SoakedServer : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     // How the lines begin that tell of what is meant to happen.
-    private static readonly string[] News = ["Indexing ", "Training ", "watching", "generation "];
+    private static readonly string[] News = ["Indexing ", "Training ", "recap: watching", "recap: generation "];
 
     private static readonly string Recap =
         Path.GetFullPath(typeof(SoakedServer).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(entry => entry.Key == "RecapExecutable").Value!);

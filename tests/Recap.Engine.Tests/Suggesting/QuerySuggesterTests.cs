@@ -58,27 +58,53 @@ public sealed class QuerySuggesterTests
         }
     }
 
+    [Fact]
+    public async Task Names_come_and_go_with_the_posts_that_carry_them()
+    {
+        await using var index = await IndexAsync();
+        (await CompletedAsync(index, "kubernetes")).ShouldBe("Kubernetes:2 | Kubernetes à la maison:1");
+
+        await PutAsync(index, new PostKey("site", "other.md"), TalkOf("Un opérateur de plus", "Ana Lima", "Kubernetes"));
+        (await CompletedAsync(index, "kubernetes")).ShouldBe("Kubernetes:3 | Kubernetes à la maison:1");
+
+        await PutAsync(index, new PostKey("site", "post.md"), TalkOf("Kubernetes au bureau", "Ana Lima", "Go"));
+        (await CompletedAsync(index, "kubernetes")).ShouldBe("Kubernetes:1 | Kubernetes au bureau:1");
+        (await CompletedAsync(index, "elodie")).ShouldBe("");
+        (await CompletedAsync(index, "ana")).ShouldBe("Ana Lima:2");
+    }
+
+    [Fact]
+    public async Task Many_who_ask_at_once_of_a_new_generation_are_answered_alike()
+    {
+        await using var index = await IndexAsync();
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(() => CompletedAsync(index, "kub"), Stop)));
+
+        answers.ShouldAllBe(answer => answer == "Kubernetes:2 | Kubernetes à la maison:1");
+    }
+
+    private static async Task<string> CompletedAsync(LuceneTalkIndex index, string typed) => string.Join(
+        " | ", (await index.Suggester.SuggestAsync(typed, 5, Stop)).Completions.Select(name => $"{name.Text}:{name.Talks}"));
+
+    private static async Task PutAsync(LuceneTalkIndex index, PostKey key, params ImmutableArray<IndexedTalk> talks)
+    {
+        await using var writer = await index.OpenWriterAsync(Stop);
+        await writer.PutAsync(new IndexedPost { Key = key, Fingerprint = "", Talks = talks }, Stop);
+        await writer.CommitAsync(Stop);
+    }
+
     private static async Task<LuceneTalkIndex> IndexAsync()
     {
         var index = LuceneTalkIndex.Open(new LuceneIndexOptions { Topics = new NamedTopics() });
-        await using var writer = await index.OpenWriterAsync(Stop);
-        await writer.PutAsync(
-            new IndexedPost
+        await PutAsync(
+            index,
+            new PostKey("site", "post.md"),
+            TalkOf("Kubernetes à la maison", "Élodie Martin", "Kubernetes"),
+            TalkOf("L’observabilité sans douleur", "Élodie Martin", "Kubernetes") with
             {
-                Key = new PostKey("site", "post.md"),
-                Fingerprint = "",
-                Talks =
-                [
-                    TalkOf("Kubernetes à la maison", "Élodie Martin", "Kubernetes"),
-                    TalkOf("L’observabilité sans douleur", "Élodie Martin", "Kubernetes") with
-                    {
-                        Topics = ImmutableSortedDictionary<string, float>.Empty.Add("observability", 0.9f),
-                    },
-                    TalkOf("Un pare-feu en Rust", "Paul Durand", "Rust"),
-                ],
+                Topics = ImmutableSortedDictionary<string, float>.Empty.Add("observability", 0.9f),
             },
-            Stop);
-        await writer.CommitAsync(Stop);
+            TalkOf("Un pare-feu en Rust", "Paul Durand", "Rust"));
         return index;
     }
 

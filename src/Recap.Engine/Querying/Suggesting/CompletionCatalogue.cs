@@ -1,28 +1,21 @@
 using System.Collections.Immutable;
-using Recap.Engine.Analysis;
 using Recap.Engine.Indexing;
-using Recap.Talks;
 
 namespace Recap.Engine.Querying.Suggesting;
 
 /// <summary>The names that one generation can complete to: technologies, topics, speakers, events, titles.</summary>
 public sealed class CompletionCatalogue
 {
-    /// <summary>A talk is about a topic from this affinity.</summary>
-    private const float AboutTopic = 0.5f;
-
     // Sorted by word: those that begin alike are neighbours.
     private readonly (string Word, int Entry)[] _words;
     private readonly Entry[] _entries;
 
-    private CompletionCatalogue(IEnumerable<(string Text, CompletionKind Kind)> names, ITopicScorer topics)
+    private CompletionCatalogue(IEnumerable<CompletionName> names, ITopicScorer topics)
     {
         _entries =
         [
-            .. names.GroupBy(name => (FoldedText.KeyOf(name.Text), name.Kind))
-                .Select(same => new QueryCompletion(same.First().Text, same.Key.Kind, same.Count()))
-                .Select(name => new Entry(name, [WordsOf(name.Text), .. OtherNames(name, topics).Select(WordsOf)]))
-                .Where(entry => entry.Names[0].Length > 0),
+            .. names.Where(name => name.Words.Length > 0).GroupBy(name => (name.Key, name.Kind))
+                .Select(same => EntryOf(same.First(), same.Count(), topics)),
         ];
         _words =
         [
@@ -31,11 +24,10 @@ public sealed class CompletionCatalogue
         ];
     }
 
-    /// <summary>Collects the names of talks; entries of kind notes carry none.</summary>
-    /// <param name="talks">The talks of one generation.</param>
+    /// <summary>Gathers the names of talks.</summary>
+    /// <param name="names">The names of the talks of one generation, each as often as talks carry it.</param>
     /// <param name="topics">Knows by which names people call a topic, whose id is all that a talk has.</param>
-    public static CompletionCatalogue Of(IEnumerable<IndexedTalk> talks, ITopicScorer topics) =>
-        new(talks.Where(indexed => indexed.Talk.Kind != TalkKind.Notes).SelectMany(NamesOf), topics);
+    public static CompletionCatalogue Of(IEnumerable<CompletionName> names, ITopicScorer topics) => new(names, topics);
 
     /// <summary>
     /// The names that hold every word typed, the last one as a beginning: names that begin with what was typed first, then
@@ -43,7 +35,7 @@ public sealed class CompletionCatalogue
     /// </summary>
     public ImmutableArray<QueryCompletion> Complete(string typed, int most)
     {
-        var words = WordsOf(typed);
+        var words = CompletionName.WordsOf(typed);
         if (words.IsEmpty)
         {
             return [];
@@ -61,24 +53,14 @@ public sealed class CompletionCatalogue
         ];
     }
 
-    private static IEnumerable<(string Text, CompletionKind Kind)> NamesOf(IndexedTalk indexed)
+    private static Entry EntryOf(CompletionName name, int talks, ITopicScorer topics)
     {
-        var talk = indexed.Talk;
-        var names = talk.Technologies.Select(name => (name, CompletionKind.Technology))
-            .Concat(indexed.Topics.Where(topic => topic.Value >= AboutTopic).Select(topic => (topic.Key, CompletionKind.Topic)))
-            .Concat(talk.Speakers.Select(speaker => (speaker.Name, CompletionKind.Speaker)))
-            .Append((talk.Title, CompletionKind.Title));
-        return talk.Event is { } edition ? names.Append((edition.Series, CompletionKind.Event)) : names;
+        var others = name.Kind == CompletionKind.Topic ? topics.NamesOf(name.Text) : [];
+        return new Entry(new QueryCompletion(name.Text, name.Kind, talks), [name.Words, .. others.Select(CompletionName.WordsOf)]);
     }
-
-    private static ImmutableArray<string> OtherNames(QueryCompletion name, ITopicScorer topics) =>
-        name.Kind == CompletionKind.Topic ? topics.NamesOf(name.Text) : [];
 
     private static bool Holds(ImmutableArray<string> name, ImmutableArray<string> words) =>
         words.Take(words.Length - 1).All(name.Contains) && name.Any(word => word.StartsWith(words[^1], StringComparison.Ordinal));
-
-    private static ImmutableArray<string> WordsOf(string text) =>
-        [.. TextAnalysis.Scan(text).SelectMany(word => word.Parts).Select(part => part.Text)];
 
     private HashSet<int> BeginningWith(string beginning)
     {

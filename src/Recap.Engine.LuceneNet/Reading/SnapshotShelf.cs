@@ -68,8 +68,7 @@ internal sealed class SnapshotShelf : IDisposable
             _checked = _options.TimeProvider.GetTimestamp();
             if (Newer() is { } newer)
             {
-                _kept.Add((_current, _checked));
-                _current = newer;
+                Replace(newer);
             }
 
             DropOld();
@@ -110,6 +109,21 @@ internal sealed class SnapshotShelf : IDisposable
 
         var newer = DirectoryReader.OpenIfChanged(reader);
         return newer is null ? null : Wrap(newer);
+    }
+
+    private void Replace(Snapshot newer)
+    {
+        var before = _current;
+        _current = newer;
+        if (before.Generation.Number == newer.Generation.Number)
+        {
+            // The same talks, merged: page tokens are as good for one as for the other.
+            before.Release();
+        }
+        else
+        {
+            _kept.Add((before, _checked));
+        }
     }
 
     private void DropOld()

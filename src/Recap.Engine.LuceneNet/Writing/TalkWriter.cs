@@ -7,7 +7,8 @@ using Recap.Engine.LuceneNet.Schema;
 namespace Recap.Engine.LuceneNet.Writing;
 
 /// <summary>
-/// One reindex. Changes go to segments that no reader sees; the commit makes them durable and publishes them.
+/// One reindex. Changes go to segments that no reader sees; the commit makes them durable and publishes them, and
+/// segments are merged only then, while readers have the new generation already.
 /// An index built with something else is rebuilt: every post is asked for again, and those that are neither put
 /// nor deleted are made anew from what was stored.
 /// </summary>
@@ -23,6 +24,7 @@ internal sealed class TalkWriter : ITalkWriter
     private readonly HashSet<PostKey> _touched = [];
     private readonly Dictionary<string, Dictionary<string, PostInSeries>> _series = new(StringComparer.Ordinal);
     private bool _changed;
+    private bool _committed;
 
     private TalkWriter(LockedWriter locked, SnapshotShelf shelf, LuceneIndexOptions options, string fingerprint)
     {
@@ -127,6 +129,7 @@ internal sealed class TalkWriter : ITalkWriter
         var generation = NextGeneration();
         _writer.SetCommitData(CommitData.Write(generation));
         _locked.Commit();
+        _committed = true;
         var published = _shelf.Refresh();
         published.Release();
         return Task.FromResult(published.Generation);
@@ -137,6 +140,12 @@ internal sealed class TalkWriter : ITalkWriter
     {
         _locked.Dispose();
         _before.Release();
+        if (_committed)
+        {
+            // The same generation, in fewer segments.
+            _shelf.Refresh().Release();
+        }
+
         return ValueTask.CompletedTask;
     }
 

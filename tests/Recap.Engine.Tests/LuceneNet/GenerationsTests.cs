@@ -126,7 +126,7 @@ public sealed class GenerationsTests : IDisposable
     public async Task A_note_left_by_a_process_that_died_keeps_nobody_out()
     {
         Directory.CreateDirectory(Folder);
-        await File.WriteAllTextAsync(Path.Combine(Folder, "write.holder"), """{"Process":1,"Host":"elsewhere","Since":"2020-01-01T00:00:00+00:00"}""", Cancel);
+        await File.WriteAllTextAsync(Path.Combine(Folder, "write.holder"), "1\nelsewhere\n2020-01-01T00:00:00.0000000+00:00\n", Cancel);
         await File.WriteAllTextAsync(Path.Combine(Folder, "write.lock"), "", Cancel);
         await using var index = Open();
 

@@ -51,6 +51,10 @@ internal sealed class Snapshot(Generation generation, IndexReader reader)
     /// <summary>Whether the post is in the generation.</summary>
     public bool Holds(PostKey post) => Documents(TalkDocuments.PostTerm(post)).Any();
 
+    /// <summary>How many talks the post tells; 0 where it is not in the generation.</summary>
+    public int CountTalks(PostKey post) =>
+        Documents(TalkDocuments.PostTerm(post)).Count(doc => ReaderUtil.SubIndex(doc, Reader.Leaves) is var leaf && Talks(leaf).Get(doc - Reader.Leaves[leaf].DocBase));
+
     /// <summary>Every post, in no order.</summary>
     public IEnumerable<StoredPost> Posts(CancellationToken cancellationToken)
     {

@@ -1,8 +1,8 @@
 using Lucene.Net.Index;
 using Recap.Engine.Indexing;
-using Recap.Engine.LuceneNet.Filtering;
 using Recap.Engine.LuceneNet.Reading;
 using Recap.Engine.LuceneNet.Schema;
+using Recap.Talks;
 
 namespace Recap.Engine.LuceneNet.Writing;
 
@@ -21,7 +21,9 @@ internal sealed class TalkWriter : ITalkWriter
     private readonly string _fingerprint;
     private readonly TimeProvider _time;
     private readonly bool _rebuilds;
-    private readonly HashSet<PostKey> _touched = [];
+
+    // How many talks each post tells now that was put or deleted; null for those that are gone.
+    private readonly Dictionary<PostKey, int?> _touched = [];
     private readonly Dictionary<string, Dictionary<string, PostInSeries>> _series = new(StringComparer.Ordinal);
     private bool _changed;
     private bool _committed;
@@ -83,7 +85,7 @@ internal sealed class TalkWriter : ITalkWriter
         ArgumentNullException.ThrowIfNull(post);
         cancellationToken.ThrowIfCancellationRequested();
         _writer.UpdateDocuments(TalkDocuments.PostTerm(post.Key), TalkDocuments.Of(post));
-        _touched.Add(post.Key);
+        _touched[post.Key] = post.Talks.Count(talk => talk.Talk.Kind != TalkKind.Notes);
         _changed = true;
         return Task.CompletedTask;
     }
@@ -92,7 +94,8 @@ internal sealed class TalkWriter : ITalkWriter
     public Task DeleteAsync(PostKey post, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var known = !_touched.Add(post) || _before.Holds(post);
+        var known = _touched.ContainsKey(post) || _before.Holds(post);
+        _touched[post] = null;
         if (known)
         {
             _writer.DeleteDocuments(TalkDocuments.PostTerm(post));
@@ -151,7 +154,7 @@ internal sealed class TalkWriter : ITalkWriter
 
     private void CarryOver(CancellationToken cancellationToken)
     {
-        foreach (var post in _before.Posts(cancellationToken).Where(post => !_touched.Contains(post.Key)))
+        foreach (var post in _before.Posts(cancellationToken).Where(post => !_touched.ContainsKey(post.Key)))
         {
             Copy(post, SeriesOf(post.Source).GetValueOrDefault(post.Path));
         }
@@ -162,23 +165,23 @@ internal sealed class TalkWriter : ITalkWriter
 
     private void Copy(StoredPost post, PostInSeries? series)
     {
-        var talks = _before.TalksOf(post.Key).Select(talk => TalkDocuments.OfTalk(talk, post.Key));
-        _writer.AddDocuments(talks.Prepend(TalkDocuments.OfPost(post, series)));
+        var talks = _before.TalksOf(post.Key).ToList();
+        _writer.AddDocuments(talks.Select(talk => TalkDocuments.OfTalk(talk, post.Key)).Prepend(TalkDocuments.OfPost(post, series)));
+        _touched[post.Key] = talks.Count(talk => talk.Talk.Kind != TalkKind.Notes);
     }
 
+    // Counted by what was touched: to ask the writer would open a reader of every segment.
     private Generation NextGeneration()
     {
-        using var reader = DirectoryReader.Open(_writer, applyAllDeletes: true);
+        var replaced = _touched.Keys.Where(post => !_rebuilds && _before.Holds(post)).ToList();
+        var stay = _rebuilds ? (Posts: 0, Talks: 0) : (Posts: _before.Generation.Posts - replaced.Count, Talks: _before.Generation.Talks - replaced.Sum(_before.CountTalks));
         return new Generation
         {
             Number = _before.Generation.Number + 1,
             BuiltAt = _time.GetUtcNow(),
-            Posts = Count(reader, DocumentTypes.Post),
-            Talks = Count(reader, DocumentTypes.Talk),
+            Posts = stay.Posts + _touched.Values.Count(talks => talks is not null),
+            Talks = stay.Talks + _touched.Values.Sum(talks => talks ?? 0),
             Fingerprint = _fingerprint,
         };
     }
-
-    private static int Count(IndexReader reader, string type) =>
-        reader.Leaves.Sum(leaf => DocSets.WithAny(leaf.AtomicReader, new Term(FieldNames.Type, type)).Cardinality);
 }

@@ -35,11 +35,15 @@ internal sealed class TalkVectors
         ? Math.Clamp((((cosine - mean) / deviation) - LeastDeviations) / (MostDeviations - LeastDeviations), 0, 1)
         : 0;
 
+    /// <param name="Dimensions">Of each vector; 0 where there is none.</param>
+    /// <param name="Scales">Of each document; not a number where it has no vector.</param>
+    /// <param name="Rows">The vectors one after the other, by document.</param>
     private sealed record Segment(int Dimensions, float[] Scales, sbyte[] Rows)
     {
         public static Segment Read(AtomicReader reader)
         {
             var scales = new float[reader.MaxDoc];
+            Array.Fill(scales, float.NaN);
             var rows = Array.Empty<sbyte>();
             var (values, has) = (reader.GetBinaryDocValues(FieldNames.Vector), reader.GetDocsWithField(FieldNames.Vector));
             var (dimensions, live) = (0, reader.LiveDocs);
@@ -65,9 +69,9 @@ internal sealed class TalkVectors
             var cosines = new float[Scales.Length];
             for (var doc = 0; doc < cosines.Length; doc++)
             {
-                cosines[doc] = Scales[doc] > 0 && Dimensions == query.Length
-                    ? QuantizedVector.Dot(query, Rows.AsSpan(doc * Dimensions, Dimensions)) * scale * Scales[doc]
-                    : float.NaN;
+                cosines[doc] = float.IsNaN(Scales[doc]) || Dimensions != query.Length
+                    ? float.NaN
+                    : QuantizedVector.Dot(query, Rows.AsSpan(doc * Dimensions, Dimensions)) * scale * Scales[doc];
             }
 
             return cosines;

@@ -6,6 +6,8 @@ namespace Recap.Talks.Splitting;
 /// <summary>Takes off a title what its writer hung round it: numbering, times, emoji, kinds of session, quotes.</summary>
 internal static partial class Decoration
 {
+    private const int ShortTitle = 4;
+
     /// <summary>The bare title, the kind its decoration tells, and whether it was announced as a session.</summary>
     public static (string Title, TalkKind? Kind, bool Announced) Strip(string text)
     {
@@ -48,7 +50,7 @@ internal static partial class Decoration
         return folded switch
         {
             _ when folded.Contains("keynote") || folded.Contains("pleniere") => TalkKind.Keynote,
-            _ when folded.Contains("lightning") || folded.Contains("quickie") || folded.Contains("talk eclair") => TalkKind.Lightning,
+            _ when folded.Contains("lightning") || folded.Contains("lightening") || folded.Contains("quickie") || folded.Contains("talk eclair") || folded.Contains("ignite talk") => TalkKind.Lightning,
             _ when folded.Contains("table ronde") || Panel().IsMatch(folded) => TalkKind.Panel,
             _ when folded.Contains("atelier") || folded.Contains("workshop") || folded.Contains("hands-on") || folded.Contains("hands on") || folded.Contains("codelab") => TalkKind.Workshop,
             _ when Bof().IsMatch(folded) => TalkKind.BirdsOfAFeather,
@@ -86,6 +88,10 @@ internal static partial class Decoration
         var said = FirstWords().Match(text);
         return !said.Success ? null : said.Groups["short"].Success ? TalkKind.Lightning : KindOf(said.Groups["kind"].Value);
     }
+
+    /// <summary>The kind of session that a short title is about ("Ending keynote") or a longer one holds together ("Ce que je retiens des keynotes"); null where it tells none.</summary>
+    public static TalkKind? KindOfHeading(string folded) =>
+        folded.Count(c => c == ' ') < ShortTitle ? KindOf(folded) : SeveralOfAKind().Match(folded) is { Success: true } several ? KindOf(several.Value) : null;
 
     private static string Marks(string title)
     {
@@ -141,8 +147,11 @@ internal static partial class Decoration
     [GeneratedRegex(@"^(?:talk|conférence|conf|session|(?:track|salle) \w+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex SessionWord();
 
-    [GeneratedRegex(@"^\W{0,3}(?:(?:la |une |cette |cet |un |ce |en |l['’])?(?<kind>keynote|plénière|atelier|workshop|hands[- ]on|table ronde|panel|bof|quickie|lightning talk)\b|(?<short>(?:cinq|dix|quinze|5|10|15) (?:petites )?min(?:utes)?\b))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\W{0,3}(?:(?:la |une |cette |cet |un |ce |en |l['’])?(?:(?:avant[- ])?(?:première|deuxième|seconde|troisième|quatrième|dernière|premier|second|dernier|autre|petite?|seule?) )?(?<kind>keynote|plénière|atelier|workshop|hands[- ]on|table ronde|panel|bof|quickie|lightning talk)\b|(?<short>(?:cinq|dix|quinze|5|10|15) (?:petites )?min(?:utes)?\b))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex FirstWords();
+
+    [GeneratedRegex(@"\b(?:keynotes|plenieres|ateliers|workshops|quickies|(?:lightning|lightening|ignite) talks|panels|tables rondes|bofs)\b", RegexOptions.NonBacktracking)]
+    private static partial Regex SeveralOfAKind();
 
     [GeneratedRegex(@"\bpanel\b", RegexOptions.NonBacktracking)]
     private static partial Regex Panel();

@@ -26,5 +26,5 @@ internal sealed record Passage
     public required (List<Evidence> Reasons, double Score) Evidence { get; init; }
 
     /// <summary>Whether nothing but a verb made a sentence of the prose a talk: below a heading it most likely tells of the heading's own.</summary>
-    public bool IsGuessed => Evidence.Reasons[0].Code is "person-tells" or "told-by-person" or "attended-about" or "attended-of-person" or "session-of-by-person";
+    public bool IsGuessed => Evidence.Reasons[0].Code is "person-tells" or "told-by-person" or "attended-about" or "attended-of-person" or "session-of-by-person" or "pronoun-tells" or "session-about-was";
 }

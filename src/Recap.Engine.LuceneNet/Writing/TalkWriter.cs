@@ -20,6 +20,7 @@ internal sealed class TalkWriter : ITalkWriter
     private readonly Snapshot _before;
     private readonly string _fingerprint;
     private readonly TimeProvider _time;
+    private readonly ISentenceEmbedder? _sentences;
     private readonly bool _rebuilds;
 
     // How many talks each post tells now that was put or deleted; null for those that are gone.
@@ -34,6 +35,7 @@ internal sealed class TalkWriter : ITalkWriter
         _writer = locked.Lucene;
         _shelf = shelf;
         _time = options.TimeProvider;
+        _sentences = options.Sentences;
         _fingerprint = fingerprint;
         _before = shelf.Refresh();
         _rebuilds = _before.Generation.Number > 0 && _before.Generation.Fingerprint != fingerprint;
@@ -84,7 +86,7 @@ internal sealed class TalkWriter : ITalkWriter
     {
         ArgumentNullException.ThrowIfNull(post);
         cancellationToken.ThrowIfCancellationRequested();
-        _writer.UpdateDocuments(TalkDocuments.PostTerm(post.Key), TalkDocuments.Of(post));
+        _writer.UpdateDocuments(TalkDocuments.PostTerm(post.Key), TalkDocuments.Of(post, _sentences));
         _touched[post.Key] = post.Talks.Count(talk => talk.Talk.Kind != TalkKind.Notes);
         _changed = true;
         return Task.CompletedTask;
@@ -166,7 +168,7 @@ internal sealed class TalkWriter : ITalkWriter
     private void Copy(StoredPost post, PostInSeries? series)
     {
         var talks = _before.TalksOf(post.Key).ToList();
-        _writer.AddDocuments(talks.Select(talk => TalkDocuments.OfTalk(talk, post.Key)).Prepend(TalkDocuments.OfPost(post, series)));
+        _writer.AddDocuments(talks.Select(talk => TalkDocuments.OfTalk(talk, post.Key, _sentences)).Prepend(TalkDocuments.OfPost(post, series)));
         _touched[post.Key] = talks.Count(talk => talk.Talk.Kind != TalkKind.Notes);
     }
 

@@ -107,8 +107,21 @@ internal sealed class SnapshotShelf : IDisposable
             return DirectoryReader.IndexExists(Directory) ? Wrap(DirectoryReader.Open(Directory)) : null;
         }
 
-        var newer = DirectoryReader.OpenIfChanged(reader);
-        return newer is null ? null : Wrap(newer);
+        if (reader.IsCurrent())
+        {
+            return null;
+        }
+
+        return LostDeletions(reader) ? Wrap(DirectoryReader.Open(Directory)) : DirectoryReader.OpenIfChanged(reader) is { } newer ? Wrap(newer) : null;
+    }
+
+    // Who goes back to before a deletion has a segment without it again, which Lucene cannot reopen.
+    private bool LostDeletions(DirectoryReader reader)
+    {
+        var infos = new SegmentInfos();
+        infos.Read(Directory);
+        var whole = infos.Segments.Where(segment => !segment.HasDeletions).Select(segment => segment.Info.Name).ToHashSet(StringComparer.Ordinal);
+        return reader.Leaves.Any(leaf => leaf.AtomicReader is SegmentReader { HasDeletions: true } segment && whole.Contains(segment.SegmentName));
     }
 
     private void Replace(Snapshot newer)

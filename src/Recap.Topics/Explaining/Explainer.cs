@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using Recap.Topics.Features;
-using Recap.Topics.Training;
 
 namespace Recap.Topics.Explaining;
 
@@ -9,7 +8,7 @@ internal sealed class Explainer
 {
     private readonly TopicModel _model;
     private readonly TextReading _reading;
-    private readonly float[] _scores;
+    private readonly Verdict _verdict;
     private readonly Dictionary<int, float> _values;
 
     // Each name once, and what of which feature falls to it.
@@ -19,31 +18,31 @@ internal sealed class Explainer
     public Explainer(TopicModel model, TextReading reading)
     {
         (_model, _reading) = (model, reading);
-        _scores = model.Weights.Score(reading.Features, reading.Values);
+        _verdict = new Verdict(model, reading);
         _values = reading.Features.Zip(reading.Values).ToDictionary(pair => pair.First, pair => pair.Second);
         AddWords();
         AddTerms();
     }
 
     /// <summary>The calibrated probability of a topic, 0..1.</summary>
-    public float AffinityOf(int topic) => Calibration.Probability(_model.Calibration.LogOdds(_scores[topic]));
+    public float AffinityOf(int topic) => _verdict.AffinityOf(topic);
 
     public TopicExplanation Explain(int topic)
     {
         var weights = new double[_names.Count];
         foreach (var part in _parts)
         {
-            weights[part.Name] += part.Value * _model.Weights.Of(part.Feature, topic);
+            weights[part.Name] += part.Value * _verdict.WeightOf(part.Feature, topic);
         }
 
         var reasons = _names.Zip(weights).Where(pair => pair.Second != 0)
-            .Select(pair => new TopicReason(pair.First.Kind, pair.First.Text, (float)(_model.Calibration.Slope * pair.Second))).ToArray();
+            .Select(pair => new TopicReason(pair.First.Kind, pair.First.Text, (float)pair.Second)).ToArray();
         Array.Sort(reasons, StrongestFirst);
         return new TopicExplanation
         {
             Topic = _model.Topics[topic],
             Affinity = AffinityOf(topic),
-            Base = _model.Calibration.LogOdds(_model.Weights.Biases[topic]),
+            Base = _verdict.BaseOf(topic),
             Reasons = ImmutableCollectionsMarshal.AsImmutableArray(reasons),
         };
     }

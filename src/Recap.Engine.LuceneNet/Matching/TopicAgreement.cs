@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using Recap.Engine.LuceneNet.Schema;
 using Recap.Engine.Querying.Understanding;
 
@@ -15,20 +16,54 @@ internal sealed class TopicAgreement
     public TopicAgreement(ImmutableArray<AskedTopic> topics, TopicAffinities affinities, int segment) =>
         _topics = [.. topics.Select(topic => (topic, affinities.Of(topic.Topic, segment)))];
 
-    /// <summary>Documents that agree so much that they answer by that alone, in order; deleted ones may be among them.</summary>
-    public List<int> Enough()
+    /// <summary>Whether a query is about anything.</summary>
+    public bool Matters => _topics.Length > 0;
+
+    /// <summary>The agreements of neighbouring documents, as <see cref="Of"/> gives them.</summary>
+    /// <param name="start">The first document.</param>
+    /// <param name="agreements">Receives one for each document, 0 past the end of the segment. Of a window's length.</param>
+    public void Read(int start, Span<float> agreements)
     {
-        var enough = new List<int>();
-        var docs = _topics.Length > 0 ? _topics[0].Affinities.Length : 0;
-        for (var doc = 0; doc < docs; doc++)
+        agreements.Clear();
+        foreach (var (asked, affinities) in _topics)
         {
-            if (Of(doc) >= LeastAlone)
+            var of = affinities.AsSpan(start, Math.Min(agreements.Length, affinities.Length - start));
+            var sums = agreements[..of.Length];
+            var share = new Vector<float>(asked.Share);
+            var at = 0;
+            for (; at + Vector<ushort>.Count <= of.Length; at += Vector<ushort>.Count)
             {
-                enough.Add(doc);
+                Vector.Widen(new Vector<ushort>(of[at..]), out var low, out var high);
+                Add(sums[at..], share * Vector.ConvertToSingle(low));
+                Add(sums[(at + Vector<float>.Count)..], share * Vector.ConvertToSingle(high));
+            }
+
+            for (; at < of.Length; at++)
+            {
+                sums[at] += asked.Share * of[at];
             }
         }
 
-        return enough;
+        var whole = new Vector<float>(Thousandths.Whole);
+        for (var at = 0; at < agreements.Length; at += Vector<float>.Count)
+        {
+            (new Vector<float>(agreements[at..]) / whole).CopyTo(agreements[at..]);
+        }
+    }
+
+    private static void Add(Span<float> sums, Vector<float> more) => (new Vector<float>(sums) + more).CopyTo(sums);
+
+    /// <summary>Whether a talk that agrees so much answers by that alone.</summary>
+    public static bool IsEnough(float agreement) => agreement >= LeastAlone;
+
+    /// <summary>Marks where agreement is enough to answer by that alone.</summary>
+    public static void MarkEnough(ReadOnlySpan<float> agreements, Span<ulong> enough)
+    {
+        enough.Clear();
+        for (var at = 0; at < agreements.Length; at++)
+        {
+            enough[at >> DocBits.Shift] |= (IsEnough(agreements[at]) ? 1UL : 0UL) << at;
+        }
     }
 
     /// <summary>From 0 (nothing) to 1 (wholly).</summary>

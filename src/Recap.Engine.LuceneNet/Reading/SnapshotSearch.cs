@@ -99,42 +99,15 @@ internal sealed class SnapshotSearch
     private void LookAtAnswering(
         AtomicReaderContext leaf, ImmutableArray<SegmentCondition> conditions, BestOfSegment best, CancellationToken cancellationToken)
     {
-        var kinds = _snapshot.Kinds(leaf.Ord);
-        using var scorer = new SegmentScorer(leaf, _formula);
-        var factors = new ScoreFactors(leaf.Ord, _formula, _plan.Mass);
-        var agreement = AgreementOf(leaf);
-        var scores = scorer.Sum(_plan.Nodes, cancellationToken);
-        foreach (var doc in scores.Docs)
+        var answering = new AnsweringDocs(_snapshot, leaf.Ord, _plan, _formula, _query.IncludeNotes);
+        foreach (var window in new SegmentScorer(leaf, _formula, _plan.Nodes).Windows(cancellationToken))
         {
-            if (MayAnswer(kinds[doc]))
+            foreach (var place in DocBits.In(answering.Enter(window)))
             {
-                var by = factors.Of(doc, scores.MassOf(doc), kinds[doc] == EntryKind.Notes);
-                if (by.OfWords > 0)
+                if (answering.Answers(place, out var hit))
                 {
-                    Look(new SegmentHit(doc, _formula.Score(scores.ScoreOf(doc), agreement.Of(doc), by), by.OfWords), conditions, best);
+                    Look(hit, conditions, best);
                 }
-            }
-        }
-
-        if (_plan.Topics is { Suffice: true, Topics.IsEmpty: false })
-        {
-            LookAtOthers(leaf, scores, agreement, doc => Look(
-                new SegmentHit(doc, _formula.Score(0, agreement.Of(doc), factors.Of(doc, 0, isNotes: false)), 0), conditions, best));
-        }
-
-        scorer.GiveBack(scores);
-    }
-
-    /// <summary>Talks about what is asked for, in other words.</summary>
-    private void LookAtOthers(AtomicReaderContext leaf, DocScores scores, TopicAgreement agreement, Action<int> look)
-    {
-        var kinds = _snapshot.Kinds(leaf.Ord);
-        foreach (var doc in agreement.Enough())
-        {
-            var answersByWords = _plan.Mass > 0 ? scores.MassOf(doc) > 0 : scores.ScoreOf(doc) > 0;
-            if (kinds[doc] == EntryKind.Talk && !answersByWords)
-            {
-                look(doc);
             }
         }
     }

@@ -13,6 +13,11 @@ namespace Recap.Engine.LuceneNet.Reading;
 /// <summary>Answers from one snapshot a call.</summary>
 internal sealed class TalkSearcher(SnapshotShelf shelf, QueryReader reader, QueryTopics topics, RankingOptions ranking) : ITalkSearcher
 {
+    /// <summary>What is kept of the postings of forms, in bytes: at 100,000 talks, what some hundred frequent words take.</summary>
+    private const long MostOfForms = 64 << 20;
+
+    private readonly RecentlyUsed<FormKey, FormScores> _forms = new(MostOfForms, scores => scores.Size);
+
     // What the formula makes of each talk of a generation goes when the generation goes.
     private readonly ConditionalWeakTable<Snapshot, Formula> _formulas = [];
 
@@ -69,10 +74,10 @@ internal sealed class TalkSearcher(SnapshotShelf shelf, QueryReader reader, Quer
     {
         // Entries of kind notes hold words too, and may be all there is.
         var talks = snapshot.Reader.NumDocs - snapshot.Generation.Posts;
-        var vocabulary = new Vocabulary(snapshot.Reader);
+        var vocabulary = new Vocabulary(snapshot);
         var read = reader.Read(query.Text, vocabulary);
         var plan = new QueryPlanner(vocabulary, talks, ranking).Plan(read, topics.Of(read, vocabulary, reader.Names));
-        var formula = _formulas.GetValue(snapshot, held => new Formula(ranking, held.Lengths, held.Days));
+        var formula = _formulas.GetValue(snapshot, held => new Formula(ranking, held.Lengths, held.Days, _forms));
         var search = new SnapshotSearch(snapshot, query, plan, formula);
         var size = Math.Min(query.PageSize, TalkQuery.MaxPageSize);
         var next = (int)Math.Min((long)offset + size, int.MaxValue - SessionCollapse.Depth);

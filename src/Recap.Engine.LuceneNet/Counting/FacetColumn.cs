@@ -134,6 +134,9 @@ internal sealed class FacetColumn
 /// <param name="Affinities">For topics: affinity of each value in thousandths; else empty.</param>
 internal sealed record SegmentColumn(int[] Starts, int[] Values, short[] Affinities)
 {
+    /// <summary>Values of a document in the mean.</summary>
+    public float MeanValues => Starts.Length == 0 ? 1 : (float)Values.Length / Starts.Length;
+
     /// <summary>Where the values of a document are.</summary>
     public (int From, int To) PlacesOf(int doc) => Starts.Length == 0 ? (doc, doc + 1) : (Starts[doc], Starts[doc + 1]);
 }

@@ -34,7 +34,7 @@ internal sealed class FacetCounter
     public void Count(ReadOnlySpan<int> docs, ReadOnlySpan<ulong> set)
     {
         var isUsual = _segment.Affinities.Length == 0 || _least == Thousandths.Of(TalkFilter.None.MinAffinity);
-        if (isUsual && _column.SetsOf(_number) is { } sets && sets.Cost < docs.Length)
+        if (isUsual && _column.SetsOf(_number) is { } sets && sets.Cost < docs.Length * _segment.MeanValues)
         {
             for (var value = 0; value < _column.Count; value++)
             {
@@ -107,13 +107,8 @@ internal sealed class FacetCounter
         var worstFirst = new PriorityQueue<int, int>(Comparer<int>.Create((x, y) => -Compare(x, y)));
         var least = 1;
         var counts = _counts.AsSpan(1, _column.Count);
-        for (var group = 0; group < counts.Length; group++)
+        for (var group = NextOf(counts, 0, least); group < counts.Length; group = NextOf(counts, group + 1, least))
         {
-            if (counts[group] < least)
-            {
-                continue;
-            }
-
             if (worstFirst.Count < size)
             {
                 worstFirst.Enqueue(group, group);
@@ -130,6 +125,13 @@ internal sealed class FacetCounter
             .Select(group => new FacetValue(_column.ValueOf(group), CountOf(group))).ToList();
         ArrayPool<int>.Shared.Return(_counts);
         return new FacetCounts(Facet, [.. best]);
+    }
+
+    /// <summary>The next value that at least so many talks have: most have fewer, and are passed by many at a time.</summary>
+    private static int NextOf(ReadOnlySpan<int> counts, int from, int least)
+    {
+        var next = counts[from..].IndexOfAnyInRange(least, int.MaxValue);
+        return next < 0 ? counts.Length : from + next;
     }
 
     /// <summary>Most talks first, ties by value.</summary>

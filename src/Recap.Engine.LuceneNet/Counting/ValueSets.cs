@@ -18,8 +18,8 @@ internal sealed class ValueSets
         _sets = new ulong[values * _words];
     }
 
-    /// <summary>What counting takes, in steps that going from value to value of each document takes one of.</summary>
-    public long Cost => _sets.Length / 4;
+    /// <summary>What counting by sets takes, if counting one value of one document takes 1.</summary>
+    public long Cost => _sets.Length / 2;
 
     /// <summary>The sets of a segment; null where there would be too many.</summary>
     /// <param name="column">The values of the segment.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Recap.Engine.LuceneNet.Reading;
 using Recap.Engine.Querying;
 
 namespace Recap.Engine.LuceneNet.Matching;

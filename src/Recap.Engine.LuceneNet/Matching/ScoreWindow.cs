@@ -29,9 +29,12 @@ internal sealed class ScoreWindow
     public void Begin(int start)
     {
         Start = start;
-        Array.Clear(_scores);
-        Array.Clear(_masses);
-        Array.Clear(_touched);
+        if (_touched.AsSpan().ContainsAnyExcept(0UL))
+        {
+            Array.Clear(_scores);
+            Array.Clear(_masses);
+            Array.Clear(_touched);
+        }
     }
 
     /// <summary>Adds what documents of the window gain by a form, and a mass to each.</summary>

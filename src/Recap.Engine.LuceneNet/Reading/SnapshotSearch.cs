@@ -37,16 +37,17 @@ internal sealed class SnapshotSearch
     {
         var refined = IsByRelevance && _closeness.Matters ? _formula.Options.ClosenessDepth : 0;
         var hits = new List<RankedHit>();
+        var least = double.NegativeInfinity;
         foreach (var leaf in _snapshot.Reader.Leaves)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            hits.AddRange(RunSegment(leaf, Math.Max(wanted, refined), cancellationToken));
+            hits.AddRange(RunSegment(leaf, Math.Max(wanted, refined), ref least, cancellationToken));
         }
 
         hits.Sort(RankedHit.Compare);
         if (refined > 0)
         {
-            Refine(hits, refined);
+            hits = new Refinement(_snapshot.Reader, _closeness).Apply(hits, refined, wanted);
         }
 
         return new Answer
@@ -64,10 +65,10 @@ internal sealed class SnapshotSearch
     /// <summary>How much of what the query is about the documents of a segment are about.</summary>
     public TopicAgreement AgreementOf(AtomicReaderContext leaf) => new(_plan.Topics.Topics, _snapshot.Affinities, leaf.Ord);
 
-    private IEnumerable<RankedHit> RunSegment(AtomicReaderContext leaf, int wanted, CancellationToken cancellationToken)
+    private IEnumerable<RankedHit> RunSegment(AtomicReaderContext leaf, int wanted, ref double least, CancellationToken cancellationToken)
     {
         _counters.Begin(leaf.Ord, leaf.AtomicReader.MaxDoc);
-        var best = new BestOfSegment(new HitOrder(leaf.AtomicReader, _query), wanted);
+        var best = new BestOfSegment(new HitOrder(leaf.AtomicReader, _query), wanted, least);
         var conditions = _filter.For(leaf);
         if (_plan.HasText)
         {
@@ -79,6 +80,7 @@ internal sealed class SnapshotSearch
         }
 
         _counters.End();
+        least = best.Least;
         return best.Take(leaf.DocBase);
     }
 
@@ -137,28 +139,5 @@ internal sealed class SnapshotSearch
         _counters.Count(hit.Doc);
         _total++;
         best.Offer(hit);
-    }
-
-    /// <summary>Looks at the best hits once more, for how close the words are to each other.</summary>
-    private void Refine(List<RankedHit> hits, int depth)
-    {
-        var looked = hits.Take(depth).OrderBy(hit => hit.Doc).ToList();
-        var refined = new List<RankedHit>(looked.Count);
-        foreach (var leaf in _snapshot.Reader.Leaves)
-        {
-            var mine = looked.Where(hit => hit.Doc >= leaf.DocBase && hit.Doc < leaf.DocBase + leaf.AtomicReader.MaxDoc).ToList();
-            var gains = _closeness.Gains(leaf.AtomicReader, [.. mine.Select(hit => hit.Doc - leaf.DocBase)]);
-            refined.AddRange(mine.Select((hit, i) => hit with
-            {
-                Score = hit.Score + (gains[i] * hit.Factor),
-                Rank = hit.Score + (gains[i] * hit.Factor),
-            }));
-        }
-
-        refined.Sort(RankedHit.Compare);
-        for (var i = 0; i < refined.Count; i++)
-        {
-            hits[i] = refined[i];
-        }
     }
 }

@@ -16,6 +16,7 @@ internal sealed class TalkSearcher(SnapshotShelf shelf, QueryReader reader, Quer
     /// <summary>What is kept of the postings of forms, in bytes: at 100,000 talks, what some hundred frequent words take.</summary>
     private const long MostOfForms = 64 << 20;
 
+    private readonly ShownTalks _shown = new();
     private readonly RecentlyUsed<FormKey, FormScores> _forms = new(MostOfForms, scores => scores.Size);
 
     // What the formula makes of each talk of a generation goes when the generation goes.
@@ -86,7 +87,7 @@ internal sealed class TalkSearcher(SnapshotShelf shelf, QueryReader reader, Quer
             : search.Run(next, cancellationToken);
         var highlighter = new Highlighter(plan.Marks);
         var explained = query.Explain && plan.HasText ? new HitScoring(snapshot, search, plan, formula) : null;
-        var hits = answer.Hits.Skip(offset).Take(size).Select(hit => ToHit(snapshot.TalkAt(hit.Doc), hit, highlighter, explained)).ToImmutableArray();
+        var hits = answer.Hits.Skip(offset).Take(size).Select(hit => ToHit(_shown.Of(snapshot, hit.Doc), hit, highlighter, explained)).ToImmutableArray();
         return new TalkPage
         {
             Hits = hits,
@@ -100,12 +101,12 @@ internal sealed class TalkSearcher(SnapshotShelf shelf, QueryReader reader, Quer
         };
     }
 
-    private static TalkHit ToHit(IndexedTalk talk, RankedHit hit, Highlighter highlighter, HitScoring? explained) => new()
+    private static TalkHit ToHit(ShownTalk shown, RankedHit hit, Highlighter highlighter, HitScoring? explained) => new()
     {
-        Talk = talk,
+        Talk = shown.Talk,
         Score = hit.Score,
-        Title = highlighter.Whole(talk.Talk.Title),
-        Snippets = highlighter.Passages(talk.Talk.Text),
+        Title = highlighter.Whole(shown.Title),
+        Snippets = highlighter.Passages(shown.Text),
         Explanation = explained?.Explain(hit),
         Tellings = hit.Tellings,
     };

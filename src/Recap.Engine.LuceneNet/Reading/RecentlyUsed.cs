@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 
-namespace Recap.Engine.LuceneNet.Matching;
+namespace Recap.Engine.LuceneNet.Reading;
 
 /// <summary>
 /// Keeps what was used lately, within a bound. When half of the bound has come in, what was not used meanwhile goes. Reading

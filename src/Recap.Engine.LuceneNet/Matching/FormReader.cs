@@ -11,6 +11,9 @@ internal sealed class FormReader(AtomicReaderContext leaf, Formula formula)
 {
     private readonly Dictionary<(TalkField, TermForm), FieldPostings> _fields = [];
 
+    /// <summary>Where words of the segment, one after the other, find the best of their forms.</summary>
+    public ScoreWindow Scratch { get; } = new();
+
     /// <summary>What documents gain by a form in some fields.</summary>
     public FormScores Read(PlannedForm form, TalkField[] fields)
     {

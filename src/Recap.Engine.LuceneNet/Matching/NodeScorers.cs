@@ -27,11 +27,11 @@ internal sealed class WordScorer : NodeScorer
 
     /// <summary>The forms that the window holds; the first ones of the array.</summary>
     private readonly int[] _held;
-    private readonly ScoreWindow _best = new();
+    private readonly ScoreWindow _best;
 
     public WordScorer(PlannedWord word, FormReader forms)
     {
-        _mass = word.Mass;
+        (_mass, _best) = (word.Mass, forms.Scratch);
         // Of a word without gain nothing is in the index.
         _forms = word.Gain <= 0 ? [] :
         [

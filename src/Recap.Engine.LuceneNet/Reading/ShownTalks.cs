@@ -7,8 +7,8 @@ namespace Recap.Engine.LuceneNet.Reading;
 /// <summary>Unpacks talks that are shown, and keeps those shown lately: who types on, or asks again, sees most of them once more.</summary>
 internal sealed class ShownTalks
 {
-    /// <summary>Bytes kept: some 2,000 talks of usual length.</summary>
-    private const long Most = 32 << 20;
+    /// <summary>Bytes kept: some 5,000 talks of usual length.</summary>
+    private const long Most = 64 << 20;
 
     private readonly RecentlyUsed<Place, ShownTalk> _lately = new(Most, talk => talk.Size);
 

@@ -2,11 +2,11 @@ namespace Recap.Engine.Analysis;
 
 /// <summary>
 /// A folded word with what is asked about every word. A few words make up most of any text, so that what was told of those
-/// met lately is kept: some megabytes at most.
+/// met lately is kept: some ten megabytes at most. Texts that are kept share them, so that few objects live long.
 /// </summary>
 internal sealed class KnownWord
 {
-    private const int Kept = 1 << 13;
+    private const int Kept = 1 << 16;
 
     // A word has one place, and takes it from another: a wrong one is seen by its text. Whole references are read and written.
     private static readonly KnownWord?[] Met = new KnownWord?[Kept];

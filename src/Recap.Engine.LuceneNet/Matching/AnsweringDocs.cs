@@ -7,44 +7,33 @@ namespace Recap.Engine.LuceneNet.Matching;
 /// <summary>Says which documents of one segment answer, by words or by what they are about, and what they are worth. Goes from window to window.</summary>
 internal sealed class AnsweringDocs
 {
-    private readonly Formula _formula;
     private readonly ScoreFactors _factors;
-    private readonly TopicAgreement _agreement;
+    private readonly Aboutness _about;
     private readonly bool _topicsSuffice;
     private readonly EntryKind[] _kinds;
-    private readonly bool _withNotes;
 
-    private readonly float[] _agreements = new float[ScoreWindow.Size];
     private readonly ulong[] _candidates = new ulong[DocBits.WordsFor(ScoreWindow.Size)];
     private ScoreWindow _window = new();
 
-    public AnsweringDocs(Snapshot snapshot, int segment, QueryPlan plan, Formula formula, bool withNotes)
+    public AnsweringDocs(Snapshot snapshot, int segment, QueryPlan plan, ScoreFactors factors, Aboutness about)
     {
-        (_formula, _factors) = (formula, new ScoreFactors(segment, formula, plan.Mass));
-        _agreement = new TopicAgreement(plan.Topics.Topics, snapshot.Affinities, segment);
-        _topicsSuffice = plan.Topics.Suffice && _agreement.Matters;
-        (_kinds, _withNotes) = (snapshot.Kinds(segment), withNotes);
+        (_factors, _about, _kinds) = (factors, about, snapshot.Kinds(segment));
+        _topicsSuffice = plan.Topics is { Suffice: true, Topics.IsEmpty: false };
     }
+
+    /// <summary>Whether entries of kind notes may answer.</summary>
+    public required bool WithNotes { get; init; }
 
     /// <summary>Goes on to a window.</summary>
     /// <returns>Its places that may answer.</returns>
     public ReadOnlySpan<ulong> Enter(ScoreWindow window)
     {
         _window = window;
-        if (_agreement.Matters)
+        window.Touched.CopyTo(_candidates);
+        if (_about.Matters)
         {
-            _agreement.Read(window.Start, _agreements);
-        }
-
-        if (!_topicsSuffice)
-        {
-            return window.Touched;
-        }
-
-        TopicAgreement.MarkEnough(_agreements, _candidates);
-        for (var word = 0; word < _candidates.Length; word++)
-        {
-            _candidates[word] |= window.Touched[word];
+            _about.Enter(window.Start);
+            _about.AddEnough(_topicsSuffice, _candidates);
         }
 
         return _candidates;
@@ -58,12 +47,12 @@ internal sealed class AnsweringDocs
         var by = _factors.Of(doc, _window.Masses[place], kind == EntryKind.Notes);
         if (_window.Scores[place] > 0 && by.OfWords > 0)
         {
-            hit = new SegmentHit(doc, _formula.Score(_window.Scores[place], _agreements[place], by), by.OfWords);
-            return kind == EntryKind.Talk || (kind == EntryKind.Notes && _withNotes);
+            hit = new SegmentHit(doc, Formula.Score(_window.Scores[place], _about.At(place), by), by.OfWords);
+            return kind == EntryKind.Talk || (kind == EntryKind.Notes && WithNotes);
         }
 
         // A talk about what is asked for, in other words.
-        hit = new SegmentHit(doc, _formula.Score(0, _agreements[place], by), 0);
-        return kind == EntryKind.Talk && _topicsSuffice && TopicAgreement.IsEnough(_agreements[place]);
+        hit = new SegmentHit(doc, Formula.Score(0, _about.At(place), by), 0);
+        return kind == EntryKind.Talk && _about.IsEnough(place, _topicsSuffice);
     }
 }

@@ -8,9 +8,6 @@ namespace Recap.Engine.LuceneNet.Matching;
 /// <summary>How much of what a query is about the talks of one segment are about.</summary>
 internal sealed class TopicAgreement
 {
-    /// <summary>A talk that holds no word of the query answers from here on.</summary>
-    private const float LeastAlone = 0.5f;
-
     private readonly (AskedTopic Asked, ushort[] Affinities)[] _topics;
 
     public TopicAgreement(ImmutableArray<AskedTopic> topics, TopicAffinities affinities, int segment) =>
@@ -52,19 +49,6 @@ internal sealed class TopicAgreement
     }
 
     private static void Add(Span<float> sums, Vector<float> more) => (new Vector<float>(sums) + more).CopyTo(sums);
-
-    /// <summary>Whether a talk that agrees so much answers by that alone.</summary>
-    public static bool IsEnough(float agreement) => agreement >= LeastAlone;
-
-    /// <summary>Marks where agreement is enough to answer by that alone.</summary>
-    public static void MarkEnough(ReadOnlySpan<float> agreements, Span<ulong> enough)
-    {
-        enough.Clear();
-        for (var at = 0; at < agreements.Length; at++)
-        {
-            enough[at >> DocBits.Shift] |= (IsEnough(agreements[at]) ? 1UL : 0UL) << at;
-        }
-    }
 
     /// <summary>From 0 (nothing) to 1 (wholly).</summary>
     public float Of(int doc)

@@ -16,7 +16,7 @@ internal sealed class HitScoring(Snapshot snapshot, SnapshotSearch search, Query
         var doc = hit.Doc - leaf.DocBase;
         var answered = new SegmentScorer(leaf, formula, plan.Nodes).Window(doc).Masses[0];
         var factors = new ScoreFactors(segment, formula, plan.Mass).Of(doc, answered, snapshot.Kinds(segment)[doc] == EntryKind.Notes);
-        var agreement = search.AgreementOf(leaf);
+        var aboutness = search.AboutnessOf(leaf);
         var explainer = new HitExplainer(leaf, formula);
         return new HitExplanation
         {
@@ -25,8 +25,9 @@ internal sealed class HitScoring(Snapshot snapshot, SnapshotSearch search, Query
             Missing = explainer.Missing(plan, doc),
             Closeness = search.ClosenessOf(leaf, doc),
             Coverage = factors.Coverage,
-            Agreement = formula.Options.Topics * factors.Alone * agreement.Of(doc),
-            Topics = agreement.Shared(doc),
+            Agreement = factors.Alone * aboutness.ByTopics(doc),
+            Topics = search.AgreementOf(leaf).Shared(doc),
+            Meaning = factors.Alone * aboutness.ByMeaning(doc),
             Notes = factors.Notes,
             Recency = factors.Recency,
         };

@@ -19,6 +19,7 @@ internal sealed class SnapshotSearch
     private readonly Closeness _closeness;
     private readonly CompiledFilter _filter;
     private readonly FacetCounters _counters;
+    private readonly float[][]? _nearness;
     private int _total;
 
     public SnapshotSearch(Snapshot snapshot, TalkQuery query, QueryPlan plan, Formula formula)
@@ -28,6 +29,7 @@ internal sealed class SnapshotSearch
         _filter = CompiledFilter.Of(query.Filter);
         QueryConditions.AddTo(_filter, plan, formula, query.Filter.MinAffinity);
         _counters = new FacetCounters(snapshot, query);
+        _nearness = plan.Meaning is { } meaning ? snapshot.Vectors.NearnessTo(meaning) : null;
     }
 
     private bool IsByRelevance => _query.Sort == TalkSort.Relevance && _plan.HasText;
@@ -65,6 +67,9 @@ internal sealed class SnapshotSearch
     /// <summary>How much of what the query is about the documents of a segment are about.</summary>
     public TopicAgreement AgreementOf(AtomicReaderContext leaf) => new(_plan.Topics.Topics, _snapshot.Affinities, leaf.Ord);
 
+    /// <summary>What the documents of a segment gain beyond words.</summary>
+    public Aboutness AboutnessOf(AtomicReaderContext leaf) => new(AgreementOf(leaf), _nearness?[leaf.Ord], _formula.Options);
+
     private IEnumerable<RankedHit> RunSegment(AtomicReaderContext leaf, int wanted, ref double least, CancellationToken cancellationToken)
     {
         _counters.Begin(leaf.Ord, leaf.AtomicReader.MaxDoc);
@@ -101,7 +106,10 @@ internal sealed class SnapshotSearch
     private void LookAtAnswering(
         AtomicReaderContext leaf, ImmutableArray<SegmentCondition> conditions, BestOfSegment best, CancellationToken cancellationToken)
     {
-        var answering = new AnsweringDocs(_snapshot, leaf.Ord, _plan, _formula, _query.IncludeNotes);
+        var answering = new AnsweringDocs(_snapshot, leaf.Ord, _plan, new ScoreFactors(leaf.Ord, _formula, _plan.Mass), AboutnessOf(leaf))
+        {
+            WithNotes = _query.IncludeNotes,
+        };
         foreach (var window in new SegmentScorer(leaf, _formula, _plan.Nodes).Windows(cancellationToken))
         {
             foreach (var place in DocBits.In(answering.Enter(window)))

@@ -11,7 +11,7 @@ using Recap.Engine.Querying.Understanding;
 namespace Recap.Engine.LuceneNet.Reading;
 
 /// <summary>Answers from one snapshot a call.</summary>
-internal sealed class TalkSearcher(SnapshotShelf shelf, QueryReader reader, QueryTopics topics, RankingOptions ranking) : ITalkSearcher
+internal sealed class TalkSearcher(SnapshotShelf shelf, QueryReader reader, QueryInterests interests, RankingOptions ranking) : ITalkSearcher
 {
     /// <summary>What is kept of the postings of forms, in bytes: at 100,000 talks, what some hundred frequent words take.</summary>
     private const long MostOfForms = 64 << 20;
@@ -77,7 +77,12 @@ internal sealed class TalkSearcher(SnapshotShelf shelf, QueryReader reader, Quer
         var talks = snapshot.Reader.NumDocs - snapshot.Generation.Posts;
         var vocabulary = new Vocabulary(snapshot);
         var read = reader.Read(query.Text, vocabulary);
-        var plan = new QueryPlanner(vocabulary, talks, ranking).Plan(read, topics.Of(read, vocabulary, reader.Names));
+        var asked = AskedWords.Of(read, vocabulary, reader.Names);
+        var plan = new QueryPlanner(vocabulary, talks, ranking).Plan(read) with
+        {
+            Topics = interests.Topics.Of(asked, reader.Names),
+            Meaning = interests.MeaningIn(snapshot, asked),
+        };
         var formula = _formulas.GetValue(snapshot, held => new Formula(ranking, held.Lengths, held.Days, _forms));
         var search = new SnapshotSearch(snapshot, query, plan, formula);
         var size = Math.Min(query.PageSize, TalkQuery.MaxPageSize);

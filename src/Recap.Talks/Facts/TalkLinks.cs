@@ -12,6 +12,7 @@ internal static class TalkLinks
     private static readonly SearchValues<string> Code = Any("github.com", "gitlab.com", "bitbucket.org", "codeberg.org", "gist.github.com", "sr.ht");
     private static readonly SearchValues<string> Schedule = Any("sched.com", "cfp.", "conference-hall.io", "sessionize.com", "openplanner", "fosdem.org", "pretalx", "lanyrd.com", "schedule.", "program.", "agenda.");
     private static readonly SearchValues<string> SchedulePaths = Any("/talk/", "/talks/", "/session/", "/sessions/", "/schedule", "/event/", "/programme", "/program/", "/agenda/", "/conference/", "/conferences/", "/planning", "talk?id=");
+    private static readonly SearchValues<string> SpeakerPaths = Any("/speaker", "/orateur", "/oratrice", "/intervenant", "/conferencier", "/presenter", "/animateur");
     private static readonly SearchValues<string> SaysVideo = Any("vidéo", "video", "replay", "captation");
     private static readonly SearchValues<string> SaysSlides = Any("slide");
     private static readonly SearchValues<string> SaysDocument = Any("slide", "présentation", "support");
@@ -65,6 +66,11 @@ internal static class TalkLinks
             return address.AbsolutePath.Trim('/').Contains('/') ? LinkKind.Code : LinkKind.Other;
         }
 
+        if (IsSpeakerPage(address))
+        {
+            return LinkKind.Other;
+        }
+
         if (address.AbsolutePath.Length > 4 && place.ContainsAny(Schedule) || place[address.Host.Length..].ContainsAny(SchedulePaths))
         {
             return LinkKind.Schedule;
@@ -72,6 +78,9 @@ internal static class TalkLinks
 
         return label.AsSpan().ContainsAny(SaysVideo) ? LinkKind.Video : label.AsSpan().ContainsAny(SaysSlides) ? LinkKind.Slides : LinkKind.Other;
     }
+
+    /// <summary>Whether an address leads to a page on who speaks at a conference.</summary>
+    public static bool IsSpeakerPage(Uri address) => address.PathAndQuery.AsSpan().ContainsAny(SpeakerPaths);
 
     // A repository that bears a project's name is the project; so is a site whose label is its name.
     private static LinkKind Refine(LinkKind kind, string label, Glossary glossary) =>

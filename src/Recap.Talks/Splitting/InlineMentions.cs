@@ -77,7 +77,7 @@ internal static class InlineMentions
                 .Where(mention => told.Add(SectionWords.Fold(mention.Title)))
                 .Where(mention => mention.Pattern != "person-tells" || told.Add(string.Join('|', mention.People.Select(person => person.Name))))];
 
-    // "… une présentation sur le futur. A nous expliquait pourquoi …": one session, told in two sentences.
+    // "… une présentation sur le futur. A nous expliquait pourquoi …", "… le quickie de A. Celui-ci nous a présenté …": one session, told in two sentences.
     private static List<Mention> Joined(IEnumerable<Mention> mentions)
     {
         var joined = new List<Mention>();
@@ -86,6 +86,13 @@ internal static class InlineMentions
             if (joined is [.., { Pattern: "attended-about", People.IsEmpty: true } before] && mention.Pattern == "person-tells")
             {
                 joined[^1] = before with { People = mention.People };
+            }
+            else if (mention.Pattern == "pronoun-tells")
+            {
+                if (joined is [.., { Pattern: "attended-of-person" } session])
+                {
+                    joined[^1] = session with { Title = mention.Title, Pattern = mention.Pattern };
+                }
             }
             else
             {
@@ -117,7 +124,7 @@ internal static class InlineMentions
         Line = block.Line + block.Text.AsSpan(0, Math.Min(mention.Start, block.Text.Length)).Count('\n'),
         Title = Decoration.Unquote(mention.Title),
         Speakers = mention.People,
-        Kind = Decoration.KindOf(MaskedSentence.Flat(block)[mention.Start..Math.Min(block.Text.Length, mention.Start + 120)]) is TalkKind.Keynote ? TalkKind.Keynote : TalkKind.Talk,
+        Kind = mention.Kind ?? (Decoration.KindOf(MaskedSentence.Flat(block)[mention.Start..Math.Min(block.Text.Length, mention.Start + 120)]) is TalkKind.Keynote ? TalkKind.Keynote : TalkKind.Talk),
         Evidence = ([new Evidence(mention.Pattern, 1, string.Join(", ", mention.People.Select(person => person.Name)))], 1),
     };
 

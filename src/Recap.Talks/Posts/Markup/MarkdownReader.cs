@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Markdig;
+using Markdig.Extensions.EmphasisExtras;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
@@ -38,7 +39,8 @@ internal sealed class MarkdownReader
 
     private static MarkdownPipeline BuildPipeline()
     {
-        var builder = new MarkdownPipelineBuilder().UsePipeTables().UseFootnotes().UseAutoLinks();
+        var builder = new MarkdownPipelineBuilder().UsePipeTables().UseFootnotes().UseAutoLinks()
+            .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough | EmphasisExtraOptions.Marked);
         builder.MaximumNestingDepth = DeepestNesting;
         return builder.Build();
     }
@@ -150,6 +152,9 @@ internal sealed class MarkdownReader
                 break;
             case CodeInline code:
                 Styled(SpanStyle.Code, () => _blocks.Append(code.Content));
+                break;
+            case EmphasisInline { DelimiterChar: '=' or '~' } marked:
+                Inlines(marked);
                 break;
             case EmphasisInline emphasis:
                 Styled(emphasis.DelimiterCount > 1 ? SpanStyle.Bold : SpanStyle.Italic, () => Inlines(emphasis));

@@ -49,6 +49,22 @@ internal static class Latency
         }
     }
 
+    /// <summary>Asks each question once, and prints percentiles: nothing is remembered of an earlier answer to it.</summary>
+    /// <inheritdoc cref="PrintAsync"/>
+    public static async Task PrintOnceAsync(string name, IReadOnlyList<string> questions, Func<int, Task<int>> ask)
+    {
+        var (times, found) = (new List<double>(questions.Count), 0L);
+        for (var i = 0; i < questions.Count; i++)
+        {
+            var began = Stopwatch.GetTimestamp();
+            found += await ask(i);
+            times.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+        }
+
+        var mean = found / (double)questions.Count;
+        await Console.Out.WriteLineAsync(FormattableString.Invariant($"{name}: {questions.Count} questions, {mean:F0} found each; {Percentiles(times)}"));
+    }
+
     private static string Percentiles(IEnumerable<double> times)
     {
         var sorted = times.Order().ToArray();

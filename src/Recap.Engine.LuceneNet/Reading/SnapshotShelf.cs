@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using Lucene.Net.Index;
+using Recap.Engine.LuceneNet.Planning;
 using Recap.Engine.LuceneNet.Writing;
 using IndexDirectory = Lucene.Net.Store.Directory;
 
@@ -13,6 +15,7 @@ internal sealed class SnapshotShelf : IDisposable
     private readonly LuceneIndexOptions _options;
     private readonly Lock _gate = new();
     private readonly List<(Snapshot Snapshot, long Superseded)> _kept = [];
+    private readonly ConditionalWeakTable<object, Lazy<SegmentWords>> _words = [];
     private readonly string _fingerprint;
     private volatile Snapshot _current;
     private long _checked;
@@ -150,11 +153,11 @@ internal sealed class SnapshotShelf : IDisposable
         }
     }
 
-    private static Snapshot Wrap(DirectoryReader reader)
+    private Snapshot Wrap(DirectoryReader reader)
     {
         try
         {
-            return new Snapshot(CommitData.Read(reader.IndexCommit.UserData), reader);
+            return new Snapshot(CommitData.Read(reader.IndexCommit.UserData), reader, _words);
         }
         catch
         {
@@ -163,5 +166,5 @@ internal sealed class SnapshotShelf : IDisposable
         }
     }
 
-    private Snapshot Empty() => new(CommitData.Nothing(_fingerprint), new MultiReader());
+    private Snapshot Empty() => new(CommitData.Nothing(_fingerprint), new MultiReader(), _words);
 }

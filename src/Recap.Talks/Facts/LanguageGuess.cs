@@ -12,14 +12,15 @@ internal static class LanguageGuess
     // Shorter ones are French words too: "ring", "bring".
     private const int ShortestGerund = 6;
 
-    private static readonly Words French = Set("le la les des un une du de et est que qui dans pour sur avec pas ce cette nous vous il elle ont sont au aux plus par son sa ses mais ou où donc");
-    private static readonly Words English = Set("the of and to in is that it for was on are with as at be this have from or by not we you they an but which their has will how what");
+    // The longest of the words that are counted in prose.
+    private const int LongestWord = 5;
+
+    private static readonly Words French = Lower("le la les des un une du de et est que qui dans pour sur avec pas ce cette nous vous il elle ont sont au aux plus par son sa ses mais ou où donc");
+    private static readonly Words English = Lower("the of and to in is that it for was on are with as at be this have from or by not we you they an but which their has will how what");
 
     // A title has few words; those that ask and address tell as much.
     private static readonly Words FrenchOfTitles = Set("le la les des un une du de et est que qui dans pour sur avec pas ce cette nous vous il elle ont sont au aux plus par son sa ses mais ou où donc l d qu c n s j à comment pourquoi votre vos notre nos mon ma mes sans chez vers entre quand si en");
     private static readonly Words EnglishOfTitles = Set("the of and to in is that it for was with are at be this have from or by not we you they an but which their has will how what why when your our my can into without do does us its using");
-
-    private static readonly SearchValues<char> WordEnds = SearchValues.Create(" \n'’.,;:!?()\"");
 
     private static readonly SearchValues<char> FrenchLetters = SearchValues.Create("àâçéèêëîïôùûœÀÂÇÉÈÊËÎÏÔÙÛŒ");
 
@@ -29,11 +30,18 @@ internal static class LanguageGuess
     {
         var (french, english) = (0, 0);
         var part = text.AsSpan(0, Math.Min(Reach, text.Length));
-        foreach (var range in part.SplitAny(WordEnds))
+        Span<char> room = stackalloc char[LongestWord];
+        for (var at = 0; at < part.Length; at++)
         {
-            // The longest word of either has five letters, so most words need no look-up.
-            if (part[range] is { Length: >= 2 and <= 5 } word)
+            var start = at;
+            while (at < part.Length && !EndsWord(part[at]))
             {
+                at++;
+            }
+
+            if (at - start is >= 2 and <= LongestWord)
+            {
+                var word = room[..part[start..at].ToLowerInvariant(room)];
                 french += French.Contains(word) ? 1 : 0;
                 english += English.Contains(word) ? 1 : 0;
             }
@@ -41,6 +49,8 @@ internal static class LanguageGuess
 
         return french + english < 6 ? otherwise : french >= 2 * english ? "fr" : english >= 2 * french ? "en" : otherwise;
     }
+
+    private static bool EndsWord(char c) => c is ' ' or '\n' or '\'' or '’' or '.' or ',' or ';' or ':' or '!' or '?' or '(' or ')' or '"';
 
     /// <summary>Language of a title; English where it is all names.</summary>
     public static string OfTitle(string title)
@@ -55,6 +65,8 @@ internal static class LanguageGuess
 
         return french > english ? "fr" : "en";
     }
+
+    private static Words Lower(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static Words Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 }

@@ -43,7 +43,11 @@ internal static class Slug
         var plain = new StringBuilder(text.Length);
         foreach (var c in text)
         {
-            if (Accents.Plain(c) is { } letters)
+            if (c < Accents.First)
+            {
+                plain.Append(c);
+            }
+            else if (Accents.Plain(c) is { } letters)
             {
                 plain.Append(letters);
             }

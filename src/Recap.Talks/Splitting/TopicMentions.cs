@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Token = Recap.Talks.Splitting.MaskedSentence.Token;
 
@@ -6,21 +7,22 @@ namespace Recap.Talks.Splitting;
 /// <summary>Finds what a session was about where a sentence tells it without quoting a title.</summary>
 internal static partial class TopicMentions
 {
-    // What a person tells stands right behind the name.
-    private const int Reach = 500;
-
     // A sentence that begins "La ", "L'", "Cette " tells of what follows.
     private const int LongestArticle = 6;
 
     // How far behind its word a session's topic may begin.
     private const int AttendedReach = 90;
 
+    private static readonly SearchValues<string> AboutWords = SearchValues.Create(["sur", "propos", "autour", "concernant", "consacr"], StringComparison.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<string> EntitledWords = SearchValues.Create(["intitul", "nomm", "baptis"], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>What a sentence may be about, the surest first.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="bold">Whether sentences count in which nothing but a person telling speaks of a session.</param>
     public static IEnumerable<(string Pattern, string Topic, Token? Person)> In(MaskedSentence sentence, bool bold)
     {
-        if (!sentence.Sessions.IsEmpty)
+        if (sentence.Sessions.Count > 0)
         {
             foreach (var found in Sessions(sentence))
             {
@@ -41,7 +43,7 @@ internal static partial class TopicMentions
             }
         }
 
-        if (!sentence.Sessions.IsEmpty && AttendedAbout(sentence) is { } attended)
+        if (sentence.Sessions.Count > 0 && AttendedAbout(sentence) is { } attended)
         {
             yield return attended;
         }
@@ -59,7 +61,7 @@ internal static partial class TopicMentions
             yield return tells;
         }
 
-        if (!sentence.Sessions.IsEmpty && First(sentence, AttendedOfPerson) is { } ofPerson)
+        if (sentence.Sessions.Count > 0 && First(sentence, AttendedOfPerson) is { } ofPerson)
         {
             yield return ofPerson;
         }
@@ -98,35 +100,25 @@ internal static partial class TopicMentions
         }
     }
 
-    private static (string, string, Token?)? First(MaskedSentence sentence, Func<MaskedSentence, Token, string, string, (string, string, Token?)?> pattern)
+    private static (string, string, Token?)? First(MaskedSentence sentence, Func<MaskedSentence, PersonPlace, (string, string, Token?)?> pattern)
     {
-        var from = 0;
-        for (var i = 0; i < sentence.Tokens.Length; i++)
+        foreach (var place in sentence.Places)
         {
-            var person = sentence.Tokens[i];
-            if (person.IsTitle)
-            {
-                continue;
-            }
-
-            var next = sentence.Tokens.Skip(i + 1).FirstOrDefault(token => !token.IsTitle)?.At ?? sentence.Text.Length;
-            var before = sentence.Text[Math.Max(from, person.At - Reach)..person.At];
-            if (pattern(sentence, person, before, sentence.Text[(person.At + 2)..Math.Min(next, person.At + 2 + Reach)]) is { } found)
+            if (pattern(sentence, place) is { } found)
             {
                 return found;
             }
-
-            from = person.At + 2;
         }
 
         return null;
     }
 
     // "la conférence de A sur …".
-    private static (string, string, Token?)? SessionOfPersonAbout(MaskedSentence sentence, Token person, string before, string after)
+    private static (string, string, Token?)? SessionOfPersonAbout(MaskedSentence sentence, PersonPlace place)
     {
-        if (OfAtEnd().Match(before) is not { Success: true } of || !sentence.FollowsSession(person.At - before.Length + of.Index, 50, ".;:§")
-            || About().Match(after) is not { Success: true, Index: <= 60 } about || after.AsSpan(0, about.Index).ContainsAny(".;"))
+        var person = place.Person;
+        if (!place.IsLedTo || OfAtEnd().Match(place.Before) is not { Success: true } of || !sentence.FollowsSession(person.At - place.Before.Length + of.Index, 50, ".;:§")
+            || About().Match(place.Behind) is not { Success: true, Index: <= 60 } about || place.Behind.AsSpan(0, about.Index).ContainsAny(".;"))
         {
             return null;
         }
@@ -136,22 +128,31 @@ internal static partial class TopicMentions
     }
 
     // "la conférence sur … par A".
-    private static (string, string, Token?)? SessionAboutByPerson(MaskedSentence sentence, Token person, string before, string after) =>
-        ByAtEnd().Match(before) is { Success: true } by && SessionAbout().Match(before[..by.Index]) is { Success: true } about && about.Groups["topic"].Length <= 120
-            ? ("session-about-by-person", about.Groups["topic"].Value, person)
+    private static (string, string, Token?)? SessionAboutByPerson(MaskedSentence sentence, PersonPlace place) =>
+        place.IsLedTo && ByAtEnd().Match(place.Before) is { Success: true } by && SessionAbout().Match(place.Before[..by.Index]) is { Success: true } about && about.Groups["topic"].Length <= 120
+            ? ("session-about-by-person", about.Groups["topic"].Value, place.Person)
             : null;
 
     // "une présentation de Title par A".
-    private static (string, string, Token?)? SessionOfByPerson(MaskedSentence sentence, Token person, string before, string after) =>
-        ParAtEnd().Match(before) is { Success: true } by && SessionOf().Match(before[..by.Index]) is { Success: true } of && char.IsUpper(of.Groups["topic"].ValueSpan[0])
-            ? ("session-of-by-person", of.Groups["topic"].Value, person)
+    private static (string, string, Token?)? SessionOfByPerson(MaskedSentence sentence, PersonPlace place) =>
+        place.IsLedTo && ParAtEnd().Match(place.Before) is { Success: true } by && SessionOf().Match(place.Before[..by.Index]) is { Success: true } of && char.IsUpper(of.Groups["topic"].ValueSpan[0])
+            ? ("session-of-by-person", of.Groups["topic"].Value, place.Person)
             : null;
 
     // "j'ai vu la keynote de A", "La présentation de A était …", with no word of its topic: the session is called by whose it was.
-    private static (string, string, Token?)? AttendedOfPerson(MaskedSentence sentence, Token person, string before, string after) =>
-        SessionOfAtEnd().Match(before) is { Success: true } of && (before.Length == person.At && of.Index <= LongestArticle || Attends().IsMatch(before.AsSpan(0, of.Groups["word"].Index + of.Groups["word"].Length)))
-            ? ("attended-of-person", $"{before.AsSpan(of.Groups["word"].Index)}{sentence.Text.AsSpan(person.At, 2)}", person)
+    private static (string, string, Token?)? AttendedOfPerson(MaskedSentence sentence, PersonPlace place)
+    {
+        if (!place.IsLedTo || SessionOfAtEnd().Match(place.Before) is not { Success: true } of)
+        {
+            return null;
+        }
+
+        var before = place.Before.AsSpan();
+        var word = of.Groups["word"];
+        return before.Length == place.Person.At && of.Index <= LongestArticle || Attends().IsMatch(before[..(word.Index + word.Length)])
+            ? ("attended-of-person", $"{before[word.Index..]}{sentence.Text.AsSpan(place.Person.At, 2)}", place.Person)
             : null;
+    }
 
     // "j'ai vu une session … sur …", "assister à une présentation sur …".
     private static (string, string, Token?)? AttendedAbout(MaskedSentence sentence)
@@ -159,7 +160,7 @@ internal static partial class TopicMentions
         foreach (var end in sentence.Sessions)
         {
             var rest = sentence.Text.AsSpan(end, Math.Min(AttendedReach, sentence.Text.Length - end));
-            if (About().Match(rest.ToString()) is { Success: true } about && !rest[..about.Index].ContainsAny(".;¤§,") && Attends().IsMatch(sentence.Text.AsSpan(Math.Max(0, end - 70), end - Math.Max(0, end - 70))))
+            if (rest.ContainsAny(AboutWords) && About().Match(rest.ToString()) is { Success: true } about && !rest[..about.Index].ContainsAny(".;¤§,") && Attends().IsMatch(sentence.Text.AsSpan(Math.Max(0, end - 70), end - Math.Max(0, end - 70))))
             {
                 var topic = sentence.Text.AsSpan(end + about.Index + about.Length);
                 return ("attended-about", UpToStop(topic), null);
@@ -172,6 +173,11 @@ internal static partial class TopicMentions
     // "une conférence de Company sur …", "les talks … et celui de Company sur …".
     private static (string, string, Token?)? SessionOfCompanyAbout(MaskedSentence sentence)
     {
+        if (!sentence.Text.Contains("sur", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
         foreach (Match match in OfCompanyAbout().Matches(sentence.Text))
         {
             var before = sentence.Text.AsSpan(0, match.Index).TrimEnd();
@@ -186,12 +192,17 @@ internal static partial class TopicMentions
     }
 
     // "La keynote d'ouverture a été animée par A": the session is called by its place.
-    private static (string, string, Token?)? SessionGivenBy(MaskedSentence sentence, Token person, string before, string after) =>
-        GivenByAtEnd().Match(before) is { Success: true } given ? ("session-given-by", given.Groups["topic"].Value, person) : null;
+    private static (string, string, Token?)? SessionGivenBy(MaskedSentence sentence, PersonPlace place) =>
+        place.IsLedTo && GivenByAtEnd().Match(place.Before) is { Success: true } given ? ("session-given-by", given.Groups["topic"].Value, place.Person) : null;
 
     // "une session intitulée …".
     private static (string, string, Token?)? SessionEntitled(MaskedSentence sentence)
     {
+        if (!sentence.Text.AsSpan().ContainsAny(EntitledWords))
+        {
+            return null;
+        }
+
         foreach (Match match in Entitled().Matches(sentence.Text))
         {
             var rest = sentence.Text[(match.Index + match.Length)..];
@@ -219,19 +230,19 @@ internal static partial class TopicMentions
     // "…, présenté par A".
     private static (string, string, Token?)? ToldByPerson(MaskedSentence sentence)
     {
-        if (sentence.Tokens.FirstOrDefault(token => !token.IsTitle) is not { } person || ToldAtEnd().Match(sentence.Text[Math.Max(0, person.At - 300)..person.At]) is not { Success: true })
+        if (sentence.Places is not [{ IsLedTo: true, Person: var person }, ..] || !ToldAtEnd().IsMatch(sentence.Text.AsSpan()[Math.Max(0, person.At - 300)..person.At]))
         {
             return null;
         }
 
         var text = sentence.Text.AsSpan(0, person.At);
         var comma = text.IndexOfAny(",.;");
-        return comma is >= 3 and <= 90 && !sentence.Sessions.Any(end => end <= comma) && text[comma] == ',' && person.At - comma < 180 ? ("told-by-person", text[..comma].TrimStart(" -*•–—\"").ToString(), person) : null;
+        return comma is >= 3 and <= 90 && !sentence.Sessions.Exists(end => end <= comma) && text[comma] == ',' && person.At - comma < 180 ? ("told-by-person", text[..comma].TrimStart(" -*•–—\"").ToString(), person) : null;
     }
 
     // "A nous a parlé de …".
-    private static (string, string, Token?)? PersonTells(MaskedSentence sentence, Token person, string before, string after) =>
-        TellsAtStart().Match(after) is { Success: true } tells && (tells.Groups["aux"].Success || !tells.Groups["verb"].ValueSpan.EndsWith("er")) ? ("person-tells", tells.Groups["topic"].Value, person) : null;
+    private static (string, string, Token?)? PersonTells(MaskedSentence sentence, PersonPlace place) =>
+        place.GoesOn && TellsAtStart().Match(place.Behind) is { Success: true } tells && (tells.Groups["aux"].Success || !tells.Groups["verb"].ValueSpan.EndsWith("er")) ? ("person-tells", tells.Groups["topic"].Value, place.Person) : null;
 
     // A point within a word ends nothing: "Node.js".
     private static string UpToStop(ReadOnlySpan<char> text)

@@ -22,6 +22,8 @@ internal static class LanguageGuess
     private static readonly Words FrenchOfTitles = Set("le la les des un une du de et est que qui dans pour sur avec pas ce cette nous vous il elle ont sont au aux plus par son sa ses mais ou où donc l d qu c n s j à comment pourquoi votre vos notre nos mon ma mes sans chez vers entre quand si en");
     private static readonly Words EnglishOfTitles = Set("the of and to in is that it for was with are at be this have from or by not we you they an but which their has will how what why when your our my can into without do does us its using");
 
+    private static readonly byte[] WordCharacters = WordRuns.Table(c => !" \n'’.,;:!?()\"".Contains(c));
+
     private static readonly SearchValues<char> FrenchLetters = SearchValues.Create("àâçéèêëîïôùûœÀÂÇÉÈÊËÎÏÔÙÛŒ");
 
     /// <param name="text">Some prose.</param>
@@ -31,17 +33,11 @@ internal static class LanguageGuess
         var (french, english) = (0, 0);
         var part = text.AsSpan(0, Math.Min(Reach, text.Length));
         Span<char> room = stackalloc char[LongestWord];
-        for (var at = 0; at < part.Length; at++)
+        foreach (var (start, end) in new WordRuns(part, WordCharacters))
         {
-            var start = at;
-            while (at < part.Length && !EndsWord(part[at]))
+            if (end - start is >= 2 and <= LongestWord)
             {
-                at++;
-            }
-
-            if (at - start is >= 2 and <= LongestWord)
-            {
-                var word = room[..part[start..at].ToLowerInvariant(room)];
+                var word = room[..part[start..end].ToLowerInvariant(room)];
                 french += French.Contains(word) ? 1 : 0;
                 english += English.Contains(word) ? 1 : 0;
             }
@@ -49,8 +45,6 @@ internal static class LanguageGuess
 
         return french + english < 6 ? otherwise : french >= 2 * english ? "fr" : english >= 2 * french ? "en" : otherwise;
     }
-
-    private static bool EndsWord(char c) => c is ' ' or '\n' or '\'' or '’' or '.' or ',' or ';' or ':' or '!' or '?' or '(' or ')' or '"';
 
     /// <summary>Language of a title; English where it is all names.</summary>
     public static string OfTitle(string title)

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Recap.Talks.Facts;
 using Recap.Talks.Posts;
 
 namespace Recap.Talks.Judging;
@@ -9,6 +10,8 @@ internal static class Announcement
     private const int LongestWord = 24;
     private const double SurelyAhead = 2;
     private const double LikelyAhead = 1;
+
+    private static readonly byte[] Letters = WordRuns.Table(char.IsLetter);
 
     private static readonly FrozenDictionary<string, Tense>.AlternateLookup<ReadOnlySpan<char>> Tenses = new (Tense Tense, string Words)[]
     {
@@ -44,9 +47,14 @@ internal static class Announcement
         foreach (var block in blocks)
         {
             var afterAuxiliary = false;
-            foreach (var range in new WordRanges(block.Text))
+            foreach (var (start, end) in new WordRuns(block.Text, Letters))
             {
-                var word = room[..block.Text.AsSpan(range).ToLowerInvariant(room)];
+                if (end - start > LongestWord)
+                {
+                    continue;
+                }
+
+                var word = room[..block.Text.AsSpan(start, end - start).ToLowerInvariant(room)];
                 var tense = Tenses.TryGetValue(word, out var known) ? known : Tense.None;
                 calls += tense.HasFlag(Tense.Call) ? 1 : 0;
                 ahead += tense.HasFlag(Tense.Ahead) || IsFuture(word) ? 1 : 0;
@@ -63,40 +71,4 @@ internal static class Announcement
         word is [.., 'e', 'r', 'a'] or [.., 'e', 'r', 'o', 'n', 't' or 's'] or [.., 'e', 'r', 'e', 'z'];
 
     private static bool IsParticiple(ReadOnlySpan<char> word) => word is [_, _, .., 'é' or 'u'] or [_, .., 'i', 't' or 's'];
-
-    /// <summary>The words of a text that are short enough to be looked at.</summary>
-    private ref struct WordRanges(ReadOnlySpan<char> text)
-    {
-        private readonly ReadOnlySpan<char> _text = text;
-        private int _at;
-
-        public Range Current { get; private set; }
-
-        public readonly WordRanges GetEnumerator() => this;
-
-        public bool MoveNext()
-        {
-            while (_at < _text.Length)
-            {
-                while (_at < _text.Length && !char.IsLetter(_text[_at]))
-                {
-                    _at++;
-                }
-
-                var start = _at;
-                while (_at < _text.Length && char.IsLetter(_text[_at]))
-                {
-                    _at++;
-                }
-
-                if (_at > start && _at - start <= LongestWord)
-                {
-                    Current = start.._at;
-                    return true;
-                }
-            }
-
-            return false;
-        }
-    }
 }

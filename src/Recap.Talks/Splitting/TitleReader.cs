@@ -187,13 +187,12 @@ internal sealed partial class TitleReader(Glossary glossary)
 
     private TitleLine? AtColon(string line, ImmutableArray<string> linked)
     {
-        var colon = Colon().Match(line);
-        if (!colon.Success)
+        if (!line.Contains(':') || Colon().Matches(line) is not [var colon, ..] colons)
         {
             return null;
         }
 
-        var last = Colon().Matches(line)[^1];
+        var last = colons[^1];
         var (head, tail) = (line[..colon.Index], line[(last.Index + last.Length)..]);
         if (!Knows(head) && NameList.Read(head, linked.Contains(head.Trim()) ? Likeness.Shape : Least(SpeakerForm.Before)) is { } before)
         {

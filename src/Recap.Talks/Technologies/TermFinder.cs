@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Recap.Talks.Facts;
 
 namespace Recap.Talks.Technologies;
 
@@ -7,6 +8,8 @@ internal sealed class TermFinder
 {
     private const int HashBits = 16;
     private const int FilterBits = 18;
+
+    private static readonly byte[] LettersAndDigits = WordRuns.Table(char.IsLetterOrDigit);
 
     // What a letter or digit adds to the hash of its word; 0 for every other character.
     private static readonly byte[] Folded = FoldedLetters();
@@ -23,7 +26,7 @@ internal sealed class TermFinder
     public TermFinder(ImmutableArray<GlossaryTerm> terms)
     {
         var spellings = terms.SelectMany(term => term.Aliases.Prepend(term.Name).Select(name => new TermSpelling(term, name))).Where(spelling => spelling.FirstWord.Length > 0).ToList();
-        foreach (var group in spellings.GroupBy(spelling => Folds(Word(spelling.FirstWord, 0).Hash, HashBits)))
+        foreach (var group in spellings.GroupBy(spelling => Folds(Hash(spelling.FirstWord), HashBits)))
         {
             _byHash[group.Key] = [.. group.OrderByDescending(spelling => spelling.Text.Length).ThenBy(spelling => spelling.Text, StringComparer.Ordinal)];
             _isEmpty = false;
@@ -31,7 +34,7 @@ internal sealed class TermFinder
 
         foreach (var spelling in spellings)
         {
-            var hash = Word(spelling.FirstWord, 0).Hash;
+            var hash = Hash(spelling.FirstWord);
             var bit = Folds(spelling.Rest is [var sign, var next, ..] ? Joined(hash, sign, next) : hash, FilterBits);
             _filter[bit >> 6] |= 1UL << bit;
         }
@@ -47,36 +50,28 @@ internal sealed class TermFinder
 
         var found = new List<FoundTerm>();
         var conceptEnd = 0;
-        for (var at = 0; at < text.Length;)
+        var from = 0;
+        foreach (var word in new WordRuns(text, LettersAndDigits))
         {
-            var (end, hash) = Word(text, at);
-            if (end > at && MayBegin(text, end, hash) && _byHash[Folds(hash, HashBits)] is { } spellings)
+            var hash = Hash(text.AsSpan(word.Start, word.End - word.Start));
+            if (word.Start >= from && MayBegin(text, word.End, hash) && _byHash[Folds(hash, HashBits)] is { } spellings)
             {
-                end = Math.Max(end, AddAt(text, (at, end), spellings, found, ref conceptEnd));
+                from = AddAt(text, word, spellings, found, ref conceptEnd);
             }
-
-            at = Math.Max(end, at + 1);
         }
 
         return TermContext.Sift(text, found);
     }
 
-    // Where the run of letters and digits at a place ends, and its hash.
-    private static (int End, uint Hash) Word(ReadOnlySpan<char> text, int at)
+    // Of a few letters and the length: words that share them are told apart where they stand.
+    private static uint Hash(ReadOnlySpan<char> word)
     {
-        uint hash = 0;
-        for (; at < text.Length; at++)
-        {
-            uint letter = Folded[text[at]];
-            if (letter == 0)
-            {
-                break;
-            }
-
-            hash = (hash * 31) + letter;
-        }
-
-        return (at, hash);
+        uint hash = Folded[word[0]];
+        hash = (hash * 31) + Folded[word[word.Length / 3]];
+        hash = (hash * 31) + Folded[word[word.Length / 2]];
+        hash = (hash * 31) + Folded[word[word.Length - (word.Length / 4) - 1]];
+        hash = (hash * 31) + Folded[word[^1]];
+        return (hash * 31) + (uint)word.Length;
     }
 
     private bool MayBegin(string text, int end, uint hash) =>
@@ -93,7 +88,7 @@ internal sealed class TermFinder
         [.. Enumerable.Range(0, char.MaxValue + 1).Select(c => !char.IsLetterOrDigit((char)c) ? (byte)0 : c < 128 ? (byte)(c | 0x20) : (byte)1)];
 
     // Answers where the name of a technology ends; the words within a concept's name are looked at one by one.
-    private static int AddAt(string text, (int At, int End) word, TermSpelling[] longestFirst, List<FoundTerm> found, ref int conceptEnd)
+    private static int AddAt(string text, (int Start, int End) word, TermSpelling[] longestFirst, List<FoundTerm> found, ref int conceptEnd)
     {
         foreach (var spelling in longestFirst)
         {
@@ -103,8 +98,8 @@ internal sealed class TermFinder
             }
 
             var isConcept = spelling.Term.Kind == GlossaryTerm.Concept;
-            var start = word.At - spelling.Lead;
-            if (isConcept && word.At < conceptEnd || !spelling.IsAt(text, start))
+            var start = word.Start - spelling.Lead;
+            if (isConcept && word.Start < conceptEnd || !spelling.IsAt(text, start))
             {
                 continue;
             }
@@ -118,7 +113,7 @@ internal sealed class TermFinder
             conceptEnd = start + spelling.Text.Length;
         }
 
-        return word.At;
+        return word.End;
     }
 
     // Most names that begin with a common word are told from the text by the next letter: "la Suite numérique".

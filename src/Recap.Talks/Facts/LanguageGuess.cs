@@ -15,8 +15,11 @@ internal static class LanguageGuess
     // The longest of the words that are counted in prose.
     private const int LongestWord = 5;
 
-    private static readonly Words French = Lower("le la les des un une du de et est que qui dans pour sur avec pas ce cette nous vous il elle ont sont au aux plus par son sa ses mais ou où donc");
-    private static readonly Words English = Lower("the of and to in is that it for was on are with as at be this have from or by not we you they an but which their has will how what");
+    private static readonly FrozenDictionary<string, bool>.AlternateLookup<ReadOnlySpan<char>> IsFrench = new (bool IsFrench, string Words)[]
+    {
+        (true, "le la les des un une du de et est que qui dans pour sur avec pas ce cette nous vous il elle ont sont au aux plus par son sa ses mais ou où donc"),
+        (false, "the of and to in is that it for was on are with as at be this have from or by not we you they an but which their has will how what"),
+    }.SelectMany(row => row.Words.Split(' ').Select(word => KeyValuePair.Create(word, row.IsFrench))).ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     // A title has few words; those that ask and address tell as much.
     private static readonly Words FrenchOfTitles = Set("le la les des un une du de et est que qui dans pour sur avec pas ce cette nous vous il elle ont sont au aux plus par son sa ses mais ou où donc l d qu c n s j à comment pourquoi votre vos notre nos mon ma mes sans chez vers entre quand si en");
@@ -35,11 +38,10 @@ internal static class LanguageGuess
         Span<char> room = stackalloc char[LongestWord];
         foreach (var (start, end) in new WordRuns(part, WordCharacters))
         {
-            if (end - start is >= 2 and <= LongestWord)
+            if (end - start is >= 2 and <= LongestWord && IsFrench.TryGetValue(room[..part[start..end].ToLowerInvariant(room)], out var isFrench))
             {
-                var word = room[..part[start..end].ToLowerInvariant(room)];
-                french += French.Contains(word) ? 1 : 0;
-                english += English.Contains(word) ? 1 : 0;
+                french += isFrench ? 1 : 0;
+                english += isFrench ? 0 : 1;
             }
         }
 
@@ -59,8 +61,6 @@ internal static class LanguageGuess
 
         return french > english ? "fr" : "en";
     }
-
-    private static Words Lower(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static Words Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 }

@@ -17,6 +17,7 @@ internal static class TalkLinks
     private static readonly SearchValues<string> Code = Any(CodePlaces);
     private static readonly SearchValues<string> Schedule = Any(SchedulePlaces);
     private static readonly SearchValues<string> SchedulePaths = Any(SchedulePathPlaces);
+    private static readonly SearchValues<string> SpeakerPaths = Any("/speaker", "/orateur", "/oratrice", "/intervenant", "/conferencier", "/presenter", "/animateur");
 
     // Most addresses have none of these in them.
     private static readonly SearchValues<string> Known = Any([.. VideoPlaces, .. SlidesPlaces, .. CodePlaces, .. SchedulePlaces, .. SchedulePathPlaces]);
@@ -75,6 +76,11 @@ internal static class TalkLinks
             return address.AbsolutePath.Trim('/').Contains('/') ? LinkKind.Code : LinkKind.Other;
         }
 
+        if (IsSpeakerPage(address))
+        {
+            return LinkKind.Other;
+        }
+
         if (known && (address.AbsolutePath.Length > 4 && place.ContainsAny(Schedule) || place[address.Host.Length..].ContainsAny(SchedulePaths)))
         {
             return LinkKind.Schedule;
@@ -82,6 +88,9 @@ internal static class TalkLinks
 
         return label.AsSpan().ContainsAny(SaysVideo) ? LinkKind.Video : label.AsSpan().ContainsAny(SaysSlides) ? LinkKind.Slides : LinkKind.Other;
     }
+
+    /// <summary>Whether an address leads to a page on who speaks at a conference.</summary>
+    public static bool IsSpeakerPage(Uri address) => address.PathAndQuery.AsSpan().ContainsAny(SpeakerPaths);
 
     // A repository that bears a project's name is the project; so is a site whose label is its name.
     private static LinkKind Refine(LinkKind kind, string label, Glossary glossary) =>

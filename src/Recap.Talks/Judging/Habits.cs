@@ -6,10 +6,13 @@ namespace Recap.Talks.Judging;
 /// <param name="TalkLevel">Level of the headings that name speakers, where one has most of them.</param>
 /// <param name="TellsLittle">True where many sure talks have no text.</param>
 /// <param name="Promise">What the post says of itself.</param>
-/// <param name="NamesNobody">True where a post that promises sessions gives no sign of any but its headings.</param>
+/// <param name="Naming">How often a post that promises sessions gives a sign of any but its headings.</param>
 /// <param name="Series">Folded name of the conference; empty where none is known.</param>
-internal sealed record Habits(int? TalkLevel, bool TellsLittle, PostPromise Promise, string Series, bool NamesNobody)
+internal sealed record Habits(int? TalkLevel, bool TellsLittle, PostPromise Promise, string Series, Naming Naming)
 {
+    // One in so many that is told of is an exception.
+    private const int FewTold = 5;
+
     public static Habits Of(Candidate post, PostPromise promise, string series)
     {
         // Times and speakers in its headings promise sessions as well as words do.
@@ -21,6 +24,19 @@ internal sealed record Habits(int? TalkLevel, bool TellsLittle, PostPromise Prom
             sure.Count(candidate => candidate.Text.Length == 0) * 2 > sure.Count,
             promise,
             series,
-            promise == PostPromise.Recap && !post.Descendants().Any(TalkJudge.IsTold));
+            promise != PostPromise.Recap ? Naming.Usual : post.Descendants().Count(TalkJudge.IsTold) is var told && told == 0 ? Naming.Nowhere : told * FewTold <= post.Descendants().Count() ? Naming.Hardly : Naming.Usual);
     }
+}
+
+/// <summary>How often the sections of a post name people or lead to sessions.</summary>
+internal enum Naming
+{
+    /// <summary>As most posts do, or the post promises no sessions.</summary>
+    Usual,
+
+    /// <summary>In one of five or fewer: a section without is no worse for it.</summary>
+    Hardly,
+
+    /// <summary>In none.</summary>
+    Nowhere,
 }

@@ -39,7 +39,8 @@ internal static class TalkJudge
         WeighWords(candidate, habits);
         WeighPlace(candidate, siblings, habits);
         WeighText(candidate, habits);
-        candidate.Score = candidate.Reasons.Sum(reason => reason.Weight);
+        // Weights are tenths: what sums up to nothing is not to be less by how fractions are kept.
+        candidate.Score = Math.Round(candidate.Reasons.Sum(reason => reason.Weight), 6);
     }
 
     private static void WeighPeople(Candidate candidate)
@@ -115,7 +116,7 @@ internal static class TalkJudge
 
         if (candidate.Sense.HasFlag(SectionSense.Frame) && !(candidate.HasTitleSpeaker && named))
         {
-            Add(candidate, "frame-words", named ? -2 : -6, title);
+            Add(candidate, "frame-words", candidate.Line.IsAnnounced ? 0 : named ? -2 : -6, title);
         }
 
         if (candidate.Sense.HasFlag(SectionSense.Other) && !candidate.HasStatedSpeaker)
@@ -128,7 +129,7 @@ internal static class TalkJudge
             Add(candidate, "writer-speaks", -1, title);
         }
 
-        if (habits.Series.Length > 3 && !candidate.HasStatedSpeaker && title.Contains(habits.Series, StringComparison.Ordinal))
+        if (habits.Series.Length > 3 && !candidate.HasStatedSpeaker && !IsBelowSessions(candidate) && title.Contains(habits.Series, StringComparison.Ordinal))
         {
             Add(candidate, "names-the-conference", -1.5, habits.Series);
         }
@@ -181,12 +182,12 @@ internal static class TalkJudge
             Add(candidate, "unusual-level", -0.7, $"{candidate.Section.Level}, not {level}");
         }
 
-        if (habits.NamesNobody && candidate.Folded.Count(c => c == ' ') >= 2 && candidate.Text.Length >= 200 && !candidate.Sense.HasFlag(SectionSense.Personal))
+        if ((habits.Naming == Naming.Nowhere || habits.Naming == Naming.Hardly && TalkWords.Count(candidate.Text) > 0) && candidate.Folded.Count(c => c == ' ') >= 2 && candidate.Text.Length >= 200 && !candidate.Sense.HasFlag(SectionSense.Personal))
         {
-            Add(candidate, "nobody-is-named-anywhere", 0.9, "");
+            Add(candidate, "hardly-anybody-is-named", 0.9, "");
         }
 
-        if (siblings.All.Count > 2 && !candidate.HasStatedSpeaker && !LeadsToSession(candidate) && siblings.IsEdge(candidate))
+        if (siblings.All.Count > 2 && !candidate.HasStatedSpeaker && !LeadsToSession(candidate) && !IsBelowSessions(candidate) && siblings.IsEdge(candidate))
         {
             Add(candidate, "at-the-edge", -0.4, "");
         }
@@ -214,6 +215,9 @@ internal static class TalkJudge
 
     /// <summary>Whether anything says that a passage tells of a session: people, or links that lead to one.</summary>
     internal static bool IsTold(Candidate candidate) => candidate.HasSpeakerForm || !candidate.InProse.IsEmpty || LeadsToSession(candidate);
+
+    // "Les conférences" holds nothing else; a day does.
+    private static bool IsBelowSessions(Candidate candidate) => candidate.Parent is { } parent && parent.Sense.HasFlag(SectionSense.Sessions);
 
     private static bool LeadsToSession(Candidate candidate) => candidate.Links.Any(link => link.Kind is LinkKind.Schedule or LinkKind.Video or LinkKind.Slides);
 

@@ -42,15 +42,22 @@ internal static class LinkedPeople
             : [.. named.Where(person => !linked.Any(link => person.Start < link.End && link.Start < person.End)).Concat(linked).OrderBy(person => person.Start)];
 
     private static bool IsPerson(string label, string url, Glossary glossary) =>
-        PersonNames.Of(PlainText.Line(label)) is var likeness && likeness != Likeness.None
-        && TalkLinks.IsWeb(url, out var address) && TalkLinks.KindOf(address, "") is LinkKind.Other or LinkKind.Schedule
-        && (likeness == Likeness.Known || IsPageOf(PlainText.Line(label), address)) && glossary.Find(label) is null;
+        PersonNames.MayBegin(label) && TalkLinks.IsWeb(url, out var address) && TalkLinks.KindOf(address, "") is LinkKind.Other or LinkKind.Schedule
+        && IsNamed(PlainText.Line(label), address) && glossary.Find(label) is null;
+
+    // A first name alone is somebody where it leads to the pages of a conference's speakers.
+    private static bool IsNamed(string label, Uri address) => PersonNames.Of(label) switch
+    {
+        Likeness.Known => true,
+        Likeness.Shape => IsPageOf(label, address),
+        _ => label.Length > 2 && !label.Contains(' ') && PersonNames.IsNameWord(label) && TalkLinks.IsSpeakerPage(address),
+    };
 
     // A profile, or an address that has a word of the name in it.
     private static bool IsPageOf(string name, Uri address)
     {
         var place = Uri.UnescapeDataString(address.Host + address.AbsolutePath);
-        return Profiles.Any(host => address.Host.Contains(host, StringComparison.OrdinalIgnoreCase)) || address.AbsolutePath.StartsWith("/@", StringComparison.Ordinal)
+        return TalkLinks.IsSpeakerPage(address) || Profiles.Any(host => address.Host.Contains(host, StringComparison.OrdinalIgnoreCase)) || address.AbsolutePath.StartsWith("/@", StringComparison.Ordinal)
             || name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Any(word => word.Length > 3 && Slug.WithoutAccents(place).Contains(Slug.WithoutAccents(word), StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -18,6 +18,10 @@ internal static class PersonFinder
     private static readonly ImmutableArray<string> Telling =
         [" nous ", " vient nous ", " viennent nous ", " est venu", " est ensuite venu", " nous a ", " a présenté ", " a expliqué ", " a montré ", " présente ", " présentait ", " explique ", " raconte ", " : «", " : “", " : \""];
 
+    // What only people have done to a session.
+    private static readonly ImmutableArray<string> Saying =
+        ["présenté par ", "présentée par ", "animé par ", "animée par ", "donné par ", "donnée par ", "présentés par ", "présentées par ", "animés par ", "talk de ", "présentation de ", "conférence de ", "keynote de ", "session de ", "atelier de "];
+
     public static ImmutableArray<PersonMention> Find(string text, Glossary glossary)
     {
         var found = ImmutableArray.CreateBuilder<PersonMention>();
@@ -58,13 +62,16 @@ internal static class PersonFinder
 
     // Not everybody's given name is known; a sentence may begin with any, and one known person may stand beside another.
     private static bool MayBeUnknown(string text, int start, ImmutableArray<PersonMention>.Builder found) =>
-        start == 0 || text[start - 1] == '\n' || start > 1 && text[start - 1] == ' ' && text[start - 2] is '.' or '!' or '?' || IsBeside(text, start, found);
+        start == 0 || text[start - 1] == '\n' || start > 1 && text[start - 1] == ' ' && text[start - 2] is '.' or '!' or '?' || IsBeside(text, start, found) || IsSaid(text, start);
+
+    private static bool IsSaid(string text, int start) =>
+        start > 3 && text[start - 1] == ' ' && text[start - 2] is 'r' or 'R' or 'e' or 'E' && Saying.Any(saying => text.AsSpan(0, start).EndsWith(saying, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsBeside(string text, int start, ImmutableArray<PersonMention>.Builder found) =>
         found.Count > 0 && text.AsSpan(found[^1].End, start - found[^1].End) is " et " or " & " or " and ";
 
     private static bool IsUnknown(string text, PersonMention person, ImmutableArray<PersonMention>.Builder found) =>
-        PersonNames.Of(person.Name) != Likeness.None && !person.Name.Split(' ')[1..].Any(word => PersonNames.IsGivenName(word)) && (IsBeside(text, person.Start, found) || Telling.Any(telling => text.AsSpan(person.End).StartsWith(telling)));
+        PersonNames.Of(person.Name) != Likeness.None && !person.Name.Split(' ')[1..].Any(word => PersonNames.IsGivenName(word)) && (IsBeside(text, person.Start, found) || IsSaid(text, person.Start) || Telling.Any(telling => text.AsSpan(person.End).StartsWith(telling)));
 
     private static bool IsInitial(string text, int start, ref int end)
     {

@@ -9,6 +9,9 @@ internal static partial class ProseSpeakers
     private const int Reach = 2_000;
     private const double Enough = 2;
 
+    // Whose name opens a section, behind a dash or an emoji, is who speaks.
+    private const int FirstWord = 3;
+
     /// <param name="text">What the post tells of the talk, from its beginning.</param>
     /// <param name="linked">Texts of links in it; a linked name is a person introduced.</param>
     /// <param name="people">Those of them that lead to somebody's page.</param>
@@ -46,6 +49,7 @@ internal static partial class ProseSpeakers
         var after = text[person.End..Math.Min(text.Length, person.End + 80)];
         var weight = person.Start < firstParagraph ? 1 : 0.4;
         weight += person.Start < 60 ? 0.5 : 0;
+        weight += person.Start <= FirstWord ? 0.5 : 0;
         weight += SpeaksAfter().IsMatch(after) ? 1 : 0;
         weight += SpeaksBefore().IsMatch(before) ? 1.6 : 0;
         weight += linked.Contains(person.Name) ? 0.3 : 0;

@@ -23,7 +23,7 @@ internal sealed partial record FrontMatter(DataNode Fields, string Body, int Bod
         return FenceAt(text, start) switch
         {
             "---" => Fenced(text, start, "---", ReadYaml),
-            "+++" => Fenced(text, start, "+++", source => (TomlData.Read(source), Mended: false)),
+            "+++" => Fenced(text, start, "+++", ReadToml),
             "{" => Json(text, start),
             _ => HeaderLines.Read(text, start) ?? new FrontMatter(DataNode.Nothing, text, 1, null),
         };
@@ -87,7 +87,7 @@ internal sealed partial record FrontMatter(DataNode Fields, string Body, int Bod
         var (result, mended) = read(text[from..to]);
         return result.Fault is { } fault
             ? new FrontMatter(DataNode.Nothing, body, bodyLine, Codes.FrontMatterBad.At(firstLine + fault.Line, $"The front matter cannot be read: {fault.Message}"))
-            : new FrontMatter(result.Node!, body, bodyLine, mended ? Codes.FrontMatterMended.At(firstLine, "The front matter is not valid YAML; it was read with its indentation and quotes mended.") : null) { FieldsLine = firstLine + 1 };
+            : new FrontMatter(result.Node!, body, bodyLine, mended ? Codes.FrontMatterMended.At(firstLine, "The front matter is not valid; it was read with its indentation and quotes mended.") : null) { FieldsLine = firstLine + 1 };
     }
 
     // A rule may open a post that has no facts; keys after it say that facts were meant.
@@ -139,6 +139,18 @@ internal sealed partial record FrontMatter(DataNode Fields, string Body, int Bod
             : (strict, false);
     }
 
+    private static (DataResult Result, bool Mended) ReadToml(string source)
+    {
+        var strict = TomlData.Read(source);
+        if (strict.Fault is null)
+        {
+            return (strict, false);
+        }
+
+        var mended = TomlData.Read(AccentedKey().Replace(source, "\"${key}\"${value}"));
+        return mended.Fault is null ? (mended, true) : (strict, false);
+    }
+
     // The two slips that people make by hand: keys indented by a blank or two, and colons in unquoted titles.
     private static string Mend(string source)
     {
@@ -164,6 +176,10 @@ internal sealed partial record FrontMatter(DataNode Fields, string Body, int Bod
 
     [GeneratedRegex(@"^\s{0,2}[A-Za-z_][\w-]*\s*[:=]", RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex KeyLine();
+
+    // TOML wants quotes round a key that is not plain ASCII: "catégories".
+    [GeneratedRegex(@"^(?<key>[\p{L}\d_-]+)(?<value>\s*=)", RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex AccentedKey();
 
     [GeneratedRegex(@"^ {0,1}(?<key>[A-Za-z_][\w-]*) ?:(?<value>( .*)?)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex IndentedKey();

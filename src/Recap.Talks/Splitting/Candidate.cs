@@ -115,10 +115,18 @@ internal sealed class Candidate
     {
         var (named, left) = mentions.Find(Section.Own, bold: true);
         Prose = (named, left);
-        Named = [.. named.Where(passage => !IsAbout(passage.Title))];
+        Named = OtherThan([.. named.Where(passage => !IsAbout(passage.Title))]);
         TellsTitle = named.Any(passage => !passage.Speakers.IsEmpty && IsAbout(passage.Title));
         TellsOfItselfFirst = Named.Length > 0 && named.Length == Named.Length
             && TalkWords.SpeaksOfThis(PlainText.Of(left.TakeWhile(block => block.Line < Named[0].Line)));
+    }
+
+    // What one session below a heading was about is the heading's own, in other words; several by different people are not.
+    private static ImmutableArray<Passage> OtherThan(ImmutableArray<Passage> named)
+    {
+        var topics = named.Where(passage => !passage.IsTitled).ToList();
+        var several = topics.Where(topic => !topic.Speakers.IsEmpty).Select(topic => topic.Speakers[0].Name).Distinct(StringComparer.OrdinalIgnoreCase).Count() >= 2 || topics.Count(topic => topic.Speakers.IsEmpty) >= 2;
+        return several ? named : [.. named.Where(passage => passage.IsTitled)];
     }
 
     private ImmutableArray<Speaker> OfOwnTitle() => Prose is { } prose ? prose.Passages.FirstOrDefault(passage => IsAbout(passage.Title))?.Speakers ?? [] : [];

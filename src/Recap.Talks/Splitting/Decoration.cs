@@ -7,6 +7,8 @@ namespace Recap.Talks.Splitting;
 /// <summary>Takes off a title what its writer hung round it: numbering, times, emoji, kinds of session, quotes.</summary>
 internal static partial class Decoration
 {
+    private const int ShortTitle = 4;
+
     // What a word for a session has behind it where it announces one.
     private static readonly SearchValues<char> LeadEnds = SearchValues.Create(":-–—|»\"«“");
 
@@ -54,7 +56,7 @@ internal static partial class Decoration
         return folded switch
         {
             _ when folded.Contains("keynote") || folded.Contains("pleniere") => TalkKind.Keynote,
-            _ when folded.Contains("lightning") || folded.Contains("quickie") || folded.Contains("talk eclair") => TalkKind.Lightning,
+            _ when folded.Contains("lightning") || folded.Contains("lightening") || folded.Contains("quickie") || folded.Contains("talk eclair") || folded.Contains("ignite talk") => TalkKind.Lightning,
             _ when folded.Contains("table ronde") || Panel().IsMatch(folded) => TalkKind.Panel,
             _ when folded.Contains("atelier") || folded.Contains("workshop") || folded.Contains("hands-on") || folded.Contains("hands on") || folded.Contains("codelab") => TalkKind.Workshop,
             _ when Bof().IsMatch(folded) => TalkKind.BirdsOfAFeather,
@@ -93,6 +95,10 @@ internal static partial class Decoration
         return !said.Success ? null : said.Groups["short"].Success ? TalkKind.Lightning : KindOf(said.Groups["kind"].Value);
     }
 
+    /// <summary>The kind of session that a short title is about ("Ending keynote") or a longer one holds together ("Ce que je retiens des keynotes"); null where it tells none.</summary>
+    public static TalkKind? KindOfHeading(string folded) =>
+        folded.Count(c => c == ' ') < ShortTitle ? KindOf(folded) : SeveralOfAKind().Match(folded) is { Success: true } several ? KindOf(several.Value) : null;
+
     private static string Marks(string title)
     {
         title = title.Replace("**", "").Replace("__", "").Replace("\\'", "'").Replace("\\[", "[").Replace("\\]", "]");
@@ -122,7 +128,7 @@ internal static partial class Decoration
             ? Brackets().Matches(title).Select(match => KindOf(match.Value)).FirstOrDefault(kind => kind is not null)
             : null;
 
-    [GeneratedRegex(@"^(?:(?:la|le|the)\s+)?(?:opening |closing )?(?:keynote|plénière|conférences?|confs?|talks?|session|présentation|quickie|lightning talk|talk éclair|atelier|workshop|hands[- ]on(?: lab)?|codelab|panel|table ronde|bof|birds of a feather|tools[- ]in[- ]action|université|deep dive)(?:\s+(?:d['’](?:ouverture|introduction|accueil)|de (?:clôture|fermeture|fin)|du (?:matin|soir|jour)|finale|inaugurale|dessinée))?\s*(?:n°|no|#|numéro)?\s*\d{0,2}\s*(?::|-|–|—|\||»)\s+|^\d{1,2}\s?(?:ère|ere|er|ème|eme|e|è|nd|nde)\s+(?:conférence|conf|talk|session|présentation|keynote|atelier)\s*(?::|-|–|—|\|)\s*|^(?:bof|keynote|plénière|table ronde|panel|atelier|workshop|quickie|conférence|conf|talk|session)\s+(?<quote>[""«“])", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:(?:la|le|the)\s+)?(?:opening |closing )?(?:keynote|plénière|conférences?|confs?|talks?|session|présentation|quickie|lightning talk|talk éclair|atelier|workshop|hands[- ]on(?: lab)?|codelab|panel|table ronde|bof|birds of a feather|tools[- ]in[- ]action|université|deep dive)(?:\s+(?:d['’](?:ouverture|introduction|accueil)|de (?:clôture|fermeture|fin)|du (?:matin|soir|jour)|finale|inaugurale|dessinée|courte?|longue?|long|technique|invitée?))?\s*(?:n°|no|#|numéro)?\s*\d{0,2}\s*(?::|-|–|—|\||»)\s+|^\d{1,2}\s?(?:ère|ere|er|ème|eme|e|è|nd|nde)\s+(?:conférence|conf|talk|session|présentation|keynote|atelier)\s*(?::|-|–|—|\|)\s*|^(?:bof|keynote|plénière|table ronde|panel|atelier|workshop|quickie|conférence|conf|talk|session)\s+(?<quote>[""«“])", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Lead();
 
     [GeneratedRegex(@"^(?:fin de (?:journée|matinée|soirée)|(?:début|milieu) d['’](?:après-midi)|après le déjeuner)\s*(?::|-|–|—)\s+|^[\[(]?\d{1,2}\s?[h:]\s?\d{0,2}(?:\s*(?:-|–|—|à|>|→|/)+\s*\d{1,2}\s?[h:]\s?\d{0,2})?[\])]?\s*(?::|-|–|—|\||•)?\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
@@ -147,8 +153,11 @@ internal static partial class Decoration
     [GeneratedRegex(@"^(?:talk|conférence|conf|session|(?:track|salle) \w+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex SessionWord();
 
-    [GeneratedRegex(@"^\W{0,3}(?:(?:la |une |cette |cet |un |ce |en |l['’])?(?<kind>keynote|plénière|atelier|workshop|hands[- ]on|table ronde|panel|bof|quickie|lightning talk)\b|(?<short>(?:cinq|dix|quinze|5|10|15) (?:petites )?min(?:utes)?\b))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\W{0,3}(?:(?:la |une |cette |cet |un |ce |en |l['’])?(?:(?:avant[- ])?(?:première|deuxième|seconde|troisième|quatrième|dernière|premier|second|dernier|autre|petite?|seule?) )?(?<kind>keynote|plénière|atelier|workshop|hands[- ]on|table ronde|panel|bof|quickie|lightning talk)\b|(?<short>(?:cinq|dix|quinze|5|10|15) (?:petites )?min(?:utes)?\b))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex FirstWords();
+
+    [GeneratedRegex(@"\b(?:keynotes|plenieres|ateliers|workshops|quickies|(?:lightning|lightening|ignite) talks|panels|tables rondes|bofs)\b", RegexOptions.NonBacktracking)]
+    private static partial Regex SeveralOfAKind();
 
     [GeneratedRegex(@"\bpanel\b", RegexOptions.NonBacktracking)]
     private static partial Regex Panel();

@@ -98,7 +98,7 @@ internal sealed class InlineMentions(Glossary glossary)
         return sentences;
     }
 
-    // "… une présentation sur le futur. A nous expliquait pourquoi …": one session, told in two sentences.
+    // "… une présentation sur le futur. A nous expliquait pourquoi …", "… le quickie de A. Celui-ci nous a présenté …": one session, told in two sentences.
     private static List<Mention> Joined(IEnumerable<Mention> mentions)
     {
         var joined = new List<Mention>();
@@ -107,6 +107,13 @@ internal sealed class InlineMentions(Glossary glossary)
             if (joined is [.., { Pattern: "attended-about", People.IsEmpty: true } before] && mention.Pattern == "person-tells")
             {
                 joined[^1] = before with { People = mention.People };
+            }
+            else if (mention.Pattern == "pronoun-tells")
+            {
+                if (joined is [.., { Pattern: "attended-of-person" } session])
+                {
+                    joined[^1] = session with { Title = mention.Title, Pattern = mention.Pattern };
+                }
             }
             else
             {
@@ -138,7 +145,7 @@ internal sealed class InlineMentions(Glossary glossary)
         Line = block.Line + block.Text.AsSpan(0, Math.Min(mention.Start, block.Text.Length)).Count('\n'),
         Title = Decoration.Unquote(mention.Title),
         Speakers = mention.People,
-        Kind = Decoration.KindOf(MaskedSentence.Flat(block)[mention.Start..Math.Min(block.Text.Length, mention.Start + 120)]) is TalkKind.Keynote ? TalkKind.Keynote : TalkKind.Talk,
+        Kind = mention.Kind ?? (Decoration.KindOf(MaskedSentence.Flat(block)[mention.Start..Math.Min(block.Text.Length, mention.Start + 120)]) is TalkKind.Keynote ? TalkKind.Keynote : TalkKind.Talk),
         Evidence = ([new Evidence(mention.Pattern, 1, string.Join(", ", mention.People.Select(person => person.Name)))], 1),
     };
 

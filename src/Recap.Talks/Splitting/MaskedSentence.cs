@@ -21,12 +21,13 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
     private static readonly StemPattern SessionWords = new(
         SessionWord(),
         longest: 20,
-        ["talk", "conf", "sentation", "session", "keynote", "intervention", "atelier", "quickie", "workshop", "retour", "rex", "coding", "hands", "universit", "tutoriel", "bof", "codelab", "ronde", "expos", "sujet"],
+        ["talk", "conf", "sentation", "session", "keynote", "intervention", "atelier", "quickie", "workshop", "retour", "rex", "coding", "hands", "universit", "tutoriel", "bof", "codelab", "ronde", "expos", "sujet", "lt"],
         ["émo", "ÉMO", "éni", "ÉNI"]);
 
     private const int ShortestTitle = 4;
     private const int LongestTitle = 170;
     private const int Lead = 45;
+    private const int FarFromTitle = 80;
 
     /// <summary>What a mark stands for.</summary>
     /// <param name="Text">The words.</param>
@@ -45,13 +46,29 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
     }
 
     /// <summary>A word for a session, as part of a pattern.</summary>
-    public const string Session = @"(?:talks?|conférences?|confs?|présentations?|sessions?|keynotes?|interventions?|ateliers?|quickies?|plénières?|workshops?|retours? d['’]expérience|rex|lightning talks?|live[- ]coding|hands[- ]on|universités?|tutoriels?|bofs?|codelabs?|tables? rondes?|exposés?|sujets?|démos?)";
+    public const string Session = @"(?:talks?|conférences?|confs?|présentations?|sessions?|keynotes?|interventions?|ateliers?|quickies?|plénières?|workshops?|retours? d['’]expérience|rex|lightning talks?|live[- ]coding|hands[- ]on|universités?|tutoriels?|bofs?|codelabs?|tables? rondes?|exposés?|sujets?|démos?|lts?)";
 
     /// <summary>Where its words for sessions end.</summary>
     public List<int> Sessions => field ??= SessionWords.Ends(Text);
 
     /// <summary>Its people, and what stands around each of them.</summary>
     public List<PersonPlace> Places => field ??= [.. PersonPlace.In(this)];
+
+    /// <summary>The kind that the word for a session nearest to a place tells; null where it tells an ordinary one, or stands far off.</summary>
+    public TalkKind? KindNear(int at)
+    {
+        var (nearest, kind) = (FarFromTitle, default(TalkKind?));
+        foreach (var match in SessionWord().EnumerateMatches(Text))
+        {
+            var distance = match.Index < at ? at - match.Index - match.Length : match.Index - at;
+            if (distance < nearest)
+            {
+                (nearest, kind) = (distance, Decoration.KindOf(Text.Substring(match.Index, match.Length)));
+            }
+        }
+
+        return kind;
+    }
 
     /// <summary>The text of a block with blanks for line breaks, every character in its place.</summary>
     public static string Flat(Block block) => block.Text.Replace('\n', ' ').Replace('\u00A0', ' ').Replace('\u202F', ' ');
@@ -245,7 +262,7 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
 
     // Without people and titles, a sentence names a talk by "intitulé …", "de Company sur …", "j'ai présenté …".
     private static bool MayName(ReadOnlySpan<char> sentence) =>
-        sentence.Contains("ntitul", StringComparison.Ordinal) || sentence.Contains(" sur ", StringComparison.Ordinal) || sentence.Contains("'ai ", StringComparison.Ordinal) || sentence.Contains("’ai ", StringComparison.Ordinal);
+        sentence.Contains("ntitul", StringComparison.Ordinal) || sentence.Contains(" sur ", StringComparison.Ordinal) || sentence.Contains("'ai ", StringComparison.Ordinal) || sentence.Contains("’ai ", StringComparison.Ordinal) || sentence.Contains(" nous ", StringComparison.Ordinal);
 
     /// <summary>A sentence that is being masked; one that names nobody and nothing is no more than a piece of the text.</summary>
     private sealed class Masking(string text)

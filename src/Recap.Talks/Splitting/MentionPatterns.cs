@@ -10,7 +10,8 @@ namespace Recap.Talks.Splitting;
 /// <param name="People">Who gave it.</param>
 /// <param name="Start">Index in the block's text at which its sentence begins.</param>
 /// <param name="Pattern">Which pattern found it.</param>
-internal sealed record Mention(string Title, ImmutableArray<Speaker> People, int Start, string Pattern);
+/// <param name="Kind">What sort of session its sentence says it was; null where it does not say.</param>
+internal sealed record Mention(string Title, ImmutableArray<Speaker> People, int Start, string Pattern, TalkKind? Kind);
 
 /// <summary>The ways in which a sentence of French prose names a talk and who gave it: a title beats a topic.</summary>
 internal static partial class MentionPatterns
@@ -23,10 +24,15 @@ internal static partial class MentionPatterns
     /// <summary>What a sentence names; patterns that need neither title nor word for a session only where <paramref name="bold"/>.</summary>
     public static ImmutableArray<Mention> In(MaskedSentence sentence, bool bold)
     {
+        if (sentence.Text.Contains(" pas ", StringComparison.Ordinal) && Missed().IsMatch(sentence.Text))
+        {
+            return [];
+        }
+
         var titles = Titled(sentence);
         return !titles.IsEmpty ? titles
             : TopicMentions.In(sentence, bold).Select(found => (found, topic: Topic(sentence.Unmask(found.Topic)))).FirstOrDefault(named => named.topic is not null)
-                is { topic: { } topic } first ? [new Mention(topic, first.found.Person?.People ?? [], sentence.Start, first.found.Pattern)]
+                is { topic: { } topic } first ? [new Mention(topic, first.found.Person?.People ?? [], sentence.Start, first.found.Pattern, sentence.KindNear(Math.Max(0, sentence.Text.IndexOf(first.found.Topic, StringComparison.Ordinal))))]
             : [];
     }
 
@@ -43,7 +49,7 @@ internal static partial class MentionPatterns
         {
             if (used.Add(found.Title.Text))
             {
-                mentions.Add(new Mention(found.Title.Text, found.Person?.People ?? [], sentence.Start, found.Pattern));
+                mentions.Add(new Mention(found.Title.Text, found.Person?.People ?? [], sentence.Start, found.Pattern, sentence.KindNear(found.Title.At)));
             }
         }
 
@@ -65,6 +71,10 @@ internal static partial class MentionPatterns
     private static readonly FrozenSet<string> Screens = new[] { "YouTube", "Vimeo", "Dailymotion", "Twitch", "PeerTube", "InfoQ", "Parleys", "Internet" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
+
+    // "Je n'y ai pas assisté": what was missed is not told.
+    [GeneratedRegex(@"\bpas (?:pu )?(?:y )?(?:assist(?:é|er)|suivie?s?|suivre|vue?s?|voir|allée?s?|aller)\b", Options)]
+    private static partial Regex Missed();
 
     [GeneratedRegex(@"[,:;!?(]|\.\s|\s+(?:qui|où|en \w+ant|mais|afin|car|puisque|alors|lorsque|et (?:comment|permet|leur|nous|a|ont))\s", Options)]
     private static partial Regex TopicEnd();

@@ -78,7 +78,7 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
             : _isAhead ? ([], [.. candidate.Section.Own])
             : candidate.Prose is { } prose && (bold || prose.Passages.IsEmpty) ? prose
             : _mentions.Find(candidate.Section.Own, bold);
-        var kind = candidate.IsContainer ? Decoration.KindOf(candidate.Folded) : null;
+        var kind = Decoration.KindOfHeading(candidate.Folded);
         _talks.AddRange(inline.Passages.Select(passage => passage.Kind == TalkKind.Talk && kind is { } known ? passage with { Kind = known } : passage));
         if (candidate.Section.Mark is { } mark && candidate.Verdict is not Verdict.SpeakerLine)
         {
@@ -143,10 +143,11 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
     {
         // A format line is short; a sentence that names a keynote may be about another.
         var below = candidate.Section.Own.FirstOrDefault()?.Text is { Length: < 60 } line ? Decoration.KindOf(line) : null;
-        var above = candidate.Parent is { Section.Mark: not null } parent && parent.IsContainer
-            && parent.Children.TrueForAll(sibling => sibling.Line.Kind is null) ? Decoration.KindOf(parent.Folded) : null;
-        var named = candidate.IsContainer ? Decoration.KindOf(candidate.Folded) : null;
-        return candidate.Line.Kind ?? named ?? below ?? above ?? Decoration.KindOfText(candidate.Text) ?? (candidate.Speakers.Length >= 4 && candidate.Section.Mark!.Text.Contains(';') ? TalkKind.Panel : TalkKind.Talk);
+        var above = candidate.Parent is { Section.Mark: not null } parent && parent.Verdict == Verdict.Container
+            && parent.Children.TrueForAll(sibling => sibling.Line.Kind is null) ? Decoration.KindOfHeading(parent.Folded) : null;
+        var named = candidate.IsContainer || candidate.Folded.Contains("keynote", StringComparison.Ordinal) ? Decoration.KindOfHeading(candidate.Folded) : null;
+        var told = PlainText.Of(candidate.Section.Own.Except(candidate.SaidBlocks).Take(1));
+        return candidate.Line.Kind ?? named ?? below ?? above ?? Decoration.KindOfText(told) ?? (candidate.Speakers.Length >= 4 && candidate.Section.Mark!.Text.Contains(';') ? TalkKind.Panel : TalkKind.Talk);
     }
 
     private void Explain(Candidate candidate, string? talk)

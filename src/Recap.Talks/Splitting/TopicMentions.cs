@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Token = Recap.Talks.Splitting.MaskedSentence.Token;
 
@@ -15,8 +16,6 @@ internal static partial class TopicMentions
 
     private static readonly SearchValues<string> AboutWords = SearchValues.Create(["sur", "propos", "autour", "concernant", "consacr"], StringComparison.OrdinalIgnoreCase);
 
-    private static readonly SearchValues<string> EntitledWords = SearchValues.Create(["intitul", "nomm", "baptis"], StringComparison.OrdinalIgnoreCase);
-
     /// <summary>What a sentence may be about, the surest first.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="bold">Whether sentences count in which nothing but a person telling speaks of a session.</param>
@@ -24,7 +23,7 @@ internal static partial class TopicMentions
     {
         if (sentence.Sessions.Count > 0)
         {
-            foreach (var found in Sessions(sentence))
+            foreach (var found in SessionTopics.In(sentence))
             {
                 yield return found;
             }
@@ -61,46 +60,28 @@ internal static partial class TopicMentions
             yield return tells;
         }
 
-        if (sentence.Sessions.Count > 0 && First(sentence, AttendedOfPerson) is { } ofPerson)
+        if (PronounTells(sentence) is { } pronoun)
+        {
+            yield return pronoun;
+        }
+
+        if (sentence.Sessions.Count == 0)
+        {
+            yield break;
+        }
+
+        if (First(sentence, AttendedOfPerson) is { } ofPerson)
         {
             yield return ofPerson;
         }
-    }
 
-    private static IEnumerable<(string Pattern, string Topic, Token? Person)> Sessions(MaskedSentence sentence)
-    {
-        if (First(sentence, SessionGivenBy) is { } given)
+        if (SessionAboutWas(sentence) is { } was)
         {
-            yield return given;
-        }
-
-        if (First(sentence, SessionOfPersonAbout) is { } ofPerson)
-        {
-            yield return ofPerson;
-        }
-
-        if (First(sentence, SessionAboutByPerson) is { } byPerson)
-        {
-            yield return byPerson;
-        }
-
-        if (First(sentence, SessionOfByPerson) is { } madeBy)
-        {
-            yield return madeBy;
-        }
-
-        if (SessionOfCompanyAbout(sentence) is { } ofCompany)
-        {
-            yield return ofCompany;
-        }
-
-        if (SessionEntitled(sentence) is { } entitled)
-        {
-            yield return entitled;
+            yield return was;
         }
     }
 
-    private static (string, string, Token?)? First(MaskedSentence sentence, Func<MaskedSentence, PersonPlace, (string, string, Token?)?> pattern)
+    internal static (string, string, Token?)? First(MaskedSentence sentence, Func<MaskedSentence, PersonPlace, (string, string, Token?)?> pattern)
     {
         foreach (var place in sentence.Places)
         {
@@ -113,31 +94,20 @@ internal static partial class TopicMentions
         return null;
     }
 
-    // "la conférence de A sur …".
-    private static (string, string, Token?)? SessionOfPersonAbout(MaskedSentence sentence, PersonPlace place)
+    // "Il nous a parlé de …": who, the sentence before says.
+    private static (string, string, Token?)? PronounTells(MaskedSentence sentence)
     {
-        var person = place.Person;
-        if (!place.IsLedTo || OfAtEnd().Match(place.Before) is not { Success: true } of || !sentence.FollowsSession(person.At - place.Before.Length + of.Index, 50, ".;:§")
-            || About().Match(place.Behind) is not { Success: true, Index: <= 60 } about || place.Behind.AsSpan(0, about.Index).ContainsAny(".;"))
-        {
-            return null;
-        }
-
-        var topic = sentence.Text.AsSpan(person.At + 2 + about.Index + about.Length);
-        return ("session-of-person-about", UpToStop(topic), person);
+        var text = sentence.Text.TrimStart();
+        return Pronouns.Any(pronoun => text.StartsWith(pronoun, StringComparison.Ordinal)) && TellsAtStart().Match(text[text.IndexOf(' ')..]) is { Success: true } tells && tells.Groups["aux"].Success
+            ? ("pronoun-tells", tells.Groups["topic"].Value, null)
+            : null;
     }
 
-    // "la conférence sur … par A".
-    private static (string, string, Token?)? SessionAboutByPerson(MaskedSentence sentence, PersonPlace place) =>
-        place.IsLedTo && ByAtEnd().Match(place.Before) is { Success: true } by && SessionAbout().Match(place.Before[..by.Index]) is { Success: true } about && about.Groups["topic"].Length <= 120
-            ? ("session-about-by-person", about.Groups["topic"].Value, place.Person)
-            : null;
+    // "La conférence sur … était …".
+    private static (string, string, Token?)? SessionAboutWas(MaskedSentence sentence) =>
+        SessionWas().Match(sentence.Text) is { Success: true } was ? ("session-about-was", was.Groups["topic"].Value, null) : null;
 
-    // "une présentation de Title par A".
-    private static (string, string, Token?)? SessionOfByPerson(MaskedSentence sentence, PersonPlace place) =>
-        place.IsLedTo && ParAtEnd().Match(place.Before) is { Success: true } by && SessionOf().Match(place.Before[..by.Index]) is { Success: true } of && char.IsUpper(of.Groups["topic"].ValueSpan[0])
-            ? ("session-of-by-person", of.Groups["topic"].Value, place.Person)
-            : null;
+    private static readonly ImmutableArray<string> Pronouns = ["Il ", "Elle ", "Ils ", "Elles ", "Celui-ci ", "Celle-ci ", "Ceux-ci "];
 
     // "j'ai vu la keynote de A", "La présentation de A était …", with no word of its topic: the session is called by whose it was.
     private static (string, string, Token?)? AttendedOfPerson(MaskedSentence sentence, PersonPlace place)
@@ -170,63 +140,6 @@ internal static partial class TopicMentions
         return null;
     }
 
-    // "une conférence de Company sur …", "les talks … et celui de Company sur …".
-    private static (string, string, Token?)? SessionOfCompanyAbout(MaskedSentence sentence)
-    {
-        if (!sentence.Text.Contains("sur", StringComparison.Ordinal))
-        {
-            return null;
-        }
-
-        foreach (Match match in OfCompanyAbout().Matches(sentence.Text))
-        {
-            var before = sentence.Text.AsSpan(0, match.Index).TrimEnd();
-            var reach = before.EndsWith("celui", StringComparison.OrdinalIgnoreCase) || before.EndsWith("celle", StringComparison.OrdinalIgnoreCase) ? 50 : 20;
-            if (sentence.FollowsSession(match.Index, reach, ".;§"))
-            {
-                return ("session-of-company-about", match.Groups["topic"].Value, null);
-            }
-        }
-
-        return null;
-    }
-
-    // "La keynote d'ouverture a été animée par A": the session is called by its place.
-    private static (string, string, Token?)? SessionGivenBy(MaskedSentence sentence, PersonPlace place) =>
-        place.IsLedTo && GivenByAtEnd().Match(place.Before) is { Success: true } given ? ("session-given-by", given.Groups["topic"].Value, place.Person) : null;
-
-    // "une session intitulée …".
-    private static (string, string, Token?)? SessionEntitled(MaskedSentence sentence)
-    {
-        if (!sentence.Text.AsSpan().ContainsAny(EntitledWords))
-        {
-            return null;
-        }
-
-        foreach (Match match in Entitled().Matches(sentence.Text))
-        {
-            var rest = sentence.Text[(match.Index + match.Length)..];
-            if (!sentence.FollowsSession(match.Index, 40, ".;¤§") || rest.Length == 0 || !char.IsLetter(rest[0]))
-            {
-                continue;
-            }
-
-            var end = EntitledEnd().Match(rest);
-            if (end is { Success: true, Index: >= 6 and <= 101, ValueSpan: not "§" })
-            {
-                return ("session-entitled", rest[..end.Index], Giver(sentence, match.Index + match.Length + end.Index, end));
-            }
-        }
-
-        return null;
-    }
-
-    // "intitulée … par A", "intitulée … et animée par …, A et B", "A a donné un talk intitulé …".
-    private static Token? Giver(MaskedSentence sentence, int at, Match end) =>
-        end.Value.EndsWith('§') ? sentence.Tokens.First(token => token.At == at + end.Length - 1)
-            : end.Value.Contains("et", StringComparison.Ordinal) ? sentence.Tokens.FirstOrDefault(token => !token.IsTitle && token.At > at)
-            : sentence.Tokens.LastOrDefault(token => !token.IsTitle && token.At < at);
-
     // "…, présenté par A".
     private static (string, string, Token?)? ToldByPerson(MaskedSentence sentence)
     {
@@ -245,7 +158,7 @@ internal static partial class TopicMentions
         place.GoesOn && TellsAtStart().Match(place.Behind) is { Success: true } tells && (tells.Groups["aux"].Success || !tells.Groups["verb"].ValueSpan.EndsWith("er")) ? ("person-tells", tells.Groups["topic"].Value, place.Person) : null;
 
     // A point within a word ends nothing: "Node.js".
-    private static string UpToStop(ReadOnlySpan<char> text)
+    internal static string UpToStop(ReadOnlySpan<char> text)
     {
         var end = text.IndexOfAny('.', ';');
         while (end >= 0 && end + 1 < text.Length && text[end] == '.' && char.IsLetterOrDigit(text[end + 1]))
@@ -261,41 +174,17 @@ internal static partial class TopicMentions
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
 
-    [GeneratedRegex(@"(?:\b(?:de|du|par|by|avec)\s+|\bd['’]\s*)(?:(?:la|le|notre|mon|ma|jeune)\s+)?$", Options)]
-    private static partial Regex OfAtEnd();
-
     [GeneratedRegex(@"\b(?:sur|à propos d[eu]s?|autour d[eu]s?|concernant|consacrée? (?:à|aux|au))\s+", Options)]
-    private static partial Regex About();
+    internal static partial Regex About();
 
-    [GeneratedRegex(@",?\s+(?:(?:présentée?|animée?|donnée?)\s+)?(?:par|de|d['’])\s*$", Options)]
-    private static partial Regex ByAtEnd();
-
-    [GeneratedRegex(@"\b" + MaskedSentence.Session + @"\s+(?:\w+\s+){0,2}(?:sur|autour d[eu]s?|à propos d[eu]s?|consacrée? (?:à|aux|au))\s+(?<topic>[^.;]{3,})$", Options)]
-    private static partial Regex SessionAbout();
-
-    [GeneratedRegex(@"\b(?<topic>(?:keynotes?|plénières?|conférences?|sessions?)\s+(?:d['’]ouverture|d['’]introduction|de clôture|de fermeture|de fin|du matin|du soir|du midi))\s+(?:a été|ont été|est|était|fut)\s+(?:animée?|donnée?|assurée?|servie?|présentée?|tenue?|ouverte?)s?\s+par\s+(?:une?\s+|l[ea]\s+)?$", Options)]
-    private static partial Regex GivenByAtEnd();
-
-    [GeneratedRegex(@"\s+(?:présentée?\s+|animée?\s+|donnée?\s+)?par\s*$", Options)]
-    private static partial Regex ParAtEnd();
-
-    [GeneratedRegex(@"\b" + MaskedSentence.Session + @"\s+(?:de\s+|du\s+|d['’])(?<topic>[^.;,§¤]{3,60})$", Options)]
-    private static partial Regex SessionOf();
+    [GeneratedRegex(@"^\s*(?:(?:la|une?|le|cette|ce|cet|autre|puis|ensuite|et)\s+){1,2}(?:\w+\s+){0,2}?" + MaskedSentence.Session + @"\s+(?:(?:\w+\s+){0,2}(?:sur|autour d[eu]s?|à propos d[eu]s?|consacrée? (?:à|aux|au))\s+)(?<topic>[^.;,]{3,90}?)\s+(?:était|est|a été|fut|m['’]a|nous a|a (?:\w+é|permis|mis|fait)\b)", Options)]
+    private static partial Regex SessionWas();
 
     [GeneratedRegex(@"\b(?<word>" + MaskedSentence.Session + @")\s+(?:(?:d['’]|de\s+)?[\w-]+\s+){0,2}(?:de\s+|d['’]\s*|par\s+)(?:(?:la|le)\s+)?$", Options)]
     private static partial Regex SessionOfAtEnd();
 
     [GeneratedRegex(@"\b(?:assist\w+\s+(?:à|au|aux)|vue?s?|voir|suivi\w*|suivre|particip\w+\s+(?:à|au)|écout\w+|découvr\w+|découvert\w*|rejoindre|retien\w*|retenu\w*|tour\s+de|prêté\w*|apprécié\w*|aimé\w*)\s+(?:[\w-]+\s+|[ldn]['’]){0,5}" + MaskedSentence.Session + "$", Options)]
     private static partial Regex Attends();
-
-    [GeneratedRegex(@"\bde (?:\p{Lu}[\w&.-]*\s){1,3}sur\s+(?<topic>[^.;,]+)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex OfCompanyAbout();
-
-    [GeneratedRegex(@"\b(?:intitulée?|s['’]intitul\w+|nommée?|baptisée?)\s*:?\s*", Options)]
-    private static partial Regex Entitled();
-
-    [GeneratedRegex(@"\s+ou encore|\s+par\s+§|\s+et\s+(?:animée?|présentée?|donnée?)\s|[.,;§]|$", Options)]
-    private static partial Regex EntitledEnd();
 
     [GeneratedRegex(@"\b(?:présentée?s?|animée?s?|racontée?s?)\s+par\s+$", Options)]
     private static partial Regex ToldAtEnd();

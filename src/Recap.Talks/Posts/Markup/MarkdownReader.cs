@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Markdig;
+using Markdig.Extensions.EmphasisExtras;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
@@ -38,7 +39,8 @@ internal sealed class MarkdownReader
 
     private static MarkdownPipeline BuildPipeline()
     {
-        var builder = new MarkdownPipelineBuilder().UsePipeTables().UseFootnotes().UseAutoLinks();
+        var builder = new MarkdownPipelineBuilder().UsePipeTables().UseFootnotes().UseAutoLinks()
+            .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough | EmphasisExtraOptions.Marked);
         builder.MaximumNestingDepth = DeepestNesting;
         return builder.Build();
     }
@@ -153,6 +155,9 @@ internal sealed class MarkdownReader
                 _blocks.Style |= SpanStyle.Code;
                 _blocks.Append(code.Content);
                 _blocks.Style = outer;
+                break;
+            case EmphasisInline { DelimiterChar: '=' or '~' } marked:
+                Inlines(marked);
                 break;
             case EmphasisInline emphasis:
                 Inlines(emphasis, emphasis.DelimiterCount > 1 ? SpanStyle.Bold : SpanStyle.Italic, _blocks.Url);

@@ -15,7 +15,7 @@ internal static class MarkupCrowds
     /// <summary>Marks that one post keeps.</summary>
     public const int MostInPost = 20_000;
 
-    private static readonly SearchValues<char> Marks = SearchValues.Create("[*_`~");
+    private static readonly SearchValues<char> Marks = SearchValues.Create("[*_`~=");
 
     public static string Calm(string body)
     {

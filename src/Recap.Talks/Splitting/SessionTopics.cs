@@ -1,0 +1,174 @@
+using System.Buffers;
+using System.Text.RegularExpressions;
+using Token = Recap.Talks.Splitting.MaskedSentence.Token;
+
+namespace Recap.Talks.Splitting;
+
+/// <summary>Finds what a session was about by the word for a session and the people beside it: "la conférence de A sur …".</summary>
+internal static partial class SessionTopics
+{
+    private static readonly SearchValues<string> EntitledWords = SearchValues.Create(["intitul", "nomm", "baptis"], StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>What a sentence with a word for a session may be about, the surest first.</summary>
+    public static IEnumerable<(string Pattern, string Topic, Token? Person)> In(MaskedSentence sentence)
+    {
+        if (TopicMentions.First(sentence, SessionGivenBy) is { } given)
+        {
+            yield return given;
+        }
+
+        if (TopicMentions.First(sentence, SessionOfPersonAbout) is { } ofPerson)
+        {
+            yield return ofPerson;
+        }
+
+        if (TopicMentions.First(sentence, SessionAboutByPerson) is { } byPerson)
+        {
+            yield return byPerson;
+        }
+
+        if (TopicMentions.First(sentence, SessionCalledByPerson) is { } called)
+        {
+            yield return called;
+        }
+
+        if (TopicMentions.First(sentence, SessionOfByPerson) is { } madeBy)
+        {
+            yield return madeBy;
+        }
+
+        if (SessionOfCompanyAbout(sentence) is { } ofCompany)
+        {
+            yield return ofCompany;
+        }
+
+        if (SessionEntitled(sentence) is { } entitled)
+        {
+            yield return entitled;
+        }
+    }
+
+    // "la conférence de A sur …".
+    private static (string, string, Token?)? SessionOfPersonAbout(MaskedSentence sentence, PersonPlace place)
+    {
+        var person = place.Person;
+        if (!place.IsLedTo || OfAtEnd().Match(place.Before) is not { Success: true } of || !sentence.FollowsSession(person.At - place.Before.Length + of.Index, 50, ".;:§") && !IsThatOne(place.Before.AsSpan(0, of.Index))
+            || TopicMentions.About().Match(place.Behind) is not { Success: true, Index: <= 60 } about || place.Behind.AsSpan(0, about.Index).ContainsAny(".;"))
+        {
+            return null;
+        }
+
+        var topic = sentence.Text.AsSpan(person.At + 2 + about.Index + about.Length);
+        return ("session-of-person-about", TopicMentions.UpToStop(topic), person);
+    }
+
+    // "les conférences sur … étaient les meilleures, avec celle de A sur …".
+    private static bool IsThatOne(ReadOnlySpan<char> before) =>
+        before.TrimEnd() is var text && (text.EndsWith("celui", StringComparison.OrdinalIgnoreCase) || text.EndsWith("celle", StringComparison.OrdinalIgnoreCase));
+
+    // "la conférence sur … par A".
+    private static (string, string, Token?)? SessionAboutByPerson(MaskedSentence sentence, PersonPlace place) =>
+        place.IsLedTo && ByAtEnd().Match(place.Before) is { Success: true } by && SessionAbout().Match(place.Before[..by.Index]) is { Success: true } about && about.Groups["topic"].Length <= 120
+            ? ("session-about-by-person", about.Groups["topic"].Value, place.Person)
+            : null;
+
+    // "une présentation de Title par A".
+    private static (string, string, Token?)? SessionOfByPerson(MaskedSentence sentence, PersonPlace place) =>
+        place.IsLedTo && ParAtEnd().Match(place.Before) is { Success: true } by && SessionOf().Match(place.Before[..by.Index]) is { Success: true } of && char.IsUpper(of.Groups["topic"].ValueSpan[0])
+            ? ("session-of-by-person", of.Groups["topic"].Value, place.Person)
+            : null;
+
+    // "la session Title par A", with nothing round the title.
+    private static (string, string, Token?)? SessionCalledByPerson(MaskedSentence sentence, PersonPlace place) =>
+        place.IsLedTo && ParAtEnd().Match(place.Before) is { Success: true } by && SessionCalled().Match(place.Before[..by.Index]) is { Success: true } called
+        && char.IsUpper(called.Groups["topic"].ValueSpan[0]) && !called.Groups["topic"].ValueSpan.TrimEnd('s').TrimEnd('e').EndsWith('é')
+            ? ("session-called-by-person", called.Groups["topic"].Value, place.Person)
+            : null;
+
+    // "une conférence de Company sur …", "les talks … et celui de Company sur …".
+    private static (string, string, Token?)? SessionOfCompanyAbout(MaskedSentence sentence)
+    {
+        if (!sentence.Text.Contains("sur", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        foreach (Match match in OfCompanyAbout().Matches(sentence.Text))
+        {
+            if (sentence.FollowsSession(match.Index, IsThatOne(sentence.Text.AsSpan(0, match.Index)) ? 50 : 20, ".;§"))
+            {
+                return ("session-of-company-about", match.Groups["topic"].Value, null);
+            }
+        }
+
+        return null;
+    }
+
+    // "La keynote d'ouverture a été animée par A": the session is called by its place.
+    private static (string, string, Token?)? SessionGivenBy(MaskedSentence sentence, PersonPlace place) =>
+        place.IsLedTo && GivenByAtEnd().Match(place.Before) is { Success: true } given ? ("session-given-by", given.Groups["topic"].Value, place.Person) : null;
+
+    // "une session intitulée …".
+    private static (string, string, Token?)? SessionEntitled(MaskedSentence sentence)
+    {
+        if (!sentence.Text.AsSpan().ContainsAny(EntitledWords))
+        {
+            return null;
+        }
+
+        foreach (Match match in Entitled().Matches(sentence.Text))
+        {
+            var rest = sentence.Text[(match.Index + match.Length)..];
+            if (!sentence.FollowsSession(match.Index, 40, ".;¤§") || rest.Length == 0 || !char.IsLetter(rest[0]))
+            {
+                continue;
+            }
+
+            var end = EntitledEnd().Match(rest);
+            if (end is { Success: true, Index: >= 6 and <= 101, ValueSpan: not "§" })
+            {
+                return ("session-entitled", rest[..end.Index], Giver(sentence, match.Index + match.Length + end.Index, end));
+            }
+        }
+
+        return null;
+    }
+
+    // "intitulée … par A", "intitulée … et animée par …, A et B", "A a donné un talk intitulé …".
+    private static Token? Giver(MaskedSentence sentence, int at, Match end) =>
+        end.Value.EndsWith('§') ? sentence.Tokens.First(token => token.At == at + end.Length - 1)
+            : end.Value.Contains("et", StringComparison.Ordinal) ? sentence.Tokens.FirstOrDefault(token => !token.IsTitle && token.At > at)
+            : sentence.Tokens.LastOrDefault(token => !token.IsTitle && token.At < at);
+
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
+
+    [GeneratedRegex(@"(?:\b(?:de|du|par|by|avec)\s+|\bd['’]\s*)(?:(?:la|le|notre|mon|ma|jeune)\s+)?$", Options)]
+    private static partial Regex OfAtEnd();
+
+    [GeneratedRegex(@",?\s+(?:(?:présentée?|animée?|donnée?)\s+)?(?:par|de|d['’])\s*$", Options)]
+    private static partial Regex ByAtEnd();
+
+    [GeneratedRegex(@"\b" + MaskedSentence.Session + @"\s+(?:\w+\s+){0,2}(?:sur|autour d[eu]s?|à propos d[eu]s?|consacrée? (?:à|aux|au))\s+(?<topic>(?:[^.;]|\.\w){3,})$", Options)]
+    private static partial Regex SessionAbout();
+
+    [GeneratedRegex(@"\b(?<topic>(?:keynotes?|plénières?|conférences?|sessions?)\s+(?:d['’]ouverture|d['’]introduction|de clôture|de fermeture|de fin|du matin|du soir|du midi))\s+(?:a été|ont été|est|était|fut)\s+(?:animée?|donnée?|assurée?|servie?|présentée?|tenue?|ouverte?)s?\s+par\s+(?:une?\s+|l[ea]\s+)?$", Options)]
+    private static partial Regex GivenByAtEnd();
+
+    [GeneratedRegex(@"\s+(?:présentée?\s+|animée?\s+|donnée?\s+)?par\s*$", Options)]
+    private static partial Regex ParAtEnd();
+
+    [GeneratedRegex(@"\b" + MaskedSentence.Session + @"\s+(?:[:,]\s+)?(?<topic>\p{L}[^.;:§¤,()]{5,100})$", Options)]
+    private static partial Regex SessionCalled();
+
+    [GeneratedRegex(@"\b" + MaskedSentence.Session + @"\s+(?:de\s+|du\s+|d['’])(?<topic>[^.;,§¤]{3,60})$", Options)]
+    private static partial Regex SessionOf();
+
+    [GeneratedRegex(@"\bde (?:\p{Lu}[\w&.-]*\s){1,3}sur\s+(?<topic>[^.;,]+)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex OfCompanyAbout();
+
+    [GeneratedRegex(@"\b(?:intitulée?|s['’]intitul\w+|nommée?|baptisée?)\s*:?\s*", Options)]
+    private static partial Regex Entitled();
+
+    [GeneratedRegex(@"\s+ou encore|\s+par\s+§|\s+et\s+(?:animée?|présentée?|donnée?)\s|[.,;§]|$", Options)]
+    private static partial Regex EntitledEnd();
+}

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using System.Text;
 using System.Text.RegularExpressions;
 using Recap.Talks.Facts;
 using Recap.Talks.People;
@@ -14,8 +13,6 @@ namespace Recap.Talks.Splitting;
 /// <param name="Tokens">What the marks stand for.</param>
 internal sealed partial record MaskedSentence(string Text, int Start, ImmutableArray<MaskedSentence.Token> Tokens)
 {
-    private static readonly SearchValues<char> SentenceEnds = SearchValues.Create(".!?…");
-
     private static readonly SearchValues<char> Opening = SearchValues.Create("«“‘\"");
 
     private static readonly StemPattern SessionWords = new(
@@ -87,7 +84,7 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
         }
 
         tokens.Sort((a, b) => a.Start.CompareTo(b.Start));
-        return Cut(text.Replace('¤', ' ').Replace('§', ' '), tokens);
+        return Masking.Cut(text.Replace('¤', ' ').Replace('§', ' '), tokens);
     }
 
     /// <summary>The words that a part of the sentence stands for.</summary>
@@ -222,86 +219,6 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
                 [.. found[first..(i + 1)].Select(person => new Speaker(NameList.Cleaned(person.Name)))], false, null);
         }
     }
-
-    // Twenty-six marks a sentence: letters keep each mark two characters long.
-    private static ImmutableArray<MaskedSentence> Cut(string text, List<Token> tokens)
-    {
-        if (tokens.Count == 0 && !MayName(text))
-        {
-            return [];
-        }
-
-        var sentences = ImmutableArray.CreateBuilder<MaskedSentence>();
-        var open = new Masking(text);
-        var next = 0;
-        for (var at = 0; at < text.Length;)
-        {
-            while (next < tokens.Count && tokens[next].Start < at)
-            {
-                next++;
-            }
-
-            if (next < tokens.Count && tokens[next].Start == at && open.HasRoom)
-            {
-                at = Math.Max(at + 1, tokens[next].End);
-                open.Mask(tokens[next++], at);
-                continue;
-            }
-
-            var until = next < tokens.Count && tokens[next].Start > at ? tokens[next].Start : text.Length;
-            at = text.AsSpan(at, until - at).IndexOfAny(SentenceEnds) is var found and >= 0 ? at + found + 1 : until;
-            if (at < text.Length && EndsSentence(text, at))
-            {
-                open.End(at, sentences);
-            }
-        }
-
-        open.End(text.Length, sentences);
-        return sentences.ToImmutable();
-    }
-
-    // Without people and titles, a sentence names a talk by "intitulé …", "de Company sur …", "j'ai présenté …".
-    private static bool MayName(ReadOnlySpan<char> sentence) =>
-        sentence.Contains("ntitul", StringComparison.Ordinal) || sentence.Contains(" sur ", StringComparison.Ordinal) || sentence.Contains("'ai ", StringComparison.Ordinal) || sentence.Contains("’ai ", StringComparison.Ordinal) || sentence.Contains(" nous ", StringComparison.Ordinal);
-
-    /// <summary>A sentence that is being masked; one that names nobody and nothing is no more than a piece of the text.</summary>
-    private sealed class Masking(string text)
-    {
-        private readonly StringBuilder _masked = new();
-        private readonly ImmutableArray<Token>.Builder _tokens = ImmutableArray.CreateBuilder<Token>();
-        private int _start;
-        private int _written;
-
-        public bool HasRoom => _tokens.Count < 26;
-
-        public void Mask(Token token, int end)
-        {
-            _masked.Append(text.AsSpan(_written, token.Start - _written));
-            _tokens.Add(token with { At = _masked.Length });
-            _masked.Append(token.IsTitle ? '¤' : '§').Append((char)('a' + _tokens.Count - 1));
-            _written = end;
-        }
-
-        public void End(int at, ImmutableArray<MaskedSentence>.Builder sentences)
-        {
-            if (_tokens.Count > 0)
-            {
-                sentences.Add(new MaskedSentence(_masked.Append(text.AsSpan(_written, at - _written)).ToString(), _start, _tokens.ToImmutable()));
-                _masked.Clear();
-                _tokens.Clear();
-            }
-            else if (MayName(text.AsSpan(_start, at - _start)))
-            {
-                sentences.Add(new MaskedSentence(text[_start..at], _start, []));
-            }
-
-            (_start, _written) = (at, at);
-        }
-    }
-
-    private static bool EndsSentence(string text, int at) =>
-        text[at - 1] is '.' or '!' or '?' or '…' && at < text.Length && text[at] == ' ' && !(at > 1 && char.IsUpper(text[at - 2]))
-        && at + 1 < text.Length && (char.IsUpper(text[at + 1]) || text[at + 1] is '«' or '"' or '“' or '2' or '[');
 
     [GeneratedRegex(@"^\s*(?:,|et|&|and|/|,\s*et)\s*(?:de\s+|d[’]\s*)?$", RegexOptions.NonBacktracking)]
     private static partial Regex Joint();

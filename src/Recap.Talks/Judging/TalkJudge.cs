@@ -5,6 +5,9 @@ namespace Recap.Talks.Judging;
 /// <summary>Decides which passages are talks. All evidence is weighed here and nowhere else.</summary>
 internal static class TalkJudge
 {
+    // Notes of a talk may be four bullets.
+    private const int ShortText = 90;
+
     /// <summary>Judges a post's passages from the top down.</summary>
     /// <param name="post">The post as a whole.</param>
     /// <param name="promise">What the post says of itself.</param>
@@ -157,6 +160,11 @@ internal static class TalkJudge
             }
         }
 
+        if (candidate.Section.IsListed)
+        {
+            Add(candidate, "in-a-list-of-sessions", 1.2, "");
+        }
+
         if (candidate.Children.Exists(child => child.Sense.HasFlag(SectionSense.Day)))
         {
             Add(candidate, "holds-days", -4, "");
@@ -182,14 +190,30 @@ internal static class TalkJudge
             Add(candidate, "unusual-level", -0.7, $"{candidate.Section.Level}, not {level}");
         }
 
-        if ((habits.Naming == Naming.Nowhere || habits.Naming == Naming.Hardly && TalkWords.Count(candidate.Text) > 0) && candidate.Folded.Count(c => c == ' ') >= 2 && candidate.Text.Length >= 200 && !candidate.Sense.HasFlag(SectionSense.Personal))
+        WeighSilence(candidate, habits);
+        if (siblings.All.Count > 2 && !candidate.HasStatedSpeaker && !LeadsToSession(candidate) && !IsBelowSessions(candidate) && siblings.IsEdge(candidate))
+        {
+            Add(candidate, "at-the-edge", -0.4, "");
+        }
+    }
+
+    // Where hardly anything is said of who spoke, titles and what is told below them have to do.
+    private static void WeighSilence(Candidate candidate, Habits habits)
+    {
+        if (habits.Naming == Naming.Usual || candidate.HasStatedSpeaker || candidate.Sense.HasFlag(SectionSense.Personal))
+        {
+            return;
+        }
+
+        var words = candidate.Folded.Count(c => c == ' ') + 1;
+        if (words >= 3 && candidate.Text.Length >= ShortText && (habits.Naming == Naming.Nowhere || TalkWords.Count(candidate.Text) > 0))
         {
             Add(candidate, "hardly-anybody-is-named", 0.9, "");
         }
 
-        if (siblings.All.Count > 2 && !candidate.HasStatedSpeaker && !LeadsToSession(candidate) && !IsBelowSessions(candidate) && siblings.IsEdge(candidate))
+        if (candidate.NamesTechnology)
         {
-            Add(candidate, "at-the-edge", -0.4, "");
+            Add(candidate, "names-a-technology", words == 1 ? 1.2 : 0.6, "");
         }
     }
 

@@ -147,6 +147,8 @@ internal static partial class NameList
     private static Speaker? Person(string item, Likeness least)
     {
         var match = WithOrganization().Match(item);
+        match = match.Success ? match : OfOrganization().Match(item);
+        match = match.Groups["given"] is { Success: true } given && !PersonNames.IsGivenName(given.ValueSpan) ? Match.Empty : match;
         var bare = (match.Success ? match.Groups["name"].Value : item).Trim();
         var name = bare.StartsWith('@') ? bare : Cleaned(bare);
         var organization = match.Success ? Organization(match.Groups["org"].Value) : null;
@@ -204,6 +206,10 @@ internal static partial class NameList
 
     [GeneratedRegex(@"^(?<name>[^(\[]+?)\s*(?:\\?[(\[](?<org>[^)\]]*)\\?[)\]]\s*|\s(?:de chez|chez|from|at|@)\s+(?<org>.+))$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex WithOrganization();
+
+    // "Sven Martin de Company": behind a given name and a surname, "de" leads to where they work.
+    [GeneratedRegex(@"^(?<name>(?<given>\p{Lu}[\p{Ll}-]+) \p{Lu}[\p{L}'’-]+) de (?<org>\p{Lu}[\w&.'-]*(?: \p{Lu}[\w&.'-]*){0,2})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex OfOrganization();
 
     [GeneratedRegex(@"^(?:de chez|chez|de la société|from|at|de|d'|@)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex OrganizationLead();

@@ -55,7 +55,7 @@ internal static partial class SpeakerLines
         var microphone = Microphone().Match(line);
         var least = said.Success || microphone.Success || isMarked ? Likeness.Shape : Likeness.Known;
         rest = microphone.Success && !said.Success ? line[microphone.Length..] : rest;
-        var people = NameList.Read(rest, least) ?? NameList.Read(Tail().Replace(rest, ""), least) ?? [];
+        var people = NameList.Read(Tail().Replace(rest, ""), least) ?? NameList.Read(rest, least) ?? [];
 
         // A first name alone below a title is the blogger who went there.
         return people.Any(person => !person.Name.Contains(' ')) && !microphone.Success ? [] : people;
@@ -106,6 +106,6 @@ internal static partial class SpeakerLines
     private static partial Regex Announces();
 
     // "Par A - 45 minutes - Abstract", "Par A | Salle 3", "Par A (vidéo)".
-    [GeneratedRegex(@"\s*(?:[-–—|•,]\s*(?:\d+ ?(?:min|h)|salle|room|abstract|vidéo|video|slides|lien|niveau|conférence|quickie|talk|keynote|atelier|fiche|track).*|\((?:vidéo|video|slides|lien|replay|abstract)[^)]*\)|\bAbstract\b.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\s*(?:[-–—|•,(]\s*\[?(?:github|gitlab|twitter|linkedin|mastodon|bluesky|site ?web|site|blog|website)\b.*|[-–—|•,]\s*(?:\d+ ?(?:min|h)|salle|room|abstract|vidéo|video|slides|lien|niveau|conférence|quickie|talk|keynote|atelier|fiche|track).*|\((?:vidéo|video|slides|lien|replay|abstract)[^)]*\)|\bAbstract\b.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Tail();
 }

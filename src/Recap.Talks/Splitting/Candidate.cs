@@ -34,6 +34,9 @@ internal sealed class Candidate
     /// <summary>Whether its prose gives its own title and who gave it: "Dans son talk « … », A …".</summary>
     public bool TellsTitle { get; set; }
 
+    /// <summary>Whether its title names a technology; looked at only where nobody is stated to speak.</summary>
+    public bool NamesTechnology { get; private set; }
+
     /// <summary>Whether its first lines say which of several bloggers wrote it.</summary>
     public bool HasByline { get; init; }
 
@@ -103,6 +106,7 @@ internal sealed class Candidate
         {
             var linked = section.Own.SelectMany(block => block.Spans).Where(span => span.Url is not null).Select(span => PlainText.Line(span.Text)).ToHashSet(StringComparer.Ordinal);
             candidate.FindNamed(glossary);
+            candidate.NamesTechnology = !glossary.Mentions(line.Title).IsEmpty;
             var prose = ProseSpeakers.Find(candidate.Text, linked, [.. section.Own.SelectMany(block => LinkedPeople.Of(block, glossary)).Select(person => person.Name)], glossary);
             candidate.InProse = [.. (prose.IsEmpty ? candidate.OfOwnTitle() : prose).Where(person => !facts.Authors.Contains(person.Name, StringComparer.OrdinalIgnoreCase))];
             candidate.InParts = candidate.InProse.IsEmpty ? candidate.OfParts() : [];

@@ -44,13 +44,15 @@ internal sealed record LeadHead(PassageMark Mark, ImmutableArray<Span> Spans, in
     /// <summary>The beginnings of a block that end behind its marked words at a sign before prose, the shortest first.</summary>
     public static IEnumerable<LeadHead> RunIns(Block block)
     {
-        if (MarkOf(block, italics: true) is not { } mark)
-        {
-            yield break;
-        }
+        return MarkOf(block, italics: true) is { } mark ? Ending(block, mark, block.Spans.Take(MarkedRun(block.Spans)).Sum(span => span.Text.Length)) : [];
+    }
 
+    /// <summary>The same of an item that nothing marks but its list.</summary>
+    public static IEnumerable<LeadHead> PlainRunIns(Block item) => item.Quoted ? [] : Ending(item, PassageMark.ListItem, 0).Where(head => head.Text.Count(c => c == '«') == head.Text.Count(c => c == '»'));
+
+    private static IEnumerable<LeadHead> Ending(Block block, PassageMark mark, int marked)
+    {
         var text = string.Concat(block.Spans.Select(span => span.Text));
-        var marked = block.Spans.Take(MarkedRun(block.Spans)).Sum(span => span.Text.Length);
         for (var at = marked; at < text.Length && at - marked < LongestTail; at++)
         {
             var next = text.AsSpan(at).IndexOfAny(Ends);

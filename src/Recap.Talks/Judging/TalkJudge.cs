@@ -248,13 +248,14 @@ internal static class TalkJudge
     private static void WeighText(Candidate candidate, Habits habits)
     {
         var length = candidate.Text.Length + candidate.Descendants().Sum(child => child.Text.Length);
-        if (!candidate.HasStatedSpeaker)
+        if (!candidate.HasStatedSpeaker && !candidate.Section.IsListed)
         {
             Add(candidate, "text-length", length < 60 && !LeadsToSession(candidate) ? -1.5 : length < 200 ? -0.4 : length < 4000 ? 0.3 : 0, $"{length} characters");
         }
         else if (length == 0 && !habits.TellsLittle && candidate.Links.IsEmpty && !candidate.Section.AllBlocks().Any())
         {
-            Add(candidate, "nothing-told", -1, "");
+            // A name alone is a title where something is told of the session.
+            Add(candidate, "nothing-told", candidate.Line.Form == SpeakerForm.Named ? -4 : -1, "");
         }
 
         // Without anybody named, such words may be about the conference as a whole.

@@ -156,7 +156,7 @@ internal sealed class Candidate
     // "#### par A [Company]" below a title is a line of people by another markup.
     private void TakeSpeakerHeading()
     {
-        if (!HasStatedSpeaker && Children is [var first, ..] && first.Line.Title.Length < 3 | first.Line.Speakers.IsEmpty
+        if (!HasStatedSpeaker && Children is [var first, ..] && (first.Line.Title.Length < 3 || first.Line.Speakers.IsEmpty || first.Line.Form == SpeakerForm.Named)
             && SpeakerLines.ReadLine(first.Section.Mark!.Text, isMarked: false) is { IsEmpty: false } people
             && (first.Section.Mark.Text.Trim().StartsWith("par ", StringComparison.OrdinalIgnoreCase) || PersonNames.Of(people[0].Name) == Likeness.Known))
         {

@@ -13,6 +13,7 @@ internal sealed class LeadLines(TitleReader titles)
     public const int Level = 7;
 
     private const int ShortestProse = 30;
+    private const int LongestRemark = 160;
 
     // Items, and then their heads, of lists that say they list sessions.
     private readonly HashSet<Block> _listed = new(ReferenceEqualityComparer.Instance);
@@ -71,7 +72,7 @@ internal sealed class LeadLines(TitleReader titles)
         Block? above = null;
         for (var i = 0; i < blocks.Length; i++)
         {
-            above = blocks[i].Kind == BlockKind.ListItem ? above : blocks[i];
+            above = blocks[i].Kind == BlockKind.ListItem || IsRemark(blocks, i) ? above : blocks[i];
             if (above is not null && blocks[i].Kind == BlockKind.ListItem && Listed(blocks[i], above) is { } item)
             {
                 leads[blocks[i]] = (item, true);
@@ -90,14 +91,23 @@ internal sealed class LeadLines(TitleReader titles)
         return leads;
     }
 
+    // "10 sessions de 5 minutes.": a word between a heading and the list below it.
+    private static bool IsRemark(ImmutableArray<Block> blocks, int at) =>
+        at > 0 && blocks[at] is { Kind: BlockKind.Paragraph, Text.Length: < LongestRemark } remark && blocks[at - 1].Kind == BlockKind.Heading && !remark.Text.AsSpan().TrimEnd().EndsWith(":");
+
     // Below "les conférences que j'ai vues :" and "Jour 1", what an item begins with is a title.
     private LeadHead? Listed(Block item, Block above)
     {
         var lists = above.Kind == BlockKind.Heading ? TalkWords.Lists(above.Text) || (SectionWords.SenseOf(SectionWords.Fold(above.Text)) & SectionSense.Container) != SectionSense.None
             : above.Text.AsSpan().TrimEnd().EndsWith(":") && TalkWords.Lists(above.Text);
-        if (item.Level > 1 || item.Text.Length < ShortestProse || !lists)
+        if (item.Level > 1 || !lists)
         {
             return null;
+        }
+
+        if (above.Kind == BlockKind.Heading && SectionWords.SenseOf(SectionWords.Fold(above.Text)).HasFlag(SectionSense.Sessions) && LeadHead.OfTitle(item) is { } title)
+        {
+            return title;
         }
 
         return LeadHead.RunIns(item).FirstOrDefault(head => head.IsUniform && item.Text.Length - head.Length >= ShortestProse && IsNoLabel(head))

@@ -59,11 +59,11 @@ internal static partial class MentionPatterns
         topic = topic.Contains(' ') || topic.Length < ShortestWord || topic.Length == whole.Length ? topic : whole;
         var words = topic.Split(' ');
         return words.Length > LongestTopic ? string.Join(' ', words[..LongestTopic])
-            : topic.Length < 4 || words.Length == 1 && !char.IsUpper(topic[0]) || Screens.Contains(topic) ? null : topic;
+            : topic.Length < 4 || words.Length == 1 && !char.IsUpper(topic[0]) || Screens.Contains(topic) || Screens.Any(screen => topic.StartsWith(screen + " ", StringComparison.OrdinalIgnoreCase)) ? null : topic;
     }
 
     // "Voir la conférence sur YouTube": where it is shown, not what it was about.
-    private static readonly FrozenSet<string> Screens = new[] { "YouTube", "Vimeo", "Dailymotion", "Twitch", "PeerTube", "InfoQ", "Parleys", "Internet" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> Screens = new[] { "YouTube", "Vimeo", "Dailymotion", "Twitch", "PeerTube", "InfoQ", "Parleys", "Internet", "chaîne", "site", "page", "canal", "compte" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
 

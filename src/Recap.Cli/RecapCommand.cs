@@ -26,6 +26,7 @@ internal static class RecapCommand
 
         try
         {
+            surroundings.Embeddings.Choose(parsed);
             var code = await parsed.InvokeAsync(
                 new InvocationConfiguration
                 {
@@ -92,6 +93,7 @@ internal static class RecapCommand
         TopicDataException => new CommandException(e.Message),
         IndexInUseException => new CommandException(e.Message),
         IndexUnusableException => new CommandException(e.Message),
+        SentenceModelException => new CommandException(e.Message),
         NoEarlierGenerationException => new CommandException(e.Message),
         OperationCanceledException => new CommandException("Interrupted; nothing was changed."),
         FormatException => new CommandException(e.Message),

@@ -32,6 +32,9 @@ internal sealed record Surroundings
     /// <summary>What was shipped with the tool.</summary>
     public required ShippedData Data { get; init; }
 
+    /// <summary>The sentence model of this run.</summary>
+    public ChosenEmbeddings Embeddings { get; } = new();
+
     /// <summary>Opens indexes.</summary>
     public required IIndexOpener Indexes { get; init; }
 

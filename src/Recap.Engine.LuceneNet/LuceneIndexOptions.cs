@@ -24,6 +24,11 @@ public sealed record LuceneIndexOptions
     /// <summary>Says what queries are about; best the one that talks were scored by. By default nothing is known of topics.</summary>
     public ITopicScorer Topics { get; init; } = NoTopics.Instance;
 
+    /// <summary>
+    /// Embeds talks as they are indexed, and queries. By default nothing is. Its fingerprint counts among what talks are built with.
+    /// </summary>
+    public ISentenceEmbedder? Sentences { get; init; }
+
     /// <summary>Weights of ranking. They take effect at once, without a reindex.</summary>
     public RankingOptions Ranking { get; init; } = RankingOptions.Default;
 

@@ -68,7 +68,7 @@ public sealed class LuceneTalkIndex : ITalkIndex
     public ITalkSearcher SearcherWith(RankingOptions ranking)
     {
         ArgumentNullException.ThrowIfNull(ranking);
-        return new TalkSearcher(_shelf, _options.Reader.With(ranking.Understanding), new QueryTopics(_options.Topics), ranking);
+        return new TalkSearcher(_shelf, _options.Reader.With(ranking.Understanding), new QueryInterests(new QueryTopics(_options.Topics), new QueryMeaning(_options.Sentences), _fingerprint), ranking);
     }
 
     /// <summary>
@@ -144,7 +144,7 @@ public sealed class LuceneTalkIndex : ITalkIndex
 
     private static string FingerprintOf(LuceneIndexOptions options)
     {
-        var parts = $"{FieldNames.SchemaVersion}\n{TalkAnalyzer.Version}\n{RelatingFields.Version}\n{options.Fingerprint}";
+        var parts = $"{FieldNames.SchemaVersion}\n{TalkAnalyzer.Version}\n{RelatingFields.Version}\n{options.Fingerprint}\n{options.Sentences?.Fingerprint}";
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(parts)));
     }
 }

@@ -11,11 +11,12 @@ public sealed class OneWayFlowTests
         ["Recap.Topics"] = ["Recap.Talks"],
         ["Recap.Engine"] = ["Recap.Talks", "Recap.Topics"],
         ["Recap.Engine.LuceneNet"] = ["Recap.Talks", "Recap.Topics", "Recap.Engine"],
+        ["Recap.Embeddings"] = ["Recap.Talks", "Recap.Topics", "Recap.Engine"],
         ["Recap.Protocol"] = [],
         ["Recap.Server"] = ["Recap.Talks", "Recap.Topics", "Recap.Engine", "Recap.Protocol"],
         ["Recap.Cli"] =
         [
-            "Recap.Talks", "Recap.Topics", "Recap.Engine", "Recap.Engine.LuceneNet", "Recap.Protocol", "Recap.Server",
+            "Recap.Talks", "Recap.Topics", "Recap.Engine", "Recap.Engine.LuceneNet", "Recap.Embeddings", "Recap.Protocol", "Recap.Server",
         ],
     };
 

@@ -6,13 +6,16 @@ namespace Recap.Architecture.Tests;
 public sealed class VendorsStopAtTheirDoorTests
 {
     private static readonly string[] Rooms =
-        ["Recap.Talks", "Recap.Topics", "Recap.Engine", "Recap.Engine.LuceneNet", "Recap.Protocol", "Recap.Server", "recap"];
+        ["Recap.Talks", "Recap.Topics", "Recap.Engine", "Recap.Engine.LuceneNet", "Recap.Embeddings", "Recap.Protocol", "Recap.Server", "recap"];
 
     [Theory]
     [InlineData("Markdig", "Recap.Talks")]
     [InlineData("YamlDotNet", "Recap.Talks")]
     [InlineData("Tomlyn", "Recap.Talks")]
-    [InlineData("Microsoft.ML", "Recap.Topics")]
+    [InlineData("Microsoft.ML.Data", "Recap.Topics")]
+    [InlineData("Microsoft.ML.MLContext", "Recap.Topics")]
+    [InlineData("Microsoft.ML.OnnxRuntime", "Recap.Embeddings")]
+    [InlineData("Microsoft.ML.Tokenizers", "Recap.Embeddings")]
     [InlineData("Lucene.Net", "Recap.Engine.LuceneNet")]
     [InlineData("Grpc.AspNetCore", "Recap.Server")]
     [InlineData("Spectre.Console", "recap")]
@@ -30,7 +33,7 @@ public sealed class VendorsStopAtTheirDoorTests
     [Fact]
     public void Below_the_server_nothing_knows_of_grpc()
     {
-        foreach (var room in (string[])["Recap.Talks", "Recap.Topics", "Recap.Engine", "Recap.Engine.LuceneNet"])
+        foreach (var room in (string[])["Recap.Talks", "Recap.Topics", "Recap.Engine", "Recap.Engine.LuceneNet", "Recap.Embeddings"])
         {
             var result = Types.InAssembly(System.Reflection.Assembly.Load(room)).ShouldNot().HaveDependencyOnAny("Grpc", "Google").GetResult();
 

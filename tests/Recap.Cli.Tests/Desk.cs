@@ -25,12 +25,17 @@ internal sealed class Desk : IDisposable
 
     public Task<Outcome> RunAsync(params string[] args) => RunUntilAsync(TestContext.Current.CancellationToken, args);
 
-    public async Task<Outcome> RunUntilAsync(CancellationToken cancellationToken, params string[] args)
+    /// <summary>Runs in other surroundings than the usual.</summary>
+    public Task<Outcome> RunAsync(Func<Surroundings, Surroundings> change, params string[] args) =>
+        RunAsync(change(Surroundings()), args, TestContext.Current.CancellationToken);
+
+    public Task<Outcome> RunUntilAsync(CancellationToken cancellationToken, params string[] args) => RunAsync(Surroundings(), args, cancellationToken);
+
+    private static async Task<Outcome> RunAsync(Surroundings surroundings, string[] args, CancellationToken cancellationToken)
     {
         var output = new StringWriter();
         var error = new StringWriter();
-        var surroundings = Surroundings() with { Out = output, Error = error };
-        var code = await RecapCommand.RunAsync(args, surroundings, cancellationToken);
+        var code = await RecapCommand.RunAsync(args, surroundings with { Out = output, Error = error }, cancellationToken);
         return new Outcome(code, output.ToString(), error.ToString());
     }
 

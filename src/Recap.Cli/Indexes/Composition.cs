@@ -20,7 +20,12 @@ internal static class Composition
     public static ReadingRules ReadRules(this Surroundings surroundings, string? indexFolder, CancellationToken cancellationToken)
     {
         var glossary = surroundings.Data.ReadGlossary();
-        return new ReadingRules { Glossary = glossary, Topics = surroundings.TopicsBeside(indexFolder, glossary, cancellationToken) };
+        return new ReadingRules
+        {
+            Glossary = glossary,
+            Topics = surroundings.TopicsBeside(indexFolder, glossary, cancellationToken),
+            Sentences = surroundings.Embeddings.Open(surroundings),
+        };
     }
 
     /// <summary>What <c>recap serve</c> answers from.</summary>

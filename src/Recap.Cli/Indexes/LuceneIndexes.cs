@@ -32,6 +32,7 @@ internal sealed class LuceneIndexes(TimeProvider clock) : IIndexOpener
         Fingerprint = $"{rules.Glossary.Fingerprint}-{rules.Topics.Fingerprint}",
         Reader = new QueryReader(new NameTable([.. NameGroups.Of(rules.Glossary), .. NameGroups.CommonNouns])),
         Topics = rules.Topics,
+        Sentences = rules.Sentences,
         TimeProvider = clock,
     };
 }

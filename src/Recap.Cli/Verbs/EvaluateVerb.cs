@@ -46,7 +46,7 @@ internal static class EvaluateVerb
                 ("recap evaluate search --queries queries.tsv --qrels qrels.tsv --tune weights.json", "Tune weights, measured on queries held back."),
             ],
         };
-        foreach (var option in (Option[])[queries, qrels, weights, tune, .. common.All])
+        foreach (var option in (Option[])[queries, qrels, weights, tune, surroundings.Embeddings.Option, .. common.All])
         {
             verb.Add(option);
         }

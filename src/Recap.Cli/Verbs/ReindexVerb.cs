@@ -31,12 +31,13 @@ internal static class ReindexVerb
                 ("recap reindex mon-blog", "Bring .recap/index up to date with a blog."),
                 ("recap reindex mon-blog --dry-run", "Say what that would change."),
                 ("recap reindex export/posts --source mon-blog --index /srv/recap", "Name the source, and put the index elsewhere."),
+                ("recap reindex mon-blog --embeddings modele/model.onnx", "Compare meanings too, by a sentence model of yours."),
                 ("recap reindex mon-blog --watch", "Keep the index up to date while one writes."),
                 ("recap reindex mon-blog --server https://talks.example:8081", "Bring a server up to date; only what changed is sent."),
             ],
         };
         verb.Add(paths);
-        foreach (var option in (Option[])[index, source, full, dryRun, prune, keepMissing, watch, server, keyFile, output])
+        foreach (var option in (Option[])[index, source, full, dryRun, prune, keepMissing, watch, server, keyFile, surroundings.Embeddings.Option, output])
         {
             verb.Add(option);
         }

@@ -37,7 +37,7 @@ internal static class SearchVerb
             ],
         };
         verb.Add(words);
-        foreach (var option in (Option[])[batch, limit, sort, explain, collapse, whyNot, .. filter.All, index, output])
+        foreach (var option in (Option[])[batch, limit, sort, explain, collapse, whyNot, .. filter.All, index, surroundings.Embeddings.Option, output])
         {
             verb.Add(option);
         }
@@ -82,7 +82,13 @@ internal static class SearchVerb
 
     private static async Task<int> RunAsync(Surroundings surroundings, Wish wish, string folder, CancellationToken cancellationToken)
     {
-        await using var index = surroundings.Indexes.Open(folder, surroundings.ReadRules(folder, cancellationToken));
+        var rules = surroundings.ReadRules(folder, cancellationToken);
+        await using var index = surroundings.Indexes.Open(folder, rules);
+        if (rules.Sentences is not null && index.IsStale)
+        {
+            surroundings.Say("the index was built with another sentence model, or none, so that meanings are not compared: recap reindex PATH --embeddings MODEL.onnx");
+        }
+
         if (wish.WhyNot is { } talk)
         {
             return await ExplainAbsenceAsync(surroundings, wish, index.Absences, talk, cancellationToken);

@@ -35,7 +35,7 @@ internal static class ServeVerb
                 ("recap serve --public-url https://talks.example --site-name \"Les talks\" --allow-origin https://blog.example", "For the readers of one blog, behind a proxy."),
             ],
         };
-        foreach (var option in (Option[])[content, watch, index, .. server.All, .. access.All])
+        foreach (var option in (Option[])[content, watch, index, surroundings.Embeddings.Option, .. server.All, .. access.All])
         {
             verb.Add(option);
         }
@@ -61,7 +61,7 @@ internal static class ServeVerb
         var place = Place(surroundings, wish);
         var glossary = surroundings.Data.ReadGlossary();
         var topics = surroundings.TopicsBeside(place.Folder, glossary, cancellationToken);
-        var rules = new ReadingRules { Glossary = glossary, Topics = topics };
+        var rules = new ReadingRules { Glossary = glossary, Topics = topics, Sentences = surroundings.Embeddings.Open(surroundings) };
         await using var index = surroundings.Indexes.OpenSound(place.Folder, rules, mayPutAside: place.Content is not null, surroundings.Say);
         using var watch = wish.Watch && place.Content is { } watched ? new ContentWatch([watched], TimeProvider.System) : null;
         if (place.Content is { } content)
@@ -69,8 +69,9 @@ internal static class ServeVerb
             await IndexAsync(surroundings, index, rules, content, cancellationToken);
         }
 
-        // Readers do not wait for a training.
+        // Readers do not wait for a training, nor learn first that a model cannot be used.
         topics.Prepare();
+        rules.Sentences?.EmbedQuery("");
         var access = KeyPlace.AccessTo(place.Folder, index, rules);
         await using var app = Build(surroundings, options, Composition.Served(index, rules, topics), access);
         await StartAsync(app, options, cancellationToken);

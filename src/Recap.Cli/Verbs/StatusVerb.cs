@@ -22,6 +22,7 @@ internal static class StatusVerb
             ],
         };
         verb.Add(index);
+        verb.Add(surroundings.Embeddings.Option);
         verb.Add(output);
         verb.SetAction((parsed, token) => RunAsync(
             surroundings, IndexPlace.ToRead(surroundings, parsed.GetValue(index)), parsed.GetValue(output), token));

@@ -35,10 +35,9 @@ internal sealed class Formula(RankingOptions options, FieldLengths lengths, Talk
 
     /// <summary>The score but for closeness, which is looked at for the best only.</summary>
     /// <param name="words">What words brought.</param>
-    /// <param name="agreement">How much of what is asked about the talk is about, 0..1.</param>
+    /// <param name="aboutness">What the talk gains beyond words: <see cref="Aboutness.Of"/>.</param>
     /// <param name="factors">What they are multiplied with.</param>
-    public float Score(float words, float agreement, Factors factors) =>
-        (words * factors.OfWords) + (options.Topics * agreement * factors.OfTopics);
+    public static float Score(float words, float aboutness, Factors factors) => (words * factors.OfWords) + (aboutness * factors.OfTopics);
 
     /// <summary>What the answered share of the query leaves.</summary>
     public float Coverage(float answered, float asked) =>

@@ -7,22 +7,19 @@ namespace Recap.Engine.LuceneNet.Matching;
 /// <summary>How much of what a query is about the talks of one segment are about.</summary>
 internal sealed class TopicAgreement
 {
-    /// <summary>A talk that holds no word of the query answers from here on.</summary>
-    private const float LeastAlone = 0.5f;
-
     private readonly (AskedTopic Asked, ushort[] Affinities)[] _topics;
 
     public TopicAgreement(ImmutableArray<AskedTopic> topics, TopicAffinities affinities, int segment) =>
         _topics = [.. topics.Select(topic => (topic, affinities.Of(topic.Topic, segment)))];
 
-    /// <summary>Documents that agree so much that they answer by that alone, in order; deleted ones may be among them.</summary>
-    public List<int> Enough()
+    /// <summary>Documents that agree so much or more, in order; deleted ones may be among them.</summary>
+    public List<int> Enough(float least)
     {
         var enough = new List<int>();
         var docs = _topics.Length > 0 ? _topics[0].Affinities.Length : 0;
         for (var doc = 0; doc < docs; doc++)
         {
-            if (Of(doc) >= LeastAlone)
+            if (Of(doc) >= least)
             {
                 enough.Add(doc);
             }

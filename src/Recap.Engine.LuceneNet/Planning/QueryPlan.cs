@@ -14,7 +14,10 @@ internal sealed record QueryPlan
     public required ImmutableArray<PlannedNode> Nodes { get; init; }
 
     /// <summary>What the query is about.</summary>
-    public required AskedTopics Topics { get; init; }
+    public AskedTopics Topics { get; init; } = AskedTopics.None;
+
+    /// <summary>The vector of what the query means, of length 1; null where there is none to compare with.</summary>
+    public float[]? Meaning { get; init; }
 
     /// <summary>What keeps a talk out.</summary>
     public required ImmutableArray<PlannedNode> Excluded { get; init; }

@@ -16,11 +16,10 @@ internal sealed class QueryPlanner(Vocabulary vocabulary, int talks, RankingOpti
     private const float FarError = 0.5f;
     private const float StemOfCorrection = 0.9f;
 
-    public QueryPlan Plan(ParsedQuery query, AskedTopics topics) => new()
+    public QueryPlan Plan(ParsedQuery query) => new()
     {
         Query = query,
         Nodes = [.. query.Clauses.Select(Plan)],
-        Topics = topics,
         Excluded = [.. query.Excluded.Where(clause => clause is not FieldClause).Select(Plan)],
     };
 

@@ -19,7 +19,7 @@ internal sealed class HitScoring(Snapshot snapshot, SnapshotSearch search, Query
         var factors = new ScoreFactors(segment, formula, plan.Mass)
             .Of(doc, scores.MassOf(doc), snapshot.Kinds(segment)[doc] == EntryKind.Notes);
         scorer.GiveBack(scores);
-        var agreement = search.AgreementOf(leaf);
+        var aboutness = search.AboutnessOf(leaf);
         var explainer = new HitExplainer(leaf, formula);
         return new HitExplanation
         {
@@ -28,8 +28,9 @@ internal sealed class HitScoring(Snapshot snapshot, SnapshotSearch search, Query
             Missing = explainer.Missing(plan, doc),
             Closeness = search.ClosenessOf(leaf, doc),
             Coverage = factors.Coverage,
-            Agreement = formula.Options.Topics * factors.Alone * agreement.Of(doc),
-            Topics = agreement.Shared(doc),
+            Agreement = factors.Alone * aboutness.ByTopics(doc),
+            Topics = search.AgreementOf(leaf).Shared(doc),
+            Meaning = factors.Alone * aboutness.ByMeaning(doc),
             Notes = factors.Notes,
             Recency = factors.Recency,
         };

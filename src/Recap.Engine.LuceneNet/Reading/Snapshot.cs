@@ -19,6 +19,7 @@ internal sealed class Snapshot(Generation generation, IndexReader reader)
     private readonly Lazy<FixedBitSet[]> _talks = new(() => OfType(reader, DocumentTypes.Talk));
     private readonly Lazy<TalkDays> _days = new(() => new TalkDays(reader));
     private readonly Lazy<TalkLengths> _talkLengths = new(() => new TalkLengths(reader));
+    private readonly Lazy<TalkVectors> _vectors = new(() => new TalkVectors(reader));
     private readonly Lazy<EntryKind[][]> _kinds = new(() => KindsOf(reader));
 
     public Generation Generation { get; } = generation;
@@ -32,6 +33,8 @@ internal sealed class Snapshot(Generation generation, IndexReader reader)
     public TopicAffinities Affinities { get; } = new(reader);
 
     public TalkDays Days => _days.Value;
+
+    public TalkVectors Vectors => _vectors.Value;
 
     /// <summary>What each document of a segment is; deleted ones are nothing.</summary>
     public EntryKind[] Kinds(int segment) => _kinds.Value[segment];

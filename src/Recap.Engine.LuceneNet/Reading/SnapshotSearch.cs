@@ -19,6 +19,7 @@ internal sealed class SnapshotSearch
     private readonly Closeness _closeness;
     private readonly CompiledFilter _filter;
     private readonly FacetCounters _counters;
+    private readonly float[][]? _nearness;
     private int _total;
 
     public SnapshotSearch(Snapshot snapshot, TalkQuery query, QueryPlan plan, Formula formula)
@@ -28,6 +29,7 @@ internal sealed class SnapshotSearch
         _filter = CompiledFilter.Of(query.Filter);
         QueryConditions.AddTo(_filter, plan, formula, query.Filter.MinAffinity);
         _counters = new FacetCounters(snapshot, query);
+        _nearness = plan.Meaning is { } meaning ? snapshot.Vectors.NearnessTo(meaning) : null;
     }
 
     private bool IsByRelevance => _query.Sort == TalkSort.Relevance && _plan.HasText;
@@ -63,6 +65,9 @@ internal sealed class SnapshotSearch
 
     /// <summary>How much of what the query is about the documents of a segment are about.</summary>
     public TopicAgreement AgreementOf(AtomicReaderContext leaf) => new(_plan.Topics.Topics, _snapshot.Affinities, leaf.Ord);
+
+    /// <summary>What the documents of a segment gain beyond words.</summary>
+    public Aboutness AboutnessOf(AtomicReaderContext leaf) => new(AgreementOf(leaf), _nearness?[leaf.Ord], _formula.Options);
 
     private IEnumerable<RankedHit> RunSegment(AtomicReaderContext leaf, int wanted, CancellationToken cancellationToken)
     {
@@ -102,7 +107,7 @@ internal sealed class SnapshotSearch
         var kinds = _snapshot.Kinds(leaf.Ord);
         using var scorer = new SegmentScorer(leaf, _formula);
         var factors = new ScoreFactors(leaf.Ord, _formula, _plan.Mass);
-        var agreement = AgreementOf(leaf);
+        var aboutness = AboutnessOf(leaf);
         var scores = scorer.Sum(_plan.Nodes, cancellationToken);
         foreach (var doc in scores.Docs)
         {
@@ -111,25 +116,21 @@ internal sealed class SnapshotSearch
                 var by = factors.Of(doc, scores.MassOf(doc), kinds[doc] == EntryKind.Notes);
                 if (by.OfWords > 0)
                 {
-                    Look(new SegmentHit(doc, _formula.Score(scores.ScoreOf(doc), agreement.Of(doc), by), by.OfWords), conditions, best);
+                    Look(new SegmentHit(doc, Formula.Score(scores.ScoreOf(doc), aboutness.Of(doc), by), by.OfWords), conditions, best);
                 }
             }
         }
 
-        if (_plan.Topics is { Suffice: true, Topics.IsEmpty: false })
-        {
-            LookAtOthers(leaf, scores, agreement, doc => Look(
-                new SegmentHit(doc, _formula.Score(0, agreement.Of(doc), factors.Of(doc, 0, isNotes: false)), 0), conditions, best));
-        }
-
+        LookAtOthers(leaf, scores, aboutness, doc => Look(
+            new SegmentHit(doc, Formula.Score(0, aboutness.Of(doc), factors.Of(doc, 0, isNotes: false)), 0), conditions, best));
         scorer.GiveBack(scores);
     }
 
     /// <summary>Talks about what is asked for, in other words.</summary>
-    private void LookAtOthers(AtomicReaderContext leaf, DocScores scores, TopicAgreement agreement, Action<int> look)
+    private void LookAtOthers(AtomicReaderContext leaf, DocScores scores, Aboutness aboutness, Action<int> look)
     {
         var kinds = _snapshot.Kinds(leaf.Ord);
-        foreach (var doc in agreement.Enough())
+        foreach (var doc in aboutness.Enough(_plan.Topics is { Suffice: true, Topics.IsEmpty: false }))
         {
             var answersByWords = _plan.Mass > 0 ? scores.MassOf(doc) > 0 : scores.ScoreOf(doc) > 0;
             if (kinds[doc] == EntryKind.Talk && !answersByWords)

@@ -11,7 +11,7 @@ using Recap.Engine.Querying.Understanding;
 namespace Recap.Engine.LuceneNet.Reading;
 
 /// <summary>Answers from one snapshot a call.</summary>
-internal sealed class TalkSearcher(SnapshotShelf shelf, QueryReader reader, QueryTopics topics, RankingOptions ranking) : ITalkSearcher
+internal sealed class TalkSearcher(SnapshotShelf shelf, QueryReader reader, QueryInterests interests, RankingOptions ranking) : ITalkSearcher
 {
     // What the formula makes of each talk of a generation goes when the generation goes.
     private readonly ConditionalWeakTable<Snapshot, Formula> _formulas = [];
@@ -71,7 +71,12 @@ internal sealed class TalkSearcher(SnapshotShelf shelf, QueryReader reader, Quer
         var talks = snapshot.Reader.NumDocs - snapshot.Generation.Posts;
         var vocabulary = new Vocabulary(snapshot.Reader);
         var read = reader.Read(query.Text, vocabulary);
-        var plan = new QueryPlanner(vocabulary, talks, ranking).Plan(read, topics.Of(read, vocabulary, reader.Names));
+        var asked = AskedWords.Of(read, vocabulary, reader.Names);
+        var plan = new QueryPlanner(vocabulary, talks, ranking).Plan(read) with
+        {
+            Topics = interests.Topics.Of(asked, reader.Names),
+            Meaning = interests.MeaningIn(snapshot, asked),
+        };
         var formula = _formulas.GetValue(snapshot, held => new Formula(ranking, held.Lengths, held.Days));
         var search = new SnapshotSearch(snapshot, query, plan, formula);
         var size = Math.Min(query.PageSize, TalkQuery.MaxPageSize);

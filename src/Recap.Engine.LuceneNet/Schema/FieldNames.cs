@@ -39,6 +39,9 @@ internal static class FieldNames
 
     public const string Year = "year";
 
+    /// <summary>What a talk means, as a <see cref="QuantizedVector"/>; only where there is a sentence model.</summary>
+    public const string Vector = "vector";
+
     public const string SortId = "sort.id";
     public const string SortTitle = "sort.title";
     public const string SortDay = "sort.day";

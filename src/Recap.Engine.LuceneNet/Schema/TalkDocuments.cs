@@ -19,7 +19,7 @@ internal static class TalkDocuments
     public static Term IdTerm(string id) => new(FieldNames.Id, TermText.Of(id));
 
     /// <summary>The document of a post, then those of its talks.</summary>
-    public static IEnumerable<Document> Of(IndexedPost post)
+    public static IEnumerable<Document> Of(IndexedPost post, ISentenceEmbedder? sentences)
     {
         var stored = new StoredPost
         {
@@ -28,7 +28,7 @@ internal static class TalkDocuments
             Fingerprint = post.Fingerprint,
             Diagnostics = post.Diagnostics,
         };
-        return post.Talks.Select(talk => OfTalk(talk, post.Key)).Prepend(OfPost(stored, post.Series));
+        return post.Talks.Select(talk => OfTalk(talk, post.Key, sentences)).Prepend(OfPost(stored, post.Series));
     }
 
     /// <summary>The document of a post alone.</summary>
@@ -45,7 +45,7 @@ internal static class TalkDocuments
     }
 
     /// <summary>The document of a talk told in a post.</summary>
-    public static Document OfTalk(IndexedTalk indexed, PostKey post)
+    public static Document OfTalk(IndexedTalk indexed, PostKey post, ISentenceEmbedder? sentences)
     {
         var talk = indexed.Talk;
         var type = talk.Kind == TalkKind.Notes ? DocumentTypes.Notes : DocumentTypes.Talk;
@@ -55,6 +55,11 @@ internal static class TalkDocuments
         AddFacets(document, indexed);
         AddSortKeys(document, indexed);
         RelatingFields.AddTo(document, indexed);
+        if (sentences is not null && type == DocumentTypes.Talk)
+        {
+            document.Add(new BinaryDocValuesField(FieldNames.Vector, QuantizedVector.Write(sentences.EmbedTalk(talk.Title, talk.Text))));
+        }
+
         return document;
     }
 

@@ -19,6 +19,7 @@ internal sealed class TalkWriter : ITalkWriter
     private readonly Snapshot _before;
     private readonly string _fingerprint;
     private readonly TimeProvider _time;
+    private readonly ISentenceEmbedder? _sentences;
     private readonly bool _rebuilds;
     private readonly HashSet<PostKey> _touched = [];
     private readonly Dictionary<string, Dictionary<string, PostInSeries>> _series = new(StringComparer.Ordinal);
@@ -30,6 +31,7 @@ internal sealed class TalkWriter : ITalkWriter
         _writer = locked.Lucene;
         _shelf = shelf;
         _time = options.TimeProvider;
+        _sentences = options.Sentences;
         _fingerprint = fingerprint;
         _before = shelf.Refresh();
         _rebuilds = _before.Generation.Number > 0 && _before.Generation.Fingerprint != fingerprint;
@@ -80,7 +82,7 @@ internal sealed class TalkWriter : ITalkWriter
     {
         ArgumentNullException.ThrowIfNull(post);
         cancellationToken.ThrowIfCancellationRequested();
-        _writer.UpdateDocuments(TalkDocuments.PostTerm(post.Key), TalkDocuments.Of(post));
+        _writer.UpdateDocuments(TalkDocuments.PostTerm(post.Key), TalkDocuments.Of(post, _sentences));
         _touched.Add(post.Key);
         _changed = true;
         return Task.CompletedTask;
@@ -153,7 +155,7 @@ internal sealed class TalkWriter : ITalkWriter
 
     private void Copy(StoredPost post, PostInSeries? series)
     {
-        var talks = _before.TalksOf(post.Key).Select(talk => TalkDocuments.OfTalk(talk, post.Key));
+        var talks = _before.TalksOf(post.Key).Select(talk => TalkDocuments.OfTalk(talk, post.Key, _sentences));
         _writer.AddDocuments(talks.Prepend(TalkDocuments.OfPost(post, series)));
     }
 

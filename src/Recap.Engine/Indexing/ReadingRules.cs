@@ -11,6 +11,9 @@ public sealed record ReadingRules
     /// <summary>Says what talks are about.</summary>
     public ITopicScorer Topics { get; init; } = NoTopics.Instance;
 
+    /// <summary>Says what talks mean, as vectors; null where nobody brought a model.</summary>
+    public ISentenceEmbedder? Sentences { get; init; }
+
     /// <summary>Changes whenever a post could be read otherwise, the reader's own code included.</summary>
     public string Fingerprint =>
         $"{typeof(PostReader).Module.ModuleVersionId:N}-{Glossary.Fingerprint}-{Topics.Fingerprint}";

@@ -29,6 +29,11 @@ public static class FrenchMatchWording
             sentences.Add($"Il parle de ce dont parle la requête, {string.Join(", ", explanation.Topics)}\u00A0: {Points(explanation.Agreement)}.");
         }
 
+        if (explanation.Meaning > 0)
+        {
+            sentences.Add($"Son sens est proche de celui de la requête\u00A0: {Points(explanation.Meaning)}.");
+        }
+
         if (explanation.Notes < 1)
         {
             sentences.Add($"Ce n’est pas un talk mais des notes d’un billet\u00A0: fois {Number(explanation.Notes)}.");

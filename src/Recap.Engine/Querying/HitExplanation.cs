@@ -4,7 +4,7 @@ using Recap.Engine.Querying.Understanding;
 
 namespace Recap.Engine.Querying;
 
-/// <summary>Why a hit has its score: <c>((sum of reasons + closeness) * coverage + agreement) * notes * recency</c>.</summary>
+/// <summary>Why a hit has its score: <c>((sum of reasons + closeness) * coverage + agreement + meaning) * notes * recency</c>.</summary>
 public sealed record HitExplanation
 {
     /// <summary>The score explained.</summary>
@@ -27,6 +27,9 @@ public sealed record HitExplanation
 
     /// <summary>The topics that query and talk share, the one that brought most first.</summary>
     public ImmutableArray<string> Topics { get; init; } = [];
+
+    /// <summary>What meaning alike brought, by the sentence model; 0 where there is none.</summary>
+    public float Meaning { get; init; }
 
     /// <summary>What being an entry of kind notes leaves of the score; 1 for talks.</summary>
     public required float Notes { get; init; }

@@ -30,6 +30,11 @@ public static class MatchWording
             sentences.Add($"About what the query is about, {string.Join(", ", explanation.Topics)}: {Points(explanation.Agreement)}.");
         }
 
+        if (explanation.Meaning > 0)
+        {
+            sentences.Add($"Means something like the query: {Points(explanation.Meaning)}.");
+        }
+
         if (explanation.Notes < 1)
         {
             sentences.Add($"It is no talk but notes of a post: times {Number(explanation.Notes)}.");

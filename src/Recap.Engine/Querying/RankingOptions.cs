@@ -9,12 +9,13 @@ namespace Recap.Engine.Querying;
 /// Weights of the one formula that ranks hits. For a talk d and a query of words w:
 /// <code>
 /// score(d) = ((sum over w of idf(w) * best form of w [ worth * tf * (k1 + 1) / (tf + k1) ] + closeness)
-///             * coverage ^ CoveragePower + Topics * alone * agreement) * notes * recency
+///             * coverage ^ CoveragePower + (Topics * agreement + Meaning * nearness) * alone) * notes * recency
 /// tf       = sum over fields of weight * occurrences / (1 - b + b * length / mean length)
 /// </code>
 /// A word answers by its best form: as typed, compound, stem, alias, prefix, typing error, each worth what
 /// <see cref="Understanding"/> says. Coverage is the share of the query's idf that the talk answers. Agreement is how much
-/// of what the query is about, by the topic model, the talk is about; alone is TopicsAlone where it answers no word, else 1. The numbers that come with Recap stand in
+/// of what the query is about, by the topic model, the talk is about; nearness is how far its vector stands out, beside all others, as near to the query's, where the user brought a
+/// sentence model; alone is TopicsAlone where it answers no word, else 1. The numbers that come with Recap stand in
 /// <c>data/relevance/search-weights.json</c> and are tuned by <c>recap evaluate search --tune</c>.
 /// </summary>
 public sealed record RankingOptions
@@ -57,6 +58,9 @@ public sealed record RankingOptions
 
     /// <summary>What a talk gains that is wholly about what the query is about. 0 or more; a rare word in the text brings some 4.</summary>
     public required float Topics { get; init; }
+
+    /// <summary>What a talk gains whose vector stands out as near to the query's. 0 or more; without effect where there is no sentence model.</summary>
+    public required float Meaning { get; init; }
 
     /// <summary>What a talk keeps of that which answers no word of the query. 0..1.</summary>
     public required float TopicsAlone { get; init; }

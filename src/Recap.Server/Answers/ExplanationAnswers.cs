@@ -15,6 +15,7 @@ internal static class ExplanationAnswers
         Closeness = explanation.Closeness,
         Coverage = explanation.Coverage,
         Agreement = explanation.Agreement,
+        Meaning = explanation.Meaning,
         TopicIds = { explanation.Topics },
         Notes = explanation.Notes,
         Recency = explanation.Recency,

@@ -59,7 +59,7 @@ public sealed class QueryTopicsTests
     {
         var vocabulary = Substitute.For<IVocabulary>();
         vocabulary.Near("acessibilite", 2, Arg.Any<int>()).Returns(["accessibilite"]);
-        return new QueryTopics(scorer).Of(new QueryReader(Names).Read(typed), vocabulary, Names);
+        return new QueryTopics(scorer).Of(AskedWords.Of(new QueryReader(Names).Read(typed), vocabulary, Names), Names);
     }
 
     private static ITopicScorer About(params object[] affinities)

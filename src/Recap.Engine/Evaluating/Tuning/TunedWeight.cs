@@ -23,6 +23,7 @@ internal sealed record TunedWeight(Func<RankingOptions, float> Read, Func<Rankin
         new(options => options.Saturation, (options, value) => options with { Saturation = value }, MostWeight),
         new(options => options.CoveragePower, (options, value) => options with { CoveragePower = value }, 4),
         new(options => options.Topics, (options, value) => options with { Topics = value }, MostWeight),
+        new(options => options.Meaning, (options, value) => options with { Meaning = value }, MostWeight),
         new(options => options.TopicsAlone, (options, value) => options with { TopicsAlone = value }, 1),
         new(options => options.Closeness, (options, value) => options with { Closeness = value }, 4),
         OfForm(forms => forms.Stem, (forms, value) => forms with { Stem = value }),

@@ -95,7 +95,8 @@ internal static class TalkJudge
             Add(candidate, "names-other-talks", candidate.TellsOfItselfFirst ? -0.5 : -2.5 - candidate.Named.Length, string.Join(" | ", candidate.Named.Select(passage => passage.Title)));
         }
 
-        if (candidate.Line.IsAnnounced)
+        // "Ending keynote" is announced as much as "Keynote : Title".
+        if (candidate.Line.IsAnnounced || Decoration.IsKeynote(candidate.Folded) && !candidate.IsContainer)
         {
             Add(candidate, "announced", 1.8, candidate.Line.Kind?.ToString() ?? "");
         }

@@ -156,7 +156,8 @@ internal sealed class Candidate
     // "#### par A [Company]" below a title is a line of people by another markup.
     private void TakeSpeakerHeading()
     {
-        if (!HasStatedSpeaker && Children is [var first, ..] && (first.Line.Title.Length < 3 || first.Line.Speakers.IsEmpty || first.Line.Form == SpeakerForm.Named)
+        // Several such headings are sessions called by who gave them.
+        if (Section.Mark is not null && !IsContainer && !HasStatedSpeaker && Children.Count(child => child.Line.Form == SpeakerForm.Named) < 2 && Children is [var first, ..] && (first.Line.Title.Length < 3 || first.Line.Speakers.IsEmpty || first.Line.Form == SpeakerForm.Named)
             && SpeakerLines.ReadLine(first.Section.Mark!.Text, isMarked: false) is { IsEmpty: false } people
             && (first.Section.Mark.Text.Trim().StartsWith("par ", StringComparison.OrdinalIgnoreCase) || PersonNames.Of(people[0].Name) == Likeness.Known))
         {

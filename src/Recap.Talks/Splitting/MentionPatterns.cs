@@ -31,7 +31,7 @@ internal static partial class MentionPatterns
 
         var titles = Titled(sentence);
         return !titles.IsEmpty ? titles
-            : TopicMentions.In(sentence, bold).Select(found => (found, topic: Topic(sentence.Unmask(found.Topic)))).FirstOrDefault(named => named.topic is not null)
+            : TopicMentions.In(sentence, bold).Select(found => (found, topic: TopicOf(found.Pattern, sentence.Unmask(found.Topic)))).FirstOrDefault(named => named.topic is not null)
                 is { topic: { } topic } first ? [new Mention(topic, first.found.Person?.People ?? [], sentence.Start, first.found.Pattern, sentence.KindNear(Math.Max(0, sentence.Text.IndexOf(first.found.Topic, StringComparison.Ordinal))))]
             : [];
     }
@@ -50,6 +50,9 @@ internal static partial class MentionPatterns
 
         return mentions.ToImmutable();
     }
+
+    // A title keeps its article and its commas.
+    private static string? TopicOf(string pattern, string topic) => pattern == "session-called-by-person" ? PlainText.Line(topic).Trim(' ', ',', '*') : Topic(topic);
 
     private static string? Topic(string topic)
     {

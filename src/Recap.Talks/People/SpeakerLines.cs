@@ -55,7 +55,7 @@ internal static partial class SpeakerLines
         var microphone = Microphone().Match(line);
         var least = said.Success || microphone.Success || isMarked ? Likeness.Shape : Likeness.Known;
         rest = microphone.Success && !said.Success ? line[microphone.Length..] : rest;
-        var people = NameList.Read(Tail().Replace(rest, ""), least) ?? NameList.Read(rest, least) ?? [];
+        var people = NameList.Read(Pages().Replace(rest, ""), least) ?? NameList.Read(Tail().Replace(rest, ""), least) ?? [];
 
         // A first name alone below a title is the blogger who went there.
         return people.Any(person => !person.Name.Contains(' ')) && !microphone.Success ? [] : people;
@@ -105,7 +105,11 @@ internal static partial class SpeakerLines
     [GeneratedRegex(@"(?:présentée?s? par|animée?s? par|par|(?:speakers?|intervenants?|conférenciers?|conférencières?|orateurs?|oratrices?|présentateurs?|animateurs?)(?:\(s\)|\(e\)(?:\(s\))?|\(e?s\)|[·.]e(?:[·.]s)?)?)\s*:?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Announces();
 
+    // "Présentateur : A - GitHub, Twitter".
+    [GeneratedRegex(@"\s*[-–—|•,(]\s*\[?(?:github|gitlab|twitter|linkedin|mastodon|bluesky|site ?web|site|blog|website)\b.*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Pages();
+
     // "Par A - 45 minutes - Abstract", "Par A | Salle 3", "Par A (vidéo)".
-    [GeneratedRegex(@"\s*(?:[-–—|•,(]\s*\[?(?:github|gitlab|twitter|linkedin|mastodon|bluesky|site ?web|site|blog|website)\b.*|[-–—|•,]\s*(?:\d+ ?(?:min|h)|salle|room|abstract|vidéo|video|slides|lien|niveau|conférence|quickie|talk|keynote|atelier|fiche|track).*|\((?:vidéo|video|slides|lien|replay|abstract)[^)]*\)|\bAbstract\b.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\s*(?:[-–—|•,]\s*(?:\d+ ?(?:min|h)|salle|room|abstract|vidéo|video|slides|lien|niveau|conférence|quickie|talk|keynote|atelier|fiche|track).*|\((?:vidéo|video|slides|lien|replay|abstract)[^)]*\)|\bAbstract\b.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Tail();
 }

@@ -24,7 +24,14 @@ internal sealed record Habits(int? TalkLevel, bool TellsLittle, PostPromise Prom
             sure.Count(candidate => candidate.Text.Length == 0) * 2 > sure.Count,
             promise,
             series,
-            promise != PostPromise.Recap ? Naming.Usual : post.Descendants().Count(TalkJudge.IsTold) is var told && told == 0 ? Naming.Nowhere : told * FewTold <= post.Descendants().Count() ? Naming.Hardly : Naming.Usual);
+            promise == PostPromise.Recap ? NamingOf(post) : Naming.Usual);
+    }
+
+    private static Naming NamingOf(Candidate post)
+    {
+        var sections = post.Descendants().Where(candidate => !candidate.IsContainer && !candidate.Sense.HasFlag(SectionSense.Frame)).ToList();
+        var told = sections.Count(TalkJudge.IsTold);
+        return told == 0 ? Naming.Nowhere : told * FewTold <= sections.Count ? Naming.Hardly : Naming.Usual;
     }
 }
 

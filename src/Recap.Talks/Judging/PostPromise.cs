@@ -35,8 +35,20 @@ internal static class PostPromises
             return PostPromise.Announcement;
         }
 
-        return recap && facts.Event is not null || TalkWords.Promises(PlainText.Of(blocks.Take(Lead))) ? PostPromise.Recap
+        return recap && facts.Event is not null || IsNamedAfterEvent(facts) || TalkWords.Promises(PlainText.Of(blocks.Take(Lead))) ? PostPromise.Recap
             : recap || facts.Event is not null ? PostPromise.Conference
             : PostPromise.None;
+    }
+
+    // "Devoxx 2023": a post that is called by its conference and nothing else tells of it.
+    private static bool IsNamedAfterEvent(PostFacts facts)
+    {
+        if (facts.Event is not { } conference || facts.Title is not { } title)
+        {
+            return false;
+        }
+
+        var words = EventFacts.Fold($"{conference.Series} {conference.Year} {conference.City} la le les l' a au aux de du en jour day conference edition").Split(' ');
+        return EventFacts.Fold(title).Split(' ').All(word => words.Contains(word, StringComparer.Ordinal) || word is [>= '0' and <= '9', ..]);
     }
 }

@@ -5,6 +5,9 @@ namespace Recap.Talks.Judging;
 /// <summary>Decides which passages are talks. All evidence is weighed here and nowhere else.</summary>
 internal static class TalkJudge
 {
+    // Notes of a talk may be four bullets.
+    private const int ShortText = 90;
+
     /// <summary>Judges a post's passages from the top down.</summary>
     /// <param name="post">The post as a whole.</param>
     /// <param name="promise">What the post says of itself.</param>
@@ -92,7 +95,8 @@ internal static class TalkJudge
             Add(candidate, "names-other-talks", candidate.TellsOfItselfFirst ? -0.5 : -2.5 - candidate.Named.Length, string.Join(" | ", candidate.Named.Select(passage => passage.Title)));
         }
 
-        if (candidate.Line.IsAnnounced)
+        // "Ending keynote" is announced as much as "Keynote : Title".
+        if (candidate.Line.IsAnnounced || Decoration.IsKeynote(candidate.Folded) && !candidate.IsContainer)
         {
             Add(candidate, "announced", 1.8, candidate.Line.Kind?.ToString() ?? "");
         }
@@ -157,6 +161,11 @@ internal static class TalkJudge
             }
         }
 
+        if (candidate.Section.IsListed)
+        {
+            Add(candidate, "in-a-list-of-sessions", 1.2, "");
+        }
+
         if (candidate.Children.Exists(child => child.Sense.HasFlag(SectionSense.Day)))
         {
             Add(candidate, "holds-days", -4, "");
@@ -182,14 +191,30 @@ internal static class TalkJudge
             Add(candidate, "unusual-level", -0.7, $"{candidate.Section.Level}, not {level}");
         }
 
-        if ((habits.Naming == Naming.Nowhere || habits.Naming == Naming.Hardly && TalkWords.Count(candidate.Text) > 0) && candidate.Folded.Count(c => c == ' ') >= 2 && candidate.Text.Length >= 200 && !candidate.Sense.HasFlag(SectionSense.Personal))
+        WeighSilence(candidate, habits);
+        if (siblings.All.Count > 2 && !candidate.HasStatedSpeaker && !LeadsToSession(candidate) && !IsBelowSessions(candidate) && siblings.IsEdge(candidate))
+        {
+            Add(candidate, "at-the-edge", -0.4, "");
+        }
+    }
+
+    // Where hardly anything is said of who spoke, titles and what is told below them have to do.
+    private static void WeighSilence(Candidate candidate, Habits habits)
+    {
+        if (habits.Naming == Naming.Usual || candidate.HasStatedSpeaker || candidate.Sense.HasFlag(SectionSense.Personal))
+        {
+            return;
+        }
+
+        var words = candidate.Folded.Count(c => c == ' ') + 1;
+        if (words >= 3 && candidate.Text.Length >= ShortText && (habits.Naming == Naming.Nowhere || TalkWords.Count(candidate.Text) > 0))
         {
             Add(candidate, "hardly-anybody-is-named", 0.9, "");
         }
 
-        if (siblings.All.Count > 2 && !candidate.HasStatedSpeaker && !LeadsToSession(candidate) && !IsBelowSessions(candidate) && siblings.IsEdge(candidate))
+        if (candidate.NamesTechnology)
         {
-            Add(candidate, "at-the-edge", -0.4, "");
+            Add(candidate, "names-a-technology", words == 1 ? 1.2 : 0.6, "");
         }
     }
 
@@ -224,13 +249,14 @@ internal static class TalkJudge
     private static void WeighText(Candidate candidate, Habits habits)
     {
         var length = candidate.Text.Length + candidate.Descendants().Sum(child => child.Text.Length);
-        if (!candidate.HasStatedSpeaker)
+        if (!candidate.HasStatedSpeaker && !candidate.Section.IsListed)
         {
             Add(candidate, "text-length", length < 60 && !LeadsToSession(candidate) ? -1.5 : length < 200 ? -0.4 : length < 4000 ? 0.3 : 0, $"{length} characters");
         }
         else if (length == 0 && !habits.TellsLittle && candidate.Links.IsEmpty && !candidate.Section.AllBlocks().Any())
         {
-            Add(candidate, "nothing-told", -1, "");
+            // A name alone is a title where something is told of the session.
+            Add(candidate, "nothing-told", candidate.Line.Form == SpeakerForm.Named ? -4 : -1, "");
         }
 
         // Without anybody named, such words may be about the conference as a whole.

@@ -7,6 +7,7 @@ namespace Recap.Talks.Judging;
 internal static partial class TalkWords
 {
     private const int Reach = 1_500;
+    private const int LongestLine = 160;
 
     private static readonly StemPattern Told = new(
         Words(),
@@ -24,6 +25,16 @@ internal static partial class TalkWords
 
     [GeneratedRegex(@"\b(?:voici|parmi|résumé|retour|revenir|reviens|revient|retours|notes|coups? de (?:cœur|coeur)|liste|sélection)\b[^.!?\n]{0,60}\b(?:talks?|conférences?|confs?|présentations?|sessions?)\b|\b(?:talks?|conférences?|confs?|présentations?|sessions?)\b,? (?:\w+ ){0,3}(?:que|qu['’]|auxquels?|auxquelles?|qui (?:m['’]ont|nous ont|m['’]a))\b|\b(?:vu|vue|vues|suivi|suivie|suivies|assisté|assister)\b[^.!?\n]{0,30}\b(?:talks?|conférences?|confs?|présentations?|sessions?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Promise();
+
+    /// <summary>Whether a line says that what is listed below it are sessions: "les conférences que j'ai vues :".</summary>
+    public static bool Lists(string line) => (line.Length > LongestLine ? line[^LongestLine..] : line) is var end && Several().IsMatch(end) && !Unseen().IsMatch(end);
+
+    [GeneratedRegex(@"\b(?:talks|conférences|confs|présentations|sessions|keynotes|ateliers|quickies|workshops|interventions|exposés|retours d['’]expérience)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Several();
+
+    // "Les sessions que j'aurai plaisir à découvrir", "que je n'ai pas pu voir".
+    [GeneratedRegex(@"\b(?:aurai|aurais|aurions|aimerais|voudrais|verrai|regarderai|raté|ratées?|manqué|manquées?|loupé|rattraper|découvrir|pas pu|à (?:re)?voir|à venir|prochaine?s?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Unseen();
 
     [GeneratedRegex(@"\b(?:ce|cette) (?:\w+ )?(?:talk|conférence|conf|présentation|session|keynote|atelier|quickie)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex This();

@@ -162,6 +162,8 @@ internal static partial class NameList
     private static Speaker? Person(string item, Likeness least)
     {
         var match = item.AsSpan().ContainsAny('(', '[', '@') || item.AsSpan().ContainsAny(Employed) ? WithOrganization().Match(item) : Match.Empty;
+        match = match.Success ? match : OfOrganization().Match(item);
+        match = match.Groups["given"] is { Success: true } given && !PersonNames.IsGivenName(given.ValueSpan) ? Match.Empty : match;
         var bare = (match.Success ? match.Groups["name"].Value : item).Trim();
         var name = bare.StartsWith('@') ? bare : Cleaned(bare);
         var organization = match.Success ? Organization(match.Groups["org"].Value) : null;
@@ -220,11 +222,15 @@ internal static partial class NameList
     [GeneratedRegex(@"^(?<name>[^(\[]+?)\s*(?:\\?[(\[](?<org>[^)\]]*)\\?[)\]]\s*|\s(?:de chez|chez|from|at|@)\s+(?<org>.+))$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex WithOrganization();
 
+    // "Sven Martin de Company": behind a given name and a surname, "de" leads to where they work.
+    [GeneratedRegex(@"^(?<name>(?<given>\p{Lu}[\p{Ll}-]+) \p{Lu}[\p{L}'’-]+) de (?<org>\p{Lu}[\w&.'-]*(?: \p{Lu}[\w&.'-]*){0,2})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex OfOrganization();
+
     [GeneratedRegex(@"^(?:de chez|chez|de la société|from|at|de|d'|@)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex OrganizationLead();
 
     // "A, l'auteur de …", "A, notre …".
-    [GeneratedRegex(@"^\s*(?:(?:le|la|les|un|une|notre|nos|son|sa|qui)\s+|l['’])\p{Ll}{2}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\s*(?:(?:le|la|les|un|une|notre|nos|son|sa|qui)\s+|l['’])\p{Ll}{2}|^(?:spécialiste|développe|travaille|membre|responsable|experte?|auteure?|autrice|professeure?) |^(?:[Ss]enior |[Ll]ead |[Ss]taff |[Pp]rincipal )?(?:[Ss]ysadmin|[Dd][ée]veloppeu\w+|[Dd]eveloper|[Ii]ng[ée]nieure?|[Ss]oftware [Ee]ngineer|[Ss]ecurity (?:[Ee]ngineer|[Rr]esearcher)|[Aa]rchitecte?|[Cc]onsultante?|[Cc]oach|CTO|CEO|[Cc]o-?fondat(?:eur|rice)|[Ff]ondat(?:eur|rice)|[Cc]réat(?:eur|rice)|[Dd]irect(?:eur|rice)|[Rr]esearcher|[Cc]hercheu\w+|[Ff]reelance|[Tt]ech [Ll]ead|[Dd]esigner)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Role();
 
     [GeneratedRegex(@"[-–—|,(]?\s*\b\d{1,3}\s?(?:min\b|mins\b|minutes?\b|mn\b|h\b|heures?\b)\)?.*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

@@ -61,7 +61,7 @@ internal static partial class SpeakerLines
         var microphone = char.IsSurrogate(line[0]) || line[0] == ':' ? Microphone().Match(line) : Match.Empty;
         var least = said.Success || microphone.Success || isMarked ? Likeness.Shape : Likeness.Known;
         var rest = line[(said.Success ? said.Length : microphone.Length)..];
-        var people = NameList.Read(rest, least) ?? NameList.Read(Tail().Replace(rest, ""), least) ?? [];
+        var people = NameList.Read(Pages().Replace(rest, ""), least) ?? NameList.Read(Tail().Replace(rest, ""), least) ?? [];
 
         // A first name alone below a title is the blogger who went there.
         return people.Any(person => !person.Name.Contains(' ')) && !microphone.Success ? [] : people;
@@ -102,7 +102,7 @@ internal static partial class SpeakerLines
         return people.ToImmutable();
     }
 
-    [GeneratedRegex(@"^(?:\W{0,3}\s*)(?:(?:(?:la |une |cette )?(?:conférence|conf|talk|session|présentation|keynote|atelier|quickie|sujet|workshop|lightning talk|université|table ronde)\s*)?(?:de \d+ ?(?:min|minutes?|h)\s*)?(?:(?:présentée?s?|animée?s?|donnée?s?|proposée?s?|tenue?s?|racontée?s?|menée?s?)\s+)?(?:par|by)|speaker\.?(?:s|\(s\))?|speakeuse\.?s?|intervenant(?:e|s|·e·s|·e|\.e\.s|\(e\)s|es|\(s\)|e\(s\))*|orat(?:eur|rice)(?:s|·rice·s|\.rice\.s|\(s\)|·rice)*|conférenci(?:er|ère)(?:s|·ère·s|\.ère\.s|\(s\)|·ère)*|présentat(?:eur|rice)s?|présentée?s? par|presenters?|avec)\s*\*{0,2}\s*[::]?\s*\*{0,2}\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:\W{0,3}\s*)(?:(?:(?:la |une |cette )?(?:conférence|conf|talk|session|présentation|keynote|atelier|quickie|sujet|workshop|lightning talk|université|table ronde)\s*)?(?:de \d+ ?(?:min|minutes?|h)\s*)?(?:(?:présentée?s?|animée?s?|donnée?s?|proposée?s?|tenue?s?|racontée?s?|menée?s?)\s+)?(?:par|by)|speaker\.?(?:s|\(s\))?|speakeuse\.?s?|intervenant(?:e|s|·e·s|·e|\.e\.s|\(e\)s|es|\(s\)|e\(s\))*|orat(?:eur|rice)(?:s|·rice·s|\.rice\.s|\(s\)|·rice)*|conférenci(?:er|ère)(?:s|·ère·s|\.ère\.s|\(s\)|·ère)*|présentat(?:eur|rice)s?|présentée?s? par|presenters?|avec)\s*\*{0,2}\s*[::=]?\s*\*{0,2}\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Lead();
 
     [GeneratedRegex(@"^\s*(?:🎤|🎙|🗣|👤|👥|📢|🧑|👩|👨|:microphone:|:speaking_head:|:studio_microphone:)\S*\s*", RegexOptions.NonBacktracking)]
@@ -110,6 +110,10 @@ internal static partial class SpeakerLines
 
     [GeneratedRegex(@"(?:présentée?s? par|animée?s? par|par|(?:speakers?|intervenants?|conférenciers?|conférencières?|orateurs?|oratrices?|présentateurs?|animateurs?)(?:\(s\)|\(e\)(?:\(s\))?|\(e?s\)|[·.]e(?:[·.]s)?)?)\s*:?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Announces();
+
+    // "Présentateur : A - GitHub, Twitter".
+    [GeneratedRegex(@"\s*[-–—|•,(]\s*\[?(?:github|gitlab|twitter|linkedin|mastodon|bluesky|site ?web|site|blog|website)\b.*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Pages();
 
     // "Par A - 45 minutes - Abstract", "Par A | Salle 3", "Par A (vidéo)".
     [GeneratedRegex(@"\s*(?:[-–—|•,]\s*(?:\d+ ?(?:min|h)|salle|room|abstract|vidéo|video|slides|lien|niveau|conférence|quickie|talk|keynote|atelier|fiche|track).*|\((?:vidéo|video|slides|lien|replay|abstract)[^)]*\)|\bAbstract\b.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

@@ -34,6 +34,9 @@ internal sealed class Candidate
     /// <summary>Whether its prose gives its own title and who gave it: "Dans son talk « … », A …".</summary>
     public bool TellsTitle { get; set; }
 
+    /// <summary>Whether its title names a technology; looked at only where nobody is stated to speak.</summary>
+    public bool NamesTechnology { get; private set; }
+
     /// <summary>Whether its first lines say which of several bloggers wrote it.</summary>
     public bool HasByline { get; init; }
 
@@ -103,6 +106,7 @@ internal sealed class Candidate
         {
             var linked = section.Own.SelectMany(block => block.Spans).Where(span => span.Url is not null).Select(span => PlainText.Line(span.Text)).ToHashSet(StringComparer.Ordinal);
             candidate.FindNamed(mentions);
+            candidate.NamesTechnology = !glossary.Mentions(line.Title).IsEmpty;
             var prose = ProseSpeakers.Find(candidate.Text, linked, [.. section.Own.SelectMany(block => LinkedPeople.Of(block, glossary)).Select(person => person.Name)], glossary);
             candidate.InProse = [.. (prose.IsEmpty ? candidate.OfOwnTitle() : prose).Where(person => !facts.Authors.Contains(person.Name, StringComparer.OrdinalIgnoreCase))];
             candidate.InParts = candidate.InProse.IsEmpty ? candidate.OfParts() : [];
@@ -152,7 +156,8 @@ internal sealed class Candidate
     // "#### par A [Company]" below a title is a line of people by another markup.
     private void TakeSpeakerHeading()
     {
-        if (!HasStatedSpeaker && Children is [var first, ..] && first.Line.Title.Length < 3 | first.Line.Speakers.IsEmpty
+        // Several such headings are sessions called by who gave them.
+        if (Section.Mark is not null && !IsContainer && !HasStatedSpeaker && Children.Count(child => child.Line.Form == SpeakerForm.Named) < 2 && Children is [var first, ..] && (first.Line.Title.Length < 3 || first.Line.Speakers.IsEmpty || first.Line.Form == SpeakerForm.Named)
             && SpeakerLines.ReadLine(first.Section.Mark!.Text, isMarked: false) is { IsEmpty: false } people
             && (first.Section.Mark.Text.Trim().StartsWith("par ", StringComparison.OrdinalIgnoreCase) || PersonNames.Of(people[0].Name) == Likeness.Known))
         {

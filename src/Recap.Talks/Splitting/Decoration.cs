@@ -56,7 +56,7 @@ internal static partial class Decoration
         return folded switch
         {
             _ when folded.Contains("keynote") || folded.Contains("pleniere") => TalkKind.Keynote,
-            _ when folded.Contains("lightning") || folded.Contains("lightening") || folded.Contains("quickie") || folded.Contains("talk eclair") || folded.Contains("ignite talk") => TalkKind.Lightning,
+            _ when folded.Contains("lightning") || folded.Contains("lightening") || folded.Contains("quickie") || folded.Contains("talk eclair") || folded.Contains("ignite talk") || folded is "lt" or "lts" => TalkKind.Lightning,
             _ when folded.Contains("table ronde") || Panel().IsMatch(folded) => TalkKind.Panel,
             _ when folded.Contains("atelier") || folded.Contains("workshop") || folded.Contains("hands-on") || folded.Contains("hands on") || folded.Contains("codelab") => TalkKind.Workshop,
             _ when Bof().IsMatch(folded) => TalkKind.BirdsOfAFeather,
@@ -98,6 +98,9 @@ internal static partial class Decoration
     /// <summary>The kind of session that a short title is about ("Ending keynote") or a longer one holds together ("Ce que je retiens des keynotes"); null where it tells none.</summary>
     public static TalkKind? KindOfHeading(string folded) =>
         folded.Count(c => c == ' ') < ShortTitle ? KindOf(folded) : SeveralOfAKind().Match(folded) is { Success: true } several ? KindOf(several.Value) : null;
+
+    /// <summary>Whether a short title says that it is one plenary: "Ending keynote".</summary>
+    public static bool IsKeynote(string folded) => folded.Contains("keynote", StringComparison.Ordinal) && !folded.Contains("keynotes", StringComparison.Ordinal) && folded.Count(c => c == ' ') < ShortTitle;
 
     private static string Marks(string title)
     {

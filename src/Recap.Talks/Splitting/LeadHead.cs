@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using Recap.Talks.Facts;
+using Recap.Talks.Judging;
 using Recap.Talks.Posts;
 
 namespace Recap.Talks.Splitting;
@@ -13,6 +14,8 @@ internal sealed record LeadHead(PassageMark Mark, ImmutableArray<Span> Spans, in
 {
     private const int LongestLine = 200;
     private const int LongestTail = 120;
+    private const int ShortestTitle = 6;
+    private const int LongestTitle = 90;
 
     private static readonly SearchValues<char> Ends = SearchValues.Create(":.\n)–—-");
 
@@ -44,13 +47,27 @@ internal sealed record LeadHead(PassageMark Mark, ImmutableArray<Span> Spans, in
     /// <summary>The beginnings of a block that end behind its marked words at a sign before prose, the shortest first.</summary>
     public static IEnumerable<LeadHead> RunIns(Block block)
     {
-        if (MarkOf(block, italics: true) is not { } mark)
-        {
-            yield break;
-        }
+        return MarkOf(block, italics: true) is { } mark ? Ending(block, mark, block.Spans.Take(MarkedRun(block.Spans)).Sum(span => span.Text.Length)) : [];
+    }
 
+    /// <summary>The same of an item that nothing marks but its list.</summary>
+    public static IEnumerable<LeadHead> PlainRunIns(Block item) => item.Quoted ? [] : Ending(item, PassageMark.ListItem, 0).Where(head => head.Text.Count(c => c == '«') == head.Text.Count(c => c == '»'));
+
+    /// <summary>An item that is nothing but a title, or a title and what it is about in parentheses.</summary>
+    public static LeadHead? OfTitle(Block item)
+    {
+        var text = string.Concat(item.Spans.Select(span => span.Text));
+        var end = text.AsSpan().IndexOf(" (") is var open and > 0 ? open : text.TrimEnd().Length;
+        var title = text[..end].Trim();
+        return title.Length is >= ShortestTitle and <= LongestTitle && char.IsUpper(title[0]) && !title.AsSpan().ContainsAny(":,;\n") && !title.EndsWith('.')
+            && !SectionWords.SenseOf(SectionWords.Fold(title)).HasFlag(SectionSense.Personal)
+            ? new LeadHead(PassageMark.ListItem, Take(item.Spans, end), end)
+            : null;
+    }
+
+    private static IEnumerable<LeadHead> Ending(Block block, PassageMark mark, int marked)
+    {
         var text = string.Concat(block.Spans.Select(span => span.Text));
-        var marked = block.Spans.Take(MarkedRun(block.Spans)).Sum(span => span.Text.Length);
         for (var at = marked; at < text.Length && at - marked < LongestTail; at++)
         {
             var next = text.AsSpan(at).IndexOfAny(Ends);

@@ -13,11 +13,18 @@ internal sealed class LeadLines(TitleReader titles)
     public const int Level = 7;
 
     private const int ShortestProse = 30;
+    private const int LongestRemark = 160;
+
+    // Items, and then their heads, of lists that say they list sessions.
+    private readonly HashSet<Block> _listed = new(ReferenceEqualityComparer.Instance);
 
     private readonly Dictionary<Block, PassageMark> _marks = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>How a block is marked; null for one that is no such line.</summary>
     public PassageMark? MarkOf(Block block) => _marks.TryGetValue(block, out var mark) ? mark : null;
+
+    /// <summary>Whether a mark heads an item of a list that says it lists sessions.</summary>
+    public bool IsListed(Block mark) => _listed.Contains(mark);
 
     /// <summary>Cuts lead lines off their paragraphs, where enough of them are sure to name talks.</summary>
     public ImmutableArray<Block> Cut(ImmutableArray<Block> blocks)
@@ -42,6 +49,11 @@ internal sealed class LeadLines(TitleReader titles)
             {
                 var (head, rest) = lead.Head.Split(block);
                 _marks[head] = lead.Head.Mark;
+                if (_listed.Contains(block))
+                {
+                    _listed.Add(head);
+                }
+
                 cut.Add(head);
                 cut.AddRange(rest);
             }
@@ -57,9 +69,16 @@ internal sealed class LeadLines(TitleReader titles)
     private Dictionary<Block, (LeadHead Head, bool Sure)> Leads(ImmutableArray<Block> blocks)
     {
         var leads = new Dictionary<Block, (LeadHead Head, bool Sure)>(ReferenceEqualityComparer.Instance);
+        Block? above = null;
         for (var i = 0; i < blocks.Length; i++)
         {
-            if (RunIn(blocks[i]) is { } runIn)
+            above = blocks[i].Kind == BlockKind.ListItem || IsRemark(blocks, i) ? above : blocks[i];
+            if (above is not null && blocks[i].Kind == BlockKind.ListItem && Listed(blocks[i], above) is { } item)
+            {
+                leads[blocks[i]] = (item, true);
+                _listed.Add(blocks[i]);
+            }
+            else if (RunIn(blocks[i]) is { } runIn)
             {
                 leads[blocks[i]] = (runIn, true);
             }
@@ -70,6 +89,30 @@ internal sealed class LeadLines(TitleReader titles)
         }
 
         return leads;
+    }
+
+    // "10 sessions de 5 minutes.": a word between a heading and the list below it.
+    private static bool IsRemark(ImmutableArray<Block> blocks, int at) =>
+        at > 0 && blocks[at] is { Kind: BlockKind.Paragraph, Text.Length: < LongestRemark } remark && blocks[at - 1].Kind == BlockKind.Heading && !remark.Text.AsSpan().TrimEnd().EndsWith(":");
+
+    // Below "les conférences que j'ai vues :" and "Jour 1", what an item begins with is a title.
+    private LeadHead? Listed(Block item, Block above)
+    {
+        var lists = above.Kind == BlockKind.Heading ? TalkWords.Lists(above.Text) || (SectionWords.SenseOf(SectionWords.Fold(above.Text)) & SectionSense.Container) != SectionSense.None
+            : above.Text.AsSpan().TrimEnd().EndsWith(":") && TalkWords.Lists(above.Text);
+        if (item.Level > 1 || !lists)
+        {
+            return null;
+        }
+
+        if (above.Kind == BlockKind.Heading && SectionWords.SenseOf(SectionWords.Fold(above.Text)).HasFlag(SectionSense.Sessions) && LeadHead.OfTitle(item) is { } title)
+        {
+            return title;
+        }
+
+        return LeadHead.RunIns(item).FirstOrDefault(head => head.IsUniform && item.Text.Length - head.Length >= ShortestProse && IsNoLabel(head))
+            ?? LeadHead.PlainRunIns(item).FirstOrDefault(head => titles.Read(head.Text, head.LinkedNames) is { Speakers.IsEmpty: false, Form: not (SpeakerForm.Colon or SpeakerForm.Before) } read
+                && read.Title.Contains(' ') && item.Text.Length - head.Length >= ShortestProse);
     }
 
     private static LeadHead? Line(Block block) =>

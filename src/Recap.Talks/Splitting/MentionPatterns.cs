@@ -31,7 +31,7 @@ internal static partial class MentionPatterns
 
         var titles = Titled(sentence);
         return !titles.IsEmpty ? titles
-            : TopicMentions.In(sentence, bold).Select(found => (found, topic: Topic(sentence.Unmask(found.Topic)))).FirstOrDefault(named => named.topic is not null)
+            : TopicMentions.In(sentence, bold).Select(found => (found, topic: TopicOf(found.Pattern, sentence.Unmask(found.Topic)))).FirstOrDefault(named => named.topic is not null)
                 is { topic: { } topic } first ? [new Mention(topic, first.found.Person?.People ?? [], sentence.Start, first.found.Pattern, sentence.KindNear(Math.Max(0, sentence.Text.IndexOf(first.found.Topic, StringComparison.Ordinal))))]
             : [];
     }
@@ -56,6 +56,9 @@ internal static partial class MentionPatterns
         return mentions.ToImmutable();
     }
 
+    // A title keeps its article and its commas.
+    private static string? TopicOf(string pattern, string topic) => pattern == "session-called-by-person" ? PlainText.Line(topic).Trim(' ', ',', '*') : Topic(topic);
+
     private static string? Topic(string topic)
     {
         topic = PlainText.Line(TopicEnd().Split(topic, 2)[0]).Trim(' ', '"', '\'', '«', '»', ',', '-', '*');
@@ -64,11 +67,11 @@ internal static partial class MentionPatterns
         topic = topic.Contains(' ') || topic.Length < ShortestWord || topic.Length == whole.Length ? topic : whole;
         var words = topic.Split(' ');
         return words.Length > LongestTopic ? string.Join(' ', words[..LongestTopic])
-            : topic.Length < 4 || words.Length == 1 && !char.IsUpper(topic[0]) || Screens.Contains(topic) ? null : topic;
+            : topic.Length < 4 || words.Length == 1 && !char.IsUpper(topic[0]) || Screens.Contains(topic) || Screens.Any(screen => topic.StartsWith(screen + " ", StringComparison.OrdinalIgnoreCase)) ? null : topic;
     }
 
     // "Voir la conférence sur YouTube": where it is shown, not what it was about.
-    private static readonly FrozenSet<string> Screens = new[] { "YouTube", "Vimeo", "Dailymotion", "Twitch", "PeerTube", "InfoQ", "Parleys", "Internet" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> Screens = new[] { "YouTube", "Vimeo", "Dailymotion", "Twitch", "PeerTube", "InfoQ", "Parleys", "Internet", "chaîne", "site", "page", "canal", "compte" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
 

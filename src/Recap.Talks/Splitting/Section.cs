@@ -14,6 +14,9 @@ internal sealed class Section
     /// <summary>Rank of the mark: 1 for the highest heading; 0 for the post itself.</summary>
     public required int Level { get; init; }
 
+    /// <summary>Whether it is an item of a list that says it lists sessions.</summary>
+    public bool IsListed { get; init; }
+
     public Section? Parent { get; init; }
 
     public List<Section> Children { get; } = [];
@@ -29,7 +32,7 @@ internal sealed class Section
     public IEnumerable<Block> AllBlocks() => Own.Concat(Children.SelectMany(child => child.AllBlocks().Prepend(child.Mark!)));
 
     /// <summary>Cuts blocks into the tree of their marks.</summary>
-    public static Section Tree(ImmutableArray<Block> blocks, Func<Block, (PassageMark Kind, int Level)?> markOf)
+    public static Section Tree(ImmutableArray<Block> blocks, Func<Block, (PassageMark Kind, int Level)?> markOf, Func<Block, bool> isListed)
     {
         var root = new Section { Level = 0 };
         var open = root;
@@ -49,7 +52,7 @@ internal sealed class Section
                 open = open.Parent!;
             }
 
-            var section = new Section { Mark = block, Kind = mark.Kind, Level = mark.Level, Parent = open };
+            var section = new Section { Mark = block, Kind = mark.Kind, Level = mark.Level, IsListed = isListed(block), Parent = open };
             open.Children.Add(section);
             open = section;
         }

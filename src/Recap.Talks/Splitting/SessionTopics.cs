@@ -17,6 +17,11 @@ internal static partial class SessionTopics
             yield return given;
         }
 
+        if (TopicMentions.First(sentence, SessionCalledByPerson) is { } called)
+        {
+            yield return called;
+        }
+
         if (TopicMentions.First(sentence, SessionOfPersonAbout) is { } ofPerson)
         {
             yield return ofPerson;
@@ -25,11 +30,6 @@ internal static partial class SessionTopics
         if (TopicMentions.First(sentence, SessionAboutByPerson) is { } byPerson)
         {
             yield return byPerson;
-        }
-
-        if (TopicMentions.First(sentence, SessionCalledByPerson) is { } called)
-        {
-            yield return called;
         }
 
         if (TopicMentions.First(sentence, SessionOfByPerson) is { } madeBy)
@@ -157,7 +157,7 @@ internal static partial class SessionTopics
     [GeneratedRegex(@"\s+(?:présentée?\s+|animée?\s+|donnée?\s+)?par\s*$", Options)]
     private static partial Regex ParAtEnd();
 
-    [GeneratedRegex(@"\b" + MaskedSentence.Session + @"\s+(?:[:,]\s+)?(?<topic>\p{L}[^.;:§¤,()]{5,100})$", Options)]
+    [GeneratedRegex(@"\b" + MaskedSentence.Session + @"\s+(?:[:,]\s+)?(?<topic>\p{L}[^.;:§¤()]{5,100})$", Options)]
     private static partial Regex SessionCalled();
 
     [GeneratedRegex(@"\b" + MaskedSentence.Session + @"\s+(?:de\s+|du\s+|d['’])(?<topic>[^.;,§¤]{3,60})$", Options)]

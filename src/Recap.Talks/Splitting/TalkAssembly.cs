@@ -30,7 +30,7 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
         var leads = new LeadLines(titles);
         var blocks = leads.Cut(post.Blocks);
         var root = Section.Tree(blocks, block => leads.MarkOf(block) is { } mark ? (mark, LeadLines.Level)
-            : block.Kind == BlockKind.Heading ? (PassageMark.Heading, block.Level) : null);
+            : block.Kind == BlockKind.Heading ? (PassageMark.Heading, block.Level) : null, leads.IsListed);
         var whole = Candidate.Of(root, null, titles, _mentions, facts, glossary);
         DropPostTitle(whole);
         var promise = PostPromises.Of(facts, post.Blocks);

@@ -45,4 +45,7 @@ internal enum SpeakerForm
 
     /// <summary>"Title, A".</summary>
     Comma,
+
+    /// <summary>"A": the session is called by who gave it.</summary>
+    Named,
 }

@@ -75,8 +75,8 @@ internal static partial class TitleMentions
     {
         foreach (var title in sentence.Tokens.Where(token => token.IsTitle))
         {
-            if (title.Text.Contains(' ') && (title.IsQuoted && IsCapital(title) || IsSession(title)) && sentence.FollowsSession(title.At, 60, ".;¤§")
-                && Stands(sentence, title) && Announces().IsMatch(sentence.Before(title)))
+            if (title.Text.Contains(' ') && (title.IsQuoted && IsCapital(title) || IsSession(title)) && Stands(sentence, title)
+                && (sentence.FollowsSession(title.At, 60, ".;¤§") && Announces().IsMatch(sentence.Before(title)) || IsSession(title) && IsCapital(title) && sentence.Before(title).TrimEnd().EndsWith(" dans")))
             {
                 yield return ("session-title", title, null);
             }
@@ -129,7 +129,7 @@ internal static partial class TitleMentions
     [GeneratedRegex(@"\b(?:présent|expli|montr|racont|parl|abord|propos|introdu|fait|expos|démontr|évoqu|livr|emmèn|donn|relat|partag|intitul|avec|retrouv|anim|pren)|\b(?:talk|conférence|conf|session|présentation|keynote|expérience|atelier|dans|sur)\b", Options)]
     private static partial Regex Tells();
 
-    [GeneratedRegex(@"(?:\b(?:tracks?|livres?|book|ouvrages?|relative? au livre[^¤]*|articles?|citations?|expressions?|concepts?|dit|disait|disent|mode|terme|mot|mots|appel\w+|nomm\w+|devise|slogan|blog|billet|notion de|parlait d['’]|répond\w*|site|outil|projet|fil|cf|voir|lire|vidéo|slides|photo|résume (?:bien |assez bien |parfaitement )?l[ea] \w+)\s*(?:de §.)?\s*[:,]?\s*(?:(?:de|du|des|le|la|les|l['’]|d['’]|un|une|son|sa|of)\s*)*)$", Options)]
+    [GeneratedRegex(@"(?:\b(?:tracks?|livres?|book|ouvrages?|relative? au livre[^¤]*|articles?|citations?|expressions?|concepts?|dit|disait|disent|mode|terme|mot|mots|appel\w+|nomm\w+|devise|slogan|blog|billet|notion de|parlait d['’]|répond\w*|site|outil|projet|fil|cf|voir|lire|vidéo|slides|photo|résume (?:bien |assez bien |parfaitement )?l[ea] \w+)\s*(?:(?:de )?§.)?\s*[:,]?\s*(?:(?:de|du|des|le|la|les|l['’]|d['’]|un|une|son|sa|of)\s*)*)$", Options)]
     private static partial Regex NoTitleBefore();
 
     [GeneratedRegex(@"(?:\b(?:intitulée?s?|titre|nommée?|baptisée?|appelée?)\s*[:,]?\s*|\b" + MaskedSentence.Session + @"\s*[:,(]*\s*|\()$", Options)]

@@ -61,8 +61,8 @@ internal sealed partial class TitleReader(Glossary glossary)
     public TitleLine Read(string text, ImmutableArray<string> linked)
     {
         var (line, kind, announced) = Decoration.Strip(text);
-        var read = Said(line) ?? InParentheses(line) ?? BehindDash(line, linked) ?? BehindComma(line, linked) ?? AtColon(line, linked)
-            ?? new TitleLine { Title = line };
+        var read = LinkedFirst(line, linked) ?? Said(line) ?? InParentheses(line) ?? BehindDash(line, linked) ?? BehindComma(line, linked) ?? AtColon(line, linked)
+            ?? Named(line, linked) ?? new TitleLine { Title = line };
         var (title, innerKind, again) = Decoration.Strip(read.Title);
         var bare = Decoration.WithoutBracket(title, _hasTracks);
         return read with { Title = bare, Kind = kind ?? innerKind, IsAnnounced = announced || again || bare.Length < title.Length };
@@ -72,6 +72,36 @@ internal sealed partial class TitleReader(Glossary glossary)
         spans.Length < 2 ? [] : [.. spans.Where(span => span.Url is not null).Select(span => PlainText.Line(span.Text)).Where(text => text.Length > 0)];
 
     private Likeness Least(SpeakerForm form) => _habits.Contains(form) ? Likeness.Shape : Likeness.Known;
+
+    // "Tim Carry": a session that is called by who gave it.
+    private TitleLine? Named(string line, ImmutableArray<string> linked) =>
+        PersonNames.Of(line) is var likeness && (likeness == Likeness.Known || likeness == Likeness.Shape && linked is [var name] && name == line) && !Knows(line)
+            ? new TitleLine { Title = line, Speakers = [new Speaker(line)], Form = SpeakerForm.Named }
+            : null;
+
+    // "[A](…), [B](…) Title": links tell where the people end.
+    private TitleLine? LinkedFirst(string line, ImmutableArray<string> linked)
+    {
+        var people = ImmutableArray.CreateBuilder<Speaker>();
+        var at = 0;
+        foreach (var name in linked)
+        {
+            if (string.CompareOrdinal(line, at, name, 0, name.Length) != 0 || PersonNames.Of(name) == Likeness.None || Knows(name))
+            {
+                break;
+            }
+
+            people.Add(new Speaker(name));
+            at += name.Length;
+            at += line.AsSpan(at).IndexOfAnyExcept(" ,&+") is var next and > 0 ? next : 0;
+        }
+
+        return people.Count > 0 && at > 0 && at < line.Length && line[at - 1] == ' ' && char.IsLetterOrDigit(line[at]) && !IsJoint(line.AsSpan(at))
+            ? new TitleLine { Title = line[at..], Speakers = people.ToImmutable(), Form = SpeakerForm.Before }
+            : null;
+    }
+
+    private static bool IsJoint(ReadOnlySpan<char> rest) => rest.StartsWith("et ") || rest.StartsWith("and ") || rest.StartsWith("de ") || rest.StartsWith("chez ") || rest.StartsWith("from ");
 
     // The last "par" counts, since titles may hold the word too.
     private static TitleLine? Said(string line)

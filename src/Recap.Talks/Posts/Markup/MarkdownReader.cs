@@ -18,7 +18,7 @@ internal sealed class MarkdownReader
 
     private readonly BlockWriter _blocks = new();
     private readonly HtmlReader _html;
-    private readonly int _firstLine;
+    private int _firstLine;
 
     private MarkdownReader(int firstLine)
     {
@@ -75,7 +75,7 @@ internal sealed class MarkdownReader
                 _blocks.Close(BlockKind.Code, LineOf(code));
                 break;
             case HtmlBlock html:
-                _html.Read(html.Lines.ToString(), LineOf(html), listDepth);
+                VisitHtml(html, listDepth);
                 break;
             case ThematicBreakBlock:
                 _blocks.Add(BlockKind.Rule, LineOf(block));
@@ -100,6 +100,24 @@ internal sealed class MarkdownReader
                 Visit(container, listDepth);
                 break;
         }
+    }
+
+    // "<br>" right above "## Title": a strict parser takes the heading for HTML, most generators do not.
+    private void VisitHtml(HtmlBlock html, int listDepth)
+    {
+        var text = html.Lines.ToString();
+        var heading = html.Type == HtmlBlockType.NonInterruptingBlock ? text.IndexOf("\n#", StringComparison.Ordinal) : -1;
+        _html.Read(heading < 0 ? text : text[..heading], LineOf(html), listDepth);
+        if (heading < 0)
+        {
+            return;
+        }
+
+        _html.Finish();
+        var (from, lines) = (_firstLine, text.AsSpan(0, heading + 1).Count('\n'));
+        _firstLine = LineOf(html) + lines;
+        Visit(Markdown.Parse(text[(heading + 1)..], Pipeline), listDepth);
+        _firstLine = from;
     }
 
     private void VisitList(ListBlock list, int depth)

@@ -21,6 +21,7 @@ public sealed class ErrorStatusTests
         { new TopicNotFoundException("alchemy"), Code.NotFound, "TOPIC_NOT_FOUND" },
         { new IndexInUseException("secret"), Code.Aborted, "INDEX_IN_USE" },
         { new IndexUnusableException("secret"), Code.Unavailable, "INDEX_UNUSABLE" },
+        { new SentenceModelException("secret"), Code.Unavailable, "SENTENCE_MODEL_UNUSABLE" },
         { new ContentException("There are no posts."), Code.FailedPrecondition, "CONTENT_REFUSED" },
         { new PushException("A path is given twice."), Code.InvalidArgument, "PUSH_INVALID" },
         { new PushIdleException(TimeSpan.FromSeconds(30)), Code.DeadlineExceeded, "PUSH_IDLE" },

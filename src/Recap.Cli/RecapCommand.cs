@@ -14,11 +14,27 @@ internal static class RecapCommand
     // A server gets this long to finish the calls it is answering.
     private static readonly TimeSpan TerminationTimeout = TimeSpan.FromSeconds(10);
 
+    private static readonly (string Name, Func<Surroundings, Command> Create)[] VerbsByName =
+    [
+        ("reindex", ReindexVerb.Create),
+        ("talks", TalksVerb.Create),
+        ("search", SearchVerb.Create),
+        ("suggest", SuggestVerb.Create),
+        ("related", RelatedVerb.Create),
+        ("evaluate", EvaluateVerb.Create),
+        ("topics", Verbs.Topics.TopicsVerb.Create),
+        ("status", StatusVerb.Create),
+        ("index", IndexVerb.Create),
+        ("keys", KeysVerb.Create),
+        ("serve", ServeVerb.Create),
+        ("completion", CompletionVerb.Create),
+    ];
+
     /// <summary>Runs one command line.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static async Task<int> RunAsync(string[] args, Surroundings surroundings, CancellationToken cancellationToken)
     {
-        var parsed = Create(surroundings).Parse(args);
+        var parsed = Create(surroundings, args is [var verb, ..] ? verb : null).Parse(args);
         if (parsed.Action is ParseErrorAction errors)
         {
             errors.ShowHelp = false;
@@ -52,24 +68,18 @@ internal static class RecapCommand
         }
     }
 
-    /// <summary>The command with all its verbs.</summary>
-    public static RootCommand Create(Surroundings surroundings)
+    /// <summary>The command with the verb of that name alone, since each takes some milliseconds to make; with all of them where there is none.</summary>
+    /// <param name="surroundings">The run.</param>
+    /// <param name="only">What may be the name of a verb.</param>
+    public static RootCommand Create(Surroundings surroundings, string? only = null)
     {
-        var root = new RootCommand("Finds the talks told in French conference-recap posts.")
+        var root = new RootCommand("Finds the talks told in French conference-recap posts.");
+        var named = Array.FindAll(VerbsByName, verb => verb.Name == only);
+        foreach (var verb in named.Length > 0 ? named : VerbsByName)
         {
-            ReindexVerb.Create(surroundings),
-            TalksVerb.Create(surroundings),
-            SearchVerb.Create(surroundings),
-            SuggestVerb.Create(surroundings),
-            RelatedVerb.Create(surroundings),
-            EvaluateVerb.Create(surroundings),
-            Verbs.Topics.TopicsVerb.Create(surroundings),
-            StatusVerb.Create(surroundings),
-            IndexVerb.Create(surroundings),
-            KeysVerb.Create(surroundings),
-            ServeVerb.Create(surroundings),
-            CompletionVerb.Create(surroundings),
-        };
+            root.Add(verb.Create(surroundings));
+        }
+
         foreach (var help in root.Options.OfType<HelpOption>())
         {
             help.Action = new HelpWithExamples((HelpAction)help.Action!);

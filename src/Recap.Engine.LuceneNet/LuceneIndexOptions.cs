@@ -29,8 +29,8 @@ public sealed record LuceneIndexOptions
     /// </summary>
     public ISentenceEmbedder? Sentences { get; init; }
 
-    /// <summary>Weights of ranking. They take effect at once, without a reindex.</summary>
-    public RankingOptions Ranking { get; init; } = RankingOptions.Default;
+    /// <summary>Weights of ranking, null for <see cref="RankingOptions.Default"/>. They take effect at once, without a reindex.</summary>
+    public RankingOptions? Ranking { get; init; }
 
     /// <summary>Whether a missing index is an error rather than an empty one: true for those who only read.</summary>
     public bool MustExist { get; init; }

@@ -22,26 +22,29 @@ public sealed class LuceneTalkIndex : ITalkIndex
     private readonly SnapshotShelf _shelf;
     private readonly string _fingerprint;
 
+    // A reindex asks nothing of the index but what is in it.
+    private readonly Lazy<ITalkSearcher> _searcher;
+    private readonly Lazy<QuerySuggester> _suggester;
+
     private LuceneTalkIndex(LuceneIndexOptions options, SnapshotShelf shelf, string fingerprint)
     {
         _options = options;
         _shelf = shelf;
         _fingerprint = fingerprint;
-        Searcher = SearcherWith(options.Ranking);
-        Suggester = new QuerySuggester(shelf, Searcher, options.Topics);
-        Absences = new AbsenceExplainer(Searcher, options.Reader);
+        _searcher = new Lazy<ITalkSearcher>(() => SearcherWith(options.Ranking ?? RankingOptions.Default));
+        _suggester = new Lazy<QuerySuggester>(() => new QuerySuggester(shelf, Searcher, options.Topics));
         Neighbourhood = new Neighbourhood(shelf);
         History = new GenerationHistory(shelf, options);
     }
 
     /// <inheritdoc/>
-    public ITalkSearcher Searcher { get; }
+    public ITalkSearcher Searcher => _searcher.Value;
 
     /// <inheritdoc/>
-    public IQuerySuggester Suggester { get; }
+    public IQuerySuggester Suggester => _suggester.Value;
 
     /// <inheritdoc/>
-    public AbsenceExplainer Absences { get; }
+    public AbsenceExplainer Absences => new(Searcher, _options.Reader);
 
     /// <inheritdoc/>
     public INeighbourhood Neighbourhood { get; }

@@ -38,10 +38,26 @@ public sealed class TopicData
 
     /// <summary>Reads labelled passages from one file in the format of <c>examples/*.tsv</c>, to measure a model on.</summary>
     /// <exception cref="TopicDataException">Something is missing or wrong: every fault, by line.</exception>
-    public static ImmutableArray<TopicExample> LoadExamples(string file, Taxonomy taxonomy)
+    public static ImmutableArray<TopicExample> LoadExamples(string file, Taxonomy taxonomy) => Load(file, taxonomy, ExampleFile.Read);
+
+    /// <summary>Reads real talks from one file in the format of <c>talks.tsv</c>, to measure a model on.</summary>
+    /// <exception cref="TopicDataException">Something is missing or wrong: every fault, by line.</exception>
+    public static ImmutableArray<TopicExample> LoadTalks(string file, Taxonomy taxonomy) => Load(file, taxonomy, TalkTitleFile.Read);
+
+    /// <summary>The same data with other talks in place of those of <c>talks.tsv</c>; a model of it is not to be kept, as its fingerprint is that of the folder.</summary>
+    public TopicData WithTalks(IEnumerable<TopicExample> talks) => new()
+    {
+        Taxonomy = Taxonomy,
+        Examples = [.. Examples.Where(example => example.LabelledByHand), .. talks],
+        Terms = Terms,
+        Glossary = Glossary,
+        Fingerprint = Fingerprint,
+    };
+
+    private static ImmutableArray<TopicExample> Load(string file, Taxonomy taxonomy, Func<TextFile, Taxonomy, Faults, ImmutableArray<TopicExample>> read)
     {
         var faults = new Faults();
-        var examples = ExampleFile.Read(TextFile.Read(file, Path.GetFileName(file), faults), taxonomy, faults);
+        var examples = read(TextFile.Read(file, Path.GetFileName(file), faults), taxonomy, faults);
         faults.ThrowIfAny();
         return examples;
     }
@@ -62,8 +78,11 @@ public sealed record TopicExample
     /// <summary>Text; may be empty where there is a title.</summary>
     public required string Text { get; init; }
 
-    /// <summary>Whether people labelled this very text; otherwise the topics are those that its conference track stands for.</summary>
-    public bool LabelledByHand { get; init; } = true;
+    /// <summary>Year of the conference whose track gave the topics; null where people labelled this very text.</summary>
+    public int? Year { get; init; }
+
+    /// <summary>Whether people labelled this very text, so that its topics are all its topics.</summary>
+    public bool LabelledByHand => Year is null;
 }
 
 /// <summary>A word or phrase that speaks of topics.</summary>

@@ -29,6 +29,9 @@ public sealed class TopicModel
 
     internal Calibration Calibration { get; }
 
+    /// <summary>How programmes file talks; null where the data has no abstracts to learn that from, and every text is read as people would.</summary>
+    internal Filing? Filing { get; init; }
+
     /// <summary>How near a talk is to each topic.</summary>
     /// <param name="title">Title; may be empty.</param>
     /// <param name="text">Text, plain or with markup; may be empty.</param>
@@ -68,11 +71,11 @@ public sealed class TopicModel
 
     private ImmutableArray<TopicAffinity> Score(TextReading reading)
     {
-        var scores = Weights.Score(reading.Features, reading.Values);
-        var affinities = ImmutableArray.CreateBuilder<TopicAffinity>(scores.Length);
-        for (var topic = 0; topic < scores.Length; topic++)
+        var verdict = new Verdict(this, reading);
+        var affinities = ImmutableArray.CreateBuilder<TopicAffinity>(Topics.Length);
+        for (var topic = 0; topic < Topics.Length; topic++)
         {
-            affinities.Add(new TopicAffinity(Topics[topic], Calibration.Probability(Calibration.LogOdds(scores[topic]))));
+            affinities.Add(new TopicAffinity(Topics[topic], verdict.AffinityOf(topic)));
         }
 
         return affinities.MoveToImmutable();

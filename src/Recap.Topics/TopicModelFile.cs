@@ -14,7 +14,7 @@ internal static class TopicModelFile
     // A model has some 5 MB; the bound keeps a foreign file from filling the memory.
     private const int MostBytes = 256 * 1024 * 1024;
 
-    private static ReadOnlySpan<byte> Magic => "recap topic model 1\n"u8;
+    private static ReadOnlySpan<byte> Magic => "recap topic model 2\n"u8;
 
     public static void Write(TopicModel model, Stream stream)
     {
@@ -77,12 +77,7 @@ internal static class TopicModelFile
     {
         writer.Write(model.Fingerprint);
         WriteList(writer, model.Topics, writer.Write);
-        WriteList(writer, model.Space.Index.All().OrderBy(feature => feature.Number).ToArray(), feature =>
-        {
-            writer.Write((byte)feature.Kind);
-            writer.Write(feature.Key);
-        });
-        WriteFloats(writer, model.Space.Index.Rarity);
+        WriteIndex(writer, model.Space.Index);
         WriteList(writer, [.. model.Space.Terms.Entries], entry =>
         {
             writer.Write(entry.Name);
@@ -91,24 +86,53 @@ internal static class TopicModelFile
         });
         WriteNumbers(writer, model.Space.Terms.Forms);
         WriteNumbers(writer, model.Space.Terms.Technologies);
-        WriteFloats(writer, model.Weights.ByFeature);
-        WriteFloats(writer, model.Weights.Biases);
+        WriteWeights(writer, model.Weights);
         writer.Write(model.Calibration.Slope);
         writer.Write(model.Calibration.Offset);
+        writer.Write(model.Filing is not null);
+        if (model.Filing is { } filing)
+        {
+            WriteWeights(writer, filing.Weights);
+            WriteIndex(writer, filing.Voice.Words);
+            WriteWeights(writer, filing.Voice.Weights);
+        }
     }
 
     private static TopicModel ReadBody(BinaryReader reader)
     {
         var fingerprint = reader.ReadString();
         var topics = ReadList(reader, reader.ReadString);
-        var features = ReadList(reader, () => ((FeatureKind)reader.ReadByte(), reader.ReadString()));
-        var index = FeatureIndex.Frozen(features, ReadFloats(reader));
+        var index = ReadIndex(reader);
         var entries = ReadList(reader, () => new TermEntry(reader.ReadString(), reader.ReadBoolean(), [.. ReadList(reader, reader.ReadInt32)]));
         var terms = TermMatcher.Of(entries, ReadNumbers(reader), ReadNumbers(reader));
-        var weights = new LinearWeights(ReadFloats(reader), ReadFloats(reader));
+        var weights = ReadWeights(reader);
         var calibration = new Calibration(reader.ReadSingle(), reader.ReadSingle());
-        return new TopicModel([.. topics], fingerprint, new FeatureSpace(index, terms, topics.Length), weights, calibration);
+        return new TopicModel([.. topics], fingerprint, new FeatureSpace(index, terms, topics.Length), weights, calibration)
+        {
+            Filing = reader.ReadBoolean() ? new Filing(ReadWeights(reader), new Voice(ReadIndex(reader), ReadWeights(reader))) : null,
+        };
     }
+
+    private static void WriteIndex(BinaryWriter writer, FeatureIndex index)
+    {
+        WriteList(writer, index.All().OrderBy(feature => feature.Number).ToArray(), feature =>
+        {
+            writer.Write((byte)feature.Kind);
+            writer.Write(feature.Key);
+        });
+        WriteFloats(writer, index.Rarity);
+    }
+
+    private static FeatureIndex ReadIndex(BinaryReader reader) =>
+        FeatureIndex.Frozen(ReadList(reader, () => ((FeatureKind)reader.ReadByte(), reader.ReadString())), ReadFloats(reader));
+
+    private static void WriteWeights(BinaryWriter writer, LinearWeights weights)
+    {
+        WriteFloats(writer, weights.ByFeature);
+        WriteFloats(writer, weights.Biases);
+    }
+
+    private static LinearWeights ReadWeights(BinaryReader reader) => new(ReadFloats(reader), ReadFloats(reader));
 
     private static void WriteList<T>(BinaryWriter writer, IReadOnlyCollection<T> items, Action<T> write)
     {

@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
 using Recap.Topics.Features;
 using Recap.Topics.Training;
+using Recap.Topics.Words;
 
 namespace Recap.Topics;
 
 /// <summary>
 /// Trains the topic model: one logistic regression a topic over shared features, and one calibration for all topics,
-/// fitted on passages that the regressions had not seen. The same data gives the same model.
+/// fitted on passages that the regressions had not seen; and where talks have abstracts, how programmes file those. The
+/// same data gives the same model.
 /// </summary>
 public static class TopicTrainer
 {
@@ -28,12 +30,24 @@ public static class TopicTrainer
     {
         var terms = TermMatcher.Of(data);
         var texts = Texts(data);
-        var index = BuildIndex(texts, terms, data.Taxonomy.Topics.Length);
+        var index = FeatureIndex.Of(texts, FeaturesOf, LeastTexts);
         var space = new FeatureSpace(index, terms, data.Taxonomy.Topics.Length);
         var samples = texts.Select(text => ToSample(text, space, data.Taxonomy)).ToImmutableArray();
         var training = new LinearTraining(space.Length, data.Taxonomy.Topics.Length, cancellationToken);
-        var calibration = Calibrate(training, samples);
-        return new TopicModel([.. data.Taxonomy.Topics.Select(topic => topic.Id)], data.Fingerprint, space, training.Fit(samples), calibration);
+        var unseen = Unseen(training, samples);
+        var weights = training.Fit(samples);
+        return new TopicModel(
+            [.. data.Taxonomy.Topics.Select(topic => topic.Id)],
+            data.Fingerprint,
+            space,
+            weights,
+            training.FitCalibration(samples.Zip(unseen).Where(pair => pair.First.LabelledByHand)))
+        {
+            // Titles alone do not let hear how programmes speak.
+            Filing = samples.Any(sample => !sample.LabelledByHand && !sample.Reading.IsTitleAlone)
+                ? new FilingTraining(space.Length, data.Taxonomy.Topics.Length, cancellationToken).Fit(samples, unseen, weights)
+                : null,
+        };
     }
 
     private static ImmutableArray<TrainingText> Texts(TopicData data)
@@ -54,47 +68,35 @@ public static class TopicTrainer
         return texts.ToImmutable();
     }
 
-    private static FeatureIndex BuildIndex(ImmutableArray<TrainingText> texts, TermMatcher terms, int topics)
-    {
-        var growing = new FeatureIndex(grows: true);
-        var seen = new List<int>();
-        foreach (var text in texts)
-        {
-            var places = FeatureReader.Read(Words.WordList.Of(text.Example.Title, text.Text), growing);
-            seen.AddRange(Enumerable.Repeat(0, growing.Count - seen.Count));
-            foreach (var feature in places.Select(place => place.Feature).Distinct())
-            {
-                seen[feature]++;
-            }
-        }
+    private static IEnumerable<int> FeaturesOf(TrainingText text, FeatureIndex index) =>
+        FeatureReader.Read(WordList.Of(text.Example.Title, text.Text), index).Select(place => place.Feature);
 
-        return growing.Pruned(seen, texts.Length, LeastTexts);
-    }
-
-    private static Sample ToSample(TrainingText text, FeatureSpace space, Taxonomy taxonomy)
+    private static Sample ToSample(TrainingText text, FeatureSpace space, Taxonomy taxonomy) => new()
     {
-        var reading = space.Read(text.Example.Title, text.Text, text.Technologies);
-        return new Sample
-        {
-            Features = reading.Features,
-            Values = reading.Values,
-            Topics = [.. text.Example.Topics.Select(taxonomy.PositionOf)],
-            Weight = text.Weight,
-            Fold = text.Fold,
-            LabelledByHand = text.Example.LabelledByHand,
-        };
-    }
+        Reading = space.Read(text.Example.Title, text.Text, text.Technologies),
+        Topics = [.. text.Example.Topics.Select(taxonomy.PositionOf)],
+        Weight = text.Weight,
+        Fold = text.Fold,
+        Year = text.Example.Year,
+    };
 
-    private static Calibration Calibrate(LinearTraining training, ImmutableArray<Sample> samples)
+    // What regressions say of each text that did not learn from it.
+    private static float[][] Unseen(LinearTraining training, ImmutableArray<Sample> samples)
     {
-        var unseen = new List<(Sample Sample, float[] Scores)>();
+        var scores = new float[samples.Length][];
         for (var fold = 0; fold < Folds; fold++)
         {
             var weights = training.Fit(samples.RemoveAll(sample => sample.Fold == fold));
-            unseen.AddRange(samples.Where(sample => sample.Fold == fold && sample.LabelledByHand).Select(sample => (sample, weights.Score(sample.Features, sample.Values))));
+            for (var i = 0; i < samples.Length; i++)
+            {
+                if (samples[i].Fold == fold)
+                {
+                    scores[i] = weights.Score(samples[i].Reading.Features, samples[i].Reading.Values);
+                }
+            }
         }
 
-        return training.FitCalibration(unseen);
+        return scores;
     }
 
     private sealed record TrainingText(TopicExample Example, string Text, ImmutableArray<string> Technologies, float Weight, int Fold);

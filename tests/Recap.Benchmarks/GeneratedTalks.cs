@@ -11,7 +11,7 @@ namespace Recap.Benchmarks;
 /// </summary>
 internal sealed class GeneratedTalks
 {
-    private const int TalksOfPost = 20;
+    private const int UsualTalksOfPost = 20;
     private const int SentencesOfTalk = 7;
     private const int RareWordsOfTalk = 3;
     private const int Names = 20_000;
@@ -35,16 +35,16 @@ internal sealed class GeneratedTalks
         _sentences = [.. talks.SelectMany(talk => talk.Text.Split(['.', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Where(sentence => sentence.Length > 20)];
     }
 
-    public IEnumerable<IndexedPost> Posts(int talks)
+    public IEnumerable<IndexedPost> Posts(int talks, int talksOfPost = UsualTalksOfPost)
     {
-        for (var first = 0; first < talks; first += TalksOfPost)
+        for (var first = 0; first < talks; first += talksOfPost)
         {
             var path = $"posts/{first:d7}.md";
             yield return new IndexedPost
             {
                 Key = new PostKey("generated", path),
                 Fingerprint = "00",
-                Talks = [.. Enumerable.Range(first, Math.Min(TalksOfPost, talks - first)).Select(number => Talk(path, number))],
+                Talks = [.. Enumerable.Range(first, Math.Min(talksOfPost, talks - first)).Select(number => Talk(path, number))],
             };
         }
     }
@@ -68,7 +68,7 @@ internal sealed class GeneratedTalks
                 Line = 1,
                 Title = $"{Skewed(_titles)} : {technologies[0]} {Skewed(_titles)}",
                 Speakers = [new Speaker(Name(Names), Name(Companies))],
-                Event = new ConferenceEvent { Series = $"Conférence {Word(number / TalksOfPost % 150)}", Year = year },
+                Event = new ConferenceEvent { Series = $"Conférence {Word(number / UsualTalksOfPost % 150)}", Year = year },
                 Date = new DateOnly(year, 1 + (number % 12), 1 + (number % 28)),
                 Technologies = technologies,
                 Text = string.Join(". ", Enumerable.Range(0, SentencesOfTalk).Select(_ => Skewed(_sentences)).Concat(technologies).Append(RareWords())),

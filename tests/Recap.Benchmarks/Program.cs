@@ -24,6 +24,11 @@ if (args is ["follow-latency", ..])
     return await FollowLatency.RunAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : FollowLatency.UsualPosts);
 }
 
+if (args is ["unchanged-latency", ..])
+{
+    return await UnchangedLatency.RunAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : UnchangedLatency.UsualPosts, args.Length > 2 ? args[2] : null);
+}
+
 if (args is ["soak", ..])
 {
     return await SoakRun.RunAsync(TimeSpan.FromMinutes(args.Length > 1 ? double.Parse(args[1], CultureInfo.InvariantCulture) : SoakRun.UsualMinutes));

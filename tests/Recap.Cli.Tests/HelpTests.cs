@@ -21,6 +21,7 @@ public sealed class HelpTests : IDisposable
     {
         var help = await _desk.RunAsync(verb, "--help");
 
+        RecapCommand.Create(_desk.Surroundings(), verb).Subcommands.ShouldHaveSingleItem("no other is made").Name.ShouldBe(verb);
         help.Code.ShouldBe(ExitCode.Fine);
         help.Error.ShouldBeEmpty();
         help.Out[help.Out.IndexOf("Example", StringComparison.Ordinal)..].ShouldContain($"recap {verb}");

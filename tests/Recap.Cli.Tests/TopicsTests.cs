@@ -84,6 +84,15 @@ public sealed class TopicsTests : IDisposable
         measured.Error.ShouldBeEmpty();
         measured.Json.GetProperty("mean_average_precision").GetDouble().ShouldBe(1);
         File.ReadAllText(Path.Combine(_desk.Folder, "r.svg")).ShouldStartWith("<svg");
+
+        _desk.Write("talks.tsv", "title\tevent\tyear\tlanguage\ttrack\ttopics\nThé noir\tC\t2020\tfr\tT\ttea\nThé vert\tC\t2021\tfr\tT\ttea\nCoffee\tC\t2022\ten\tT\tcoffee\n");
+        var later = await _desk.RunAsync("topics", "evaluate", "talks.tsv", "--until", "2020", "--data", "mine", "-o", "json");
+        later.Json.GetProperty("texts").GetInt32().ShouldBe(2);
+        later.Json.GetProperty("languages").EnumerateArray().Select(figures => figures.GetProperty("language").GetString()).ShouldBe(["en", "fr"]);
+
+        var never = await _desk.RunAsync("topics", "evaluate", "talks.tsv", "--until", "2030", "--data", "mine");
+        never.Code.ShouldBe(ExitCode.Failed);
+        never.Error.ShouldContain("after 2030");
     }
 
     [Fact]

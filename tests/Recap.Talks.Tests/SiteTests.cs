@@ -93,12 +93,26 @@ public sealed class SiteTests
     }
 
     [Fact]
-    public void The_fingerprint_changes_with_a_setting_and_not_with_the_day()
+    public void The_fingerprint_changes_with_every_setting_and_not_with_the_day()
     {
-        var settings = SiteSettings.Default;
+        SiteSettings[] others =
+        [
+            new() { Source = "x" }, new() { Folder = "x" }, new() { BaseUrl = "https://x.example/" }, new() { Generator = SiteGenerator.Hugo },
+            new() { Anchors = AnchorStyle.None }, new() { Permalink = "x" }, new() { ContentFolder = "x" }, new() { Language = "en" },
+            new() { SectionPermalinks = SiteSettings.Default.SectionPermalinks.Add("x", "y") },
+            new() { SectionPermalinks = SiteSettings.Default.SectionPermalinks.Add("x", "z") },
+            new() { LanguageFolders = ["x"] }, new() { Include = ["x"] }, new() { Exclude = ["x"] }, new() { Exclude = ["x", "y"] }, new() { Drafts = true },
+        ];
 
-        (settings with { Language = "en" }).Fingerprint().ShouldNotBe(settings.Fingerprint());
-        (settings with { PublishedUntil = new DateOnly(2024, 5, 16) }).Fingerprint().ShouldBe(settings.Fingerprint());
+        others.Append(SiteSettings.Default).Select(settings => settings.Fingerprint()).ShouldBeUnique();
+        (SiteSettings.Default with { PublishedUntil = new DateOnly(2024, 5, 16) }).Fingerprint().ShouldBe(SiteSettings.Default.Fingerprint());
+    }
+
+    [Fact]
+    public void No_setting_but_the_day_is_left_out_of_the_fingerprint()
+    {
+        // A setting that is added must join the list above and the fingerprint.
+        typeof(SiteSettings).GetProperties().Count(setting => setting.SetMethod is { IsStatic: false } && setting.Name != nameof(SiteSettings.PublishedUntil)).ShouldBe(13);
     }
 
     private static SiteSettingsResult Settings(string name, string text) => SiteSettings.Read(SiteSettings.Default, "", Files(name, text));

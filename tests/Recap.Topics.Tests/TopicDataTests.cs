@@ -22,6 +22,17 @@ public sealed class TopicDataTests : IDisposable
         data.Terms.Length.ShouldBe(5);
     }
 
+    [Fact]
+    public void Talks_may_have_their_abstracts_or_none()
+    {
+        _data.Write("talks.tsv", "title\tevent\tyear\tlanguage\ttrack\ttopics\ttext\nXDP\tC\t2020\ten\tT\tebpf\tPackets dropped early.\nMaps\tC\t2021\ten\tT\tebpf\t\n");
+
+        var talks = _data.Load().Examples.Where(example => !example.LabelledByHand).ToArray();
+
+        talks.Select(talk => talk.Text).ShouldBe(["Packets dropped early.", ""]);
+        talks.Select(talk => talk.Year).ShouldBe([2020, 2021]);
+    }
+
     [Theory]
     [InlineData("fr\tebpf,tea\tTitre\tTexte", "RCP2005", "\"tea\"")]
     [InlineData("fr\tebpf\tTitre\t ", "RCP2006", "empty")]
@@ -42,6 +53,8 @@ public sealed class TopicDataTests : IDisposable
     [InlineData("talks.tsv", "title\tevent\tyear\tlanguage\ttrack\ttopics\n\tC\t2020\ten\tT\tebpf\n", 2, "RCP2006")]
     [InlineData("talks.tsv", "title\tevent\tyear\tlanguage\ttrack\ttopics\nA\tC\tsoon\ten\tT\tebpf\n", 2, "RCP2007")]
     [InlineData("talks.tsv", "title\tyear\n", 1, "RCP2004")]
+    [InlineData("talks.tsv", "title\tevent\tyear\tlanguage\ttrack\ttopics\tabstract\n", 1, "RCP2004")]
+    [InlineData("talks.tsv", "title\tevent\tyear\tlanguage\ttrack\ttopics\ttext\nA\tC\t2020\ten\tT\tebpf\n", 2, "RCP2004")]
     [InlineData("terms.tsv", "term\ttopics\nnoyau\tebpf\nthé\ttea\n", 3, "RCP2005")]
     [InlineData("terms.tsv", "term\ttopics\n\tebpf\n", 2, "RCP2006")]
     public void A_bad_line_of_the_other_files_is_refused_too(string file, string content, int line, string code)

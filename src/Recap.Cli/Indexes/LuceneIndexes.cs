@@ -30,7 +30,7 @@ internal sealed class LuceneIndexes(TimeProvider clock) : IIndexOpener
     private LuceneIndexOptions Options(ReadingRules rules) => new()
     {
         Fingerprint = $"{rules.Glossary.Fingerprint}-{rules.Topics.Fingerprint}",
-        Reader = new QueryReader(new NameTable([.. NameGroups.Of(rules.Glossary), .. NameGroups.CommonNouns])),
+        Reader = new QueryReader(new Lazy<NameTable>(() => new NameTable([.. NameGroups.Of(rules.Glossary), .. NameGroups.CommonNouns]))),
         Topics = rules.Topics,
         Sentences = rules.Sentences,
         TimeProvider = clock,

@@ -86,15 +86,18 @@ internal static class ReindexVerb
         // To find out what would change where there is no index yet must not make one.
         var nowhere = request.DryRun && !surroundings.Indexes.Exists(to.Folder);
         var rules = surroundings.ReadRules(nowhere ? null : to.Folder, cancellationToken);
-        await using var index = nowhere
-            ? surroundings.Indexes.InMemory(rules)
-            : surroundings.Indexes.OpenSound(to.Folder, rules, mayPutAside: true, surroundings.Say);
 
         // Before the first look, so that nothing that changes meanwhile is missed.
         using var watch = to.Watch ? new ContentWatch(request.Sources, TimeProvider.System) : null;
+
+        // To open an index takes one core, and to look through thousands of posts as long.
+        var looking = Task.Run(() => ContentLook.Take(request, rules, progress: null, cancellationToken), cancellationToken);
+        await using var index = nowhere
+            ? surroundings.Indexes.InMemory(rules)
+            : surroundings.Indexes.OpenSound(to.Folder, rules, mayPutAside: true, surroundings.Say);
         var reindexer = new Reindexer(index, rules);
         var report = await ProgressDisplay.RunAsync(
-            surroundings, progress => Task.Run(() => reindexer.RunAsync(request, progress, cancellationToken), cancellationToken));
+            surroundings, progress => Task.Run(() => reindexer.RunAsync(request, () => looking, progress, cancellationToken), cancellationToken));
         var errors = Tell(report);
         if (watch is not null)
         {

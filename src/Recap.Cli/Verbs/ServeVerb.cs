@@ -9,6 +9,7 @@ using Recap.Cli.Shell;
 using Recap.Engine.Indexing;
 using Recap.Engine.Indexing.Pushing;
 using Recap.Engine.Indexing.Watching;
+using Recap.Engine.Querying;
 using Recap.Server;
 using Recap.Server.Security;
 
@@ -69,9 +70,10 @@ internal static class ServeVerb
             await IndexAsync(surroundings, index, rules, content, cancellationToken);
         }
 
-        // Readers do not wait for a training, nor learn first that a model cannot be used.
+        // Readers wait neither for a training nor, the first of them, for what all queries need; nor learn first that a model cannot be used.
         topics.Prepare();
         rules.Sentences?.EmbedQuery("");
+        await index.Searcher.SearchAsync(new TalkQuery { PageSize = 1 }, cancellationToken);
         var access = KeyPlace.AccessTo(place.Folder, index, rules);
         await using var app = Build(surroundings, options, Composition.Served(index, rules, topics), access);
         await StartAsync(app, options, cancellationToken);

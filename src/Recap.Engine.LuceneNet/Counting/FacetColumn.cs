@@ -14,6 +14,7 @@ internal sealed class FacetColumn
     private readonly List<string> _values = [];
     private readonly List<SegmentColumn> _segments = [];
     private readonly int[] _places;
+    private readonly Lazy<ValueSets?>[] _sets;
 
     public FacetColumn(IndexReader reader, TalkFacet facet)
     {
@@ -28,6 +29,9 @@ internal sealed class FacetColumn
         {
             _places[group] = place;
         }
+
+        var least = Thousandths.Of(TalkFilter.None.MinAffinity);
+        _sets = [.. reader.Leaves.Select(leaf => new Lazy<ValueSets?>(() => ValueSets.Of(_segments[leaf.Ord], Count, leaf.AtomicReader.MaxDoc, least)))];
     }
 
     /// <summary>Different values.</summary>
@@ -39,6 +43,9 @@ internal sealed class FacetColumn
     public int PlaceOf(int group) => _places[group];
 
     public SegmentColumn OfSegment(int segment) => _segments[segment];
+
+    /// <summary>The documents of each value in a segment, made when first asked for; null where values are many. For topics: the usual affinity or more.</summary>
+    public ValueSets? SetsOf(int segment) => _sets[segment].Value;
 
     private SegmentColumn Read(AtomicReader reader, TalkFacet facet, Dictionary<string, int> groups)
     {
@@ -125,4 +132,11 @@ internal sealed class FacetColumn
 /// <param name="Starts">Where the values of a document begin; those of the next one follow. Empty where no document has more than one.</param>
 /// <param name="Values">The values; where there is one a document, by document.</param>
 /// <param name="Affinities">For topics: affinity of each value in thousandths; else empty.</param>
-internal sealed record SegmentColumn(int[] Starts, int[] Values, short[] Affinities);
+internal sealed record SegmentColumn(int[] Starts, int[] Values, short[] Affinities)
+{
+    /// <summary>Values of a document in the mean.</summary>
+    public float MeanValues => Starts.Length == 0 ? 1 : (float)Values.Length / Starts.Length;
+
+    /// <summary>Where the values of a document are.</summary>
+    public (int From, int To) PlacesOf(int doc) => Starts.Length == 0 ? (doc, doc + 1) : (Starts[doc], Starts[doc + 1]);
+}

@@ -14,6 +14,7 @@ internal sealed class FacetCounter
     // Speakers may be tens of thousands: an array of them for each query would keep the collector busy.
     private readonly int[] _counts;
     private SegmentColumn _segment = new([], [], []);
+    private int _number;
 
     public FacetCounter(TalkFacet facet, FacetColumn column, float minAffinity)
     {
@@ -25,9 +26,28 @@ internal sealed class FacetCounter
     public TalkFacet Facet { get; }
 
     /// <summary>Goes on to a segment.</summary>
-    public void Begin(int segment) => _segment = _column.OfSegment(segment);
+    public void Begin(int segment) => (_segment, _number) = (_column.OfSegment(segment), segment);
 
-    /// <summary>Counts documents of the segment.</summary>
+    /// <summary>Counts documents of the segment, the faster way.</summary>
+    /// <param name="docs">The documents.</param>
+    /// <param name="set">The same as a set.</param>
+    public void Count(ReadOnlySpan<int> docs, ReadOnlySpan<ulong> set)
+    {
+        var isUsual = _segment.Affinities.Length == 0 || _least == Thousandths.Of(TalkFilter.None.MinAffinity);
+        if (isUsual && _column.SetsOf(_number) is { } sets && sets.Cost < docs.Length * _segment.MeanValues)
+        {
+            for (var value = 0; value < _column.Count; value++)
+            {
+                _counts[value + 1] += sets.CountOf(value, set);
+            }
+        }
+        else
+        {
+            Count(docs);
+        }
+    }
+
+    /// <summary>Counts documents of the segment one by one.</summary>
     public void Count(ReadOnlySpan<int> docs)
     {
         if (_segment.Starts.Length == 0)
@@ -86,13 +106,9 @@ internal sealed class FacetCounter
     {
         var worstFirst = new PriorityQueue<int, int>(Comparer<int>.Create((x, y) => -Compare(x, y)));
         var least = 1;
-        for (var group = 0; group < _column.Count; group++)
+        var counts = _counts.AsSpan(1, _column.Count);
+        for (var group = NextOf(counts, 0, least); group < counts.Length; group = NextOf(counts, group + 1, least))
         {
-            if (CountOf(group) < least)
-            {
-                continue;
-            }
-
             if (worstFirst.Count < size)
             {
                 worstFirst.Enqueue(group, group);
@@ -109,6 +125,13 @@ internal sealed class FacetCounter
             .Select(group => new FacetValue(_column.ValueOf(group), CountOf(group))).ToList();
         ArrayPool<int>.Shared.Return(_counts);
         return new FacetCounts(Facet, [.. best]);
+    }
+
+    /// <summary>The next value that at least so many talks have: most have fewer, and are passed by many at a time.</summary>
+    private static int NextOf(ReadOnlySpan<int> counts, int from, int least)
+    {
+        var next = counts[from..].IndexOfAnyInRange(least, int.MaxValue);
+        return next < 0 ? counts.Length : from + next;
     }
 
     /// <summary>Most talks first, ties by value.</summary>

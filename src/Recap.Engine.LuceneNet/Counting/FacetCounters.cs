@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using Recap.Engine.LuceneNet.Matching;
 using Recap.Engine.LuceneNet.Reading;
 using Recap.Engine.Querying;
 
@@ -9,8 +10,7 @@ namespace Recap.Engine.LuceneNet.Counting;
 internal sealed class FacetCounters
 {
     private readonly FacetCounter[] _counters;
-    private int[] _docs = [];
-    private int _kept;
+    private ulong[] _kept = [];
 
     public FacetCounters(Snapshot snapshot, TalkQuery query) => _counters =
     [
@@ -25,16 +25,15 @@ internal sealed class FacetCounters
             counter.Begin(segment);
         }
 
-        _docs = _counters.Length > 0 ? ArrayPool<int>.Shared.Rent(maxDoc) : [];
-        _kept = 0;
+        _kept = _counters.Length > 0 ? new ulong[DocBits.WordsFor(maxDoc)] : [];
     }
 
     /// <summary>Counts a document by every facet.</summary>
     public void Count(int doc)
     {
-        if (_counters.Length > 0)
+        if (_kept.Length > 0)
         {
-            _docs[_kept++] = doc;
+            _kept[doc >> DocBits.Shift] |= 1UL << doc;
         }
     }
 
@@ -50,17 +49,20 @@ internal sealed class FacetCounters
     /// <summary>Ends a segment.</summary>
     public void End()
     {
+        var count = DocBits.Count(_kept);
+        if (count == 0)
+        {
+            return;
+        }
+
+        var docs = ArrayPool<int>.Shared.Rent(count);
+        DocBits.CopyTo(_kept, docs);
         foreach (var counter in _counters)
         {
-            counter.Count(_docs.AsSpan(0, _kept));
+            counter.Count(docs.AsSpan(0, count), _kept);
         }
 
-        if (_docs.Length > 0)
-        {
-            ArrayPool<int>.Shared.Return(_docs);
-        }
-
-        (_docs, _kept) = ([], 0);
+        ArrayPool<int>.Shared.Return(docs);
     }
 
     /// <summary>The most frequent values of each facet, in the order asked. Ends the counting.</summary>

@@ -73,15 +73,15 @@ internal static class QueryConditions
 
     private static FixedBitSet Answering(AtomicReaderContext leaf, PlannedNode node, Formula formula)
     {
-        using var scorer = new SegmentScorer(leaf, formula);
-        var scores = scorer.Score(node);
         var found = new FixedBitSet(leaf.AtomicReader.MaxDoc);
-        foreach (var doc in scores.Docs)
+        foreach (var window in new SegmentScorer(leaf, formula, [node]).Windows(CancellationToken.None))
         {
-            found.Set(doc);
+            foreach (var place in DocBits.In(window.Touched))
+            {
+                found.Set(window.Start + place);
+            }
         }
 
-        scorer.GiveBack(scores);
         return found;
     }
 

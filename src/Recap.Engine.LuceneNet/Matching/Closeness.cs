@@ -17,6 +17,21 @@ internal sealed class Closeness(QueryPlan plan, RankingOptions options)
     /// <summary>Whether any talk can gain.</summary>
     public bool Matters => _words.Length > 1 && options.Closeness > 0;
 
+    /// <summary>What a talk gains at most.</summary>
+    public float Most
+    {
+        get
+        {
+            var most = 0f;
+            for (var word = 0; word + 1 < _words.Length; word++)
+            {
+                most += options.Closeness * Math.Min(_words[word].Gain, _words[word + 1].Gain);
+            }
+
+            return most;
+        }
+    }
+
     /// <summary>The gains of documents of a segment, in their order, which is ascending.</summary>
     public float[] Gains(AtomicReader reader, int[] docs)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Recap.Engine.LuceneNet.Reading;
 using Recap.Engine.Querying;
 
 namespace Recap.Engine.LuceneNet.Matching;
@@ -7,7 +8,11 @@ namespace Recap.Engine.LuceneNet.Matching;
 /// The formula of <see cref="RankingOptions"/>, in one place for scoring and for explaining. What it makes of lengths and days
 /// alone is worked out once for all talks of a generation: it is asked for at every posting.
 /// </summary>
-internal sealed class Formula(RankingOptions options, FieldLengths lengths, TalkDays days)
+/// <param name="options">The weights.</param>
+/// <param name="lengths">Of the generation.</param>
+/// <param name="days">Of the generation.</param>
+/// <param name="forms">What has been read of forms lately, this generation's and others'.</param>
+internal sealed class Formula(RankingOptions options, FieldLengths lengths, TalkDays days, RecentlyUsed<FormKey, FormScores> forms)
 {
     private const int DaysOfMonth = 30;
     private const int MostMonths = 1200;
@@ -16,6 +21,8 @@ internal sealed class Formula(RankingOptions options, FieldLengths lengths, Talk
     private readonly ConcurrentDictionary<int, float[]> _recencies = [];
 
     public RankingOptions Options => options;
+
+    public RecentlyUsed<FormKey, FormScores> Forms => forms;
 
     /// <summary>What occurrences in one field add to a word's tf.</summary>
     public float Frequency(TalkField field, float occurrences, float length) => options.Of(field).Weight * occurrences / length;

@@ -1,170 +1,45 @@
+using System.Collections.Immutable;
 using Lucene.Net.Index;
 using Recap.Engine.LuceneNet.Planning;
-using Recap.Engine.LuceneNet.Schema;
-using Recap.Engine.Querying;
-using Recap.Engine.Querying.Understanding;
 
 namespace Recap.Engine.LuceneNet.Matching;
 
 /// <summary>
-/// Scores all documents of one segment, word by word: postings are read once each, front to back, into flat arrays.
+/// Scores the documents of one segment by nodes, of which they should answer many. What each form brings lies in arrays;
+/// these are gone through together, a window of documents at a time.
 /// </summary>
-internal sealed class SegmentScorer(AtomicReaderContext leaf, Formula formula) : IDisposable
+internal sealed class SegmentScorer
 {
-    private readonly AtomicReader _reader = leaf.AtomicReader;
-    private readonly Dictionary<(TalkField, TermForm), FieldPostings> _fields = [];
-    private readonly Stack<DocScores> _spare = [];
-    private readonly Stack<Tally> _spareTallies = [];
+    private readonly int _maxDoc;
+    private readonly ImmutableArray<NodeScorer> _nodes;
+    private readonly ScoreWindow _sum = new();
 
-    /// <summary>What each document gains by nodes, of which it should answer many.</summary>
-    public DocScores Sum(IEnumerable<PlannedNode> nodes, CancellationToken cancellationToken)
+    public SegmentScorer(AtomicReaderContext leaf, Formula formula, IEnumerable<PlannedNode> nodes)
     {
-        var sum = Lend();
-        foreach (var node in nodes)
+        var forms = new FormReader(leaf, formula);
+        _maxDoc = leaf.AtomicReader.MaxDoc;
+        _nodes = [.. nodes.Select(node => NodeScorer.Of(node, forms))];
+    }
+
+    /// <summary>All windows in ascending order, each good until the next.</summary>
+    public IEnumerable<ScoreWindow> Windows(CancellationToken cancellationToken)
+    {
+        for (var start = 0; start < _maxDoc; start += ScoreWindow.Size)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (node is PlannedWord word)
-            {
-                AddWord(sum, word);
-            }
-            else
-            {
-                var scores = Score(node);
-                sum.Add(scores);
-                GiveBack(scores);
-            }
-        }
-
-        return sum;
-    }
-
-    /// <summary>What each document gains by one node.</summary>
-    public DocScores Score(PlannedNode node) => node switch
-    {
-        PlannedWord word => Sum([word], CancellationToken.None),
-        PlannedRun run => Best([Sum([run.Together], CancellationToken.None), Sum(run.Words, CancellationToken.None)]),
-        PlannedChoice choice => Best([.. choice.Options.Select(Score)]),
-        _ => throw new ArgumentOutOfRangeException(nameof(node)),
-    };
-
-    public void GiveBack(DocScores scores)
-    {
-        scores.Reset();
-        _spare.Push(scores);
-    }
-
-    public void Dispose()
-    {
-        foreach (var scores in _spare)
-        {
-            scores.Dispose();
-        }
-
-        foreach (var tally in _spareTallies)
-        {
-            tally.Dispose();
+            yield return Window(start);
         }
     }
 
-    private DocScores Lend() => _spare.TryPop(out var spare) ? spare : new DocScores(_reader.MaxDoc);
-
-    private DocScores Best(DocScores[] ways)
+    /// <summary>The window of documents from one on. After it only later ones may be asked for.</summary>
+    public ScoreWindow Window(int start)
     {
-        var best = ways[0];
-        foreach (var way in ways.Skip(1))
+        _sum.Begin(start);
+        foreach (var node in _nodes)
         {
-            best.RaiseTo(way);
-            GiveBack(way);
+            node.AddTo(_sum);
         }
 
-        return best;
-    }
-
-    private void AddWord(DocScores sum, PlannedWord word)
-    {
-        if (word.Gain <= 0)
-        {
-            // Nothing of the word is in the index.
-            return;
-        }
-
-        var best = LendTally();
-        foreach (var form in word.Forms)
-        {
-            var scores = ScoreForm(word, form);
-            if (best.Docs.IsEmpty)
-            {
-                (best, scores) = (scores, best);
-            }
-            else
-            {
-                best.RaiseTo(scores);
-            }
-
-            GiveBack(scores);
-        }
-
-        sum.Add(best, word.Mass);
-        GiveBack(best);
-    }
-
-    private Tally ScoreForm(PlannedWord word, PlannedForm form)
-    {
-        var frequencies = LendTally();
-        foreach (var field in word.FieldsFor(form))
-        {
-            AddFrequencies(frequencies, form, field);
-        }
-
-        frequencies.Saturate(word.Gain * form.Worth, formula);
-        return frequencies;
-    }
-
-    private void AddFrequencies(Tally frequencies, PlannedForm form, TalkField field)
-    {
-        var weight = formula.Options.Of(field).Weight;
-        var lengths = formula.LengthsOf(field, leaf.Ord);
-        if (weight <= 0 || lengths.Length == 0)
-        {
-            return;
-        }
-
-        var postings = PostingsOf(field, form.Form);
-        if (form.Window > 0)
-        {
-            foreach (var (doc, found) in postings.Scattered(form.Terms, form.Window))
-            {
-                frequencies.Add(doc, formula.Frequency(field, found.Frequency, lengths[doc]));
-            }
-        }
-        else if (form.Terms.Length > 1)
-        {
-            foreach (var (doc, count) in postings.Rows(form.Terms))
-            {
-                frequencies.Add(doc, weight * count / lengths[doc]);
-            }
-        }
-        else if (postings.Docs(form.Terms[0]) is { } docs)
-        {
-            frequencies.Add(docs, weight, lengths);
-        }
-    }
-
-    private Tally LendTally() => _spareTallies.TryPop(out var spare) ? spare : new Tally(_reader.MaxDoc);
-
-    private void GiveBack(Tally tally)
-    {
-        tally.Reset();
-        _spareTallies.Push(tally);
-    }
-
-    private FieldPostings PostingsOf(TalkField field, TermForm form)
-    {
-        if (!_fields.TryGetValue((field, form), out var postings))
-        {
-            _fields[(field, form)] = postings = new FieldPostings(_reader, FieldNames.Of(field, form));
-        }
-
-        return postings;
+        return _sum;
     }
 }

@@ -4,92 +4,63 @@ using Lucene.Net.Index;
 namespace Recap.Engine.LuceneNet.Matching;
 
 /// <summary>
-/// One number for each document of a segment, most of them 0. Loops over postings live here, over local arrays: they are most of
-/// the work of a search. Arrays are lent, and given back clean.
+/// Sums up one number for each document of a segment, most of them 0. Loops over postings live here, over local arrays.
+/// Arrays are lent, and given back clean.
 /// </summary>
 internal sealed class Tally(int maxDoc) : IDisposable
 {
-    // Arrays of this pool are always clean: whoever gives one back has cleared what was touched, which is far less than all.
-    private static readonly ArrayPool<float> CleanFloats = ArrayPool<float>.Create(maxArrayLength: 1 << 24, maxArraysPerBucket: 32);
+    // Arrays of these pools are always clean: whoever gives one back has cleared what was touched, which is far less than all.
+    private static readonly ArrayPool<float> CleanFloats = ArrayPool<float>.Create(maxArrayLength: 1 << 24, maxArraysPerBucket: 8);
+    private static readonly ArrayPool<ulong> CleanBits = ArrayPool<ulong>.Create(maxArrayLength: 1 << 18, maxArraysPerBucket: 8);
 
     private readonly float[] _values = CleanFloats.Rent(maxDoc);
-    private readonly int[] _docs = ArrayPool<int>.Shared.Rent(maxDoc);
-    private int _count;
+    private readonly ulong[] _touched = CleanBits.Rent(DocBits.WordsFor(maxDoc));
 
-    /// <summary>The documents that have a number, in the order they first got one.</summary>
-    public ReadOnlySpan<int> Docs => _docs.AsSpan(0, _count);
-
-    public float Of(int doc) => _values[doc];
-
+    /// <summary>Adds to the number of a document, above 0.</summary>
     public void Add(int doc, float value)
     {
-        if (_values[doc] == 0)
-        {
-            _docs[_count++] = doc;
-        }
-
+        _touched[doc >> DocBits.Shift] |= 1UL << doc;
         _values[doc] += value;
     }
 
     /// <summary>Adds a weight for each occurrence in each document, for the document's length.</summary>
     public void Add(DocsEnum postings, float weight, float[] lengths)
     {
-        var (values, docs, count) = (_values, _docs, _count);
+        var (values, touched) = (_values, _touched);
         for (var doc = postings.NextDoc(); doc != DocsEnum.NO_MORE_DOCS; doc = postings.NextDoc())
         {
-            if (values[doc] == 0)
-            {
-                docs[count++] = doc;
-            }
-
+            touched[doc >> DocBits.Shift] |= 1UL << doc;
             values[doc] += weight * postings.Freq / lengths[doc];
         }
-
-        _count = count;
     }
 
-    /// <summary>Makes of each number what it is worth once saturated.</summary>
-    public void Saturate(float worth, Formula formula)
+    /// <summary>What each sum is worth once saturated. The sums begin anew.</summary>
+    public FormScores Take(Formula formula)
     {
+        var touched = _touched.AsSpan(0, DocBits.WordsFor(maxDoc));
+        var count = DocBits.Count(touched);
+        if (count == 0)
+        {
+            return FormScores.None;
+        }
+
+        var taken = new FormScores(new int[count], new float[count]);
+        DocBits.CopyTo(touched, taken.Docs);
+        touched.Clear();
         var values = _values;
-        foreach (var doc in Docs)
+        for (var i = 0; i < count; i++)
         {
-            values[doc] = worth * formula.Saturate(values[doc]);
-        }
-    }
-
-    /// <summary>Raises numbers to those of another, where these are larger.</summary>
-    public void RaiseTo(Tally other)
-    {
-        var (values, docs, count, others) = (_values, _docs, _count, other._values);
-        foreach (var doc in other.Docs)
-        {
-            if (values[doc] == 0)
-            {
-                docs[count++] = doc;
-            }
-
-            values[doc] = Math.Max(values[doc], others[doc]);
+            ref var value = ref values[taken.Docs[i]];
+            taken.Values[i] = formula.Saturate(value);
+            value = 0;
         }
 
-        _count = count;
-    }
-
-    public void Reset()
-    {
-        var values = _values;
-        foreach (var doc in Docs)
-        {
-            values[doc] = 0;
-        }
-
-        _count = 0;
+        return taken;
     }
 
     public void Dispose()
     {
-        Reset();
         CleanFloats.Return(_values);
-        ArrayPool<int>.Shared.Return(_docs);
+        CleanBits.Return(_touched);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using Recap.Engine.LuceneNet.Schema;
 using Recap.Engine.Querying.Understanding;
 
@@ -12,21 +13,42 @@ internal sealed class TopicAgreement
     public TopicAgreement(ImmutableArray<AskedTopic> topics, TopicAffinities affinities, int segment) =>
         _topics = [.. topics.Select(topic => (topic, affinities.Of(topic.Topic, segment)))];
 
-    /// <summary>Documents that agree so much or more, in order; deleted ones may be among them.</summary>
-    public List<int> Enough(float least)
+    /// <summary>Whether a query is about anything.</summary>
+    public bool Matters => _topics.Length > 0;
+
+    /// <summary>The agreements of neighbouring documents, as <see cref="Of"/> gives them.</summary>
+    /// <param name="start">The first document.</param>
+    /// <param name="agreements">Receives one for each document, 0 past the end of the segment. Of a window's length.</param>
+    public void Read(int start, Span<float> agreements)
     {
-        var enough = new List<int>();
-        var docs = _topics.Length > 0 ? _topics[0].Affinities.Length : 0;
-        for (var doc = 0; doc < docs; doc++)
+        agreements.Clear();
+        foreach (var (asked, affinities) in _topics)
         {
-            if (Of(doc) >= least)
+            var of = affinities.AsSpan(start, Math.Min(agreements.Length, affinities.Length - start));
+            var sums = agreements[..of.Length];
+            var share = new Vector<float>(asked.Share);
+            var at = 0;
+            for (; at + Vector<ushort>.Count <= of.Length; at += Vector<ushort>.Count)
             {
-                enough.Add(doc);
+                Vector.Widen(new Vector<ushort>(of[at..]), out var low, out var high);
+                Add(sums[at..], share * Vector.ConvertToSingle(low));
+                Add(sums[(at + Vector<float>.Count)..], share * Vector.ConvertToSingle(high));
+            }
+
+            for (; at < of.Length; at++)
+            {
+                sums[at] += asked.Share * of[at];
             }
         }
 
-        return enough;
+        var whole = new Vector<float>(Thousandths.Whole);
+        for (var at = 0; at < agreements.Length; at += Vector<float>.Count)
+        {
+            (new Vector<float>(agreements[at..]) / whole).CopyTo(agreements[at..]);
+        }
     }
+
+    private static void Add(Span<float> sums, Vector<float> more) => (new Vector<float>(sums) + more).CopyTo(sums);
 
     /// <summary>From 0 (nothing) to 1 (wholly).</summary>
     public float Of(int doc)

@@ -9,19 +9,21 @@ internal sealed class BestOfSegment
     private readonly PriorityQueue<SegmentHit, SegmentHit> _worstFirst;
     private readonly int _wanted;
 
-    /// <summary>Rank of the worst hit kept, once there are enough: nearly every hit is told by it alone.</summary>
-    private double _least = double.NegativeInfinity;
-
-    public BestOfSegment(HitOrder order, int wanted)
+    /// <param name="order">The order of hits.</param>
+    /// <param name="wanted">Hits kept at most.</param>
+    /// <param name="least">What enough hits of other segments rank at least: what ranks lower is not wanted.</param>
+    public BestOfSegment(HitOrder order, int wanted, double least)
     {
-        _order = order;
-        _wanted = wanted;
+        (_order, _wanted, Least) = (order, wanted, least);
         _worstFirst = new PriorityQueue<SegmentHit, SegmentHit>(Comparer<SegmentHit>.Create((x, y) => order.Compare(y, x)));
     }
 
+    /// <summary>Rank of the worst hit kept, once there are enough: nearly every hit is told by it alone.</summary>
+    public double Least { get; private set; }
+
     public void Offer(SegmentHit hit)
     {
-        if (_order.RankOf(hit) < _least)
+        if (_order.RankOf(hit) < Least)
         {
             return;
         }
@@ -35,7 +37,7 @@ internal sealed class BestOfSegment
             _worstFirst.DequeueEnqueue(hit, hit);
         }
 
-        _least = _worstFirst.Count == _wanted ? _order.RankOf(_worstFirst.Peek()) : double.NegativeInfinity;
+        Least = _worstFirst.Count == _wanted ? Math.Max(Least, _order.RankOf(_worstFirst.Peek())) : Least;
     }
 
     /// <summary>The hits as hits of the whole index, in no order.</summary>

@@ -3,9 +3,13 @@ namespace Recap.Engine.LuceneNet.Planning;
 /// <summary>How many letters to insert, delete, replace or swap with their neighbour to make one word of another.</summary>
 internal static class EditDistance
 {
-    public static int Between(string a, string b)
+    /// <param name="a">A word.</param>
+    /// <param name="b">Another, no longer than terms are.</param>
+    public static int Between(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
-        var (last, row, next) = (new int[b.Length + 1], new int[b.Length + 1], new int[b.Length + 1]);
+        Span<int> last = stackalloc int[b.Length + 1];
+        Span<int> row = stackalloc int[b.Length + 1];
+        Span<int> next = stackalloc int[b.Length + 1];
         for (var j = 0; j <= b.Length; j++)
         {
             row[j] = j;
@@ -23,7 +27,10 @@ internal static class EditDistance
                 }
             }
 
-            (last, row, next) = (row, next, last);
+            var oldest = last;
+            last = row;
+            row = next;
+            next = oldest;
         }
 
         return row[b.Length];

@@ -1,6 +1,6 @@
 using Lucene.Net.Index;
 using Lucene.Net.Util;
-using Lucene.Net.Util.Automaton;
+using Recap.Engine.LuceneNet.Reading;
 using Recap.Engine.LuceneNet.Schema;
 using Recap.Engine.Querying;
 using Recap.Engine.Querying.Understanding;
@@ -8,7 +8,7 @@ using Recap.Engine.Querying.Understanding;
 namespace Recap.Engine.LuceneNet.Planning;
 
 /// <summary>The words of one generation, as one query looks them up. Not for several threads: lookups are kept.</summary>
-internal sealed class Vocabulary(IndexReader reader) : IVocabulary
+internal sealed class Vocabulary(Snapshot snapshot) : IVocabulary
 {
     /// <summary>Words of one beginning that are looked at in a segment; a beginning of more words says too little.</summary>
     private const int MostOfOneBeginning = 500;
@@ -64,7 +64,7 @@ internal sealed class Vocabulary(IndexReader reader) : IVocabulary
         }
 
         words.Remove(start);
-        return Best(words, most, _ => 0);
+        return Best(words.Select(word => (word.Key.Utf8ToString(), word.Value)), most, _ => 0);
     }
 
     /// <inheritdoc/>
@@ -80,20 +80,14 @@ internal sealed class Vocabulary(IndexReader reader) : IVocabulary
 
     private IEnumerable<string> Near(string typed, int maxEdits)
     {
-        var words = new Dictionary<BytesRef, int>();
-        // One automaton tells the near words of every segment. Lucene's own enumeration makes one for each lesser number of edits too.
-        var automaton = new CompiledAutomaton(new LevenshteinAutomata(typed, withTranspositions: true).ToAutomaton(maxEdits), finite: true, simplify: false);
-        foreach (var terms in Terms())
+        var (words, near) = (new Dictionary<string, int>(), new NearWord(typed, maxEdits));
+        foreach (var (word, talks) in snapshot.Reader.Leaves.SelectMany(leaf => snapshot.WordsOf(leaf.Ord).Near(near)))
         {
-            var near = terms.Intersect(automaton, null);
-            while (near.MoveNext())
-            {
-                Add(words, near);
-            }
+            words[word] = words.GetValueOrDefault(word) + talks;
         }
 
-        words.Remove(new BytesRef(typed));
-        return Best(words, MostNear, word => EditDistance.Between(typed, word));
+        words.Remove(typed);
+        return Best(words.Select(word => (word.Key, word.Value)), MostNear, word => EditDistance.Between(typed, word));
     }
 
     private int FrequencyIn(string field, string term)
@@ -101,7 +95,7 @@ internal sealed class Vocabulary(IndexReader reader) : IVocabulary
         if (!_lookups.TryGetValue(field, out var segments))
         {
             _lookups[field] = segments =
-                [.. reader.Leaves.Select(leaf => leaf.AtomicReader.GetTerms(field)).Where(terms => terms is not null).Select(terms => terms.GetEnumerator())];
+                [.. snapshot.Reader.Leaves.Select(leaf => leaf.AtomicReader.GetTerms(field)).Where(terms => terms is not null).Select(terms => terms.GetEnumerator())];
         }
 
         _bytes.CopyChars(term);
@@ -109,7 +103,7 @@ internal sealed class Vocabulary(IndexReader reader) : IVocabulary
     }
 
     private IEnumerable<Terms> Terms() =>
-        reader.Leaves.Select(leaf => leaf.AtomicReader.GetTerms(FieldNames.Vocabulary)).Where(terms => terms is not null);
+        snapshot.Reader.Leaves.Select(leaf => leaf.AtomicReader.GetTerms(FieldNames.Vocabulary)).Where(terms => terms is not null);
 
     private static void Add(Dictionary<BytesRef, int> words, TermsEnum word)
     {
@@ -124,8 +118,7 @@ internal sealed class Vocabulary(IndexReader reader) : IVocabulary
         }
     }
 
-    private static IEnumerable<string> Best(Dictionary<BytesRef, int> words, int most, Func<string, int> distance) => words
-        .Select(word => (Text: word.Key.Utf8ToString(), Talks: word.Value))
+    private static IEnumerable<string> Best(IEnumerable<(string Text, int Talks)> words, int most, Func<string, int> distance) => words
         .OrderBy(word => distance(word.Text)).ThenByDescending(word => word.Talks).ThenBy(word => word.Text, StringComparer.Ordinal)
         .Take(most).Select(word => word.Text);
 }

@@ -14,11 +14,8 @@ internal sealed class HitScoring(Snapshot snapshot, SnapshotSearch search, Query
         var segment = ReaderUtil.SubIndex(hit.Doc, snapshot.Reader.Leaves);
         var leaf = snapshot.Reader.Leaves[segment];
         var doc = hit.Doc - leaf.DocBase;
-        using var scorer = new SegmentScorer(leaf, formula);
-        var scores = scorer.Sum(plan.Nodes, CancellationToken.None);
-        var factors = new ScoreFactors(segment, formula, plan.Mass)
-            .Of(doc, scores.MassOf(doc), snapshot.Kinds(segment)[doc] == EntryKind.Notes);
-        scorer.GiveBack(scores);
+        var answered = new SegmentScorer(leaf, formula, plan.Nodes).Window(doc).Masses[0];
+        var factors = new ScoreFactors(segment, formula, plan.Mass).Of(doc, answered, snapshot.Kinds(segment)[doc] == EntryKind.Notes);
         var aboutness = search.AboutnessOf(leaf);
         var explainer = new HitExplainer(leaf, formula);
         return new HitExplanation

@@ -1,10 +1,12 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
 using Recap.Engine.Indexing;
 using Recap.Engine.LuceneNet.Counting;
 using Recap.Engine.LuceneNet.Filtering;
 using Recap.Engine.LuceneNet.Matching;
+using Recap.Engine.LuceneNet.Planning;
 using Recap.Engine.LuceneNet.Relating;
 using Recap.Engine.LuceneNet.Schema;
 using Recap.Engine.Querying;
@@ -12,7 +14,10 @@ using Recap.Engine.Querying;
 namespace Recap.Engine.LuceneNet.Reading;
 
 /// <summary>One generation, immutable. It lives as long as somebody holds it.</summary>
-internal sealed class Snapshot(Generation generation, IndexReader reader)
+/// <param name="generation">What the commit says of itself.</param>
+/// <param name="reader">Its documents.</param>
+/// <param name="words">The words of segments: a generation shares most segments with the one before.</param>
+internal sealed class Snapshot(Generation generation, IndexReader reader, ConditionalWeakTable<object, Lazy<SegmentWords>> words)
 {
     private readonly ConcurrentDictionary<TalkFacet, Lazy<FacetColumn>> _columns = [];
     private readonly Lazy<FieldLengths> _lengths = new(() => new FieldLengths(reader));
@@ -23,6 +28,9 @@ internal sealed class Snapshot(Generation generation, IndexReader reader)
     private readonly Lazy<EntryKind[][]> _kinds = new(() => KindsOf(reader));
 
     public Generation Generation { get; } = generation;
+
+    /// <summary>Tells it from any other, and holds nothing: for keys that may outlive it.</summary>
+    public object Identity { get; } = new();
 
     public IndexReader Reader { get; } = reader;
 
@@ -42,6 +50,13 @@ internal sealed class Snapshot(Generation generation, IndexReader reader)
     /// <summary>Talks of a segment, by its place among the leaves; deleted ones are not among them.</summary>
     public FixedBitSet Talks(int segment) => _talks.Value[segment];
 
+    /// <summary>The words of a segment, read when they are first asked for.</summary>
+    public SegmentWords WordsOf(int segment)
+    {
+        var segmentReader = Reader.Leaves[segment].AtomicReader;
+        return words.GetValue(segmentReader.CoreCacheKey, _ => new Lazy<SegmentWords>(() => SegmentWords.Of(segmentReader))).Value;
+    }
+
     /// <summary>The values of a facet, read when they are first asked for.</summary>
     public FacetColumn ColumnOf(TalkFacet facet) =>
         _columns.GetOrAdd(facet, of => new Lazy<FacetColumn>(() => new FacetColumn(Reader, of))).Value;
@@ -53,6 +68,10 @@ internal sealed class Snapshot(Generation generation, IndexReader reader)
 
     /// <summary>Whether the post is in the generation.</summary>
     public bool Holds(PostKey post) => Documents(TalkDocuments.PostTerm(post)).Any();
+
+    /// <summary>How many talks the post tells; 0 where it is not in the generation.</summary>
+    public int CountTalks(PostKey post) =>
+        Documents(TalkDocuments.PostTerm(post)).Count(doc => ReaderUtil.SubIndex(doc, Reader.Leaves) is var leaf && Talks(leaf).Get(doc - Reader.Leaves[leaf].DocBase));
 
     /// <summary>Every post, in no order.</summary>
     public IEnumerable<StoredPost> Posts(CancellationToken cancellationToken)

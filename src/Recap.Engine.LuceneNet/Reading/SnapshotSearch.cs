@@ -39,16 +39,17 @@ internal sealed class SnapshotSearch
     {
         var refined = IsByRelevance && _closeness.Matters ? _formula.Options.ClosenessDepth : 0;
         var hits = new List<RankedHit>();
+        var least = double.NegativeInfinity;
         foreach (var leaf in _snapshot.Reader.Leaves)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            hits.AddRange(RunSegment(leaf, Math.Max(wanted, refined), cancellationToken));
+            hits.AddRange(RunSegment(leaf, Math.Max(wanted, refined), ref least, cancellationToken));
         }
 
         hits.Sort(RankedHit.Compare);
         if (refined > 0)
         {
-            Refine(hits, refined);
+            hits = new Refinement(_snapshot.Reader, _closeness).Apply(hits, refined, wanted);
         }
 
         return new Answer
@@ -69,10 +70,10 @@ internal sealed class SnapshotSearch
     /// <summary>What the documents of a segment gain beyond words.</summary>
     public Aboutness AboutnessOf(AtomicReaderContext leaf) => new(AgreementOf(leaf), _nearness?[leaf.Ord], _formula.Options);
 
-    private IEnumerable<RankedHit> RunSegment(AtomicReaderContext leaf, int wanted, CancellationToken cancellationToken)
+    private IEnumerable<RankedHit> RunSegment(AtomicReaderContext leaf, int wanted, ref double least, CancellationToken cancellationToken)
     {
         _counters.Begin(leaf.Ord, leaf.AtomicReader.MaxDoc);
-        var best = new BestOfSegment(new HitOrder(leaf.AtomicReader, _query), wanted);
+        var best = new BestOfSegment(new HitOrder(leaf.AtomicReader, _query), wanted, least);
         var conditions = _filter.For(leaf);
         if (_plan.HasText)
         {
@@ -84,6 +85,7 @@ internal sealed class SnapshotSearch
         }
 
         _counters.End();
+        least = best.Least;
         return best.Take(leaf.DocBase);
     }
 
@@ -104,38 +106,18 @@ internal sealed class SnapshotSearch
     private void LookAtAnswering(
         AtomicReaderContext leaf, ImmutableArray<SegmentCondition> conditions, BestOfSegment best, CancellationToken cancellationToken)
     {
-        var kinds = _snapshot.Kinds(leaf.Ord);
-        using var scorer = new SegmentScorer(leaf, _formula);
-        var factors = new ScoreFactors(leaf.Ord, _formula, _plan.Mass);
-        var aboutness = AboutnessOf(leaf);
-        var scores = scorer.Sum(_plan.Nodes, cancellationToken);
-        foreach (var doc in scores.Docs)
+        var answering = new AnsweringDocs(_snapshot, leaf.Ord, _plan, new ScoreFactors(leaf.Ord, _formula, _plan.Mass), AboutnessOf(leaf))
         {
-            if (MayAnswer(kinds[doc]))
+            WithNotes = _query.IncludeNotes,
+        };
+        foreach (var window in new SegmentScorer(leaf, _formula, _plan.Nodes).Windows(cancellationToken))
+        {
+            foreach (var place in DocBits.In(answering.Enter(window)))
             {
-                var by = factors.Of(doc, scores.MassOf(doc), kinds[doc] == EntryKind.Notes);
-                if (by.OfWords > 0)
+                if (answering.Answers(place, out var hit))
                 {
-                    Look(new SegmentHit(doc, Formula.Score(scores.ScoreOf(doc), aboutness.Of(doc), by), by.OfWords), conditions, best);
+                    Look(hit, conditions, best);
                 }
-            }
-        }
-
-        LookAtOthers(leaf, scores, aboutness, doc => Look(
-            new SegmentHit(doc, Formula.Score(0, aboutness.Of(doc), factors.Of(doc, 0, isNotes: false)), 0), conditions, best));
-        scorer.GiveBack(scores);
-    }
-
-    /// <summary>Talks about what is asked for, in other words.</summary>
-    private void LookAtOthers(AtomicReaderContext leaf, DocScores scores, Aboutness aboutness, Action<int> look)
-    {
-        var kinds = _snapshot.Kinds(leaf.Ord);
-        foreach (var doc in aboutness.Enough(_plan.Topics is { Suffice: true, Topics.IsEmpty: false }))
-        {
-            var answersByWords = _plan.Mass > 0 ? scores.MassOf(doc) > 0 : scores.ScoreOf(doc) > 0;
-            if (kinds[doc] == EntryKind.Talk && !answersByWords)
-            {
-                look(doc);
             }
         }
     }
@@ -165,28 +147,5 @@ internal sealed class SnapshotSearch
         _counters.Count(hit.Doc);
         _total++;
         best.Offer(hit);
-    }
-
-    /// <summary>Looks at the best hits once more, for how close the words are to each other.</summary>
-    private void Refine(List<RankedHit> hits, int depth)
-    {
-        var looked = hits.Take(depth).OrderBy(hit => hit.Doc).ToList();
-        var refined = new List<RankedHit>(looked.Count);
-        foreach (var leaf in _snapshot.Reader.Leaves)
-        {
-            var mine = looked.Where(hit => hit.Doc >= leaf.DocBase && hit.Doc < leaf.DocBase + leaf.AtomicReader.MaxDoc).ToList();
-            var gains = _closeness.Gains(leaf.AtomicReader, [.. mine.Select(hit => hit.Doc - leaf.DocBase)]);
-            refined.AddRange(mine.Select((hit, i) => hit with
-            {
-                Score = hit.Score + (gains[i] * hit.Factor),
-                Rank = hit.Score + (gains[i] * hit.Factor),
-            }));
-        }
-
-        refined.Sort(RankedHit.Compare);
-        for (var i = 0; i < refined.Count; i++)
-        {
-            hits[i] = refined[i];
-        }
     }
 }

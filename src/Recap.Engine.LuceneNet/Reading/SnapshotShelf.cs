@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using Lucene.Net.Index;
+using Recap.Engine.LuceneNet.Planning;
 using Recap.Engine.LuceneNet.Writing;
 using IndexDirectory = Lucene.Net.Store.Directory;
 
@@ -13,6 +15,7 @@ internal sealed class SnapshotShelf : IDisposable
     private readonly LuceneIndexOptions _options;
     private readonly Lock _gate = new();
     private readonly List<(Snapshot Snapshot, long Superseded)> _kept = [];
+    private readonly ConditionalWeakTable<object, Lazy<SegmentWords>> _words = [];
     private readonly string _fingerprint;
     private volatile Snapshot _current;
     private long _checked;
@@ -68,8 +71,7 @@ internal sealed class SnapshotShelf : IDisposable
             _checked = _options.TimeProvider.GetTimestamp();
             if (Newer() is { } newer)
             {
-                _kept.Add((_current, _checked));
-                _current = newer;
+                Replace(newer);
             }
 
             DropOld();
@@ -108,8 +110,36 @@ internal sealed class SnapshotShelf : IDisposable
             return DirectoryReader.IndexExists(Directory) ? Wrap(DirectoryReader.Open(Directory)) : null;
         }
 
-        var newer = DirectoryReader.OpenIfChanged(reader);
-        return newer is null ? null : Wrap(newer);
+        if (reader.IsCurrent())
+        {
+            return null;
+        }
+
+        return LostDeletions(reader) ? Wrap(DirectoryReader.Open(Directory)) : DirectoryReader.OpenIfChanged(reader) is { } newer ? Wrap(newer) : null;
+    }
+
+    // Who goes back to before a deletion has a segment without it again, which Lucene cannot reopen.
+    private bool LostDeletions(DirectoryReader reader)
+    {
+        var infos = new SegmentInfos();
+        infos.Read(Directory);
+        var whole = infos.Segments.Where(segment => !segment.HasDeletions).Select(segment => segment.Info.Name).ToHashSet(StringComparer.Ordinal);
+        return reader.Leaves.Any(leaf => leaf.AtomicReader is SegmentReader { HasDeletions: true } segment && whole.Contains(segment.SegmentName));
+    }
+
+    private void Replace(Snapshot newer)
+    {
+        var before = _current;
+        _current = newer;
+        if (before.Generation.Number == newer.Generation.Number)
+        {
+            // The same talks, merged: page tokens are as good for one as for the other.
+            before.Release();
+        }
+        else
+        {
+            _kept.Add((before, _checked));
+        }
     }
 
     private void DropOld()
@@ -123,11 +153,11 @@ internal sealed class SnapshotShelf : IDisposable
         }
     }
 
-    private static Snapshot Wrap(DirectoryReader reader)
+    private Snapshot Wrap(DirectoryReader reader)
     {
         try
         {
-            return new Snapshot(CommitData.Read(reader.IndexCommit.UserData), reader);
+            return new Snapshot(CommitData.Read(reader.IndexCommit.UserData), reader, _words);
         }
         catch
         {
@@ -136,5 +166,5 @@ internal sealed class SnapshotShelf : IDisposable
         }
     }
 
-    private Snapshot Empty() => new(CommitData.Nothing(_fingerprint), new MultiReader());
+    private Snapshot Empty() => new(CommitData.Nothing(_fingerprint), new MultiReader(), _words);
 }

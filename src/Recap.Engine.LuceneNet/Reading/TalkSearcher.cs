@@ -13,6 +13,12 @@ namespace Recap.Engine.LuceneNet.Reading;
 /// <summary>Answers from one snapshot a call.</summary>
 internal sealed class TalkSearcher(SnapshotShelf shelf, QueryReader reader, QueryInterests interests, RankingOptions ranking) : ITalkSearcher
 {
+    /// <summary>What is kept of the postings of forms, in bytes: at 100,000 talks, what some hundred frequent words take.</summary>
+    private const long MostOfForms = 64 << 20;
+
+    private readonly ShownTalks _shown = new();
+    private readonly RecentlyUsed<FormKey, FormScores> _forms = new(MostOfForms, scores => scores.Size);
+
     // What the formula makes of each talk of a generation goes when the generation goes.
     private readonly ConditionalWeakTable<Snapshot, Formula> _formulas = [];
 
@@ -69,7 +75,7 @@ internal sealed class TalkSearcher(SnapshotShelf shelf, QueryReader reader, Quer
     {
         // Entries of kind notes hold words too, and may be all there is.
         var talks = snapshot.Reader.NumDocs - snapshot.Generation.Posts;
-        var vocabulary = new Vocabulary(snapshot.Reader);
+        var vocabulary = new Vocabulary(snapshot);
         var read = reader.Read(query.Text, vocabulary);
         var asked = AskedWords.Of(read, vocabulary, reader.Names);
         var plan = new QueryPlanner(vocabulary, talks, ranking).Plan(read) with
@@ -77,7 +83,7 @@ internal sealed class TalkSearcher(SnapshotShelf shelf, QueryReader reader, Quer
             Topics = interests.Topics.Of(asked, reader.Names),
             Meaning = interests.MeaningIn(snapshot, asked),
         };
-        var formula = _formulas.GetValue(snapshot, held => new Formula(ranking, held.Lengths, held.Days));
+        var formula = _formulas.GetValue(snapshot, held => new Formula(ranking, held.Lengths, held.Days, _forms));
         var search = new SnapshotSearch(snapshot, query, plan, formula);
         var size = Math.Min(query.PageSize, TalkQuery.MaxPageSize);
         var next = (int)Math.Min((long)offset + size, int.MaxValue - SessionCollapse.Depth);
@@ -86,7 +92,7 @@ internal sealed class TalkSearcher(SnapshotShelf shelf, QueryReader reader, Quer
             : search.Run(next, cancellationToken);
         var highlighter = new Highlighter(plan.Marks);
         var explained = query.Explain && plan.HasText ? new HitScoring(snapshot, search, plan, formula) : null;
-        var hits = answer.Hits.Skip(offset).Take(size).Select(hit => ToHit(snapshot.TalkAt(hit.Doc), hit, highlighter, explained)).ToImmutableArray();
+        var hits = answer.Hits.Skip(offset).Take(size).Select(hit => ToHit(_shown.Of(snapshot, hit.Doc), hit, highlighter, explained)).ToImmutableArray();
         return new TalkPage
         {
             Hits = hits,
@@ -100,12 +106,12 @@ internal sealed class TalkSearcher(SnapshotShelf shelf, QueryReader reader, Quer
         };
     }
 
-    private static TalkHit ToHit(IndexedTalk talk, RankedHit hit, Highlighter highlighter, HitScoring? explained) => new()
+    private static TalkHit ToHit(ShownTalk shown, RankedHit hit, Highlighter highlighter, HitScoring? explained) => new()
     {
-        Talk = talk,
+        Talk = shown.Talk,
         Score = hit.Score,
-        Title = highlighter.Whole(talk.Talk.Title),
-        Snippets = highlighter.Passages(talk.Talk.Text),
+        Title = highlighter.Whole(shown.Title),
+        Snippets = highlighter.Passages(shown.Text),
         Explanation = explained?.Explain(hit),
         Tellings = hit.Tellings,
     };

@@ -13,13 +13,14 @@ internal sealed class LockedWriter : IDisposable
 {
     private const double BufferMegabytes = 64;
 
-    private readonly string? _folder;
+    private readonly WriterNote? _note;
+    private bool _committed;
     private bool _closed;
 
-    private LockedWriter(IndexWriter lucene, string? folder)
+    private LockedWriter(IndexWriter lucene, WriterNote? note)
     {
         Lucene = lucene;
-        _folder = folder;
+        _note = note;
     }
 
     public IndexWriter Lucene { get; }
@@ -29,20 +30,44 @@ internal sealed class LockedWriter : IDisposable
     /// <exception cref="IndexUnusableException">The folder cannot be written.</exception>
     public static LockedWriter Open(IndexDirectory directory, LuceneIndexOptions options, IndexCommit? from = null)
     {
-        var writer = new LockedWriter(OpenLucene(directory, options, from), options.Path);
-        if (options.Path is { } folder)
-        {
-            WriterNote.Leave(folder, options.TimeProvider);
-        }
-
-        return writer;
+        var lucene = OpenLucene(directory, options, from);
+        return new LockedWriter(lucene, options.Path is { } folder ? WriterNote.Leave(folder, options.TimeProvider) : null);
     }
 
-    /// <summary>Makes everything durable, and closes.</summary>
+    /// <summary>Makes everything durable. What there is to merge then is merged beside, until the writer is closed.</summary>
     public void Commit()
     {
         Lucene.Commit();
+        _committed = true;
+    }
+
+    /// <summary>Closes: commits what was merged after the commit, or takes everything back where there was none.</summary>
+    public void Dispose()
+    {
+        if (_closed)
+        {
+            return;
+        }
+
         _closed = true;
+        try
+        {
+            Close();
+        }
+        finally
+        {
+            _note?.Remove();
+        }
+    }
+
+    private void Close()
+    {
+        if (!_committed)
+        {
+            Lucene.Rollback();
+            return;
+        }
+
         try
         {
             Lucene.Dispose();
@@ -50,20 +75,6 @@ internal sealed class LockedWriter : IDisposable
         catch (IOException)
         {
             // What is committed is committed; only merging it failed, and the next reindex merges.
-            Lucene.Rollback();
-        }
-        finally
-        {
-            RemoveNote();
-        }
-    }
-
-    public void Dispose()
-    {
-        if (!_closed)
-        {
-            _closed = true;
-            RemoveNote();
             Lucene.Rollback();
         }
     }
@@ -102,12 +113,4 @@ internal sealed class LockedWriter : IDisposable
         // Fewer segments than Lucene would keep: a word is looked up in each of them, and indexes are read more than written.
         MergePolicy = new TieredMergePolicy { MaxMergeAtOnce = 4, SegmentsPerTier = 3 },
     };
-
-    private void RemoveNote()
-    {
-        if (_folder is not null)
-        {
-            WriterNote.Remove(_folder);
-        }
-    }
 }

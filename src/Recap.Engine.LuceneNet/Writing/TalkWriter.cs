@@ -1,13 +1,14 @@
 using Lucene.Net.Index;
 using Recap.Engine.Indexing;
-using Recap.Engine.LuceneNet.Filtering;
 using Recap.Engine.LuceneNet.Reading;
 using Recap.Engine.LuceneNet.Schema;
+using Recap.Talks;
 
 namespace Recap.Engine.LuceneNet.Writing;
 
 /// <summary>
-/// One reindex. Changes go to segments that no reader sees; the commit makes them durable and publishes them.
+/// One reindex. Changes go to segments that no reader sees; the commit makes them durable and publishes them, and
+/// segments are merged only then, while readers have the new generation already.
 /// An index built with something else is rebuilt: every post is asked for again, and those that are neither put
 /// nor deleted are made anew from what was stored.
 /// </summary>
@@ -21,9 +22,12 @@ internal sealed class TalkWriter : ITalkWriter
     private readonly TimeProvider _time;
     private readonly ISentenceEmbedder? _sentences;
     private readonly bool _rebuilds;
-    private readonly HashSet<PostKey> _touched = [];
+
+    // How many talks each post tells now that was put or deleted; null for those that are gone.
+    private readonly Dictionary<PostKey, int?> _touched = [];
     private readonly Dictionary<string, Dictionary<string, PostInSeries>> _series = new(StringComparer.Ordinal);
     private bool _changed;
+    private bool _committed;
 
     private TalkWriter(LockedWriter locked, SnapshotShelf shelf, LuceneIndexOptions options, string fingerprint)
     {
@@ -83,7 +87,7 @@ internal sealed class TalkWriter : ITalkWriter
         ArgumentNullException.ThrowIfNull(post);
         cancellationToken.ThrowIfCancellationRequested();
         _writer.UpdateDocuments(TalkDocuments.PostTerm(post.Key), TalkDocuments.Of(post, _sentences));
-        _touched.Add(post.Key);
+        _touched[post.Key] = post.Talks.Count(talk => talk.Talk.Kind != TalkKind.Notes);
         _changed = true;
         return Task.CompletedTask;
     }
@@ -92,7 +96,8 @@ internal sealed class TalkWriter : ITalkWriter
     public Task DeleteAsync(PostKey post, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var known = !_touched.Add(post) || _before.Holds(post);
+        var known = _touched.ContainsKey(post) || _before.Holds(post);
+        _touched[post] = null;
         if (known)
         {
             _writer.DeleteDocuments(TalkDocuments.PostTerm(post));
@@ -129,6 +134,7 @@ internal sealed class TalkWriter : ITalkWriter
         var generation = NextGeneration();
         _writer.SetCommitData(CommitData.Write(generation));
         _locked.Commit();
+        _committed = true;
         var published = _shelf.Refresh();
         published.Release();
         return Task.FromResult(published.Generation);
@@ -139,12 +145,18 @@ internal sealed class TalkWriter : ITalkWriter
     {
         _locked.Dispose();
         _before.Release();
+        if (_committed)
+        {
+            // The same generation, in fewer segments.
+            _shelf.Refresh().Release();
+        }
+
         return ValueTask.CompletedTask;
     }
 
     private void CarryOver(CancellationToken cancellationToken)
     {
-        foreach (var post in _before.Posts(cancellationToken).Where(post => !_touched.Contains(post.Key)))
+        foreach (var post in _before.Posts(cancellationToken).Where(post => !_touched.ContainsKey(post.Key)))
         {
             Copy(post, SeriesOf(post.Source).GetValueOrDefault(post.Path));
         }
@@ -155,23 +167,23 @@ internal sealed class TalkWriter : ITalkWriter
 
     private void Copy(StoredPost post, PostInSeries? series)
     {
-        var talks = _before.TalksOf(post.Key).Select(talk => TalkDocuments.OfTalk(talk, post.Key, _sentences));
-        _writer.AddDocuments(talks.Prepend(TalkDocuments.OfPost(post, series)));
+        var talks = _before.TalksOf(post.Key).ToList();
+        _writer.AddDocuments(talks.Select(talk => TalkDocuments.OfTalk(talk, post.Key, _sentences)).Prepend(TalkDocuments.OfPost(post, series)));
+        _touched[post.Key] = talks.Count(talk => talk.Talk.Kind != TalkKind.Notes);
     }
 
+    // Counted by what was touched: to ask the writer would open a reader of every segment.
     private Generation NextGeneration()
     {
-        using var reader = DirectoryReader.Open(_writer, applyAllDeletes: true);
+        var replaced = _touched.Keys.Where(post => !_rebuilds && _before.Holds(post)).ToList();
+        var stay = _rebuilds ? (Posts: 0, Talks: 0) : (Posts: _before.Generation.Posts - replaced.Count, Talks: _before.Generation.Talks - replaced.Sum(_before.CountTalks));
         return new Generation
         {
             Number = _before.Generation.Number + 1,
             BuiltAt = _time.GetUtcNow(),
-            Posts = Count(reader, DocumentTypes.Post),
-            Talks = Count(reader, DocumentTypes.Talk),
+            Posts = stay.Posts + _touched.Values.Count(talks => talks is not null),
+            Talks = stay.Talks + _touched.Values.Sum(talks => talks ?? 0),
             Fingerprint = _fingerprint,
         };
     }
-
-    private static int Count(IndexReader reader, string type) =>
-        reader.Leaves.Sum(leaf => DocSets.WithAny(leaf.AtomicReader, new Term(FieldNames.Type, type)).Cardinality);
 }

@@ -1,58 +1,62 @@
 using System.Globalization;
-using System.Text.Json;
 
 namespace Recap.Engine.LuceneNet.Writing;
 
 /// <summary>
-/// Says in the folder of an index who is writing to it. The lock itself is the system's, and ends with the process that
-/// holds it; the note only tells who that is, and one left behind by a process that died means nothing.
+/// Says in the folder of an index who is writing to it: process, host and time, a line each. The lock itself is the system's,
+/// and ends with the process that holds it; the note only tells who that is, and one left behind by a process that died means nothing.
 /// </summary>
-internal sealed record WriterNote(int Process, string Host, DateTimeOffset Since)
+internal sealed class WriterNote
 {
     public const string FileName = "write.holder";
 
+    private readonly string _path;
+    private readonly string _text;
+
+    private WriterNote(string path, string text) => (_path, _text) = (path, text);
+
     /// <summary>Notes this process. A note that cannot be written hinders nobody.</summary>
-    public static void Leave(string folder, TimeProvider time)
+    public static WriterNote Leave(string folder, TimeProvider time)
     {
-        try
-        {
-            var note = new WriterNote(Environment.ProcessId, Environment.MachineName, time.GetUtcNow());
-            File.WriteAllBytes(Path.Combine(folder, FileName), JsonSerializer.SerializeToUtf8Bytes(note));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-        }
+        var note = new WriterNote(
+            Path.Combine(folder, FileName),
+            string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId}\n{Environment.MachineName}\n{time.GetUtcNow():O}\n"));
+        Try(() => File.WriteAllText(note._path, note._text));
+        return note;
     }
 
-    /// <summary>Removes the note of this process, and no other's.</summary>
-    public static void Remove(string folder)
+    /// <summary>Removes this note, and no other's: the lock may have been had by somebody else meanwhile.</summary>
+    public void Remove() => Try(() =>
     {
-        try
+        if (File.ReadAllText(_path) == _text)
         {
-            if (Read(folder) is { } note && note.Process == Environment.ProcessId && note.Host == Environment.MachineName)
-            {
-                File.Delete(Path.Combine(folder, FileName));
-            }
+            File.Delete(_path);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-        }
-    }
+    });
 
     /// <summary>Who writes to an index whose lock is taken, in a few words.</summary>
-    public static string WhoHolds(string folder) => Read(folder) is { } note
-        ? string.Create(CultureInfo.InvariantCulture, $"process {note.Process} on host {note.Host} since {note.Since:yyyy-MM-dd HH:mm:ss} UTC")
-        : "another process";
+    public static string WhoHolds(string folder)
+    {
+        var who = "another process";
+        Try(() =>
+        {
+            if (File.ReadAllLines(Path.Combine(folder, FileName)) is [var process, var host, var since]
+                && DateTimeOffset.TryParseExact(since, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
+            {
+                who = string.Create(CultureInfo.InvariantCulture, $"process {process} on host {host} since {time:yyyy-MM-dd HH:mm:ss} UTC");
+            }
+        });
+        return who;
+    }
 
-    private static WriterNote? Read(string folder)
+    private static void Try(Action work)
     {
         try
         {
-            return JsonSerializer.Deserialize<WriterNote>(File.ReadAllBytes(Path.Combine(folder, FileName)));
+            work();
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return null;
         }
     }
 }

@@ -41,7 +41,8 @@ public static class TextAnalysis
                 atPlace.Clear();
             }
 
-            foreach (var stem in StopWords.Contains(word.Text) ? [] : Stemming.Stems(word.Text))
+            var known = KnownWord.Of(word.Text);
+            foreach (var stem in known.IsGrammar ? [] : known.Stems)
             {
                 if (!atPlace.Contains(stem))
                 {

@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.Win32.SafeHandles;
 using Recap.Talks;
 
 namespace Recap.Engine.Indexing;
@@ -15,15 +17,15 @@ internal static class ContentReader
     {
         try
         {
-            using var stream = new FileStream(file.FullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
-            if (stream.Length > MaxBytes)
+            using var handle = Open(file);
+            var length = RandomAccess.GetLength(handle);
+            if (length > MaxBytes)
             {
-                return new ContentReading(default, ContentDiagnostics.FileTooLarge(file.Path, stream.Length, MaxBytes));
+                return new ContentReading(default, ContentDiagnostics.FileTooLarge(file.Path, length, MaxBytes));
             }
 
-            var content = new byte[stream.Length];
-            var read = stream.ReadAtLeast(content, content.Length, throwOnEndOfStream: false);
-            return new ContentReading(content.AsMemory(0, read), Failure: null);
+            var content = new byte[length];
+            return new ContentReading(content.AsMemory(0, Fill(handle, content)), Failure: null);
         }
         catch (Exception e) when (e is UnauthorizedAccessException or IOException)
         {
@@ -36,9 +38,9 @@ internal static class ContentReader
     {
         try
         {
-            using var stream = new FileStream(file.FullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
-            var head = new byte[Math.Min(stream.Length, length)];
-            return head.AsMemory(0, stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false));
+            using var handle = Open(file);
+            var head = new byte[Math.Min(RandomAccess.GetLength(handle), length)];
+            return head.AsMemory(0, Fill(handle, head));
         }
         catch (Exception e) when (e is UnauthorizedAccessException or IOException)
         {
@@ -47,12 +49,67 @@ internal static class ContentReader
     }
 
     /// <summary>Hash of what a post is read from, 32 hexadecimal digits: its bytes and everything its site's reader depends on.</summary>
-    public static string Hash(ReadOnlyMemory<byte> content, Site site)
+    public static string Hash(ReadOnlySpan<byte> content, Site site)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.ASCII.GetBytes(site.SettingsHash));
-        hash.AppendData(content.Span);
-        return Convert.ToHexStringLower(hash.GetHashAndReset())[..32];
+        var hashed = ArrayPool<byte>.Shared.Rent(site.SettingsHash.Length + content.Length);
+        try
+        {
+            content.CopyTo(hashed.AsSpan(Encoding.ASCII.GetBytes(site.SettingsHash, hashed)));
+            return Hash(hashed.AsSpan(0, site.SettingsHash.Length + content.Length));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(hashed);
+        }
+    }
+
+    /// <summary>The same of a file, whose bytes are not kept; null where they cannot be had.</summary>
+    public static string? HashOf(ContentFile file, Site site)
+    {
+        byte[] hashed = [];
+        try
+        {
+            using var handle = Open(file);
+            var length = RandomAccess.GetLength(handle);
+            if (length > MaxBytes)
+            {
+                return null;
+            }
+
+            hashed = ArrayPool<byte>.Shared.Rent(site.SettingsHash.Length + (int)length);
+            var settings = Encoding.ASCII.GetBytes(site.SettingsHash, hashed);
+            return Hash(hashed.AsSpan(0, settings + Fill(handle, hashed.AsSpan(settings, (int)length))));
+        }
+        catch (Exception e) when (e is UnauthorizedAccessException or IOException)
+        {
+            return null;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(hashed);
+        }
+    }
+
+    private static SafeFileHandle Open(ContentFile file) =>
+        File.OpenHandle(file.FullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+
+    // How many bytes there were: a file may be cut meanwhile.
+    private static int Fill(SafeFileHandle handle, Span<byte> content)
+    {
+        var filled = 0;
+        while (filled < content.Length && RandomAccess.Read(handle, content[filled..], filled) is var read and > 0)
+        {
+            filled += read;
+        }
+
+        return filled;
+    }
+
+    private static string Hash(ReadOnlySpan<byte> hashed)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(hashed, hash);
+        return Convert.ToHexStringLower(hash[..(hash.Length / 2)]);
     }
 }
 

@@ -23,7 +23,7 @@ internal static class PostBatch
 {
     /// <summary>Hash of what each post is to be read from; null where its bytes cannot be had.</summary>
     public static ImmutableArray<string?> Hash(ImmutableArray<SitePost> posts, Action<int> done, CancellationToken cancellationToken) =>
-        ForEach(posts, static post => ContentReader.Read(post.File) is { Failure: null } read ? ContentReader.Hash(read.Content, post.Site) : null, done, cancellationToken);
+        ForEach(posts, static post => ContentReader.HashOf(post.File, post.Site), done, cancellationToken);
 
     /// <summary>What each post tells; a post that cannot be read has failed, and says why.</summary>
     public static ImmutableArray<ReadPost> Read(ImmutableArray<SitePost> posts, Action<int> done, CancellationToken cancellationToken) =>
@@ -34,7 +34,7 @@ internal static class PostBatch
         var read = ContentReader.Read(post.File);
         return read.Failure is { } failure
             ? new ReadPost { Path = post.File.Path, InputHash = "", Told = Failed(post, failure) }
-            : new ReadPost { Path = post.File.Path, InputHash = ContentReader.Hash(read.Content, post.Site), Told = Tell(post, read.Content) };
+            : new ReadPost { Path = post.File.Path, InputHash = ContentReader.Hash(read.Content.Span, post.Site), Told = Tell(post, read.Content) };
     }
 
     private static PostTalks Tell(SitePost post, ReadOnlyMemory<byte> content)

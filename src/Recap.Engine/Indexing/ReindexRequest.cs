@@ -16,6 +16,12 @@ public sealed record ReindexRequest
 
     /// <summary>Keep posts that are indexed and no longer in their folder.</summary>
     public bool KeepMissing { get; init; }
+
+    /// <summary>
+    /// Paths of posts to forget, and no others, whatever else is or is not in the folder, which may have no post left.
+    /// Null: those that are no longer there.
+    /// </summary>
+    public IReadOnlySet<string>? Forget { get; init; }
 }
 
 /// <summary>How far a reindex has come.</summary>

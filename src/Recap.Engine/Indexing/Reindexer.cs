@@ -9,20 +9,32 @@ public sealed class Reindexer(ITalkIndex index, ReadingRules rules)
     /// <summary>Does what is asked, all of it or, where it throws, nothing.</summary>
     /// <exception cref="ContentException">A folder is not there, has no posts, or clashes with what is indexed.</exception>
     /// <exception cref="IndexInUseException">Another writer holds the index.</exception>
-    public async Task<ReindexReport> RunAsync(ReindexRequest request, IProgress<ReindexProgress>? progress, CancellationToken cancellationToken)
+    public Task<ReindexReport> RunAsync(ReindexRequest request, IProgress<ReindexProgress>? progress, CancellationToken cancellationToken) =>
+        RunAsync(request, () => Task.FromResult(ContentLook.Take(request, rules, progress, cancellationToken)), progress, cancellationToken);
+
+    /// <summary>The same, where the look at the folders has been taken, or is being taken.</summary>
+    /// <param name="request">What is to be done.</param>
+    /// <param name="look">Answers with what the folders of the request hold, looked at with the same rules.</param>
+    /// <param name="progress">Told how far it has come.</param>
+    /// <param name="cancellationToken">Stops it before its commit.</param>
+    /// <exception cref="ContentException">A folder is not there, has no posts, or clashes with what is indexed.</exception>
+    /// <exception cref="IndexInUseException">Another writer holds the index.</exception>
+    public async Task<ReindexReport> RunAsync(
+        ReindexRequest request, Func<Task<ContentLook>> look, IProgress<ReindexProgress>? progress, CancellationToken cancellationToken)
     {
         RequireDistinctNames(request);
         await using var writer = await index.OpenWriterAsync(cancellationToken);
+        var looked = await look();
         var indexed = await writer.ListFingerprintsAsync(cancellationToken);
         var names = indexed.Keys.Select(post => post.Source).Concat(request.Sources.Select(source => source.Name)).Distinct().Take(2).Count() > 1
-            ? new TalkNames(index.Searcher)
+            ? new TalkNames(index)
             : null;
         var reports = ImmutableArray.CreateBuilder<SourceReport>();
-        foreach (var source in request.Sources)
+        foreach (var (at, source) in request.Sources.Index())
         {
             var fingerprints = indexed.Where(post => post.Key.Source == source.Name)
-                .ToImmutableSortedDictionary(post => post.Key.Path, post => post.Value, StringComparer.Ordinal);
-            var changes = await new SourceComparison(request, rules, source, fingerprints, progress).CompareAsync(writer, cancellationToken);
+                .ToDictionary(post => post.Key.Path, post => post.Value, StringComparer.Ordinal);
+            var changes = await new SourceComparison(request, source, looked.Of(at), fingerprints, progress).CompareAsync(writer, cancellationToken);
             reports.Add(changes.Report);
             if (!request.DryRun)
             {

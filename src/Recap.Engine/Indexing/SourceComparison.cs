@@ -8,22 +8,22 @@ namespace Recap.Engine.Indexing;
 /// place among the others did (<see cref="SeriesChanges"/>); of these, those whose talks came out otherwise are written.
 /// </summary>
 /// <param name="request">What is to be done.</param>
-/// <param name="rules">How posts are read.</param>
 /// <param name="source">The source.</param>
+/// <param name="look">What it holds now.</param>
 /// <param name="indexed">Fingerprints of its posts as indexed, by path.</param>
 /// <param name="progress">Told how far it has come.</param>
 internal sealed class SourceComparison(
-    ReindexRequest request, ReadingRules rules, ContentSource source, ImmutableSortedDictionary<string, string> indexed, IProgress<ReindexProgress>? progress)
+    ReindexRequest request, ContentSource source, SourceLook look, IReadOnlyDictionary<string, string> indexed, IProgress<ReindexProgress>? progress)
 {
     /// <param name="writer">Knows the posts among each other; nothing is written.</param>
     /// <param name="cancellationToken">Ends it.</param>
     public async Task<SourceChanges> CompareAsync(ITalkWriter writer, CancellationToken cancellationToken)
     {
-        var found = SourcePosts.Find(source, rules, cancellationToken);
+        var found = look.Found;
         RefuseAnotherFolder(found.Posts);
 
         var gone = Gone(found);
-        var parted = Part(found.Posts, cancellationToken);
+        var parted = Part();
         var changed = Read([.. parted[false]], cancellationToken);
 
         // A post that stays broken changes nothing for the others.
@@ -33,7 +33,7 @@ internal sealed class SourceComparison(
         }
 
         var series = new SeriesChanges(await writer.ListSeriesAsync(source.Name, cancellationToken), posts => Read(posts, cancellationToken));
-        var placed = series.Place(changed, [.. parted[true]], [.. indexed.Keys.Except(gone, StringComparer.Ordinal)]);
+        var placed = series.Place(changed, [.. parted[true]], [.. indexed.Keys.Except(gone, StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
         return Changes(found, gone, placed.Failed, [.. placed.Posts.Where(post => !IsAsIndexed(post))], placed.Doubtful);
     }
 
@@ -56,7 +56,7 @@ internal sealed class SourceComparison(
 
     private void RefuseAnotherFolder(ImmutableArray<SitePost> posts)
     {
-        var replaced = indexed.Count > 0 && !request.Full && !request.KeepMissing && source.OnlyPost is null;
+        var replaced = indexed.Count > 0 && !request.Full && !request.KeepMissing && request.Forget is null && source.OnlyPost is null;
         if (replaced && !posts.Any(post => indexed.ContainsKey(post.File.Path)))
         {
             throw new ContentException(
@@ -68,6 +68,11 @@ internal sealed class SourceComparison(
     // In ordinal order of paths.
     private ImmutableArray<string> Gone(SourcePosts found)
     {
+        if (request.Forget is { } forgotten)
+        {
+            return [.. indexed.Keys.Where(forgotten.Contains).Order(StringComparer.Ordinal)];
+        }
+
         if (request.KeepMissing || source.OnlyPost is not null)
         {
             return [];
@@ -75,24 +80,17 @@ internal sealed class SourceComparison(
 
         var there = found.Posts.Select(post => post.File.Path).ToHashSet(StringComparer.Ordinal);
         return [.. indexed.Keys.Where(path => !there.Contains(path)
-            && !found.Unreadable.Any(other => path == other || ContentFolder.IsBelow(path, other)))];
+            && !found.Unreadable.Any(other => path == other || ContentFolder.IsBelow(path, other))).Order(StringComparer.Ordinal)];
     }
 
     // Those that are as they were (true) and those that must be read (false).
-    private ILookup<bool, SitePost> Part(ImmutableArray<SitePost> posts, CancellationToken cancellationToken)
-    {
-        var hashes = PostBatch.Hash(posts, Reporter(ReindexPhase.Comparing, posts.Length), cancellationToken);
-        return posts.Zip(hashes).ToLookup(
-            post => !request.Full && PostFingerprint.WasReadFrom(indexed.GetValueOrDefault(post.First.File.Path), post.Second),
-            post => post.First);
-    }
+    private ILookup<bool, SitePost> Part() => look.Found.Posts.Zip(look.Hashes).ToLookup(
+        post => !request.Full && PostFingerprint.WasReadFrom(indexed.GetValueOrDefault(post.First.File.Path), post.Second),
+        post => post.First);
 
     private ImmutableArray<ReadPost> Read(ImmutableArray<SitePost> posts, CancellationToken cancellationToken) =>
-        PostBatch.Read(posts, Reporter(ReindexPhase.Reading, posts.Length), cancellationToken);
+        PostBatch.Read(posts, done => progress?.Report(new ReindexProgress(ReindexPhase.Reading, done, posts.Length)), cancellationToken);
 
     private bool IsAsIndexed(ReadPost post) =>
         !request.Full && indexed.GetValueOrDefault(post.Path) == PostFingerprint.Of(post);
-
-    private Action<int> Reporter(ReindexPhase phase, int total) =>
-        done => progress?.Report(new ReindexProgress(phase, done, total));
 }

@@ -6,7 +6,7 @@ namespace Recap.Engine.Indexing;
 /// <summary>The posts that a source has on disk now.</summary>
 internal sealed record SourcePosts
 {
-    /// <summary>The posts, in ordinal order of paths. At least one.</summary>
+    /// <summary>The posts, in ordinal order of paths.</summary>
     public required ImmutableArray<SitePost> Posts { get; init; }
 
     /// <summary>Folders and files that could not be read: what is indexed of them is not gone.</summary>
@@ -16,15 +16,15 @@ internal sealed record SourcePosts
     public required ImmutableArray<Diagnostic> Diagnostics { get; init; }
 
     /// <summary>Finds them.</summary>
-    /// <exception cref="ContentException">There is no such folder, or no post in it.</exception>
-    public static SourcePosts Find(ContentSource source, ReadingRules rules, CancellationToken cancellationToken)
+    /// <exception cref="ContentException">There is no such folder, or no post in it though there must be one.</exception>
+    public static SourcePosts Find(ContentSource source, ReadingRules rules, bool mayBeEmpty, CancellationToken cancellationToken)
     {
         var listing = source.Listing ?? ContentFolder.List(source, cancellationToken);
         var map = SiteMap.Read(listing);
         var posts = map.Sites(listing, source.OnlyPost, rules)
             .SelectMany(site => site.Posts, (site, file) => new SitePost(site, file))
             .OrderBy(post => post.File.Path, StringComparer.Ordinal).ToImmutableArray();
-        if (posts.Length == 0)
+        if (posts.Length == 0 && !mayBeEmpty)
         {
             throw new ContentException($"There are no posts under '{source.Root}': no Markdown, AsciiDoc or HTML file that the site's settings admit.");
         }

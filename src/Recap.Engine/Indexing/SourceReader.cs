@@ -10,7 +10,7 @@ public static class SourceReader
     /// <exception cref="ContentException">There is no such folder, or no post in it.</exception>
     public static SourceTalks Read(ContentSource source, ReadingRules rules, IProgress<ReindexProgress>? progress, CancellationToken cancellationToken)
     {
-        var found = SourcePosts.Find(source, rules, cancellationToken);
+        var found = SourcePosts.Find(source, rules, mayBeEmpty: false, cancellationToken);
         var readings = PostBatch.Read(
             found.Posts, done => progress?.Report(new ReindexProgress(ReindexPhase.Reading, done, found.Posts.Length)), cancellationToken);
         var failed = readings.Where(reading => reading.Told.Failed).Select(reading => reading.Told);

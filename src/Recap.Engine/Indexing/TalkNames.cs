@@ -7,7 +7,7 @@ namespace Recap.Engine.Indexing;
 /// Keeps names of talks unique in an index of several sources. Two blogs may tell the same conference under the same
 /// slug; the one that came first keeps the name, the other gets a number, and keeps it as long as the first is there.
 /// </summary>
-internal sealed class TalkNames(ITalkSearcher searcher)
+internal sealed class TalkNames(ITalkIndex index)
 {
     private readonly Dictionary<string, string> _given = new(StringComparer.Ordinal);
 
@@ -33,7 +33,7 @@ internal sealed class TalkNames(ITalkSearcher searcher)
 
         try
         {
-            return (await searcher.GetAsync(name, cancellationToken)).Source != source;
+            return (await index.Searcher.GetAsync(name, cancellationToken)).Source != source;
         }
         catch (TalkNotFoundException)
         {

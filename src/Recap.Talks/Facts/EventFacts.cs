@@ -23,17 +23,16 @@ internal static partial class EventFacts
     /// <returns>The edition; null where nothing names one.</returns>
     public static ConferenceEvent? Of(Post post, string? title, DateOnly? date)
     {
-        var lead = Lead(post.Blocks);
-        var opening = Fold(lead);
+        var lead = new Lazy<string>(() => Lead(post.Blocks));
         var name = Fold(title ?? "");
         var path = Fold(DateInPath().Replace(Path.ChangeExtension(post.Path, null), " "));
         var tags = Fold(string.Join(" , ", post.Fields["tags"].Texts().Concat(post.Fields["categories"].Texts()).Concat(post.Fields["keywords"].Texts())));
         var described = post.Fields["event"].Text ?? post.Fields["conference"].Text ?? post.Fields["series"].Texts().FirstOrDefault();
-        foreach (var (source, shortest) in ((string, int)[])[(Fold(described ?? ""), 3), (name, 3), (path, 4), (tags, 4), (opening, 5)])
+        foreach (var (source, shortest) in ((Func<string>, int)[])[(() => Fold(described ?? ""), 3), (() => name, 3), (() => path, 4), (() => tags, 4), (() => Fold(lead.Value), 5)])
         {
-            if (Conference.Find(source, shortest) is { IsEmpty: false } found)
+            if (Conference.Find(source(), shortest) is { IsEmpty: false } found)
             {
-                return Edition(found.Length == 1 ? found[0] : Likeliest(found, string.Join(' ', name, path, tags, opening, Addresses(post))), title, path, lead, date);
+                return Edition(found.Length == 1 ? found[0] : Likeliest(found, string.Join(' ', name, path, tags, Fold(lead.Value), Addresses(post))), title, path, lead, date);
             }
         }
 
@@ -59,11 +58,11 @@ internal static partial class EventFacts
         return folded.ToString().TrimEnd();
     }
 
-    private static ConferenceEvent Edition(Conference conference, string? title, string path, string lead, DateOnly? date) => new()
+    private static ConferenceEvent Edition(Conference conference, string? title, string path, Lazy<string> lead, DateOnly? date) => new()
     {
         Series = conference.Series,
-        Year = YearIn(title ?? "") ?? YearIn(path) ?? date?.Year ?? YearIn(lead),
-        City = conference.City ?? CityIn(title ?? "") ?? CityIn(lead),
+        Year = YearIn(title ?? "") ?? YearIn(path) ?? date?.Year ?? YearIn(lead.Value),
+        City = conference.City ?? CityIn(title ?? "") ?? CityIn(lead.Value),
         Day = DayIn(Fold(title ?? "")) ?? DayIn(path),
     };
 

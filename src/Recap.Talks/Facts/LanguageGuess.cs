@@ -12,14 +12,20 @@ internal static class LanguageGuess
     // Shorter ones are French words too: "ring", "bring".
     private const int ShortestGerund = 6;
 
-    private static readonly Words French = Set("le la les des un une du de et est que qui dans pour sur avec pas ce cette nous vous il elle ont sont au aux plus par son sa ses mais ou où donc");
-    private static readonly Words English = Set("the of and to in is that it for was on are with as at be this have from or by not we you they an but which their has will how what");
+    // The longest of the words that are counted in prose.
+    private const int LongestWord = 5;
+
+    private static readonly FrozenDictionary<string, bool>.AlternateLookup<ReadOnlySpan<char>> IsFrench = new (bool IsFrench, string Words)[]
+    {
+        (true, "le la les des un une du de et est que qui dans pour sur avec pas ce cette nous vous il elle ont sont au aux plus par son sa ses mais ou où donc"),
+        (false, "the of and to in is that it for was on are with as at be this have from or by not we you they an but which their has will how what"),
+    }.SelectMany(row => row.Words.Split(' ').Select(word => KeyValuePair.Create(word, row.IsFrench))).ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     // A title has few words; those that ask and address tell as much.
     private static readonly Words FrenchOfTitles = Set("le la les des un une du de et est que qui dans pour sur avec pas ce cette nous vous il elle ont sont au aux plus par son sa ses mais ou où donc l d qu c n s j à comment pourquoi votre vos notre nos mon ma mes sans chez vers entre quand si en");
     private static readonly Words EnglishOfTitles = Set("the of and to in is that it for was with are at be this have from or by not we you they an but which their has will how what why when your our my can into without do does us its using");
 
-    private static readonly SearchValues<char> WordEnds = SearchValues.Create(" \n'’.,;:!?()\"");
+    private static readonly byte[] WordCharacters = WordRuns.Table(c => !" \n'’.,;:!?()\"".Contains(c));
 
     private static readonly SearchValues<char> FrenchLetters = SearchValues.Create("àâçéèêëîïôùûœÀÂÇÉÈÊËÎÏÔÙÛŒ");
 
@@ -29,13 +35,13 @@ internal static class LanguageGuess
     {
         var (french, english) = (0, 0);
         var part = text.AsSpan(0, Math.Min(Reach, text.Length));
-        foreach (var range in part.SplitAny(WordEnds))
+        Span<char> room = stackalloc char[LongestWord];
+        foreach (var (start, end) in new WordRuns(part, WordCharacters))
         {
-            // The longest word of either has five letters, so most words need no look-up.
-            if (part[range] is { Length: >= 2 and <= 5 } word)
+            if (end - start is >= 2 and <= LongestWord && IsFrench.TryGetValue(room[..part[start..end].ToLowerInvariant(room)], out var isFrench))
             {
-                french += French.Contains(word) ? 1 : 0;
-                english += English.Contains(word) ? 1 : 0;
+                french += isFrench ? 1 : 0;
+                english += isFrench ? 0 : 1;
             }
         }
 

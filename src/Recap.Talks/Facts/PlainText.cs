@@ -8,37 +8,16 @@ namespace Recap.Talks.Facts;
 /// <summary>Turns what stands in a post into the plain text that is indexed and shown.</summary>
 internal static class PlainText
 {
+    // Blanks but the ordinary one, what nobody sees, and the sign that begins entities.
+    private static readonly SearchValues<char> NoLine =
+        SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(c => c == '&' || c != ' ' && (char.IsWhiteSpace(c) || IsInvisible(c)))]);
+
     /// <summary>One line: blanks of every kind single, invisible characters gone, entities resolved.</summary>
     public static string Line(string text) => IsLine(text) ? text : Cleaned(text);
 
     // Most of what is asked about is a line already, and a look at it is cheaper than a copy.
-    private static bool IsLine(string text)
-    {
-        var blank = true;
-        foreach (var c in text)
-        {
-            if (c == ' ')
-            {
-                if (blank)
-                {
-                    return false;
-                }
-
-                blank = true;
-                continue;
-            }
-
-            // Letters, digits and signs of ASCII, then those of Latin and its neighbours; blanks and invisible ones lie between and behind.
-            if (c is '&' or < ' ' || c is not (< '\u007F' or > '\u00A0' and < '\u1680' and not '\u00AD') && (char.IsWhiteSpace(c) || IsInvisible(c)))
-            {
-                return false;
-            }
-
-            blank = false;
-        }
-
-        return !blank || text.Length == 0;
-    }
+    private static bool IsLine(string text) =>
+        text is not ([' ', ..] or [.., ' ']) && !text.AsSpan().ContainsAny(NoLine) && !text.Contains("  ", StringComparison.Ordinal);
 
     private static string Cleaned(string text)
     {
@@ -98,7 +77,13 @@ internal static class PlainText
                 lines.Add(line);
             }
 
-            lines.AddRange(block.ImageTexts.Select(Line).Where(said => said.Contains(' ')));
+            foreach (var span in block.Spans)
+            {
+                if (span.Style.HasFlag(SpanStyle.Image) && Line(span.Text) is var said && said.Contains(' '))
+                {
+                    lines.Add(said);
+                }
+            }
         }
 
         return lines is [var only] ? only : string.Join('\n', lines);

@@ -7,12 +7,21 @@ namespace Recap.Talks.Facts;
 /// <summary>Gathers the links of a talk and tells what each leads to.</summary>
 internal static class TalkLinks
 {
-    private static readonly SearchValues<string> Video = Any("youtube.com", "youtu.be", "vimeo.com", "dailymotion.com", "infoq.com/presentations", "video.fosdem.org", "peertube", "parleys.com", "media.ccc.de", "twitch.tv");
-    private static readonly SearchValues<string> Slides = Any("speakerdeck.com", "slideshare.net", "slides.com", "noti.st", "docs.google.com/presentation", "canva.com", "prezi.com", "slid.es", "pitch.com");
-    private static readonly SearchValues<string> Code = Any("github.com", "gitlab.com", "bitbucket.org", "codeberg.org", "gist.github.com", "sr.ht");
-    private static readonly SearchValues<string> Schedule = Any("sched.com", "cfp.", "conference-hall.io", "sessionize.com", "openplanner", "fosdem.org", "pretalx", "lanyrd.com", "schedule.", "program.", "agenda.");
-    private static readonly SearchValues<string> SchedulePaths = Any("/talk/", "/talks/", "/session/", "/sessions/", "/schedule", "/event/", "/programme", "/program/", "/agenda/", "/conference/", "/conferences/", "/planning", "talk?id=");
+    private static readonly string[] VideoPlaces = ["youtube.com", "youtu.be", "vimeo.com", "dailymotion.com", "infoq.com/presentations", "video.fosdem.org", "peertube", "parleys.com", "media.ccc.de", "twitch.tv"];
+    private static readonly string[] SlidesPlaces = ["speakerdeck.com", "slideshare.net", "slides.com", "noti.st", "docs.google.com/presentation", "canva.com", "prezi.com", "slid.es", "pitch.com"];
+    private static readonly string[] CodePlaces = ["github.com", "gitlab.com", "bitbucket.org", "codeberg.org", "gist.github.com", "sr.ht"];
+    private static readonly string[] SchedulePlaces = ["sched.com", "cfp.", "conference-hall.io", "sessionize.com", "openplanner", "fosdem.org", "pretalx", "lanyrd.com", "schedule.", "program.", "agenda."];
+    private static readonly string[] SchedulePathPlaces = ["/talk/", "/talks/", "/session/", "/sessions/", "/schedule", "/event/", "/programme", "/program/", "/agenda/", "/conference/", "/conferences/", "/planning", "talk?id="];
+    private static readonly SearchValues<string> Video = Any(VideoPlaces);
+    private static readonly SearchValues<string> Slides = Any(SlidesPlaces);
+    private static readonly SearchValues<string> Code = Any(CodePlaces);
+    private static readonly SearchValues<string> Schedule = Any(SchedulePlaces);
+    private static readonly SearchValues<string> SchedulePaths = Any(SchedulePathPlaces);
     private static readonly SearchValues<string> SpeakerPaths = Any("/speaker", "/orateur", "/oratrice", "/intervenant", "/conferencier", "/presenter", "/animateur");
+
+    // Most addresses have none of these in them.
+    private static readonly SearchValues<string> Known = Any([.. VideoPlaces, .. SlidesPlaces, .. CodePlaces, .. SchedulePlaces, .. SchedulePathPlaces]);
+
     private static readonly SearchValues<string> SaysVideo = Any("vidéo", "video", "replay", "captation");
     private static readonly SearchValues<string> SaysSlides = Any("slide");
     private static readonly SearchValues<string> SaysDocument = Any("slide", "présentation", "support");
@@ -51,17 +60,18 @@ internal static class TalkLinks
     public static LinkKind KindOf(Uri address, string label)
     {
         var place = (address.Host + address.PathAndQuery).AsSpan();
-        if (place.ContainsAny(Video))
+        var known = place.ContainsAny(Known);
+        if (known && place.ContainsAny(Video))
         {
             return IsChannel(address) ? LinkKind.Other : LinkKind.Video;
         }
 
-        if (place.ContainsAny(Slides) || address.AbsolutePath.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase) && label.AsSpan().ContainsAny(SaysDocument))
+        if (known && place.ContainsAny(Slides) || address.AbsolutePath.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase) && label.AsSpan().ContainsAny(SaysDocument))
         {
             return LinkKind.Slides;
         }
 
-        if (place.ContainsAny(Code))
+        if (known && place.ContainsAny(Code))
         {
             return address.AbsolutePath.Trim('/').Contains('/') ? LinkKind.Code : LinkKind.Other;
         }
@@ -71,7 +81,7 @@ internal static class TalkLinks
             return LinkKind.Other;
         }
 
-        if (address.AbsolutePath.Length > 4 && place.ContainsAny(Schedule) || place[address.Host.Length..].ContainsAny(SchedulePaths))
+        if (known && (address.AbsolutePath.Length > 4 && place.ContainsAny(Schedule) || place[address.Host.Length..].ContainsAny(SchedulePaths)))
         {
             return LinkKind.Schedule;
         }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Recap.Talks.Facts;
 using Recap.Talks.Posts;
 
 namespace Recap.Talks.Judging;
@@ -10,16 +11,33 @@ internal static class Announcement
     private const double SurelyAhead = 2;
     private const double LikelyAhead = 1;
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Calls = Words(
-        "billetterie inscription inscriptions inscrire inscrivez réserver réservez venez prochain prochains prochaines déroulera dérouleront tiendra tiendront");
+    private static readonly byte[] Letters = WordRuns.Table(char.IsLetter);
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Ahead = Words(
-        "aura auront aurez aurons viendra viendront tiendra tiendront pourra pourront pourrez ira iront");
+    private static readonly FrozenDictionary<string, Tense>.AlternateLookup<ReadOnlySpan<char>> Tenses = new (Tense Tense, string Words)[]
+    {
+        (Tense.Call, "billetterie inscription inscriptions inscrire inscrivez réserver réservez venez prochain prochains prochaines déroulera dérouleront tiendra tiendront"),
+        (Tense.Ahead, "aura auront aurez aurons viendra viendront tiendra tiendront pourra pourront pourrez ira iront"),
+        (Tense.Behind, "était étaient étais avait avaient avais ai avons étions avions fut furent suis"),
+        (Tense.Auxiliary, "a ont est sont"),
+    }.SelectMany(row => row.Words.Split(' ').Select(word => (word, row.Tense)))
+        .GroupBy(pair => pair.word, StringComparer.Ordinal)
+        .ToFrozenDictionary(group => group.Key, group => group.Aggregate(Tense.None, (all, pair) => all | pair.Tense), StringComparer.Ordinal)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Behind = Words(
-        "était étaient étais avait avaient avais ai avons étions avions fut furent suis");
+    /// <summary>What a word says of when something happens.</summary>
+    [Flags]
+    private enum Tense
+    {
+        None = 0,
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Auxiliaries = Words("a ont est sont");
+        /// <summary>It calls to come.</summary>
+        Call = 1,
+        Ahead = 2,
+        Behind = 4,
+
+        /// <summary>It makes a participle behind it a past.</summary>
+        Auxiliary = 8,
+    }
 
     /// <param name="blocks">All that the post says.</param>
     public static bool IsMadeBy(IEnumerable<Block> blocks)
@@ -29,13 +47,19 @@ internal static class Announcement
         foreach (var block in blocks)
         {
             var afterAuxiliary = false;
-            foreach (var range in new WordRanges(block.Text))
+            foreach (var (start, end) in new WordRuns(block.Text, Letters))
             {
-                var word = room[..block.Text.AsSpan(range).ToLowerInvariant(room)];
-                calls += Calls.Contains(word) ? 1 : 0;
-                ahead += IsAhead(word) ? 1 : 0;
-                behind += Behind.Contains(word) || afterAuxiliary && IsParticiple(word) ? 1 : 0;
-                afterAuxiliary = Auxiliaries.Contains(word);
+                if (end - start > LongestWord)
+                {
+                    continue;
+                }
+
+                var word = room[..block.Text.AsSpan(start, end - start).ToLowerInvariant(room)];
+                var tense = Tenses.TryGetValue(word, out var known) ? known : Tense.None;
+                calls += tense.HasFlag(Tense.Call) ? 1 : 0;
+                ahead += tense.HasFlag(Tense.Ahead) || IsFuture(word) ? 1 : 0;
+                behind += tense.HasFlag(Tense.Behind) || afterAuxiliary && IsParticiple(word) ? 1 : 0;
+                afterAuxiliary = tense.HasFlag(Tense.Auxiliary);
             }
         }
 
@@ -43,47 +67,8 @@ internal static class Announcement
         return calls >= 2 && ahead >= 2 && share >= LikelyAhead || calls + ahead >= 4 && share >= SurelyAhead;
     }
 
-    private static bool IsAhead(ReadOnlySpan<char> word) =>
-        word.EndsWith("era") || word.EndsWith("eront") || word.EndsWith("erez") || word.EndsWith("erons") || Ahead.Contains(word);
+    private static bool IsFuture(ReadOnlySpan<char> word) =>
+        word is [.., 'e', 'r', 'a'] or [.., 'e', 'r', 'o', 'n', 't' or 's'] or [.., 'e', 'r', 'e', 'z'];
 
     private static bool IsParticiple(ReadOnlySpan<char> word) => word is [_, _, .., 'é' or 'u'] or [_, .., 'i', 't' or 's'];
-
-    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words(string words) =>
-        words.Split(' ').ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-
-    /// <summary>The words of a text that are short enough to be looked at.</summary>
-    private ref struct WordRanges(ReadOnlySpan<char> text)
-    {
-        private readonly ReadOnlySpan<char> _text = text;
-        private int _at;
-
-        public Range Current { get; private set; }
-
-        public readonly WordRanges GetEnumerator() => this;
-
-        public bool MoveNext()
-        {
-            while (_at < _text.Length)
-            {
-                while (_at < _text.Length && !char.IsLetter(_text[_at]))
-                {
-                    _at++;
-                }
-
-                var start = _at;
-                while (_at < _text.Length && char.IsLetter(_text[_at]))
-                {
-                    _at++;
-                }
-
-                if (_at > start && _at - start <= LongestWord)
-                {
-                    Current = start.._at;
-                    return true;
-                }
-            }
-
-            return false;
-        }
-    }
 }

@@ -29,15 +29,13 @@ internal static class PostPromises
     /// <param name="blocks">All that the post says.</param>
     public static PostPromise Of(PostFacts facts, IReadOnlyList<Block> blocks)
     {
-        var lead = blocks.Take(Lead);
         var recap = SectionWords.SenseOf(SectionWords.Fold(facts.Title ?? "")).HasFlag(SectionSense.Recap) || SectionWords.SenseOf(facts.Slug).HasFlag(SectionSense.Recap);
         if (!recap && Announcement.IsMadeBy(blocks))
         {
             return PostPromise.Announcement;
         }
 
-        var promises = TalkWords.Promises(PlainText.Of(lead));
-        return promises || recap && facts.Event is not null || IsNamedAfterEvent(facts) ? PostPromise.Recap
+        return recap && facts.Event is not null || IsNamedAfterEvent(facts) || TalkWords.Promises(PlainText.Of(blocks.Take(Lead))) ? PostPromise.Recap
             : recap || facts.Event is not null ? PostPromise.Conference
             : PostPromise.None;
     }

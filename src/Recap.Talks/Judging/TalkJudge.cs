@@ -260,7 +260,8 @@ internal static class TalkJudge
         }
 
         // Without anybody named, such words may be about the conference as a whole.
-        var told = candidate.Speakers.IsEmpty ? Math.Min(1, TalkWords.Count(candidate.Text)) : TalkWords.Count(candidate.Text);
+        var words = TalkWords.Count(candidate.Text);
+        var told = candidate.Speakers.IsEmpty ? Math.Min(1, words) : words;
         if (told > 0)
         {
             Add(candidate, "tells-of-a-session", Math.Min(1.2, 0.6 * told), $"{told} words");

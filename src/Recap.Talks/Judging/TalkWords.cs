@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Recap.Talks.Facts;
 
 namespace Recap.Talks.Judging;
 
@@ -8,7 +9,13 @@ internal static partial class TalkWords
     private const int Reach = 1_500;
     private const int LongestLine = 160;
 
-    public static int Count(string text) => Words().Count(text.Length > Reach ? text.AsSpan(0, Reach) : text);
+    private static readonly StemPattern Told = new(
+        Words(),
+        longest: 26,
+        ["talk", "conf", "sent", "session", "keynote", "speak", "orat", "interven", "atelier", "quickie", "coding", "nous "],
+        ["émo", "ÉMO"]);
+
+    public static int Count(string text) => Told.Count(text.Length > Reach ? text.AsSpan(0, Reach) : text);
 
     /// <summary>Whether a text speaks of the session that its heading names: "cette keynote", "ce talk".</summary>
     public static bool SpeaksOfThis(string text) => This().IsMatch(text);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 
@@ -8,6 +9,10 @@ internal static partial class NameList
 {
     // A company, or a role in one; more words than that are a sentence about the person.
     private const int MostBlanksOfCompany = 8;
+
+    private static readonly SearchValues<string> Aliases = SearchValues.Create(["aka", "a.k.a", "alias"], StringComparison.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<string> Employed = SearchValues.Create(["chez", "from", "at"], StringComparison.Ordinal);
 
     /// <param name="text">The words that may be names, nothing before and nothing behind them.</param>
     /// <param name="least">How much each must look like a name.</param>
@@ -20,7 +25,7 @@ internal static partial class NameList
         }
 
         text = text.AsSpan().ContainsAnyInRange('0', '9') ? Duration().Replace(text, "") : text;
-        text = (AndOthers().Match(text) is { Success: true } others ? text[..others.Index] : text).Trim(' ', '.', ':', ';', ',', '-', '–', '—', '*', '_', '|');
+        text = (MayHaveOthers(text) && AndOthers().Match(text) is { Success: true } others ? text[..others.Index] : text).Trim(' ', '.', ':', ';', ',', '-', '–', '—', '*', '_', '|');
         if (text.Length is < 2 or > 400)
         {
             return null;
@@ -36,6 +41,13 @@ internal static partial class NameList
         }
 
         return people.Count == 0 ? null : people.ToImmutable();
+    }
+
+    private static bool MayHaveOthers(ReadOnlySpan<char> text)
+    {
+        // "et co", "et cie", "et al.", "et les autres".
+        var end = text.TrimEnd(". \t\n\r\u00A0\u202F");
+        return end is [.., 'o' or 'O' or 'e' or 'E' or 'l' or 'L' or 's' or 'S'] || text.ContainsAny(Aliases);
     }
 
     private static bool ReadGroup(string group, Likeness least, ImmutableArray<Speaker>.Builder people)
@@ -79,7 +91,7 @@ internal static partial class NameList
     {
         var from = 0;
         var before = "";
-        foreach (Match joint in Joints().Matches(group))
+        foreach (var joint in MayBeJoined(group) ? Joints().Matches(group) : Enumerable.Empty<Match>())
         {
             if (group[from..joint.Index].Trim(' ', ',') is { Length: > 0 } part)
             {
@@ -95,6 +107,9 @@ internal static partial class NameList
             yield return (before, last);
         }
     }
+
+    // Words that join stand between two blanks; a name has one.
+    private static bool MayBeJoined(string group) => group.Contains('/') || group.Count(char.IsWhiteSpace) > 1;
 
     private static bool ReadPart(string part, Likeness least, ImmutableArray<Speaker>.Builder people)
     {
@@ -146,7 +161,7 @@ internal static partial class NameList
 
     private static Speaker? Person(string item, Likeness least)
     {
-        var match = WithOrganization().Match(item);
+        var match = item.AsSpan().ContainsAny('(', '[', '@') || item.AsSpan().ContainsAny(Employed) ? WithOrganization().Match(item) : Match.Empty;
         match = match.Success ? match : OfOrganization().Match(item);
         match = match.Groups["given"] is { Success: true } given && !PersonNames.IsGivenName(given.ValueSpan) ? Match.Empty : match;
         var bare = (match.Success ? match.Groups["name"].Value : item).Trim();
@@ -168,7 +183,7 @@ internal static partial class NameList
     internal static string Cleaned(string name)
     {
         name = (System.Text.Ascii.IsValid(name) && !name.Contains('@') ? name : HandleOrMark().Replace(name, " ")).Trim(' ', ',', ':', '*', '_', '-', '–', '.');
-        name = Honorific().Match(name) is { Success: true } honorific ? name[honorific.Groups["name"].Index..] : name;
+        name = name is ['D' or 'P' or 'M', ..] && Honorific().Match(name) is { Success: true } honorific ? name[honorific.Groups["name"].Index..] : name;
         return name.Contains("  ", StringComparison.Ordinal) || name.AsSpan().ContainsAny("\n\t\u00A0\u202F") ? Blanks().Replace(name, " ").Trim() : name.Trim();
     }
 

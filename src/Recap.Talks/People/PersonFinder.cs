@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 
 namespace Recap.Talks.People;
@@ -10,6 +11,9 @@ internal static class PersonFinder
 {
     private const int LongestName = 5;
 
+    // Words that begin with none of these are looked at; most of a text is passed over by these alone.
+    private static readonly SearchValues<char> NoCapitals = SearchValues.Create([.. Enumerable.Range(0, 128).Select(c => (char)c).Where(c => !char.IsUpper(c))]);
+
     // What only people do.
     private static readonly ImmutableArray<string> Telling =
         [" nous ", " vient nous ", " viennent nous ", " est venu", " est ensuite venu", " nous a ", " a présenté ", " a expliqué ", " a montré ", " présente ", " présentait ", " explique ", " raconte ", " : «", " : “", " : \""];
@@ -21,19 +25,12 @@ internal static class PersonFinder
     public static ImmutableArray<PersonMention> Find(string text, Glossary glossary)
     {
         var found = ImmutableArray.CreateBuilder<PersonMention>();
-        for (var at = 0; at < text.Length;)
+        var from = 0;
+        for (var start = CapitalWord(text, from); start >= 0; start = CapitalWord(text, from))
         {
-            var end = WordEnd(text, at);
-            if (end == at)
-            {
-                at++;
-                continue;
-            }
-
-            var start = at;
-            at = end;
+            var end = from = WordEnd(text, start);
             var known = PersonNames.IsGivenName(text.AsSpan(start, end - start)) || IsInitial(text, start, ref end);
-            if (!known && (!char.IsUpper(text[start]) || !MayBeUnknown(text, start, found)))
+            if (!known && !MayBeUnknown(text, start, found))
             {
                 continue;
             }
@@ -41,18 +38,34 @@ internal static class PersonFinder
             if (Extend(text, start, end) is { } person && glossary.Find(person.Name) is null && (known || IsUnknown(text, person, found)))
             {
                 found.Add(person);
-                at = person.End;
+                from = person.End;
             }
         }
 
         return found.ToImmutable();
     }
 
+    // The next word that begins with a capital: from a place where a word may begin, on.
+    private static int CapitalWord(string text, int from)
+    {
+        for (var at = from; text.AsSpan(at).IndexOfAnyExcept(NoCapitals) is var next and >= 0; at++)
+        {
+            at += next;
+            if (char.IsUpper(text[at]) && (at == from || !IsInWord(text, at - 1)))
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+
     // Not everybody's given name is known; a sentence may begin with any, and one known person may stand beside another.
     private static bool MayBeUnknown(string text, int start, ImmutableArray<PersonMention>.Builder found) =>
         start == 0 || text[start - 1] == '\n' || start > 1 && text[start - 1] == ' ' && text[start - 2] is '.' or '!' or '?' || IsBeside(text, start, found) || IsSaid(text, start);
 
-    private static bool IsSaid(string text, int start) => Saying.Any(saying => text.AsSpan(0, start).EndsWith(saying, StringComparison.OrdinalIgnoreCase));
+    private static bool IsSaid(string text, int start) =>
+        start > 3 && text[start - 1] == ' ' && text[start - 2] is 'r' or 'R' or 'e' or 'E' && Saying.Any(saying => text.AsSpan(0, start).EndsWith(saying, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsBeside(string text, int start, ImmutableArray<PersonMention>.Builder found) =>
         found.Count > 0 && text.AsSpan(found[^1].End, start - found[^1].End) is " et " or " & " or " and ";
@@ -103,11 +116,14 @@ internal static class PersonFinder
 
     private static int WordEnd(string text, int at)
     {
-        while (at < text.Length && (char.IsLetter(text[at]) || text[at] is '-' || text[at] is '\'' or '’' && at > 0 && char.IsUpper(text[at - 1]) && at + 1 < text.Length && char.IsUpper(text[at + 1])))
+        while (at < text.Length && IsInWord(text, at))
         {
             at++;
         }
 
         return at;
     }
+
+    private static bool IsInWord(string text, int at) =>
+        char.IsLetter(text[at]) || text[at] is '-' || text[at] is '\'' or '’' && at > 0 && char.IsUpper(text[at - 1]) && at + 1 < text.Length && char.IsUpper(text[at + 1]);
 }

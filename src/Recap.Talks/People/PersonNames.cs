@@ -54,7 +54,7 @@ internal static class PersonNames
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ParticleLookup = Particles.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    public static Likeness Of(string phrase)
+    public static Likeness Of(ReadOnlySpan<char> phrase)
     {
         phrase = phrase.Trim();
         if (phrase.Length is < 4 or > LongestName)
@@ -62,16 +62,18 @@ internal static class PersonNames
             return Likeness.None;
         }
 
-        var words = phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        Span<Range> words = stackalloc Range[LongestName / 2];
+        words = words[..phrase.Split(words, ' ', StringSplitOptions.RemoveEmptyEntries)];
         var names = 0;
         for (var i = 0; i < words.Length; i++)
         {
-            if (ParticleLookup.Contains(words[i]) && i > 0 && i < words.Length - 1)
+            var word = phrase[words[i]];
+            if (i > 0 && i < words.Length - 1 && IsParticle(word))
             {
                 continue;
             }
 
-            if (!IsNameWord(words[i]))
+            if (!IsNameWord(word))
             {
                 return Likeness.None;
             }
@@ -79,10 +81,10 @@ internal static class PersonNames
             names++;
         }
 
-        return names is < 2 or > 5 ? Likeness.None
-            : IsGivenName(words[0]) || IsInitial(words[0]) || IsUpper(words[0]) && IsGivenName(words[^1]) ? Likeness.Known
-            : Likeness.Shape;
+        return names is < 2 or > 5 ? Likeness.None : IsKnown(phrase[words[0]], phrase[words[^1]]) ? Likeness.Known : Likeness.Shape;
     }
+
+    private static bool IsKnown(ReadOnlySpan<char> first, ReadOnlySpan<char> last) => IsGivenName(first) || IsInitial(first) || IsUpper(first) && IsGivenName(last);
 
     /// <summary>Whether the first word of a text could be a name's, whatever marks stand before it; most lines are told from names by it alone.</summary>
     public static bool MayBegin(ReadOnlySpan<char> text)
@@ -144,7 +146,18 @@ internal static class PersonNames
 
     public static bool IsInitial(ReadOnlySpan<char> word) => word.Length is 2 or 4 && char.IsUpper(word[0]) && word[1] == '.';
 
-    private static bool IsUpper(string word) => word.Length > 1 && word.All(c => !char.IsLetter(c) || char.IsUpper(c));
+    private static bool IsUpper(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word)
+        {
+            if (char.IsLetter(c) && !char.IsUpper(c))
+            {
+                return false;
+            }
+        }
+
+        return word.Length > 1;
+    }
 
     private static FrozenSet<string> ReadGivenNames()
     {

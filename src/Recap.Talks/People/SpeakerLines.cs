@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Recap.Talks.Facts;
@@ -10,6 +11,12 @@ internal static partial class SpeakerLines
 {
     private const int Reach = 3;
     private const int LongestLine = 220;
+
+    // What says "par" or the like begins a line, and has one of these in it.
+    private const int LongestLead = 120;
+
+    private static readonly SearchValues<string> LeadStems =
+        SearchValues.Create(["par", "by", "speak", "intervenant", "orat", "conf", "sentat", "senter", "avec"], StringComparison.OrdinalIgnoreCase);
 
     /// <param name="blocks">The blocks below a title.</param>
     /// <returns>The people, and the blocks that say nothing else.</returns>
@@ -50,11 +57,10 @@ internal static partial class SpeakerLines
             return [];
         }
 
-        var said = Lead().Match(line);
-        var rest = said.Success ? line[said.Length..] : line;
-        var microphone = Microphone().Match(line);
+        var said = line.AsSpan(0, Math.Min(line.Length, LongestLead)).ContainsAny(LeadStems) ? Lead().Match(line) : Match.Empty;
+        var microphone = char.IsSurrogate(line[0]) || line[0] == ':' ? Microphone().Match(line) : Match.Empty;
         var least = said.Success || microphone.Success || isMarked ? Likeness.Shape : Likeness.Known;
-        rest = microphone.Success && !said.Success ? line[microphone.Length..] : rest;
+        var rest = line[(said.Success ? said.Length : microphone.Length)..];
         var people = NameList.Read(Pages().Replace(rest, ""), least) ?? NameList.Read(Tail().Replace(rest, ""), least) ?? [];
 
         // A first name alone below a title is the blogger who went there.
@@ -77,7 +83,7 @@ internal static partial class SpeakerLines
 
     private static ImmutableArray<Speaker> ReadBullets(IReadOnlyList<Block> blocks, int at)
     {
-        if (!Announces().IsMatch(blocks[at].Plain.Trim(' ', '*', '_')))
+        if (at + 1 >= blocks.Count || blocks[at + 1].Kind != BlockKind.ListItem || !Announces().IsMatch(blocks[at].Plain.Trim(' ', '*', '_')))
         {
             return [];
         }

@@ -43,8 +43,48 @@ internal sealed record Block
     /// <summary>Its text as one line without what nobody sees.</summary>
     public string Plain => _plain ??= PlainText.Line(Text);
 
-    /// <summary>The alternative texts of its images.</summary>
-    public IEnumerable<string> ImageTexts => Spans.Where(span => span.Style.HasFlag(SpanStyle.Image)).Select(span => span.Text);
+    /// <summary>Whether any of it is a link.</summary>
+    public bool HasLinks
+    {
+        get
+        {
+            foreach (var span in Spans)
+            {
+                if (span.Url is not null)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>How many characters of it have a style.</summary>
+    public int LengthIn(SpanStyle style)
+    {
+        var length = 0;
+        foreach (var span in Spans)
+        {
+            length += span.Style.HasFlag(style) ? span.Text.Length : 0;
+        }
+
+        return length;
+    }
+
+    /// <summary>The pieces of its text but images, and where in the text each begins.</summary>
+    public IEnumerable<(Span Span, int At)> Placed()
+    {
+        var at = 0;
+        foreach (var span in Spans)
+        {
+            if (!span.Style.HasFlag(SpanStyle.Image))
+            {
+                yield return (span, at);
+                at += span.Text.Length;
+            }
+        }
+    }
 
     private static string TextOf(ImmutableArray<Span> spans)
     {

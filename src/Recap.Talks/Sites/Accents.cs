@@ -68,6 +68,9 @@ internal static class Accents
         ("z", "źżžẑẓẕ"),
     }.SelectMany(row => row.Accented.Select(accented => KeyValuePair.Create(accented, row.Letter))).ToFrozenDictionary();
 
+    /// <summary>No letter below this one has an accent.</summary>
+    public const char First = '\u00C0';
+
     /// <summary>The plain letters for a letter with an accent or a ligature; null for every other character.</summary>
-    public static string? Plain(char letter) => letter < '\u00C0' ? null : Letters.GetValueOrDefault(letter);
+    public static string? Plain(char letter) => letter < First ? null : Letters.GetValueOrDefault(letter);
 }

@@ -41,15 +41,23 @@ internal static class Slug
         }
 
         var plain = new StringBuilder(text.Length);
-        foreach (var c in text)
+        for (var rest = text.AsSpan(); !rest.IsEmpty; rest = rest[1..])
         {
-            if (Accents.Plain(c) is { } letters)
+            var accented = rest.IndexOfAnyInRange(Accents.First, char.MaxValue);
+            plain.Append(accented < 0 ? rest : rest[..accented]);
+            if (accented < 0)
+            {
+                break;
+            }
+
+            rest = rest[accented..];
+            if (Accents.Plain(rest[0]) is { } letters)
             {
                 plain.Append(letters);
             }
-            else if (char.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
+            else if (char.GetUnicodeCategory(rest[0]) != UnicodeCategory.NonSpacingMark)
             {
-                plain.Append(c);
+                plain.Append(rest[0]);
             }
         }
 

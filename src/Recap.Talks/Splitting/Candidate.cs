@@ -77,7 +77,7 @@ internal sealed class Candidate
 
     public IEnumerable<Candidate> Descendants() => Children.SelectMany(child => child.Descendants().Prepend(child));
 
-    public static Candidate Of(Section section, Candidate? parent, TitleReader titles, PostFacts facts, Glossary glossary)
+    public static Candidate Of(Section section, Candidate? parent, TitleReader titles, InlineMentions mentions, PostFacts facts, Glossary glossary)
     {
         var line = section.Mark is { } mark ? titles.Read(mark) : new TitleLine { Title = "" };
         var (people, said) = section.Mark is null ? ([], []) : SpeakerLines.Read(section.Own);
@@ -98,14 +98,14 @@ internal sealed class Candidate
         };
         foreach (var child in section.Children)
         {
-            candidate.Children.Add(Of(child, candidate, titles, facts, glossary));
+            candidate.Children.Add(Of(child, candidate, titles, mentions, facts, glossary));
         }
 
         candidate.TakeSpeakerHeading();
         if (section.Mark is not null && !candidate.HasStatedSpeaker)
         {
             var linked = section.Own.SelectMany(block => block.Spans).Where(span => span.Url is not null).Select(span => PlainText.Line(span.Text)).ToHashSet(StringComparer.Ordinal);
-            candidate.FindNamed(glossary);
+            candidate.FindNamed(mentions);
             candidate.NamesTechnology = !glossary.Mentions(line.Title).IsEmpty;
             var prose = ProseSpeakers.Find(candidate.Text, linked, [.. section.Own.SelectMany(block => LinkedPeople.Of(block, glossary)).Select(person => person.Name)], glossary);
             candidate.InProse = [.. (prose.IsEmpty ? candidate.OfOwnTitle() : prose).Where(person => !facts.Authors.Contains(person.Name, StringComparer.OrdinalIgnoreCase))];
@@ -115,9 +115,9 @@ internal sealed class Candidate
         return candidate;
     }
 
-    private void FindNamed(Glossary glossary)
+    private void FindNamed(InlineMentions mentions)
     {
-        var (named, left) = InlineMentions.Find(Section.Own, bold: true, glossary);
+        var (named, left) = mentions.Find(Section.Own, bold: true);
         Prose = (named, left);
         Named = OtherThan([.. named.Where(passage => !IsAbout(passage.Title))]);
         TellsTitle = named.Any(passage => !passage.Speakers.IsEmpty && IsAbout(passage.Title));

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Recap.Talks.Facts;
 
@@ -7,6 +8,11 @@ namespace Recap.Talks.Splitting;
 internal static partial class Decoration
 {
     private const int ShortTitle = 4;
+
+    // What a word for a session has behind it where it announces one.
+    private static readonly SearchValues<char> LeadEnds = SearchValues.Create(":-–—|»\"«“");
+
+    private static readonly SearchValues<char> Numbers = SearchValues.Create("(0123456789#IVXCcAaEeÉé");
 
     /// <summary>The bare title, the kind its decoration tells, and whether it was announced as a session.</summary>
     public static (string Title, TalkKind? Kind, bool Announced) Strip(string text)
@@ -20,20 +26,20 @@ internal static partial class Decoration
             kind ??= title.StartsWith('⚡') ? TalkKind.Lightning : null;
             title = (title.Contains(':') ? EmojiCode().Replace(title, "") : title).TrimStart(' ', '-', '–', '—', '•', '*');
             title = StripEmoji(title);
-            if (Time().Match(title) is { Success: true } time)
+            if (title is [>= '0' and <= '9' or '[' or '(' or 'f' or 'F' or 'd' or 'D' or 'm' or 'M' or 'a' or 'A', ..] && Time().Match(title) is { Success: true } time)
             {
                 title = title[time.Length..];
                 announced = true;
             }
 
-            if (Lead().Match(title) is { Success: true } lead && lead.Length < title.Length)
+            if (title.AsSpan().ContainsAny(LeadEnds) && Lead().Match(title) is { Success: true } lead && lead.Length < title.Length)
             {
                 kind ??= KindOf(lead.Value);
                 title = title[(lead.Length - lead.Groups["quote"].Length)..];
                 announced = true;
             }
 
-            title = Numbering().Replace(title, "");
+            title = title.AsSpan().IndexOfAny(Numbers) == 0 ? Numbering().Replace(title, "") : title;
             if (title == before)
             {
                 break;

@@ -4,8 +4,9 @@ using Recap.Talks.Posts;
 
 namespace Recap.Talks.Splitting;
 
-/// <summary>Finds talks that are named within prose, and cuts the prose between them.</summary>
-internal static class InlineMentions
+/// <summary>Finds talks that are named within the prose of a post, and cuts the prose between them.</summary>
+/// <param name="glossary">Names that are technologies.</param>
+internal sealed class InlineMentions(Glossary glossary)
 {
     // A talk of the prose goes on for some paragraphs, until another is named; a whole post is never one talk's.
     private const int MostBlocks = 12;
@@ -14,11 +15,13 @@ internal static class InlineMentions
     private const int ShortestSentence = 40;
     private const int ShortestItem = 16;
 
+    // A block is read for its heading, then for what it names besides.
+    private readonly Dictionary<Block, ImmutableArray<MaskedSentence>> _sentences = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>The talks named in a run of blocks, and the blocks that tell of none.</summary>
     /// <param name="blocks">Blocks below one mark.</param>
     /// <param name="bold">Whether sentences count that name neither a title nor a session: true where prose is all there is.</param>
-    /// <param name="glossary">Names that are technologies.</param>
-    public static (ImmutableArray<Passage> Passages, ImmutableArray<Block> Left) Find(IReadOnlyList<Block> blocks, bool bold, Glossary glossary)
+    public (ImmutableArray<Passage> Passages, ImmutableArray<Block> Left) Find(IReadOnlyList<Block> blocks, bool bold)
     {
         var passages = ImmutableArray.CreateBuilder<Passage>();
         var left = ImmutableArray.CreateBuilder<Block>();
@@ -27,7 +30,7 @@ internal static class InlineMentions
         var body = ImmutableArray.CreateBuilder<Block>();
         foreach (var block in blocks)
         {
-            var mentions = MentionsOf(block, bold, told, glossary);
+            var mentions = MentionsOf(block, bold, told);
             if (mentions.Count == 0)
             {
                 if (open is not null && block.Kind is not (BlockKind.Rule or BlockKind.Heading) && body.Count < MostBlocks && !Closes(block))
@@ -70,12 +73,30 @@ internal static class InlineMentions
         }
     }
 
-    private static List<Mention> MentionsOf(Block block, bool bold, HashSet<string> told, Glossary glossary) =>
-        block.Kind is not (BlockKind.Paragraph or BlockKind.ListItem) || block.Quoted || block.Text.Length < (block.Kind == BlockKind.ListItem ? ShortestItem : ShortestSentence)
-            ? []
-            : [.. Joined(Of(MaskedSentence.Of(block, glossary), bold))
+    private List<Mention> MentionsOf(Block block, bool bold, HashSet<string> told)
+    {
+        var sentences = SentencesOf(block);
+        return sentences.IsEmpty ? []
+            : [.. Joined(Of(sentences, bold))
                 .Where(mention => told.Add(SectionWords.Fold(mention.Title)))
                 .Where(mention => mention.Pattern != "person-tells" || told.Add(string.Join('|', mention.People.Select(person => person.Name))))];
+    }
+
+    private ImmutableArray<MaskedSentence> SentencesOf(Block block)
+    {
+        if (block.Kind is not (BlockKind.Paragraph or BlockKind.ListItem) || block.Quoted || block.Text.Length < (block.Kind == BlockKind.ListItem ? ShortestItem : ShortestSentence))
+        {
+            return [];
+        }
+
+        if (!_sentences.TryGetValue(block, out var sentences))
+        {
+            sentences = MaskedSentence.Of(block, glossary);
+            _sentences.Add(block, sentences);
+        }
+
+        return sentences;
+    }
 
     // "… une présentation sur le futur. A nous expliquait pourquoi …", "… le quickie de A. Celui-ci nous a présenté …": one session, told in two sentences.
     private static List<Mention> Joined(IEnumerable<Mention> mentions)

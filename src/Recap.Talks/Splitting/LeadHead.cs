@@ -26,7 +26,7 @@ internal sealed record LeadHead(PassageMark Mark, ImmutableArray<Span> Spans, in
     public string Marked { get; } = string.Concat(Spans[..MarkedRun(Spans)].Select(span => span.Text));
 
     /// <summary>Whether all of the words are marked as the first is.</summary>
-    public bool IsUniform => Spans.Skip(MarkedRun(Spans)).All(span => !span.Text.Any(char.IsLetterOrDigit));
+    public bool IsUniform => Spans.Skip(MarkedRun(Spans)).All(span => !HasWords(span.Text));
 
     /// <summary>The texts of links behind the first words, each a name if it looks like one.</summary>
     public ImmutableArray<string> LinkedNames => [.. Spans.Where(IsSaid).Skip(1).Where(span => span.Url is not null).Select(span => PlainText.Line(span.Text))];
@@ -102,7 +102,7 @@ internal sealed record LeadHead(PassageMark Mark, ImmutableArray<Span> Spans, in
 
     private static PassageMark? MarkOf(Block block, bool italics)
     {
-        if (block.Kind is not (BlockKind.Paragraph or BlockKind.ListItem) || block.Quoted || block.Spans.FirstOrDefault(IsSaid) is not { Text: not null } first)
+        if (block.Kind is not (BlockKind.Paragraph or BlockKind.ListItem) || block.Quoted || FirstSaid(block.Spans) is not { Text: not null } first)
         {
             return null;
         }
@@ -125,12 +125,38 @@ internal sealed record LeadHead(PassageMark Mark, ImmutableArray<Span> Spans, in
         return at;
     }
 
-    private static bool IsSaid(Span span) => span.Text.Any(char.IsLetterOrDigit) && !span.Style.HasFlag(SpanStyle.Image);
+    private static bool IsSaid(Span span) => !span.Style.HasFlag(SpanStyle.Image) && HasWords(span.Text);
+
+    private static bool HasWords(string text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static Span FirstSaid(ImmutableArray<Span> spans)
+    {
+        foreach (var span in spans)
+        {
+            if (IsSaid(span))
+            {
+                return span;
+            }
+        }
+
+        return default;
+    }
 
     // Spans from the first on that share its mark; blanks and signs between them belong to it.
     private static int MarkedRun(ImmutableArray<Span> spans)
     {
-        var first = spans.FirstOrDefault(IsSaid);
+        var first = FirstSaid(spans);
         var run = 0;
         for (var i = 0; i < spans.Length; i++)
         {

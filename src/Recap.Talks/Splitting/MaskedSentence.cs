@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using System.Text;
 using System.Text.RegularExpressions;
 using Recap.Talks.Facts;
 using Recap.Talks.People;
@@ -14,7 +13,13 @@ namespace Recap.Talks.Splitting;
 /// <param name="Tokens">What the marks stand for.</param>
 internal sealed partial record MaskedSentence(string Text, int Start, ImmutableArray<MaskedSentence.Token> Tokens)
 {
-    private static readonly SearchValues<char> SentenceEnds = SearchValues.Create(".!?…");
+    private static readonly SearchValues<char> Opening = SearchValues.Create("«“‘\"");
+
+    private static readonly StemPattern SessionWords = new(
+        SessionWord(),
+        longest: 20,
+        ["talk", "conf", "sentation", "session", "keynote", "intervention", "atelier", "quickie", "workshop", "retour", "rex", "coding", "hands", "universit", "tutoriel", "bof", "codelab", "ronde", "expos", "sujet", "lt"],
+        ["émo", "ÉMO", "éni", "ÉNI"]);
 
     private const int ShortestTitle = 4;
     private const int LongestTitle = 170;
@@ -41,7 +46,10 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
     public const string Session = @"(?:talks?|conférences?|confs?|présentations?|sessions?|keynotes?|interventions?|ateliers?|quickies?|plénières?|workshops?|retours? d['’]expérience|rex|lightning talks?|live[- ]coding|hands[- ]on|universités?|tutoriels?|bofs?|codelabs?|tables? rondes?|exposés?|sujets?|démos?|lts?)";
 
     /// <summary>Where its words for sessions end.</summary>
-    public ImmutableArray<int> Sessions => field.IsDefault ? field = SessionEnds(Text) : field;
+    public List<int> Sessions => field ??= SessionWords.Ends(Text);
+
+    /// <summary>Its people, and what stands around each of them.</summary>
+    public List<PersonPlace> Places => field ??= [.. PersonPlace.In(this)];
 
     /// <summary>The kind that the word for a session nearest to a place tells; null where it tells an ordinary one, or stands far off.</summary>
     public TalkKind? KindNear(int at)
@@ -67,9 +75,16 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
     {
         var text = Flat(block);
         var tokens = Titles(block, text, glossary);
-        tokens.AddRange(People(block, text, glossary).Where(person => !tokens.Any(title => person.Start < title.End && title.Start < person.End)));
+        foreach (var person in People(block, text, glossary))
+        {
+            if (!tokens.Exists(title => person.Start < title.End && title.Start < person.End))
+            {
+                tokens.Add(person);
+            }
+        }
+
         tokens.Sort((a, b) => a.Start.CompareTo(b.Start));
-        return [.. Cut(text, tokens)];
+        return Masking.Cut(text.Replace('¤', ' ').Replace('§', ' '), tokens);
     }
 
     /// <summary>The words that a part of the sentence stands for.</summary>
@@ -84,40 +99,34 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
     /// <summary>Whether a word for a session ends close before a place, with none of some signs between.</summary>
     public bool FollowsSession(int at, int reach, string stops)
     {
-        var last = Sessions.LastOrDefault(end => end <= at, -1);
-        return last >= 0 && at - last <= reach && !Text.AsSpan()[last..at].ContainsAny(stops);
-    }
-
-    private static ImmutableArray<int> SessionEnds(string text)
-    {
-        var ends = ImmutableArray.CreateBuilder<int>();
-        foreach (var match in SessionWord().EnumerateMatches(text))
-        {
-            ends.Add(match.Index + match.Length);
-        }
-
-        return ends.ToImmutable();
+        var last = Sessions.FindLastIndex(end => end <= at);
+        return last >= 0 && at - Sessions[last] <= reach && !Text.AsSpan()[Sessions[last]..at].ContainsAny(stops);
     }
 
     private static List<Token> Titles(Block block, string text, Glossary glossary)
     {
-        var links = Links(block).ToList();
+        var links = Links(block);
+        var titles = Quoted(text, links);
+        foreach (var marked in links.Concat(Italics(block, glossary)))
+        {
+            if (!titles.Exists(title => title.Start < marked.End && marked.Start < title.End))
+            {
+                titles.Add(marked);
+            }
+        }
+
+        return titles;
+    }
+
+    private static List<Token> Quoted(string text, List<Token> links)
+    {
         var quoted = new List<Token>();
         foreach (var (start, end) in Quotes(text))
         {
             var title = text[(start + 1)..(end - 1)].Trim();
             if (title.Length is >= ShortestTitle and <= LongestTitle && title.Contains(' '))
             {
-                var url = links.FirstOrDefault(link => link.Start < end && start < link.End)?.Url;
-                quoted.Add(new Token(PlainText.Line(title), start, end, [], true, url));
-            }
-        }
-
-        foreach (var marked in links.Concat(Italics(block, glossary)))
-        {
-            if (!quoted.Exists(other => other.Start < marked.End && marked.Start < other.End))
-            {
-                quoted.Add(marked);
+                quoted.Add(new Token(PlainText.Line(title), start, end, [], true, links.Find(link => link.Start < end && start < link.End)?.Url));
             }
         }
 
@@ -125,32 +134,32 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
     }
 
     // Italics hold titles as quotes do, unless they hold nearly everything or a term; bold words in a sentence are stressed ones.
-    private static IEnumerable<Token> Italics(Block block, Glossary glossary)
+    private static List<Token> Italics(Block block, Glossary glossary)
     {
-        if (block.Spans.Where(span => span.Style.HasFlag(SpanStyle.Italic)).Sum(span => span.Text.Length) * 2 > block.Text.Length)
+        var titles = new List<Token>();
+        if (block.LengthIn(SpanStyle.Italic) is var length && (length == 0 || length * 2 > block.Text.Length))
         {
-            yield break;
+            return titles;
         }
 
-        var at = 0;
-        foreach (var span in block.Spans.Where(span => !span.Style.HasFlag(SpanStyle.Image)))
+        foreach (var (span, at) in block.Placed())
         {
             if (span.Style.HasFlag(SpanStyle.Italic) && PlainText.Line(span.Text) is { Length: >= 2 * ShortestTitle and <= LongestTitle } words
                 && words.Contains(' ') && glossary.Find(words) is null && (PersonNames.Of(words) == Likeness.None || words.Count(c => c == ' ') > 1 && PersonNames.Of(words) != Likeness.Known))
             {
-                yield return new Token(words, at, at + span.Text.Length, [], true, span.Url);
+                titles.Add(new Token(words, at, at + span.Text.Length, [], true, span.Url));
             }
-
-            at += span.Text.Length;
         }
+
+        return titles;
     }
 
     // Straight quotes open after a blank or a mark only, or else inches and attributes would.
     private static IEnumerable<(int Start, int End)> Quotes(string text)
     {
-        for (var at = 0; at < text.Length; at++)
+        for (var at = NextQuote(text, 0); at >= 0; at = NextQuote(text, at + 1))
         {
-            var close = text[at] switch { '«' => '»', '“' => '”', '‘' => '’', '"' when at == 0 || !char.IsLetterOrDigit(text[at - 1]) && text[at - 1] is not ('=' or '_') => '"', _ => '\0' };
+            var close = text[at] switch { '«' => '»', '“' => '”', '‘' => '’', _ when at == 0 || !char.IsLetterOrDigit(text[at - 1]) && text[at - 1] is not ('=' or '_') => '"', _ => '\0' };
             if (close == '\0')
             {
                 continue;
@@ -166,20 +175,26 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
         }
     }
 
-    private static IEnumerable<Token> Links(Block block)
+    private static int NextQuote(string text, int from) => text.AsSpan(from).IndexOfAny(Opening) is var next and >= 0 ? from + next : -1;
+
+    private static List<Token> Links(Block block)
     {
-        var at = 0;
-        foreach (var span in block.Spans.Where(span => !span.Style.HasFlag(SpanStyle.Image)))
+        var links = new List<Token>();
+        if (!block.HasLinks)
         {
-            var words = PlainText.Line(span.Text);
-            if (span.Url is { } url && words.Length is >= ShortestTitle and <= LongestTitle && (words.Contains(' ') || IsSession(url))
+            return links;
+        }
+
+        foreach (var (span, at) in block.Placed())
+        {
+            if (span.Url is { } url && PlainText.Line(span.Text) is { Length: >= ShortestTitle and <= LongestTitle } words && (words.Contains(' ') || IsSession(url))
                 && !Label().IsMatch(words) && PersonNames.Of(words) == Likeness.None && !words.Contains("http", StringComparison.Ordinal) && PersonFinder.Find(words, Glossary.Empty).IsEmpty)
             {
-                yield return new Token(words, at, at + span.Text.Length, [], IsLead(block, at), url);
+                links.Add(new Token(words, at, at + span.Text.Length, [], IsLead(block, at), url));
             }
-
-            at += span.Text.Length;
         }
+
+        return links;
     }
 
     // Items that begin with a link name something by it.
@@ -194,7 +209,7 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
         for (var i = 0; i < found.Length; i++)
         {
             var first = i;
-            while (i + 1 < found.Length && Joint().IsMatch(text[found[i].End..found[i + 1].Start]))
+            while (i + 1 < found.Length && Joint().IsMatch(text.AsSpan()[found[i].End..found[i + 1].Start]))
             {
                 i++;
             }
@@ -204,60 +219,6 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
                 [.. found[first..(i + 1)].Select(person => new Speaker(NameList.Cleaned(person.Name)))], false, null);
         }
     }
-
-    // Twenty-six marks a sentence: letters keep each mark two characters long.
-    private static IEnumerable<MaskedSentence> Cut(string text, List<Token> tokens)
-    {
-        text = text.Replace('¤', ' ').Replace('§', ' ');
-        var sentence = new StringBuilder();
-        var marks = ImmutableArray.CreateBuilder<Token>();
-        var start = 0;
-        var next = 0;
-        for (var at = 0; at < text.Length;)
-        {
-            while (next < tokens.Count && tokens[next].Start < at)
-            {
-                next++;
-            }
-
-            if (next < tokens.Count && tokens[next].Start == at && marks.Count < 26)
-            {
-                marks.Add(tokens[next] with { At = sentence.Length });
-                sentence.Append(tokens[next].IsTitle ? '¤' : '§').Append((char)('a' + marks.Count - 1));
-                at = Math.Max(at + 1, tokens[next++].End);
-                continue;
-            }
-
-            var until = next < tokens.Count && tokens[next].Start > at ? tokens[next].Start : text.Length;
-            var end = text.AsSpan(at, until - at).IndexOfAny(SentenceEnds) is var found and >= 0 ? at + found + 1 : until;
-            sentence.Append(text.AsSpan(at, end - at));
-            at = end;
-            if (at < text.Length && EndsSentence(text, at))
-            {
-                if (sentence.ToString() is var whole && (marks.Count > 0 || MayName(whole)))
-                {
-                    yield return new MaskedSentence(whole, start, marks.ToImmutable());
-                }
-
-                sentence.Clear();
-                marks.Clear();
-                start = at;
-            }
-        }
-
-        if (sentence.ToString() is var last && (marks.Count > 0 || MayName(last)))
-        {
-            yield return new MaskedSentence(last, start, marks.ToImmutable());
-        }
-    }
-
-    // Without people and titles, a sentence names a talk by "intitulé …", "de Company sur …", "j'ai présenté …".
-    private static bool MayName(string sentence) =>
-        sentence.Contains("ntitul", StringComparison.Ordinal) || sentence.Contains(" sur ", StringComparison.Ordinal) || sentence.Contains("'ai ", StringComparison.Ordinal) || sentence.Contains("’ai ", StringComparison.Ordinal) || sentence.Contains(" nous ", StringComparison.Ordinal);
-
-    private static bool EndsSentence(string text, int at) =>
-        text[at - 1] is '.' or '!' or '?' or '…' && at < text.Length && text[at] == ' ' && !(at > 1 && char.IsUpper(text[at - 2]))
-        && at + 1 < text.Length && (char.IsUpper(text[at + 1]) || text[at + 1] is '«' or '"' or '“' or '2' or '[');
 
     [GeneratedRegex(@"^\s*(?:,|et|&|and|/|,\s*et)\s*(?:de\s+|d[’]\s*)?$", RegexOptions.NonBacktracking)]
     private static partial Regex Joint();

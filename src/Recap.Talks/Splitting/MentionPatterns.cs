@@ -38,6 +38,11 @@ internal static partial class MentionPatterns
 
     private static ImmutableArray<Mention> Titled(MaskedSentence sentence)
     {
+        if (!sentence.Tokens.Any(token => token.IsTitle))
+        {
+            return [];
+        }
+
         var used = new HashSet<string>(StringComparer.Ordinal);
         var mentions = ImmutableArray.CreateBuilder<Mention>();
         foreach (var found in TitleMentions.In(sentence))

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Token = Recap.Talks.Splitting.MaskedSentence.Token;
 
@@ -6,6 +7,8 @@ namespace Recap.Talks.Splitting;
 /// <summary>Finds what a session was about by the word for a session and the people beside it: "la conférence de A sur …".</summary>
 internal static partial class SessionTopics
 {
+    private static readonly SearchValues<string> EntitledWords = SearchValues.Create(["intitul", "nomm", "baptis"], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>What a sentence with a word for a session may be about, the surest first.</summary>
     public static IEnumerable<(string Pattern, string Topic, Token? Person)> In(MaskedSentence sentence)
     {
@@ -46,10 +49,11 @@ internal static partial class SessionTopics
     }
 
     // "la conférence de A sur …".
-    private static (string, string, Token?)? SessionOfPersonAbout(MaskedSentence sentence, Token person, string before, string after)
+    private static (string, string, Token?)? SessionOfPersonAbout(MaskedSentence sentence, PersonPlace place)
     {
-        if (OfAtEnd().Match(before) is not { Success: true } of || !sentence.FollowsSession(person.At - before.Length + of.Index, 50, ".;:§") && !IsThatOne(before.AsSpan(0, of.Index))
-            || TopicMentions.About().Match(after) is not { Success: true, Index: <= 60 } about || after.AsSpan(0, about.Index).ContainsAny(".;"))
+        var person = place.Person;
+        if (!place.IsLedTo || OfAtEnd().Match(place.Before) is not { Success: true } of || !sentence.FollowsSession(person.At - place.Before.Length + of.Index, 50, ".;:§") && !IsThatOne(place.Before.AsSpan(0, of.Index))
+            || TopicMentions.About().Match(place.Behind) is not { Success: true, Index: <= 60 } about || place.Behind.AsSpan(0, about.Index).ContainsAny(".;"))
         {
             return null;
         }
@@ -63,27 +67,32 @@ internal static partial class SessionTopics
         before.TrimEnd() is var text && (text.EndsWith("celui", StringComparison.OrdinalIgnoreCase) || text.EndsWith("celle", StringComparison.OrdinalIgnoreCase));
 
     // "la conférence sur … par A".
-    private static (string, string, Token?)? SessionAboutByPerson(MaskedSentence sentence, Token person, string before, string after) =>
-        ByAtEnd().Match(before) is { Success: true } by && SessionAbout().Match(before[..by.Index]) is { Success: true } about && about.Groups["topic"].Length <= 120
-            ? ("session-about-by-person", about.Groups["topic"].Value, person)
+    private static (string, string, Token?)? SessionAboutByPerson(MaskedSentence sentence, PersonPlace place) =>
+        place.IsLedTo && ByAtEnd().Match(place.Before) is { Success: true } by && SessionAbout().Match(place.Before[..by.Index]) is { Success: true } about && about.Groups["topic"].Length <= 120
+            ? ("session-about-by-person", about.Groups["topic"].Value, place.Person)
             : null;
 
     // "une présentation de Title par A".
-    private static (string, string, Token?)? SessionOfByPerson(MaskedSentence sentence, Token person, string before, string after) =>
-        ParAtEnd().Match(before) is { Success: true } by && SessionOf().Match(before[..by.Index]) is { Success: true } of && char.IsUpper(of.Groups["topic"].ValueSpan[0])
-            ? ("session-of-by-person", of.Groups["topic"].Value, person)
+    private static (string, string, Token?)? SessionOfByPerson(MaskedSentence sentence, PersonPlace place) =>
+        place.IsLedTo && ParAtEnd().Match(place.Before) is { Success: true } by && SessionOf().Match(place.Before[..by.Index]) is { Success: true } of && char.IsUpper(of.Groups["topic"].ValueSpan[0])
+            ? ("session-of-by-person", of.Groups["topic"].Value, place.Person)
             : null;
 
     // "la session Title par A", with nothing round the title.
-    private static (string, string, Token?)? SessionCalledByPerson(MaskedSentence sentence, Token person, string before, string after) =>
-        ParAtEnd().Match(before) is { Success: true } by && SessionCalled().Match(before[..by.Index]) is { Success: true } called
+    private static (string, string, Token?)? SessionCalledByPerson(MaskedSentence sentence, PersonPlace place) =>
+        place.IsLedTo && ParAtEnd().Match(place.Before) is { Success: true } by && SessionCalled().Match(place.Before[..by.Index]) is { Success: true } called
         && char.IsUpper(called.Groups["topic"].ValueSpan[0]) && !called.Groups["topic"].ValueSpan.TrimEnd('s').TrimEnd('e').EndsWith('é')
-            ? ("session-called-by-person", called.Groups["topic"].Value, person)
+            ? ("session-called-by-person", called.Groups["topic"].Value, place.Person)
             : null;
 
     // "une conférence de Company sur …", "les talks … et celui de Company sur …".
     private static (string, string, Token?)? SessionOfCompanyAbout(MaskedSentence sentence)
     {
+        if (!sentence.Text.Contains("sur", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
         foreach (Match match in OfCompanyAbout().Matches(sentence.Text))
         {
             if (sentence.FollowsSession(match.Index, IsThatOne(sentence.Text.AsSpan(0, match.Index)) ? 50 : 20, ".;§"))
@@ -96,12 +105,17 @@ internal static partial class SessionTopics
     }
 
     // "La keynote d'ouverture a été animée par A": the session is called by its place.
-    private static (string, string, Token?)? SessionGivenBy(MaskedSentence sentence, Token person, string before, string after) =>
-        GivenByAtEnd().Match(before) is { Success: true } given ? ("session-given-by", given.Groups["topic"].Value, person) : null;
+    private static (string, string, Token?)? SessionGivenBy(MaskedSentence sentence, PersonPlace place) =>
+        place.IsLedTo && GivenByAtEnd().Match(place.Before) is { Success: true } given ? ("session-given-by", given.Groups["topic"].Value, place.Person) : null;
 
     // "une session intitulée …".
     private static (string, string, Token?)? SessionEntitled(MaskedSentence sentence)
     {
+        if (!sentence.Text.AsSpan().ContainsAny(EntitledWords))
+        {
+            return null;
+        }
+
         foreach (Match match in Entitled().Matches(sentence.Text))
         {
             var rest = sentence.Text[(match.Index + match.Length)..];

@@ -10,6 +10,7 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
 {
     private readonly List<Passage> _talks = [];
     private readonly List<Block> _notes = [];
+    private readonly InlineMentions _mentions = new(glossary);
 
     // Where headings name the talks, prose between them must be plain about a further one.
     private bool _bold;
@@ -30,7 +31,7 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
         var blocks = leads.Cut(post.Blocks);
         var root = Section.Tree(blocks, block => leads.MarkOf(block) is { } mark ? (mark, LeadLines.Level)
             : block.Kind == BlockKind.Heading ? (PassageMark.Heading, block.Level) : null, leads.IsListed);
-        var whole = Candidate.Of(root, null, titles, facts, glossary);
+        var whole = Candidate.Of(root, null, titles, _mentions, facts, glossary);
         DropPostTitle(whole);
         var promise = PostPromises.Of(facts, post.Blocks);
         TalkJudge.Judge(whole, promise, facts.Event?.Series ?? "");
@@ -76,7 +77,7 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
         var inline = candidate.Verdict == Verdict.SpeakerLine ? ([], [])
             : _isAhead ? ([], [.. candidate.Section.Own])
             : candidate.Prose is { } prose && (bold || prose.Passages.IsEmpty) ? prose
-            : InlineMentions.Find(candidate.Section.Own, bold, glossary);
+            : _mentions.Find(candidate.Section.Own, bold);
         var kind = Decoration.KindOfHeading(candidate.Folded);
         _talks.AddRange(inline.Passages.Select(passage => passage.Kind == TalkKind.Talk && kind is { } known ? passage with { Kind = known } : passage));
         if (candidate.Section.Mark is { } mark && candidate.Verdict is not Verdict.SpeakerLine)
@@ -95,7 +96,7 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
         if (candidate.TellsOfItselfFirst || candidate.Section.Kind == PassageMark.ListItem)
         {
             // The items of a list may name their talks in different ways.
-            var (others, left) = InlineMentions.Find(body, bold: candidate.TellsOfItselfFirst, glossary);
+            var (others, left) = _mentions.Find(body, bold: candidate.TellsOfItselfFirst);
             var own = others.Where(other => other.IsGuessed && other.Speakers.Any(candidate.Speakers.Contains)).ToList();
             _talks.AddRange(others.Except(own));
             body = [.. left.Concat(own.SelectMany(other => other.Blocks)).OrderBy(block => block.Line)];

@@ -109,11 +109,16 @@ internal sealed class TalkWriter(Post post, PostFacts facts, SiteSettings settin
         return numbered;
     }
 
-    // Every heading takes part, since equal ones are numbered by their generator.
+    // Every heading takes part, since equal ones are numbered by their generator. Without an address there is nothing to anchor.
     private Dictionary<int, string> AnchorsOfHeadings()
     {
         var anchors = new Anchors(settings.Anchors);
         var byLine = new Dictionary<int, string>();
+        if (facts.Url is null)
+        {
+            return byLine;
+        }
+
         foreach (var heading in post.Blocks.Where(block => block.Kind == BlockKind.Heading))
         {
             if (anchors.Next(heading.Text, heading.Anchor) is { } anchor)

@@ -11,8 +11,7 @@ internal static partial class TitleMentions
 
     /// <summary>The titles of a sentence, those beside their people first; one title may be found in several ways.</summary>
     public static IEnumerable<(string Pattern, Token Title, Token? Person)> In(MaskedSentence sentence) =>
-        !sentence.Tokens.Any(token => token.IsTitle) ? []
-            : TitleByPerson(sentence).Concat(PersonTitle(sentence)).Concat(PersonTellsTitle(sentence)).Concat(SessionTitlePerson(sentence)).Concat(TitleIsSession(sentence)).Concat(SessionTitle(sentence));
+        TitleByPerson(sentence).Concat(PersonTitle(sentence)).Concat(PersonTellsTitle(sentence)).Concat(SessionTitlePerson(sentence)).Concat(TitleIsSession(sentence)).Concat(SessionTitle(sentence));
 
     private static IEnumerable<(string Pattern, Token Title, Token? Person)> TitleByPerson(MaskedSentence sentence)
     {

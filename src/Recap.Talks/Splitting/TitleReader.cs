@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Recap.Talks.Facts;
@@ -9,6 +10,9 @@ namespace Recap.Talks.Splitting;
 /// <summary>Reads lines that name talks. What joins people to titles in the sure ones is believed in the doubtful ones of the same post.</summary>
 internal sealed partial class TitleReader(Glossary glossary)
 {
+    // One of these is in whatever joins people to a title by a word.
+    private static readonly SearchValues<string> SaidStems = SearchValues.Create(["par", "Par", "by", "By", "avec", "with", "de"], StringComparison.Ordinal);
+
     private readonly HashSet<SpeakerForm> _habits = [];
 
     // What was read of marks with the habits known so far: most posts teach none, and each mark is asked about twice.
@@ -102,6 +106,11 @@ internal sealed partial class TitleReader(Glossary glossary)
     // The last "par" counts, since titles may hold the word too.
     private static TitleLine? Said(string line)
     {
+        if (!line.AsSpan().ContainsAny(SaidStems))
+        {
+            return null;
+        }
+
         foreach (Match said in SaidWords().Matches(line).Reverse())
         {
             var rest = line[(said.Index + said.Length)..];
@@ -197,7 +206,7 @@ internal sealed partial class TitleReader(Glossary glossary)
         {
             var rest = line[(comma + 2)..];
             var least = linked.Any(name => rest.StartsWith(name, StringComparison.Ordinal)) ? Likeness.Shape : Least(SpeakerForm.Comma);
-            if (!Knows(rest) && NameList.Read(rest, least) is { } people && PersonNames.Of(line[..comma]) == Likeness.None)
+            if (!Knows(rest) && NameList.Read(rest, least) is { } people && PersonNames.Of(line.AsSpan(0, comma)) == Likeness.None)
             {
                 return new TitleLine { Title = line[..comma], Speakers = people, Form = SpeakerForm.Comma };
             }
@@ -208,13 +217,12 @@ internal sealed partial class TitleReader(Glossary glossary)
 
     private TitleLine? AtColon(string line, ImmutableArray<string> linked)
     {
-        var colon = Colon().Match(line);
-        if (!colon.Success)
+        if (!line.Contains(':') || Colon().Matches(line) is not [var colon, ..] colons)
         {
             return null;
         }
 
-        var last = Colon().Matches(line)[^1];
+        var last = colons[^1];
         var (head, tail) = (line[..colon.Index], line[(last.Index + last.Length)..]);
         if (!Knows(head) && NameList.Read(head, linked.Contains(head.Trim()) ? Likeness.Shape : Least(SpeakerForm.Before)) is { } before)
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Token = Recap.Talks.Splitting.MaskedSentence.Token;
@@ -7,21 +8,20 @@ namespace Recap.Talks.Splitting;
 /// <summary>Finds what a session was about where a sentence tells it without quoting a title.</summary>
 internal static partial class TopicMentions
 {
-    // What a person tells stands right behind the name.
-    private const int Reach = 500;
-
     // A sentence that begins "La ", "L'", "Cette " tells of what follows.
     private const int LongestArticle = 6;
 
     // How far behind its word a session's topic may begin.
     private const int AttendedReach = 90;
 
+    private static readonly SearchValues<string> AboutWords = SearchValues.Create(["sur", "propos", "autour", "concernant", "consacr"], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>What a sentence may be about, the surest first.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="bold">Whether sentences count in which nothing but a person telling speaks of a session.</param>
     public static IEnumerable<(string Pattern, string Topic, Token? Person)> In(MaskedSentence sentence, bool bold)
     {
-        if (!sentence.Sessions.IsEmpty)
+        if (sentence.Sessions.Count > 0)
         {
             foreach (var found in SessionTopics.In(sentence))
             {
@@ -42,7 +42,7 @@ internal static partial class TopicMentions
             }
         }
 
-        if (!sentence.Sessions.IsEmpty && AttendedAbout(sentence) is { } attended)
+        if (sentence.Sessions.Count > 0 && AttendedAbout(sentence) is { } attended)
         {
             yield return attended;
         }
@@ -65,7 +65,7 @@ internal static partial class TopicMentions
             yield return pronoun;
         }
 
-        if (sentence.Sessions.IsEmpty)
+        if (sentence.Sessions.Count == 0)
         {
             yield break;
         }
@@ -81,25 +81,14 @@ internal static partial class TopicMentions
         }
     }
 
-    internal static (string, string, Token?)? First(MaskedSentence sentence, Func<MaskedSentence, Token, string, string, (string, string, Token?)?> pattern)
+    internal static (string, string, Token?)? First(MaskedSentence sentence, Func<MaskedSentence, PersonPlace, (string, string, Token?)?> pattern)
     {
-        var from = 0;
-        for (var i = 0; i < sentence.Tokens.Length; i++)
+        foreach (var place in sentence.Places)
         {
-            var person = sentence.Tokens[i];
-            if (person.IsTitle)
-            {
-                continue;
-            }
-
-            var next = sentence.Tokens.Skip(i + 1).FirstOrDefault(token => !token.IsTitle)?.At ?? sentence.Text.Length;
-            var before = sentence.Text[Math.Max(from, person.At - Reach)..person.At];
-            if (pattern(sentence, person, before, sentence.Text[(person.At + 2)..Math.Min(next, person.At + 2 + Reach)]) is { } found)
+            if (pattern(sentence, place) is { } found)
             {
                 return found;
             }
-
-            from = person.At + 2;
         }
 
         return null;
@@ -121,10 +110,19 @@ internal static partial class TopicMentions
     private static readonly ImmutableArray<string> Pronouns = ["Il ", "Elle ", "Ils ", "Elles ", "Celui-ci ", "Celle-ci ", "Ceux-ci "];
 
     // "j'ai vu la keynote de A", "La présentation de A était …", with no word of its topic: the session is called by whose it was.
-    private static (string, string, Token?)? AttendedOfPerson(MaskedSentence sentence, Token person, string before, string after) =>
-        SessionOfAtEnd().Match(before) is { Success: true } of && (before.Length == person.At && of.Index <= LongestArticle || Attends().IsMatch(before.AsSpan(0, of.Groups["word"].Index + of.Groups["word"].Length)))
-            ? ("attended-of-person", $"{before.AsSpan(of.Groups["word"].Index)}{sentence.Text.AsSpan(person.At, 2)}", person)
+    private static (string, string, Token?)? AttendedOfPerson(MaskedSentence sentence, PersonPlace place)
+    {
+        if (!place.IsLedTo || SessionOfAtEnd().Match(place.Before) is not { Success: true } of)
+        {
+            return null;
+        }
+
+        var before = place.Before.AsSpan();
+        var word = of.Groups["word"];
+        return before.Length == place.Person.At && of.Index <= LongestArticle || Attends().IsMatch(before[..(word.Index + word.Length)])
+            ? ("attended-of-person", $"{before[word.Index..]}{sentence.Text.AsSpan(place.Person.At, 2)}", place.Person)
             : null;
+    }
 
     // "j'ai vu une session … sur …", "assister à une présentation sur …".
     private static (string, string, Token?)? AttendedAbout(MaskedSentence sentence)
@@ -132,7 +130,7 @@ internal static partial class TopicMentions
         foreach (var end in sentence.Sessions)
         {
             var rest = sentence.Text.AsSpan(end, Math.Min(AttendedReach, sentence.Text.Length - end));
-            if (About().Match(rest.ToString()) is { Success: true } about && !rest[..about.Index].ContainsAny(".;¤§,") && Attends().IsMatch(sentence.Text.AsSpan(Math.Max(0, end - 70), end - Math.Max(0, end - 70))))
+            if (rest.ContainsAny(AboutWords) && About().Match(rest.ToString()) is { Success: true } about && !rest[..about.Index].ContainsAny(".;¤§,") && Attends().IsMatch(sentence.Text.AsSpan(Math.Max(0, end - 70), end - Math.Max(0, end - 70))))
             {
                 var topic = sentence.Text.AsSpan(end + about.Index + about.Length);
                 return ("attended-about", UpToStop(topic), null);
@@ -145,19 +143,19 @@ internal static partial class TopicMentions
     // "…, présenté par A".
     private static (string, string, Token?)? ToldByPerson(MaskedSentence sentence)
     {
-        if (sentence.Tokens.FirstOrDefault(token => !token.IsTitle) is not { } person || ToldAtEnd().Match(sentence.Text[Math.Max(0, person.At - 300)..person.At]) is not { Success: true })
+        if (sentence.Places is not [{ IsLedTo: true, Person: var person }, ..] || !ToldAtEnd().IsMatch(sentence.Text.AsSpan()[Math.Max(0, person.At - 300)..person.At]))
         {
             return null;
         }
 
         var text = sentence.Text.AsSpan(0, person.At);
         var comma = text.IndexOfAny(",.;");
-        return comma is >= 3 and <= 90 && !sentence.Sessions.Any(end => end <= comma) && text[comma] == ',' && person.At - comma < 180 ? ("told-by-person", text[..comma].TrimStart(" -*•–—\"").ToString(), person) : null;
+        return comma is >= 3 and <= 90 && !sentence.Sessions.Exists(end => end <= comma) && text[comma] == ',' && person.At - comma < 180 ? ("told-by-person", text[..comma].TrimStart(" -*•–—\"").ToString(), person) : null;
     }
 
     // "A nous a parlé de …".
-    private static (string, string, Token?)? PersonTells(MaskedSentence sentence, Token person, string before, string after) =>
-        TellsAtStart().Match(after) is { Success: true } tells && (tells.Groups["aux"].Success || !tells.Groups["verb"].ValueSpan.EndsWith("er")) ? ("person-tells", tells.Groups["topic"].Value, person) : null;
+    private static (string, string, Token?)? PersonTells(MaskedSentence sentence, PersonPlace place) =>
+        place.GoesOn && TellsAtStart().Match(place.Behind) is { Success: true } tells && (tells.Groups["aux"].Success || !tells.Groups["verb"].ValueSpan.EndsWith("er")) ? ("person-tells", tells.Groups["topic"].Value, place.Person) : null;
 
     // A point within a word ends nothing: "Node.js".
     internal static string UpToStop(ReadOnlySpan<char> text)

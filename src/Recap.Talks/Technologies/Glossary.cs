@@ -7,22 +7,16 @@ namespace Recap.Talks;
 /// <summary>The technologies that talks are searched by: canonical names, aliases, kinds and the topics they point to.</summary>
 public sealed class Glossary
 {
-    private readonly Dictionary<string, GlossaryTerm> _byAlias = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Technologies.TermFinder _finder;
+    // A reindex that finds nothing changed asks for the fingerprint alone.
+    private readonly Lazy<Dictionary<string, GlossaryTerm>> _byAlias;
+    private readonly Lazy<Technologies.TermFinder> _finder;
 
     internal Glossary(ImmutableArray<GlossaryTerm> terms, string fingerprint)
     {
         Terms = terms;
         Fingerprint = fingerprint;
-        foreach (var term in terms)
-        {
-            foreach (var name in term.Aliases.Prepend(term.Name))
-            {
-                _byAlias.TryAdd(name, term);
-            }
-        }
-
-        _finder = new Technologies.TermFinder(terms);
+        _byAlias = new Lazy<Dictionary<string, GlossaryTerm>>(() => ByAlias(terms));
+        _finder = new Lazy<Technologies.TermFinder>(() => new Technologies.TermFinder(terms));
     }
 
     /// <summary>A glossary that knows nothing.</summary>
@@ -46,13 +40,27 @@ public sealed class Glossary
     }
 
     /// <summary>The term of that name or alias, whatever its capitals; null where there is none.</summary>
-    public GlossaryTerm? Find(string nameOrAlias) => _byAlias.GetValueOrDefault(nameOrAlias.Trim());
+    public GlossaryTerm? Find(string nameOrAlias) => _byAlias.Value.GetValueOrDefault(nameOrAlias.Trim());
 
     /// <summary>Canonical names of the technologies that a text names, in order of first mention, each once; concepts are none.</summary>
     public ImmutableArray<string> FindIn(string text) => [.. Mentions(text).Where(mention => mention.Term.Kind != GlossaryTerm.Concept).Select(mention => mention.Term.Name).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Where a text names technologies; the longest name wins, ambiguous words count only where case and context say so.</summary>
-    public ImmutableArray<GlossaryMention> Mentions(string text) => _finder.Find(text);
+    public ImmutableArray<GlossaryMention> Mentions(string text) => _finder.Value.Find(text);
+
+    private static Dictionary<string, GlossaryTerm> ByAlias(ImmutableArray<GlossaryTerm> terms)
+    {
+        var byAlias = new Dictionary<string, GlossaryTerm>(StringComparer.OrdinalIgnoreCase);
+        foreach (var term in terms)
+        {
+            foreach (var name in term.Aliases.Prepend(term.Name))
+            {
+                byAlias.TryAdd(name, term);
+            }
+        }
+
+        return byAlias;
+    }
 }
 
 /// <summary>A technology.</summary>

@@ -1,91 +1,105 @@
-using System.Collections;
 using System.Collections.Immutable;
+using Recap.Talks.Facts;
 
 namespace Recap.Talks.Technologies;
 
 /// <summary>Finds the terms of a glossary in a text in one pass over its words.</summary>
 internal sealed class TermFinder
 {
-    private const int HashBits = 18;
+    private const int HashBits = 16;
+    private const int FilterBits = 18;
 
+    private static readonly byte[] LettersAndDigits = WordRuns.Table(char.IsLetterOrDigit);
+
+    // What a letter or digit adds to the hash of its word; 0 for every other character.
     private static readonly byte[] Folded = FoldedLetters();
 
-    private readonly Dictionary<string, TermSpelling[]>.AlternateLookup<ReadOnlySpan<char>> _byFirstWord;
+    // The spellings by the hash of their first words, the longest first; words that share a hash are told apart where they stand.
+    private readonly TermSpelling[]?[] _byHash = new TermSpelling[]?[1 << HashBits];
 
-    // Which hashes the first words have, one in thirty: most words of a text are passed over without being looked up.
-    private readonly BitArray _hashes = new(1 << HashBits);
+    // A bit for each word that is a name, and for each that begins one together with the sign and the letter behind it ("la S" of
+    // "La Suite numérique"): nineteen words in twenty of a text are passed over without a look at any spelling.
+    private readonly ulong[] _filter = new ulong[1 << (FilterBits - 6)];
+
+    private readonly bool _isEmpty = true;
 
     public TermFinder(ImmutableArray<GlossaryTerm> terms)
     {
-        _byFirstWord = terms
-            .SelectMany(term => term.Aliases.Prepend(term.Name).Select(name => new TermSpelling(term, name)))
-            .Where(spelling => spelling.FirstWord.Length > 0)
-            .GroupBy(spelling => spelling.FirstWord, StringComparer.OrdinalIgnoreCase)
-            .ToDictionary(
-                group => group.Key,
-                group => group.OrderByDescending(spelling => spelling.Text.Length).ThenBy(spelling => spelling.Text, StringComparer.Ordinal).ToArray(),
-                StringComparer.OrdinalIgnoreCase)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
-        foreach (var word in _byFirstWord.Dictionary.Keys)
+        var spellings = terms.SelectMany(term => term.Aliases.Prepend(term.Name).Select(name => new TermSpelling(term, name))).Where(spelling => spelling.FirstWord.Length > 0).ToList();
+        foreach (var group in spellings.GroupBy(spelling => Folds(Hash(spelling.FirstWord), HashBits)))
         {
-            _hashes[Word(word, 0).Hash] = true;
+            _byHash[group.Key] = [.. group.OrderByDescending(spelling => spelling.Text.Length).ThenBy(spelling => spelling.Text, StringComparer.Ordinal)];
+            _isEmpty = false;
+        }
+
+        foreach (var spelling in spellings)
+        {
+            var hash = Hash(spelling.FirstWord);
+            var bit = Folds(spelling.Rest is [var sign, var next, ..] ? Joined(hash, sign, next) : hash, FilterBits);
+            _filter[bit >> 6] |= 1UL << bit;
         }
     }
 
     /// <summary>The terms named, by place; the longest name wins, but a technology within the name of a concept is named too.</summary>
     public ImmutableArray<GlossaryMention> Find(string text)
     {
-        if (_byFirstWord.Dictionary.Count == 0)
+        if (_isEmpty)
         {
             return [];
         }
 
         var found = new List<FoundTerm>();
         var conceptEnd = 0;
-        for (var at = 0; at < text.Length;)
+        var from = 0;
+        foreach (var word in new WordRuns(text, LettersAndDigits))
         {
-            var (end, hash) = Word(text, at);
-            if (end > at && _hashes[hash] && _byFirstWord.TryGetValue(text.AsSpan(at, end - at), out var spellings))
+            var hash = Hash(text.AsSpan(word.Start, word.End - word.Start));
+            if (word.Start >= from && MayBegin(text, word.End, hash) && _byHash[Folds(hash, HashBits)] is { } spellings)
             {
-                end = Math.Max(end, AddAt(text, at, spellings, found, ref conceptEnd));
+                from = AddAt(text, word, spellings, found, ref conceptEnd);
             }
-
-            at = Math.Max(end, at + 1);
         }
 
         return TermContext.Sift(text, found);
     }
 
-    // Where the run of letters and digits at a place ends, and its hash.
-    private static (int End, int Hash) Word(ReadOnlySpan<char> text, int at)
+    // Of a few letters and the length: words that share them are told apart where they stand.
+    private static uint Hash(ReadOnlySpan<char> word)
     {
-        uint hash = 0;
-        for (; at < text.Length; at++)
-        {
-            var c = text[at];
-            uint letter = c < Folded.Length ? Folded[c] : char.IsLetterOrDigit(c) ? (byte)1 : (byte)0;
-            if (letter == 0)
-            {
-                break;
-            }
-
-            hash = (hash * 31) + letter;
-        }
-
-        return (at, (int)((hash ^ (hash >> HashBits)) & ((1 << HashBits) - 1)));
+        uint hash = Folded[word[0]];
+        hash = (hash * 31) + Folded[word[word.Length / 3]];
+        hash = (hash * 31) + Folded[word[word.Length / 2]];
+        hash = (hash * 31) + Folded[word[word.Length - (word.Length / 4) - 1]];
+        hash = (hash * 31) + Folded[word[^1]];
+        return (hash * 31) + (uint)word.Length;
     }
 
-    // Capitals make no difference; nor do letters that are not ASCII, whose capitals are not a bit away. What is no letter or digit is 0.
-    private static byte[] FoldedLetters() => [.. Enumerable.Range(0, 128).Select(c => char.IsAsciiLetterOrDigit((char)c) ? (byte)(c | 0x20) : (byte)0)];
+    private bool MayBegin(string text, int end, uint hash) =>
+        IsSet(Folds(hash, FilterBits)) || end + 1 < text.Length && IsSet(Folds(Joined(hash, text[end], text[end + 1]), FilterBits));
+
+    private bool IsSet(int bit) => (_filter[bit >> 6] & (1UL << bit)) != 0;
+
+    private static uint Joined(uint hash, char sign, char next) => (((hash * 31) + sign) * 31) + Folded[next];
+
+    private static int Folds(uint hash, int bits) => (int)((hash ^ (hash >> bits)) & ((1u << bits) - 1));
+
+    // Capitals make no difference; nor do letters that are not ASCII, whose capitals are not a bit away.
+    private static byte[] FoldedLetters() =>
+        [.. Enumerable.Range(0, char.MaxValue + 1).Select(c => !char.IsLetterOrDigit((char)c) ? (byte)0 : c < 128 ? (byte)(c | 0x20) : (byte)1)];
 
     // Answers where the name of a technology ends; the words within a concept's name are looked at one by one.
-    private static int AddAt(string text, int at, TermSpelling[] longestFirst, List<FoundTerm> found, ref int conceptEnd)
+    private static int AddAt(string text, (int Start, int End) word, TermSpelling[] longestFirst, List<FoundTerm> found, ref int conceptEnd)
     {
         foreach (var spelling in longestFirst)
         {
+            if (!GoesOn(text, word.End, spelling.Rest))
+            {
+                continue;
+            }
+
             var isConcept = spelling.Term.Kind == GlossaryTerm.Concept;
-            var start = at - spelling.Lead;
-            if (isConcept && at < conceptEnd || !spelling.IsAt(text, start))
+            var start = word.Start - spelling.Lead;
+            if (isConcept && word.Start < conceptEnd || !spelling.IsAt(text, start))
             {
                 continue;
             }
@@ -99,6 +113,10 @@ internal sealed class TermFinder
             conceptEnd = start + spelling.Text.Length;
         }
 
-        return at;
+        return word.End;
     }
+
+    // Most names that begin with a common word are told from the text by the next letter: "la Suite numérique".
+    private static bool GoesOn(string text, int end, string rest) =>
+        rest.Length == 0 || end + rest.Length <= text.Length && text[end] == rest[0] && (rest.Length == 1 || Folded[text[end + 1]] == Folded[rest[1]]);
 }

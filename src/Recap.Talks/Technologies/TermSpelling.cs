@@ -14,8 +14,9 @@ internal sealed class TermSpelling
         Text = text;
         Lead = text.TakeWhile(c => !char.IsLetterOrDigit(c)).Count();
         FirstWord = string.Concat(text.Skip(Lead).TakeWhile(char.IsLetterOrDigit));
+        Rest = text[(Lead + FirstWord.Length)..];
         var unmistakable = HasInnerCapital(text);
-        var several = Lead + FirstWord.Length < text.Length;
+        var several = Rest.Length > 0;
         IsDoubtful = term.Match == TermMatch.Context && !unmistakable && !several;
         _comparison = term.Match == TermMatch.Any || unmistakable || term.Match == TermMatch.Context && several
             ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
@@ -27,6 +28,9 @@ internal sealed class TermSpelling
 
     /// <summary>Its first run of letters and digits; empty where it has none.</summary>
     public string FirstWord { get; }
+
+    /// <summary>What follows its first word: a blank or a sign, and more words.</summary>
+    public string Rest { get; }
 
     /// <summary>Characters before the first word, such as the dot of ".NET".</summary>
     public int Lead { get; }

@@ -9,7 +9,7 @@ internal static class ExampleFile
     public static ImmutableArray<TopicExample> Read(TextFile file, Taxonomy taxonomy, Faults faults)
     {
         var examples = ImmutableArray.CreateBuilder<TopicExample>();
-        foreach (var row in TsvRows.Of(file, Header, faults))
+        foreach (var row in TsvRows.Of(file, Header, 0, faults))
         {
             if (row.Cells[0] is not ("fr" or "en"))
             {
@@ -28,15 +28,15 @@ internal static class ExampleFile
     }
 }
 
-/// <summary>Bibliographic facts of real talks: a title and the topics that its track stands for.</summary>
+/// <summary>Bibliographic facts of real talks: a title, its abstract where the file has those, and the topics that its track stands for.</summary>
 internal static class TalkTitleFile
 {
-    private static readonly ImmutableArray<string> Header = ["title", "event", "year", "language", "track", "topics"];
+    private static readonly ImmutableArray<string> Header = ["title", "event", "year", "language", "track", "topics", "text"];
 
     public static ImmutableArray<TopicExample> Read(TextFile file, Taxonomy taxonomy, Faults faults)
     {
         var examples = ImmutableArray.CreateBuilder<TopicExample>();
-        foreach (var row in TsvRows.Of(file, Header, faults))
+        foreach (var row in TsvRows.Of(file, Header, 1, faults))
         {
             var topics = row.Topics(5, taxonomy, faults);
             if (row.Cells[0].Length == 0)
@@ -49,7 +49,7 @@ internal static class TalkTitleFile
             }
             else
             {
-                examples.Add(new TopicExample { Language = row.Cells[3], Topics = topics, Title = row.Cells[0], Text = "", LabelledByHand = false });
+                examples.Add(new TopicExample { Language = row.Cells[3], Topics = topics, Title = row.Cells[0], Text = row.Cells[6], Year = year });
             }
         }
 
@@ -64,7 +64,7 @@ internal static class TermFile
     public static ImmutableArray<TopicTerm> Read(TextFile file, Taxonomy taxonomy, Faults faults)
     {
         var terms = ImmutableArray.CreateBuilder<TopicTerm>();
-        foreach (var row in TsvRows.Of(file, Header, faults))
+        foreach (var row in TsvRows.Of(file, Header, 0, faults))
         {
             var topics = row.Topics(1, taxonomy, faults);
             if (row.Cells[0].Length == 0 || row.Cells[1].Length == 0)

@@ -32,12 +32,22 @@ public sealed record TopicEvaluation
     /// <summary>Expected calibration error over all text-topic pairs, ten bins of equal width.</summary>
     public required double CalibrationError { get; init; }
 
+    /// <summary>Figures by language, in the order of their codes.</summary>
+    public required ImmutableArray<LanguageFigures> Languages { get; init; }
+
     /// <summary>Figures by topic, in the order of the taxonomy; topics neither labelled nor said are left out.</summary>
     public required ImmutableArray<TopicFigures> Topics { get; init; }
 
     /// <summary>The ten bins of affinity, lowest first.</summary>
     public required ImmutableArray<ReliabilityBin> Reliability { get; init; }
 }
+
+/// <summary>How well the topics of the texts of one language are ranked.</summary>
+/// <param name="Language">Code of the language.</param>
+/// <param name="Texts">How many.</param>
+/// <param name="MeanAveragePrecision">As for all texts.</param>
+/// <param name="PrecisionAtOne">As for all texts.</param>
+public sealed record LanguageFigures(string Language, int Texts, double MeanAveragePrecision, double PrecisionAtOne);
 
 /// <summary>How well one topic is said at an affinity of 0.5.</summary>
 /// <param name="Topic">Id of the topic.</param>

@@ -21,7 +21,7 @@ public static class TopicEvaluator
         {
             cancellationToken.ThrowIfCancellationRequested();
             var technologies = glossary.FindIn($"{example.Title}\n{example.Text}");
-            return new ScoredText(example.Topics, model.Score(example.Title, example.Text, technologies));
+            return new ScoredText(example.Topics, model.Score(example.Title, example.Text, technologies)) { Language = example.Language };
         }));
 
     /// <summary>Measures affinities that were scored elsewhere.</summary>
@@ -49,6 +49,11 @@ public static class TopicEvaluator
             MicroF1 = new TopicFigures("", topics.Sum(topic => topic.Labelled), topics.Sum(topic => topic.Said), topics.Sum(topic => topic.Right)).F1,
             MacroF1 = topics.Where(topic => topic.Labelled >= LeastForMacro).Select(topic => topic.F1).DefaultIfEmpty().Average(),
             CalibrationError = reliability.Sum(bin => Math.Abs(bin.MeanAffinity - bin.ShareRight) * bin.Pairs / pairs),
+            Languages =
+            [
+                .. ranked.GroupBy(text => text.Language).OrderBy(group => group.Key, StringComparer.Ordinal)
+                    .Select(group => new LanguageFigures(group.Key, group.Count(), group.Average(text => text.AveragePrecision), group.Average(text => text.FirstIsLabel ? 1.0 : 0))),
+            ],
             Topics = topics,
             Reliability = reliability,
         };
@@ -88,7 +93,10 @@ public static class TopicEvaluator
             FirstIsLabel = ranks.Contains(0);
             MainRank = ranked.IndexOf(text.Topics[0]);
             RecallAtThree = ranks.Count(rank => rank < 3) / (double)text.Topics.Length;
+            Language = text.Language;
         }
+
+        public string Language { get; }
 
         public double AveragePrecision { get; }
 
@@ -103,4 +111,8 @@ public static class TopicEvaluator
 /// <summary>A labelled text with its affinities.</summary>
 /// <param name="Topics">Ids of its topics, main first; not empty.</param>
 /// <param name="Affinities">Its affinities, the same topics in the same order for every text.</param>
-public sealed record ScoredText(ImmutableArray<string> Topics, ImmutableArray<TopicAffinity> Affinities);
+public sealed record ScoredText(ImmutableArray<string> Topics, ImmutableArray<TopicAffinity> Affinities)
+{
+    /// <summary>Its language; empty where that is not known.</summary>
+    public string Language { get; init; } = "";
+}

@@ -1,5 +1,5 @@
+using System.Runtime.InteropServices;
 using Recap.Topics.Features;
-using Recap.Topics.Training;
 
 namespace Recap.Topics.Explaining;
 
@@ -8,82 +8,98 @@ internal sealed class Explainer
 {
     private readonly TopicModel _model;
     private readonly TextReading _reading;
-    private readonly float[] _scores;
+    private readonly Verdict _verdict;
     private readonly Dictionary<int, float> _values;
 
-    // What the places of a feature count together.
-    private readonly Dictionary<int, float> _totals = [];
-
-    // The words of each place as they are compared, and as they were first written.
-    private readonly string[] _keys;
-    private readonly Dictionary<string, string> _written = new(StringComparer.Ordinal);
-
-    // How much terms name each topic, all together.
-    private readonly double[] _named;
+    // Each name once, and what of which feature falls to it.
+    private readonly List<(TopicReasonKind Kind, string Text)> _names = [];
+    private readonly List<Part> _parts = [];
 
     public Explainer(TopicModel model, TextReading reading)
     {
         (_model, _reading) = (model, reading);
-        _scores = model.Weights.Score(reading.Features, reading.Values);
+        _verdict = new Verdict(model, reading);
         _values = reading.Features.Zip(reading.Values).ToDictionary(pair => pair.First, pair => pair.Second);
-        _keys = new string[reading.Places.Count];
-        for (var i = 0; i < _keys.Length; i++)
-        {
-            var place = reading.Places[i];
-            _totals[place.Feature] = _totals.GetValueOrDefault(place.Feature) + place.Weight;
-            _keys[i] = reading.Words.Run(place.First, place.Last).ToString();
-            if (!_written.ContainsKey(_keys[i]))
-            {
-                _written.Add(_keys[i], reading.Words.Written(place.First, place.Last));
-            }
-        }
-
-        _named = Named();
+        AddWords();
+        AddTerms();
     }
 
     /// <summary>The calibrated probability of a topic, 0..1.</summary>
-    public float AffinityOf(int topic) => Calibration.Probability(_model.Calibration.LogOdds(_scores[topic]));
+    public float AffinityOf(int topic) => _verdict.AffinityOf(topic);
 
     public TopicExplanation Explain(int topic)
     {
-        var weights = new Dictionary<(TopicReasonKind Kind, string Text), double>();
-        AddWords(topic, weights);
-        AddTerms(topic, weights);
+        var weights = new double[_names.Count];
+        foreach (var part in _parts)
+        {
+            weights[part.Name] += part.Value * _verdict.WeightOf(part.Feature, topic);
+        }
+
+        var reasons = _names.Zip(weights).Where(pair => pair.Second != 0)
+            .Select(pair => new TopicReason(pair.First.Kind, pair.First.Text, (float)pair.Second)).ToArray();
+        Array.Sort(reasons, StrongestFirst);
         return new TopicExplanation
         {
             Topic = _model.Topics[topic],
             Affinity = AffinityOf(topic),
-            Base = _model.Calibration.LogOdds(_model.Weights.Biases[topic]),
-            Reasons =
-            [
-                .. weights.Where(pair => pair.Value != 0)
-                    .OrderByDescending(pair => Math.Abs(pair.Value)).ThenBy(pair => pair.Key.Text, StringComparer.Ordinal)
-                    .Select(pair => new TopicReason(pair.Key.Kind, pair.Key.Text, (float)pair.Value)),
-            ],
+            Base = _verdict.BaseOf(topic),
+            Reasons = ImmutableCollectionsMarshal.AsImmutableArray(reasons),
         };
     }
 
-    // A feature that stands at several places is shared among them by what each counts.
-    private void AddWords(int topic, Dictionary<(TopicReasonKind Kind, string Text), double> weights)
+    private static int StrongestFirst(TopicReason one, TopicReason other)
     {
-        for (var i = 0; i < _keys.Length; i++)
+        var order = Math.Abs(other.Weight).CompareTo(Math.Abs(one.Weight));
+        return order != 0 ? order : string.CompareOrdinal(one.Text, other.Text);
+    }
+
+    // A feature that stands at several places is shared among them by what each counts.
+    private void AddWords()
+    {
+        var totals = new Dictionary<int, float>(_values.Count);
+        foreach (var place in _reading.Places)
         {
-            var place = _reading.Places[i];
-            Add(weights, TopicReasonKind.Words, _written[_keys[i]], Added(place.Feature, topic) * place.Weight / _totals[place.Feature]);
+            totals[place.Feature] = totals.GetValueOrDefault(place.Feature) + place.Weight;
+        }
+
+        var names = new Dictionary<string, int>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        var (first, last, name) = (-1, -1, -1);
+        foreach (var place in _reading.Places)
+        {
+            // The features of a word stand in a row.
+            if ((place.First, place.Last) != (first, last))
+            {
+                (first, last) = (place.First, place.Last);
+                var key = _reading.Words.Run(first, last);
+                if (!names.TryGetValue(key, out name))
+                {
+                    names[key] = name = AddName(TopicReasonKind.Words, _reading.Words.Written(first, last));
+                }
+            }
+
+            AddPart(name, place.Feature, place.Weight / totals[place.Feature]);
         }
     }
 
-    private void AddTerms(int topic, Dictionary<(TopicReasonKind Kind, string Text), double> weights)
+    private void AddTerms()
     {
+        var topics = _model.Topics.Length;
         var first = _model.Space.Index.Count;
+        var named = Named();
         foreach (var hit in _reading.Terms)
         {
             var entry = _model.Space.Terms.Entries[hit.Entry];
-            var weight = entry.Topics.Sum(of => (Added(first + of, topic) + Added(first + _named.Length + of, topic)) * _model.Space.NamedBy(hit) / _named[of]);
-            Add(weights, entry.IsTechnology ? TopicReasonKind.Technology : TopicReasonKind.Term, entry.Name, weight);
+            var name = AddName(entry.IsTechnology ? TopicReasonKind.Technology : TopicReasonKind.Term, entry.Name);
+            foreach (var of in entry.Topics)
+            {
+                var share = _model.Space.NamedBy(hit) / named[of];
+                AddPart(name, first + of, share);
+                AddPart(name, first + topics + of, share);
+            }
         }
     }
 
+    // How much terms name each topic, all together.
     private double[] Named()
     {
         var named = new double[_model.Topics.Length];
@@ -98,9 +114,14 @@ internal sealed class Explainer
         return named;
     }
 
-    private double Added(int feature, int topic) =>
-        _model.Calibration.Slope * (double)_model.Weights.Of(feature, topic) * _values.GetValueOrDefault(feature);
+    private int AddName(TopicReasonKind kind, string text)
+    {
+        _names.Add((kind, text));
+        return _names.Count - 1;
+    }
 
-    private static void Add(Dictionary<(TopicReasonKind Kind, string Text), double> weights, TopicReasonKind kind, string text, double weight) =>
-        weights[(kind, text)] = weights.GetValueOrDefault((kind, text)) + weight;
+    private void AddPart(int name, int feature, double share) => _parts.Add(new Part(name, feature, share * _values.GetValueOrDefault(feature)));
+
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Part(int Name, int Feature, double Value);
 }

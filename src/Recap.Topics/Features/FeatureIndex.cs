@@ -67,15 +67,27 @@ internal sealed class FeatureIndex
         return index;
     }
 
-    /// <summary>Keeps the features that enough texts have, and weighs them by how few those are.</summary>
-    /// <param name="texts">How many texts have each feature, by number.</param>
-    /// <param name="total">Number of texts.</param>
+    /// <summary>A frozen index of the features that enough texts have, weighed by how few those are.</summary>
+    /// <param name="texts">The texts.</param>
+    /// <param name="read">Numbers of the features of a text, found in an index that grows.</param>
     /// <param name="least">Texts a feature must be in.</param>
-    public FeatureIndex Pruned(IReadOnlyList<int> texts, int total, int least)
+    public static FeatureIndex Of<T>(IReadOnlyCollection<T> texts, Func<T, FeatureIndex, IEnumerable<int>> read, int least)
     {
-        var kept = All().Where(feature => texts[feature.Number] >= least).ToArray();
+        var growing = new FeatureIndex(grows: true);
+        var seen = new List<int>();
+        foreach (var text in texts)
+        {
+            var features = read(text, growing).ToHashSet();
+            seen.AddRange(Enumerable.Repeat(0, growing.Count - seen.Count));
+            foreach (var feature in features)
+            {
+                seen[feature]++;
+            }
+        }
+
+        var kept = growing.All().Where(feature => seen[feature.Number] >= least).ToArray();
         return Frozen(
             kept.Select(feature => (feature.Kind, feature.Key)),
-            [.. kept.Select(feature => MathF.Log((total + 1f) / (texts[feature.Number] + 1f)) + 1f)]);
+            [.. kept.Select(feature => MathF.Log((texts.Count + 1f) / (seen[feature.Number] + 1f)) + 1f)]);
     }
 }

@@ -17,6 +17,9 @@ internal sealed record TextReading
 
     /// <summary>Value of each feature.</summary>
     public required float[] Values { get; init; }
+
+    /// <summary>Whether there is no text.</summary>
+    public bool IsTitleAlone => Words.IsTitleAlone;
 }
 
 /// <summary>Turns texts into vectors: the words' weights by rarity with length 1, then for each topic how much its terms are named.</summary>

@@ -29,6 +29,9 @@ internal sealed class WordList
     /// <summary>Number of words of the title; those of the text follow.</summary>
     public int TitleCount { get; private set; }
 
+    /// <summary>Whether there is no text.</summary>
+    public bool IsTitleAlone => Count == TitleCount;
+
     public Word this[int index] => _words[index];
 
     public static WordList Of(string title, string text)

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Reflection;
 
 namespace Recap.Benchmarks.Soak;
 
@@ -11,9 +10,6 @@ internal sealed class SoakedServer : IAsyncDisposable
 
     // How the lines begin that tell of what is meant to happen.
     private static readonly string[] News = ["Indexing ", "Training ", "recap: watching", "recap: generation "];
-
-    private static readonly string Recap =
-        Path.GetFullPath(typeof(SoakedServer).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(entry => entry.Key == "RecapExecutable").Value!);
 
     private readonly List<string> _said = [];
 
@@ -45,7 +41,7 @@ internal sealed class SoakedServer : IAsyncDisposable
         patience.CancelAfter(Patience);
         var index = Path.Combine(site.Folder, "index");
         var key = await MakeKeyAsync(site.Folder, index, patience.Token);
-        var process = Start(site.Folder, "serve", "--content", site.Content, "--watch", "--index", index, "--http-port", "0", "--grpc-port", "0", "--requests-per-second", "0");
+        var process = RecapProcess.Start(site.Folder, "serve", "--content", site.Content, "--watch", "--index", index, "--http-port", "0", "--grpc-port", "0", "--requests-per-second", "0");
         var server = new SoakedServer(process) { Key = key };
         process.ErrorDataReceived += (_, line) => server.Note(line.Data);
         process.BeginErrorReadLine();
@@ -98,19 +94,11 @@ internal sealed class SoakedServer : IAsyncDisposable
 
     private static async Task<string> MakeKeyAsync(string folder, string index, CancellationToken cancellationToken)
     {
-        using var process = Start(folder, "keys", "create", "soak", "--source", "pushed", "--index", index);
+        using var process = RecapProcess.Start(folder, "keys", "create", "soak", "--source", "pushed", "--index", index);
         var key = await process.StandardOutput.ReadLineAsync(cancellationToken);
         await process.WaitForExitAsync(cancellationToken);
         return key ?? throw new InvalidOperationException($"No key was made: {await process.StandardError.ReadToEndAsync(cancellationToken)}");
     }
-
-    private static Process Start(string folder, params string[] args) => Process.Start(new ProcessStartInfo("dotnet", [Recap, .. args])
-    {
-        WorkingDirectory = folder,
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-        UseShellExecute = false,
-    }) ?? throw new InvalidOperationException("recap did not start.");
 
     private void Read(string line)
     {

@@ -43,6 +43,34 @@ public sealed class GenerationsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_post_that_was_deleted_comes_back_for_readers_that_are_open()
+    {
+        await using var index = Open();
+        await using var reader = Open();
+        await using (var writer = await index.OpenWriterAsync(Cancel))
+        {
+            await writer.PutAsync(Sample.PostNamed("a.md", Sample.Talk("Un")), Cancel);
+            await writer.PutAsync(Sample.PostNamed("b.md", Sample.Talk("Deux")), Cancel);
+            await writer.CommitAsync(Cancel);
+        }
+
+        await using (var writer = await index.OpenWriterAsync(Cancel))
+        {
+            await writer.DeleteAsync(Sample.PostNamed("a.md").Key, Cancel);
+            await writer.CommitAsync(Cancel);
+        }
+
+        _time.Advance(TimeSpan.FromSeconds(2));
+        (await TitlesAsync(reader)).ShouldBe(["Deux"]);
+
+        await index.History.RollBackAsync(Cancel);
+
+        _time.Advance(TimeSpan.FromSeconds(2));
+        (await TitlesAsync(index)).ShouldBe(["Un", "Deux"], ignoreOrder: true);
+        (await TitlesAsync(reader)).ShouldBe(["Un", "Deux"], ignoreOrder: true);
+    }
+
+    [Fact]
     public async Task To_go_back_twice_is_to_take_it_back()
     {
         await using var index = Open();
@@ -126,7 +154,7 @@ public sealed class GenerationsTests : IDisposable
     public async Task A_note_left_by_a_process_that_died_keeps_nobody_out()
     {
         Directory.CreateDirectory(Folder);
-        await File.WriteAllTextAsync(Path.Combine(Folder, "write.holder"), """{"Process":1,"Host":"elsewhere","Since":"2020-01-01T00:00:00+00:00"}""", Cancel);
+        await File.WriteAllTextAsync(Path.Combine(Folder, "write.holder"), "1\nelsewhere\n2020-01-01T00:00:00.0000000+00:00\n", Cancel);
         await File.WriteAllTextAsync(Path.Combine(Folder, "write.lock"), "", Cancel);
         await using var index = Open();
 

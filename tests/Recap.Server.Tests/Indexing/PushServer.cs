@@ -129,6 +129,9 @@ internal sealed class PushServer : IAsyncDisposable
     public async Task<ImmutableArray<string>> TitlesAsync() =>
         [.. (await Searching.SearchTalksAsync(new SearchTalksRequest { PageSize = 100, ExcludeNotes = true }, cancellationToken: Cancel)).Hits.Select(hit => hit.Talk.Title).Order(StringComparer.Ordinal)];
 
+    public async Task<ImmutableArray<string>> NamesAsync() =>
+        [.. (await Searching.SearchTalksAsync(new SearchTalksRequest { PageSize = 100, ExcludeNotes = true }, cancellationToken: Cancel)).Hits.Select(hit => hit.Talk.Name).Order(StringComparer.Ordinal)];
+
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();

@@ -205,6 +205,30 @@ public sealed class PushTests : IAsyncLifetime
         (await Server.PushAsync(_key, Blog, ("a.md", PushServer.Post("Kepler en vrai")))).Wanted.ShouldBe(1, "its contents were forgotten with it");
     }
 
+    [Fact]
+    public async Task What_stays_after_a_deletion_is_named_as_if_the_others_had_never_been()
+    {
+        await Server.PushAsync(_key, Blog, ("1/a.md", PushServer.Post("Kepler en vrai")), ("2/a.md", PushServer.Post("Kepler en vrai")), ("z.md", PushServer.Post("Les sondes")));
+        (await Server.NamesAsync()).ShouldBe(["talks/a~kepler-en-vrai", "talks/a~kepler-en-vrai-2", "talks/z~les-sondes"]);
+
+        await Server.Indexing.DeletePostsAsync(new DeletePostsRequest { Source = Blog, Posts = { "1/a.md" } }, PushServer.With(_key), cancellationToken: Cancel);
+
+        (await Server.NamesAsync()).ShouldBe(["talks/a~kepler-en-vrai", "talks/z~les-sondes"]);
+        var (again, sent) = await Server.PushAsync(_key, Blog, ("2/a.md", PushServer.Post("Kepler en vrai")), ("z.md", PushServer.Post("Les sondes")));
+        (sent, again.Unchanged, again.Generation.Number).ShouldBe((0, 2, 2), "a push without it makes nothing else of them");
+    }
+
+    [Fact]
+    public async Task The_last_post_of_a_source_may_be_deleted_by_name()
+    {
+        await Server.PushAsync(_key, Blog, ("a.md", PushServer.Post("Kepler en vrai")));
+
+        await Server.Indexing.DeletePostsAsync(new DeletePostsRequest { Source = Blog, Posts = { "a.md" } }, PushServer.With(_key), cancellationToken: Cancel);
+
+        (await Server.TitlesAsync()).ShouldBeEmpty();
+        (await Server.PushAsync(_key, Blog, ("a.md", PushServer.Post("Kepler en vrai")))).Wanted.ShouldBe(1);
+    }
+
     [Theory]
     [InlineData("", true)]
     [InlineData("mon-blog", false)]

@@ -54,9 +54,17 @@ internal static class KeyedCalls
     private static async Task BeginAsync(TalkIndexService.TalkIndexServiceClient index, Metadata headers, CancellationToken cancellationToken)
     {
         using var call = index.Reindex(headers, cancellationToken: cancellationToken);
-        await call.RequestStream.WriteAsync(new ReindexRequest { Begin = new ReindexBegin { Source = Blog } }, cancellationToken);
-        await call.RequestStream.WriteAsync(new ReindexRequest { Files = PushServer.ListOf(("a.md", PushServer.Post("Kepler en vrai"))) }, cancellationToken);
-        await call.RequestStream.CompleteAsync();
+        try
+        {
+            await call.RequestStream.WriteAsync(new ReindexRequest { Begin = new ReindexBegin { Source = Blog } }, cancellationToken);
+            await call.RequestStream.WriteAsync(new ReindexRequest { Files = PushServer.ListOf(("a.md", PushServer.Post("Kepler en vrai"))) }, cancellationToken);
+            await call.RequestStream.CompleteAsync();
+        }
+        catch (Exception e) when (e is RpcException or InvalidOperationException)
+        {
+            // The server may end the call while something is being sent; its answer says why.
+        }
+
         while (await call.ResponseStream.MoveNext(cancellationToken))
         {
         }

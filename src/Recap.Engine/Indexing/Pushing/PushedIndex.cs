@@ -29,22 +29,9 @@ public sealed class PushedIndex(ITalkIndex index, ReadingRules rules, PushStore 
     /// <exception cref="IndexInUseException">Another process writes to the index, and went on for too long.</exception>
     public async Task<ReindexReport> RunAsync(Push push, IProgress<ReindexProgress>? progress, CancellationToken cancellationToken)
     {
-        var files = push.Files.Select(file => new ContentFile(file.Path, store.ContentPath(push.Source, file.Hash)));
         var request = new ReindexRequest
         {
-            Sources =
-            [
-                new ContentSource
-                {
-                    Name = push.Source,
-                    Root = "what was pushed",
-                    Listing = new ContentListing
-                    {
-                        Files = [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)],
-                        Unreadable = push.Unreadable,
-                    },
-                },
-            ],
+            Sources = [SourceOf(push.Source, push.Files, push.Unreadable)],
             Full = push.Full,
             DryRun = push.DryRun,
             KeepMissing = push.KeepMissing,
@@ -70,7 +57,10 @@ public sealed class PushedIndex(ITalkIndex index, ReadingRules rules, PushStore 
     public Task<ReindexReport> RunAsync(ReindexRequest request, CancellationToken cancellationToken) =>
         WriteAsync(() => new Reindexer(index, rules).RunAsync(request, progress: null, cancellationToken), cancellationToken);
 
-    /// <summary>Removes posts of a source, or all of them.</summary>
+    /// <summary>
+    /// Removes posts of a source, or all of them. What stays is told as if the others had never been, as after a reindex
+    /// without them; posts whose contents are not kept here change at their next reindex.
+    /// </summary>
     /// <param name="source">Name of the source.</param>
     /// <param name="posts">Paths; null for all.</param>
     /// <param name="cancellationToken">Stops it before its commit.</param>
@@ -80,33 +70,36 @@ public sealed class PushedIndex(ITalkIndex index, ReadingRules rules, PushStore 
         string source, IReadOnlySet<string>? posts, CancellationToken cancellationToken)
     {
         using var turn = await EnterAsync(source, cancellationToken);
-        var done = await WriteAsync(() => DeleteNowAsync(source, posts, cancellationToken), cancellationToken);
+        var pushed = store.Find(source);
+        var gone = posts ?? await AllOfAsync(source, cancellationToken);
+        ImmutableArray<PushedFile> left = posts is null || pushed is null ? [] : [.. pushed.Files.Where(file => !gone.Contains(file.Path))];
+        var request = new ReindexRequest { Sources = [SourceOf(source, left, [])], Forget = gone };
+        var report = await WriteAsync(() => new Reindexer(index, rules).RunAsync(request, progress: null, cancellationToken), cancellationToken);
         if (posts is null)
         {
             store.Forget(source);
         }
-        else if (store.Find(source) is { } pushed)
+        else if (pushed is not null)
         {
-            store.Keep(pushed with { Files = [.. pushed.Files.Where(file => !posts.Contains(file.Path))] });
+            store.Keep(pushed with { Files = left, Diagnostics = pushed.Diagnostics.RemoveAll(diagnostic => gone.Contains(diagnostic.File)) });
         }
 
-        return done;
+        return (report.Sources[0].Removed, report.Generation);
     }
 
-    private async Task<(ImmutableArray<string> Removed, Generation Generation)> DeleteNowAsync(
-        string source, IReadOnlySet<string>? posts, CancellationToken cancellationToken)
+    private async Task<IReadOnlySet<string>> AllOfAsync(string source, CancellationToken cancellationToken) =>
+        (await index.ListPostsAsync(cancellationToken)).Where(post => post.Key.Source == source).Select(post => post.Key.Path).ToHashSet(StringComparer.Ordinal);
+
+    private ContentSource SourceOf(string name, ImmutableArray<PushedFile> files, ImmutableArray<string> unreadable) => new()
     {
-        await using var writer = await index.OpenWriterAsync(cancellationToken);
-        var removed = (await writer.ListFingerprintsAsync(cancellationToken)).Keys
-            .Where(post => post.Source == source && posts?.Contains(post.Path) != false)
-            .OrderBy(post => post.Path, StringComparer.Ordinal).ToImmutableArray();
-        foreach (var post in removed)
+        Name = name,
+        Root = "what was pushed",
+        Listing = new ContentListing
         {
-            await writer.DeleteAsync(post, cancellationToken);
-        }
-
-        return ([.. removed.Select(post => post.Path)], await writer.CommitAsync(cancellationToken));
-    }
+            Files = [.. files.Select(file => new ContentFile(file.Path, store.ContentPath(name, file.Hash))).OrderBy(file => file.Path, StringComparer.Ordinal)],
+            Unreadable = unreadable,
+        },
+    };
 
     // Those of indexed posts are kept with the posts.
     private async Task<ImmutableArray<Diagnostic>> UnindexedAsync(SourceReport report, CancellationToken cancellationToken)

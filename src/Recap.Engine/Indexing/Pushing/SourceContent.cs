@@ -24,7 +24,7 @@ public sealed record SourceContent
     public static SourceContent Of(ContentSource source, ReadingRules rules, CancellationToken cancellationToken)
     {
         var listing = ContentFolder.List(source, cancellationToken);
-        var posts = SourcePosts.Find(source with { Listing = listing }, rules, cancellationToken).Posts.Select(post => post.File);
+        var posts = SourcePosts.Find(source with { Listing = listing }, rules, mayBeEmpty: false, cancellationToken).Posts.Select(post => post.File);
         var settings = listing.Files.Where(file => SiteSettings.ConfigFileNames.Contains(Path.GetFileName(file.Path)));
         var read = posts.Concat(settings).OrderBy(file => file.Path, StringComparer.Ordinal)
             .AsParallel().AsOrdered().WithCancellation(cancellationToken).Select(file => (File: file, Hashed: Hash(file))).ToImmutableArray();

@@ -5,42 +5,41 @@ namespace Recap.Engine.Querying.Highlighting;
 /// <summary>Cuts shown texts into segments where they hold what a query looks for. The same for every engine.</summary>
 public sealed class Highlighter(IEnumerable<TextMark> marks)
 {
-    private const int PassageLength = 240;
     private const int MostPassages = 3;
 
     private readonly MarkFinder _finder = new([.. marks]);
 
     /// <summary>The whole text, cut where a match begins and ends.</summary>
-    public ImmutableArray<TextSegment> Whole(string text) => Cut(text, new TextRange(0, text.Length), _finder.Find(text));
+    public ImmutableArray<TextSegment> Whole(AnalysedText text) => Cut(text.Text, new TextRange(0, text.Text.Length), _finder.Find(text));
 
     /// <summary>The best passages, best first, at most three of at most 240 characters; the beginning of the text where none matches.</summary>
-    public ImmutableArray<ImmutableArray<TextSegment>> Passages(string text)
+    public ImmutableArray<ImmutableArray<TextSegment>> Passages(AnalysedText text)
     {
-        var sentences = Sentences.Of(text, PassageLength);
-        if (sentences.Count == 0)
+        var sentences = text.Sentences;
+        if (sentences.IsEmpty)
         {
             return [];
         }
 
         var found = _finder.Find(text);
-        var best = Enumerable.Range(0, sentences.Count)
+        var best = Enumerable.Range(0, sentences.Length)
             .Select(i => (Index: i, Score: Score(sentences[i], found)))
             .Where(sentence => sentence.Score > 0)
             .OrderByDescending(sentence => sentence.Score).ThenBy(sentence => sentence.Index)
             .Select(sentence => sentence.Index)
             .DefaultIfEmpty(0);
-        return [.. Choose(text, sentences, best).Select(passage => Cut(text, passage, found))];
+        return [.. Choose(text.Text, sentences, best).Select(passage => Cut(text.Text, passage, found))];
     }
 
-    private static List<TextRange> Choose(string text, List<TextRange> sentences, IEnumerable<int> best)
+    private static List<TextRange> Choose(string text, ImmutableArray<TextRange> sentences, IEnumerable<int> best)
     {
-        var used = new bool[sentences.Count];
+        var used = new bool[sentences.Length];
         var passages = new List<TextRange>();
         foreach (var first in best.Where(index => !used[index]))
         {
             used[first] = true;
             var passage = sentences[first];
-            for (var next = first + 1; next < sentences.Count && !used[next] && Joins(text, passage, sentences[next]); next++)
+            for (var next = first + 1; next < sentences.Length && !used[next] && Joins(text, passage, sentences[next]); next++)
             {
                 used[next] = true;
                 passage = new TextRange(passage.Start, sentences[next].End);
@@ -58,7 +57,7 @@ public sealed class Highlighter(IEnumerable<TextMark> marks)
 
     /// <summary>A passage goes on with the next sentence of its paragraph while there is room.</summary>
     private static bool Joins(string text, TextRange passage, TextRange next) =>
-        next.End - passage.Start <= PassageLength && !text.AsSpan(passage.End, next.Start - passage.End).Contains('\n');
+        next.End - passage.Start <= AnalysedText.PassageLength && !text.AsSpan(passage.End, next.Start - passage.End).Contains('\n');
 
     private static float Score(TextRange sentence, List<FoundMark> found)
     {

@@ -5,54 +5,65 @@ using Recap.Engine.Querying.Understanding;
 
 namespace Recap.Engine.Querying.Highlighting;
 
-/// <summary>Finds marks in texts by analysing them as the index did.</summary>
-internal sealed class MarkFinder(IReadOnlyCollection<TextMark> marks)
+/// <summary>Finds marks in texts by the words that the index holds of them.</summary>
+internal sealed class MarkFinder
 {
-    private readonly ILookup<(TermForm, string), TextMark> _byFirstTerm =
-        marks.Where(mark => mark.Window == 0).ToLookup(mark => (mark.Form, mark.Terms[0]));
-
-    private readonly ILookup<string, (TextMark Mark, int Term)> _byScatteredStem = marks
-        .Where(mark => mark.Window > 0)
-        .SelectMany(mark => mark.Terms.Select((stem, term) => (Stem: stem, Mark: mark, Term: term)))
-        .ToLookup(one => one.Stem, one => (one.Mark, one.Term));
+    private readonly ILookup<(TermForm, string), TextMark> _byFirstTerm;
+    private readonly ILookup<string, (TextMark Mark, int Term)> _byScatteredStem;
 
     /// <summary>The words met so far: texts shown together share most of their words.</summary>
-    private readonly Dictionary<string, MetWord> _words = [];
+    private readonly Dictionary<KnownWord, MetWord> _words = [];
+
+    /// <summary>Which letters marks begin with, by their last six bits: most words are no mark by their first letter.</summary>
+    private readonly ulong _initials;
+
+    public MarkFinder(IReadOnlyCollection<TextMark> marks)
+    {
+        _byFirstTerm = marks.Where(mark => mark.Window == 0).ToLookup(mark => (mark.Form, mark.Terms[0]));
+        _byScatteredStem = marks
+            .Where(mark => mark.Window > 0)
+            .SelectMany(mark => mark.Terms.Select((stem, term) => (Stem: stem, Mark: mark, Term: term)))
+            .ToLookup(one => one.Stem, one => (one.Mark, one.Term));
+        _initials = marks.SelectMany(mark => mark.Terms).Aggregate(0UL, (initials, term) => initials | InitialOf(term));
+    }
 
     /// <summary>What is found, by where it begins, the longest first; may overlap.</summary>
-    public List<FoundMark> Find(string text)
+    public List<FoundMark> Find(AnalysedText text)
     {
         var found = new List<FoundMark>();
-        if (_byFirstTerm.Count == 0 && _byScatteredStem.Count == 0)
+        if (_initials == 0)
         {
             return found;
         }
 
-        var words = TextAnalysis.Words(text);
-        for (var i = 0; i < words.Length; i++)
+        for (var i = 0; i < text.Words.Length; i++)
         {
-            AddFound(found, text, words, i, WordOf(words[i]).Marks);
+            AddFound(found, text.Text, text.Words, i, WordOf(text.Words[i].Known).Marks);
         }
 
-        // Stems are in a row whatever words of grammar stand between them.
-        var telling = WithoutGrammar(words);
-        var scattered = new Dictionary<TextMark, ScatteredMark>(ReferenceEqualityComparer.Instance);
-        for (var (i, place) = (0, 0); i < telling.Length; i++)
-        {
-            place += telling[i].PositionIncrement;
-            var word = WordOf(telling[i]);
-            AddFound(found, text, telling, i, word.MarksOfStems);
-            foreach (var (mark, term) in word.Scattered)
-            {
-                Gathering(scattered, mark).Add(term, place, telling[i]);
-            }
-        }
-
-        found.AddRange(scattered.SelectMany(mark => mark.Value.Found().Select(word => Marked(text, word.Start, word.End, mark.Key))));
-
+        AddFoundStems(found, text);
         found.Sort((a, b) => (a.Range.Start, b.Range.End).CompareTo((b.Range.Start, a.Range.End)));
         return found;
     }
+
+    private void AddFoundStems(List<FoundMark> found, AnalysedText text)
+    {
+        var scattered = new Dictionary<TextMark, ScatteredMark>(ReferenceEqualityComparer.Instance);
+        for (var (i, place) = (0, 0); i < text.Telling.Length; i++)
+        {
+            place += text.Telling[i].PositionIncrement;
+            var word = WordOf(text.Telling[i].Known);
+            AddFound(found, text.Text, text.Telling, i, word.MarksOfStems);
+            foreach (var (mark, term) in word.Scattered)
+            {
+                Gathering(scattered, mark).Add(term, place, text.Telling[i]);
+            }
+        }
+
+        found.AddRange(scattered.SelectMany(mark => mark.Value.Found().Select(word => Marked(text.Text, word.Start, word.End, mark.Key))));
+    }
+
+    private static ulong InitialOf(string term) => 1UL << (term[0] & 63);
 
     private static FoundMark Marked(string text, int start, int end, TextMark mark) => new(new TextRange(start, end).WithinLetters(text), mark);
 
@@ -66,24 +77,7 @@ internal sealed class MarkFinder(IReadOnlyCollection<TextMark> marks)
         return gathered;
     }
 
-    private ImmutableArray<TextToken> WithoutGrammar(ImmutableArray<TextToken> words)
-    {
-        var left = ImmutableArray.CreateBuilder<TextToken>(words.Length);
-        var isNewPlace = true;
-        foreach (var word in words)
-        {
-            isNewPlace |= word.PositionIncrement > 0;
-            if (!WordOf(word).IsGrammar)
-            {
-                left.Add(word with { PositionIncrement = isNewPlace ? 1 : 0 });
-                isNewPlace = false;
-            }
-        }
-
-        return left.DrainToImmutable();
-    }
-
-    private void AddFound(List<FoundMark> found, string text, ImmutableArray<TextToken> words, int at, TextMark[] marks)
+    private static void AddFound(List<FoundMark> found, string text, ImmutableArray<ShownWord> words, int at, TextMark[] marks)
     {
         foreach (var mark in marks)
         {
@@ -95,7 +89,7 @@ internal sealed class MarkFinder(IReadOnlyCollection<TextMark> marks)
     }
 
     /// <summary>Where the mark ends whose first term is at a word; null where the other terms do not follow in a row.</summary>
-    private int? EndOf(TextMark mark, ImmutableArray<TextToken> words, int first)
+    private static int? EndOf(TextMark mark, ImmutableArray<ShownWord> words, int first)
     {
         var at = first;
         foreach (var term in mark.Terms.AsSpan()[1..])
@@ -115,27 +109,41 @@ internal sealed class MarkFinder(IReadOnlyCollection<TextMark> marks)
         return words[at].End;
     }
 
-    private bool Answers(TextToken word, string term, TermForm form) => form == TermForm.Exact ? word.Text == term : WordOf(word).Stems.Contains(term);
+    private static bool Answers(ShownWord word, string term, TermForm form) =>
+        form == TermForm.Exact ? word.Known.Text == term : word.Known.Stems.Contains(term);
 
-    private MetWord WordOf(TextToken token)
+    private MetWord WordOf(KnownWord word)
     {
-        if (!_words.TryGetValue(token.Text, out var met))
+        if (!MayBeMarked(word))
         {
-            var stems = Stemming.Stems(token.Text);
-            _words[token.Text] = met = new MetWord
+            return MetWord.OfNoMark;
+        }
+
+        if (!_words.TryGetValue(word, out var met))
+        {
+            _words[word] = met = new MetWord
             {
-                Stems = stems,
-                IsGrammar = StopWords.Contains(token.Text),
-                Marks = [.. _byFirstTerm[(TermForm.Exact, token.Text)]],
-                MarksOfStems = [.. stems.SelectMany(stem => _byFirstTerm[(TermForm.Stem, stem)])],
-                Scattered = [.. stems.SelectMany(stem => _byScatteredStem[stem])],
+                Marks = [.. _byFirstTerm[(TermForm.Exact, word.Text)]],
+                MarksOfStems = [.. word.Stems.SelectMany(stem => _byFirstTerm[(TermForm.Stem, stem)])],
+                Scattered = [.. word.Stems.SelectMany(stem => _byScatteredStem[stem])],
             };
         }
 
         return met;
     }
 
-    private static int NextPlace(ImmutableArray<TextToken> words, int at)
+    private bool MayBeMarked(KnownWord word)
+    {
+        var initials = InitialOf(word.Text);
+        foreach (var stem in word.Stems)
+        {
+            initials |= InitialOf(stem);
+        }
+
+        return (initials & _initials) != 0;
+    }
+
+    private static int NextPlace(ImmutableArray<ShownWord> words, int at)
     {
         do
         {
@@ -145,12 +153,10 @@ internal sealed class MarkFinder(IReadOnlyCollection<TextMark> marks)
         return at;
     }
 
-    /// <summary>What is asked about every word of a text.</summary>
+    /// <summary>What a word may be marked for.</summary>
     private sealed record MetWord
     {
-        public required IReadOnlyList<string> Stems { get; init; }
-
-        public required bool IsGrammar { get; init; }
+        public static MetWord OfNoMark { get; } = new() { Marks = [], MarksOfStems = [], Scattered = [] };
 
         /// <summary>Marks that the word begins.</summary>
         public required TextMark[] Marks { get; init; }

@@ -1,17 +1,15 @@
-using Recap.Engine.Analysis;
-
 namespace Recap.Engine.Querying.Highlighting;
 
 /// <summary>Gathers where the terms of one mark stand in a text, and tells which stand near all the others.</summary>
 internal sealed class ScatteredMark(int terms, int window)
 {
-    private readonly List<(int Term, int Place, TextToken Word)> _met = [];
+    private readonly List<(int Term, int Place, ShownWord Word)> _met = [];
 
     /// <summary>Adds where a term stands; to be called in the order of the text.</summary>
-    public void Add(int term, int place, TextToken word) => _met.Add((term, place, word));
+    public void Add(int term, int place, ShownWord word) => _met.Add((term, place, word));
 
     /// <summary>The words of the terms wherever all of them stand within the window, in the order of the text, each once.</summary>
-    public IEnumerable<TextToken> Found()
+    public IEnumerable<ShownWord> Found()
     {
         var done = 0;
         for (var first = 0; first < _met.Count; first++)

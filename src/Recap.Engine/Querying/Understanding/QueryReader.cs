@@ -18,15 +18,20 @@ public sealed class QueryReader
     /// <summary>In longer queries no beginnings and no typing errors are looked for: the other words tell enough.</summary>
     private const int MostTolerantWords = 16;
 
-    private readonly NameTable _names;
-    private readonly UnderstandingWeights _weights;
+    private readonly Lazy<NameTable> _names;
+    private readonly UnderstandingWeights? _weights;
 
     /// <summary>Makes a reader that knows these names.</summary>
-    public QueryReader(NameTable names, UnderstandingWeights? weights = null) =>
-        (_names, _weights) = (names, weights ?? RankingOptions.Default.Understanding);
+    public QueryReader(NameTable names, UnderstandingWeights? weights = null)
+        : this(new Lazy<NameTable>(names), weights)
+    {
+    }
+
+    /// <summary>Makes a reader that knows names which are gathered when the first query comes.</summary>
+    public QueryReader(Lazy<NameTable> names, UnderstandingWeights? weights = null) => (_names, _weights) = (names, weights);
 
     /// <summary>The names it knows.</summary>
-    public NameTable Names => _names;
+    public NameTable Names => _names.Value;
 
     /// <summary>A reader that knows the same names and weighs forms otherwise.</summary>
     public QueryReader With(UnderstandingWeights weights) => new(_names, weights);
@@ -37,7 +42,7 @@ public sealed class QueryReader
     public ParsedQuery Read(string text, IVocabulary? vocabulary = null)
     {
         var read = text.Length <= MaxLength ? text : text[..MaxLength];
-        return new Reading(read, new RunReader(_names, _weights, vocabulary)).ToQuery();
+        return new Reading(read, new RunReader(Names, _weights ?? RankingOptions.Default.Understanding, vocabulary)).ToQuery();
     }
 
     /// <summary>One query being read.</summary>

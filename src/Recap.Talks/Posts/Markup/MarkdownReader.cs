@@ -169,19 +169,24 @@ internal sealed class MarkdownReader
                 _blocks.Line++;
                 break;
             case CodeInline code:
-                Styled(SpanStyle.Code, () => _blocks.Append(code.Content));
+                var outer = _blocks.Style;
+                _blocks.Style |= SpanStyle.Code;
+                _blocks.Append(code.Content);
+                _blocks.Style = outer;
                 break;
             case EmphasisInline { DelimiterChar: '=' or '~' } marked:
                 Inlines(marked);
                 break;
             case EmphasisInline emphasis:
-                Styled(emphasis.DelimiterCount > 1 ? SpanStyle.Bold : SpanStyle.Italic, () => Inlines(emphasis));
+                Inlines(emphasis, emphasis.DelimiterCount > 1 ? SpanStyle.Bold : SpanStyle.Italic, _blocks.Url);
                 break;
             case LinkInline link:
-                AppendLink(link);
+                Inlines(link, link.IsImage ? SpanStyle.Image : SpanStyle.None, link.Url);
                 break;
             case AutolinkInline auto:
-                Linked(auto.Url, () => _blocks.Append(auto.Url));
+                (var around, _blocks.Url) = (_blocks.Url, auto.Url);
+                _blocks.Append(auto.Url);
+                _blocks.Url = around;
                 break;
             case HtmlInline html:
                 _html.Tag(html.Tag);
@@ -197,31 +202,12 @@ internal sealed class MarkdownReader
         }
     }
 
-    private void AppendLink(LinkInline link)
+    private void Inlines(ContainerInline container, SpanStyle style, string? url)
     {
-        if (link.IsImage)
-        {
-            Styled(SpanStyle.Image, () => Linked(link.Url, () => Inlines(link)));
-            return;
-        }
-
-        Linked(link.Url, () => Inlines(link));
-    }
-
-    private void Styled(SpanStyle style, Action write)
-    {
-        var outer = _blocks.Style;
-        _blocks.Style |= style;
-        write();
-        _blocks.Style = outer;
-    }
-
-    private void Linked(string? url, Action write)
-    {
-        var outer = _blocks.Url;
-        _blocks.Url = url;
-        write();
-        _blocks.Url = outer;
+        var outer = (_blocks.Style, _blocks.Url);
+        (_blocks.Style, _blocks.Url) = (outer.Style | style, url);
+        Inlines(container);
+        (_blocks.Style, _blocks.Url) = outer;
     }
 
     private int LineOf(MarkdownObject block) => _firstLine + block.Line;

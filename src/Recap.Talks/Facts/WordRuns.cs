@@ -1,0 +1,82 @@
+using System.Numerics;
+
+namespace Recap.Talks.Facts;
+
+/// <summary>
+/// The words of a text: its longest runs of characters that a table knows. Sixty-four characters are looked up at a time,
+/// so that what a word costs does not hang on guessing where it ends.
+/// </summary>
+/// <param name="text">The text.</param>
+/// <param name="table">For each character, 1 where it is one of a word and 0 where it is none.</param>
+internal ref struct WordRuns(ReadOnlySpan<char> text, byte[] table)
+{
+    private const int Window = 64;
+
+    private readonly ReadOnlySpan<char> _text = text;
+
+    // Which characters of the window are a word's; those of words that were told already are taken out.
+    private ulong _window;
+    private int _start = -Window;
+
+    /// <summary>Where the word begins, and where it ends.</summary>
+    public (int Start, int End) Current { get; private set; }
+
+    public readonly WordRuns GetEnumerator() => this;
+
+    public bool MoveNext()
+    {
+        while (_window == 0)
+        {
+            if (!Shift())
+            {
+                return false;
+            }
+        }
+
+        var first = BitOperations.TrailingZeroCount(_window);
+        Current = (_start + first, End(first));
+        return true;
+    }
+
+    /// <summary>A table of the characters of which something is true.</summary>
+    public static byte[] Table(Func<char, bool> isOfWord) => [.. Enumerable.Range(0, char.MaxValue + 1).Select(c => isOfWord((char)c) ? (byte)1 : (byte)0)];
+
+    // A word may go on over any number of windows.
+    private int End(int first)
+    {
+        var others = ~_window & (ulong.MaxValue << first);
+        while (others == 0)
+        {
+            if (!Shift())
+            {
+                _window = 0;
+                return _text.Length;
+            }
+
+            others = ~_window;
+        }
+
+        var end = BitOperations.TrailingZeroCount(others);
+        _window &= ulong.MaxValue << end;
+        return _start + end;
+    }
+
+    private bool Shift()
+    {
+        if (_start + Window >= _text.Length)
+        {
+            return false;
+        }
+
+        _start += Window;
+        var characters = _text.Slice(_start, Math.Min(Window, _text.Length - _start));
+        var window = 0UL;
+        for (var i = 0; i < characters.Length; i++)
+        {
+            window |= (ulong)table[characters[i]] << i;
+        }
+
+        _window = window;
+        return true;
+    }
+}

@@ -1,0 +1,68 @@
+using System.Collections.Frozen;
+using Token = Recap.Talks.Splitting.MaskedSentence.Token;
+
+namespace Recap.Talks.Splitting;
+
+/// <summary>A person of a sentence and what stands around the name, up to the next person.</summary>
+/// <param name="sentence">The masked text of the sentence.</param>
+/// <param name="person">The mark of the person.</param>
+/// <param name="from">Index at which the words before the person begin.</param>
+/// <param name="to">Index at which the words behind the person end.</param>
+internal sealed class PersonPlace(string sentence, Token person, int from, int to)
+{
+    // What a person tells stands right behind the name.
+    private const int Reach = 500;
+
+    // The last words before the person in every pattern that names whose session it was.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Leads = new[]
+    {
+        "de", "du", "par", "by", "avec", "la", "le", "un", "une", "notre", "mon", "ma", "jeune",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public Token Person => person;
+
+    public string Before => field ??= sentence[from..person.At];
+
+    public string Behind => field ??= sentence[(person.At + 2)..to];
+
+    /// <summary>Whether the words before the person end as "de", "par", "d'" do: what stands before then may be the person's.</summary>
+    public bool IsLedTo { get; } = EndsInLead(sentence.AsSpan(from, person.At - from));
+
+    /// <summary>Whether a verb or an apposition may follow the person.</summary>
+    public bool GoesOn => person.At + 2 < to && (sentence[person.At + 2] == ',' || char.IsWhiteSpace(sentence[person.At + 2]));
+
+    /// <summary>The people of a sentence in their order.</summary>
+    public static IEnumerable<PersonPlace> In(MaskedSentence sentence)
+    {
+        var from = 0;
+        for (var i = 0; i < sentence.Tokens.Length; i++)
+        {
+            if (sentence.Tokens[i] is not { IsTitle: false } person)
+            {
+                continue;
+            }
+
+            var next = i + 1;
+            while (next < sentence.Tokens.Length && sentence.Tokens[next].IsTitle)
+            {
+                next++;
+            }
+
+            var to = next < sentence.Tokens.Length ? sentence.Tokens[next].At : sentence.Text.Length;
+            yield return new PersonPlace(sentence.Text, person, Math.Max(from, person.At - Reach), Math.Min(to, person.At + 2 + Reach));
+            from = person.At + 2;
+        }
+    }
+
+    private static bool EndsInLead(ReadOnlySpan<char> before)
+    {
+        before = before.TrimEnd();
+        var start = before.Length;
+        while (start > 0 && char.IsLetter(before[start - 1]))
+        {
+            start--;
+        }
+
+        return before is [.., '\'' or '’'] || Leads.Contains(before[start..]);
+    }
+}

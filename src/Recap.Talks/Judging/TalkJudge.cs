@@ -16,7 +16,7 @@ internal static class TalkJudge
     {
         var habits = Habits.Of(post, promise, SectionWords.Fold(series));
         JudgeChildren(post, habits);
-        SettleThemes(post);
+        Themes.Settle(post);
     }
 
     private static void JudgeChildren(Candidate parent, Habits habits)
@@ -268,37 +268,7 @@ internal static class TalkJudge
         }
     }
 
-    // A theme that speaks for itself by prose alone holds talks where those below it name their own people.
-    private static void SettleThemes(Candidate parent)
-    {
-        foreach (var child in parent.Children)
-        {
-            SettleThemes(child);
-            var talks = child.Children.Where(below => below.Verdict is Verdict.Talk or Verdict.Container).ToList();
-            if (talks.Count == 0)
-            {
-                if (child.Verdict == Verdict.Talk)
-                {
-                    child.Descendants().Where(below => below.Verdict == Verdict.None).ToList().ForEach(below => below.Verdict = Verdict.Part);
-                }
-
-                continue;
-            }
-
-            var own = child.HasStatedSpeaker || !child.InProse.IsEmpty && child.Text.Length > 300 && !talks.All(below => below.HasStatedSpeaker);
-            if (child.Verdict == Verdict.Talk && !own)
-            {
-                Add(child, "holds-talks", -5, $"{talks.Count}");
-                child.Verdict = Verdict.Container;
-            }
-            else if (child.Verdict == Verdict.None)
-            {
-                child.Verdict = Verdict.Container;
-            }
-        }
-    }
-
-    private static void Add(Candidate candidate, string code, double weight, string detail)
+    internal static void Add(Candidate candidate, string code, double weight, string detail)
     {
         if (weight != 0)
         {

@@ -1,0 +1,37 @@
+using Recap.Talks.Splitting;
+
+namespace Recap.Talks.Judging;
+
+/// <summary>Settles, when all passages are judged, which of those that hold talks are themes.</summary>
+internal static class Themes
+{
+    // A theme that speaks for itself by prose alone holds talks where those below it name their own people.
+    public static void Settle(Candidate parent)
+    {
+        foreach (var child in parent.Children)
+        {
+            Settle(child);
+            var talks = child.Children.Where(below => below.Verdict is Verdict.Talk or Verdict.Container).ToList();
+            if (talks.Count == 0)
+            {
+                if (child.Verdict == Verdict.Talk)
+                {
+                    child.Descendants().Where(below => below.Verdict == Verdict.None).ToList().ForEach(below => below.Verdict = Verdict.Part);
+                }
+
+                continue;
+            }
+
+            var own = child.HasStatedSpeaker || !child.InProse.IsEmpty && child.Text.Length > 300 && !talks.All(below => below.HasStatedSpeaker);
+            if (child.Verdict == Verdict.Talk && !own)
+            {
+                TalkJudge.Add(child, "holds-talks", -5, $"{talks.Count}");
+                child.Verdict = Verdict.Container;
+            }
+            else if (child.Verdict == Verdict.None)
+            {
+                child.Verdict = Verdict.Container;
+            }
+        }
+    }
+}

@@ -1,10 +1,16 @@
+using Recap.Talks.Judging;
+
 namespace Recap.Talks;
 
 /// <summary>One reason for or against taking a passage of a post for a talk.</summary>
 /// <param name="Code">Short stable name of the reason, such as <c>speaker-in-title</c>.</param>
+/// <param name="Value">How much of it there is: 1 for what is there or not, 0..1 for shares, a few at most for counts.</param>
 /// <param name="Weight">What it adds to the sum; negative speaks against.</param>
 /// <param name="Detail">What was seen, quoted from the post or said in a few words; may be empty.</param>
-public sealed record Evidence(string Code, double Weight, string Detail);
+public sealed record Evidence(string Code, double Value, double Weight, string Detail)
+{
+    internal static Evidence Of(Trait trait) => new(trait.Code, trait.Value, Math.Round(trait.Value * JudgeWeights.Of(trait.Code), 3), trait.Detail);
+}
 
 /// <summary>What the judge decided on one passage and why, in a form that can be printed.</summary>
 public sealed record TalkEvidence
@@ -21,7 +27,7 @@ public sealed record TalkEvidence
     /// <summary>Id of the talk it became; null where it was judged to be none.</summary>
     public string? Talk { get; init; }
 
-    /// <summary>Sum of the weights; a talk from 0 up.</summary>
+    /// <summary>Sum of the weights, the log of the odds that it is a talk; taken for one from 0 up.</summary>
     public required double Score { get; init; }
 
     /// <summary>The reasons, in the order they were looked at.</summary>

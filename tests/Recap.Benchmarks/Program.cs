@@ -1,6 +1,7 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
 using Recap.Benchmarks;
+using Recap.Benchmarks.Judging;
 using Recap.Benchmarks.Soak;
 
 if (args is ["latency" or "search-latency" or "related-latency", ..])
@@ -37,6 +38,29 @@ if (args is ["soak", ..])
 if (args is ["topic-latency"])
 {
     await TopicLatency.RunAsync();
+    return 0;
+}
+
+if (args is ["judge-traits", var folder, var annotations, var name])
+{
+    foreach (var passage in AnnotatedPosts.Read(folder, annotations, name))
+    {
+        Console.WriteLine(passage);
+    }
+
+    return 0;
+}
+
+if (args is ["judge-train", var table, var target, ..])
+{
+    JudgedPassage[] passages = [.. File.ReadLines(table).Skip(1).Select(JudgedPassage.Parse)];
+    var weights = JudgeTraining.Run(passages, Console.Out);
+    foreach (var other in args.Skip(3))
+    {
+        Console.WriteLine($"{other}: {JudgeTraining.Measure(weights, [.. File.ReadLines(other).Skip(1).Select(JudgedPassage.Parse)])}");
+    }
+
+    File.WriteAllLines(target, weights.OrderBy(weight => weight.Key, StringComparer.Ordinal).Select(weight => string.Create(CultureInfo.InvariantCulture, $"{weight.Key}\t{weight.Value:F2}")).Prepend("trait\tweight"));
     return 0;
 }
 

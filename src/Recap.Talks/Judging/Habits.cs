@@ -10,6 +10,18 @@ namespace Recap.Talks.Judging;
 /// <param name="Series">Folded name of the conference; empty where none is known.</param>
 internal sealed record Habits(int? TalkLevel, bool TellsLittle, PostPromise Promise, string Series, Naming Naming)
 {
+    /// <summary>Passages of the post.</summary>
+    public required int Passages { get; init; }
+
+    /// <summary>Those of them that name speakers in title or lines, or lead to a session.</summary>
+    public required int Named { get; init; }
+
+    /// <summary>Whether nobody is named anywhere, nothing leads to a session, and the post does not say that it tells of any.</summary>
+    public required bool IsSilent { get; init; }
+
+    /// <summary>Those of them whose titles say that they are no talk.</summary>
+    public required int Asides { get; init; }
+
     // One in so many that is told of is an exception.
     private const int FewTold = 5;
 
@@ -19,18 +31,25 @@ internal sealed record Habits(int? TalkLevel, bool TellsLittle, PostPromise Prom
         promise = promise == PostPromise.None && post.Descendants().Count(candidate => candidate.HasSpeakerForm || candidate.Line.IsAnnounced) >= 2 ? PostPromise.Conference : promise;
         var sure = post.Descendants().Where(candidate => candidate.HasSpeakerForm && candidate.Section.Kind == PassageMark.Heading).ToList();
         var most = sure.GroupBy(candidate => candidate.Section.Level).OrderByDescending(group => group.Count()).FirstOrDefault();
+        var passages = post.Descendants().Where(candidate => candidate.Verdict != Verdict.SpeakerLine).ToList();
         return new Habits(
             most is not null && most.Count() >= 2 && most.Count() >= 0.7 * sure.Count ? most.Key : null,
             sure.Count(candidate => candidate.Text.Length == 0) * 2 > sure.Count,
             promise,
             series,
-            promise == PostPromise.Recap ? NamingOf(post) : Naming.Usual);
+            promise == PostPromise.Recap ? NamingOf(post) : Naming.Usual)
+        {
+            Passages = passages.Count,
+            Named = passages.Count(PlaceTraits.IsNamed),
+            IsSilent = promise != PostPromise.Recap && !passages.Exists(PlaceTraits.IsTold),
+            Asides = passages.Count(PlaceTraits.IsAside),
+        };
     }
 
     private static Naming NamingOf(Candidate post)
     {
         var sections = post.Descendants().Where(candidate => !candidate.IsContainer && !candidate.Sense.HasFlag(SectionSense.Frame)).ToList();
-        var told = sections.Count(TalkJudge.IsTold);
+        var told = sections.Count(PlaceTraits.IsTold);
         return told == 0 ? Naming.Nowhere : told * FewTold <= sections.Count ? Naming.Hardly : Naming.Usual;
     }
 }

@@ -25,7 +25,7 @@ internal static class Themes
             var own = child.HasStatedSpeaker || !child.InProse.IsEmpty && child.Text.Length > 300 && !talks.All(below => below.HasStatedSpeaker);
             if (child.Verdict == Verdict.Talk && !own)
             {
-                TalkJudge.Add(child, "holds-talks", -5, $"{talks.Count}");
+                child.Reasons.Add(new Evidence("holds-talks", 1, TalkJudge.RuledOut, $"{talks.Count}"));
                 child.Verdict = Verdict.Container;
             }
             else if (child.Verdict == Verdict.None)

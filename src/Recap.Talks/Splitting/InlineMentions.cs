@@ -146,7 +146,7 @@ internal sealed class InlineMentions(Glossary glossary)
         Title = Decoration.Unquote(mention.Title),
         Speakers = mention.People,
         Kind = mention.Kind ?? (Decoration.KindOf(MaskedSentence.Flat(block)[mention.Start..Math.Min(block.Text.Length, mention.Start + 120)]) is TalkKind.Keynote ? TalkKind.Keynote : TalkKind.Talk),
-        Evidence = ([new Evidence(mention.Pattern, 1, string.Join(", ", mention.People.Select(person => person.Name)))], 1),
+        Evidence = ([new Evidence(mention.Pattern, 1, 1, string.Join(", ", mention.People.Select(person => person.Name)))], 1),
     };
 
     // Talks of one sentence share its text; those of different sentences part it.

@@ -1,0 +1,151 @@
+using Recap.Talks.Splitting;
+
+namespace Recap.Talks.Judging;
+
+/// <summary>Where a passage stands: below what, beside what, and in which kind of post.</summary>
+internal static class PlaceTraits
+{
+    private const int MostPeers = 12;
+    private const double MostWords = 12;
+    private const int MostPassages = 20;
+    private const int MostParts = 6;
+    // Notes of a talk may be four bullets.
+    private const int LongEnough = 90;
+    private const int Brief = 500;
+
+    public static IEnumerable<Trait> Of(Candidate candidate, Peers peers, Habits habits) =>
+        OfParent(candidate).Concat(OfParts(candidate)).Concat(OfPeers(candidate, peers)).Concat(OfPost(candidate, habits)).Concat(OfSilence(candidate, habits));
+
+    /// <summary>"Les conférences" holds nothing else; a day does.</summary>
+    public static bool IsBelowSessions(Candidate candidate) => candidate.Parent is { } parent && parent.Sense.HasFlag(SectionSense.Sessions);
+
+    /// <summary>Whether links lead to the session's page, its recording or its slides.</summary>
+    public static bool LeadsToSession(Candidate candidate) => candidate.Links.Any(link => link.Kind is LinkKind.Schedule or LinkKind.Video or LinkKind.Slides);
+
+    /// <summary>Whether anything says that a passage tells of a session: people, or links that lead to one.</summary>
+    public static bool IsTold(Candidate candidate) => candidate.HasSpeakerForm || !candidate.InProse.IsEmpty || LeadsToSession(candidate);
+
+    /// <summary>Whether its marks say so, not its prose.</summary>
+    public static bool IsNamed(Candidate candidate) => candidate.HasSpeakerForm || candidate.Line.IsAnnounced || LeadsToSession(candidate);
+
+    /// <summary>Whether its title says that it is no talk.</summary>
+    public static bool IsAside(Candidate candidate) => !candidate.HasStatedSpeaker && (candidate.Sense & (SectionSense.Container | SectionSense.Frame | SectionSense.Other)) != SectionSense.None;
+
+    private static IEnumerable<Trait> OfParent(Candidate candidate)
+    {
+        if (candidate.Section.IsListed)
+        {
+            yield return new Trait("in-a-list-of-sessions", 1);
+        }
+
+        if (candidate.Parent is not { Section.Mark: not null } parent)
+        {
+            yield return new Trait("top", 1);
+            yield break;
+        }
+
+        if (parent.Verdict == Verdict.Talk && !candidate.HasTitleSpeaker)
+        {
+            yield return new Trait(candidate.Sense.HasFlag(SectionSense.Part) ? "part-of-a-talk" : "within-a-talk", 1, parent.Line.Title);
+        }
+        else if (parent.IsContainer)
+        {
+            yield return new Trait("below-container", 1, parent.Line.Title);
+        }
+    }
+
+    private static IEnumerable<Trait> OfParts(Candidate candidate)
+    {
+        if (candidate.Children.Count == 0)
+        {
+            yield break;
+        }
+
+        yield return new Trait("parts", Math.Min(candidate.Children.Count, MostParts) / (double)MostParts, $"{candidate.Children.Count}");
+        if (candidate.Children.Exists(child => child.Sense.HasFlag(SectionSense.Day)))
+        {
+            yield return new Trait("holds-days", 1);
+        }
+
+        if (candidate.Children.Count >= 2 && !candidate.HasStatedSpeaker && candidate.Text.Length < Brief && candidate.Children.Count(child => child.HasStatedSpeaker || !child.InProse.IsEmpty) >= 2)
+        {
+            yield return new Trait("holds-sections-of-people", 1, $"{candidate.Children.Count}");
+        }
+    }
+
+    private static IEnumerable<Trait> OfPeers(Candidate candidate, Peers peers)
+    {
+        var others = peers.All.Count - 1;
+        if (others < 1)
+        {
+            yield return new Trait("alone", 1);
+            yield break;
+        }
+
+        yield return new Trait("peers", Math.Min(others, MostPeers) / (double)MostPeers, $"{others}");
+        // Among peers that say who speaks, one that does not is no talk, most of the time.
+        yield return IsNamed(candidate) || !candidate.InProse.IsEmpty
+            ? Share("peers-name-speakers", peers.Named - (IsNamed(candidate) ? 1 : 0), others)
+            : Share("peers-name-speakers-and-it-does-not", peers.Named, others);
+        yield return Share("peers-speak-of-people", peers.Speaking - (candidate.InProse.IsEmpty ? 0 : 1), others);
+        yield return Share("peers-are-asides", peers.Asides - (IsAside(candidate) ? 1 : 0), others);
+        yield return new Trait("peers-have-long-titles", Math.Min(peers.Words, MostWords) / MostWords, $"{peers.Words} words");
+        if (peers.All[0] == candidate)
+        {
+            yield return new Trait("first", 1);
+        }
+
+        if (peers.All[^1] == candidate)
+        {
+            yield return new Trait("last", 1);
+        }
+    }
+
+    private static IEnumerable<Trait> OfPost(Candidate candidate, Habits habits)
+    {
+        yield return Share("post-names-speakers", habits.Named, habits.Passages);
+        yield return Share("post-has-asides", habits.Asides, habits.Passages);
+        yield return new Trait("passages", Math.Min(habits.Passages, MostPassages) / (double)MostPassages, $"{habits.Passages}");
+        // A speaker is promise enough.
+        if (habits.Promise != PostPromise.Conference && !candidate.HasSpeakerForm)
+        {
+            yield return new Trait(habits.Promise == PostPromise.Recap ? "post-promises" : "post-promises-nothing", 1);
+        }
+
+        if (habits.IsSilent)
+        {
+            yield return new Trait("post-names-nobody-and-promises-nothing", 1);
+        }
+
+        if (candidate.Section.Kind == PassageMark.Heading)
+        {
+            yield return new Trait(candidate.Section.Level switch { 1 => "level-1", 2 => "level-2", 3 => "level-3", _ => "level-4" }, 1);
+            if (habits.TalkLevel is { } level && level != candidate.Section.Level && !candidate.HasStatedSpeaker)
+            {
+                yield return new Trait("unusual-level", 1, $"{candidate.Section.Level}, not {level}");
+            }
+        }
+    }
+
+    // Where hardly anything is said of who spoke, titles and what is told below them have to do.
+    private static IEnumerable<Trait> OfSilence(Candidate candidate, Habits habits)
+    {
+        if (habits.Naming == Naming.Usual || candidate.HasStatedSpeaker || candidate.Sense.HasFlag(SectionSense.Personal))
+        {
+            yield break;
+        }
+
+        var words = candidate.Folded.Count(c => c == ' ') + 1;
+        if (words >= 3 && candidate.Text.Length >= LongEnough && (habits.Naming == Naming.Nowhere || TalkWords.Count(candidate.Text) > 0))
+        {
+            yield return new Trait("hardly-anybody-is-named", 1);
+        }
+
+        if (candidate.NamesTechnology)
+        {
+            yield return new Trait("names-a-technology", 1);
+        }
+    }
+
+    private static Trait Share(string code, int part, int whole) => new(code, part / (double)Math.Max(1, whole), $"{part} of {whole}");
+}

@@ -1,0 +1,61 @@
+using Recap.Talks.Posts;
+using Recap.Talks.Splitting;
+
+namespace Recap.Talks.Judging;
+
+/// <summary>What stands below a passage's title.</summary>
+internal static class TextTraits
+{
+    private const int Nothing = 60;
+    private const int Little = 200;
+    private const double Much = 3_000;
+    private const int LongList = 4;
+
+    public static IEnumerable<Trait> Of(Candidate candidate, Habits habits)
+    {
+        var length = candidate.Text.Length + candidate.Descendants().Sum(child => child.Text.Length);
+        if (!candidate.HasStatedSpeaker && !candidate.Section.IsListed)
+        {
+            if (length < Little)
+            {
+                yield return new Trait(length < Nothing && !PlaceTraits.LeadsToSession(candidate) ? "tells-nothing" : "tells-little", 1, $"{length} characters");
+            }
+        }
+        else if (length == 0 && !habits.TellsLittle && candidate.Links.IsEmpty && !candidate.Section.AllBlocks().Any())
+        {
+            // A name alone is a title where something is told of the session.
+            yield return new Trait(candidate.Line.Form == SpeakerForm.Named ? "a-name-and-nothing-told" : "tells-nothing-of-speaker", 1);
+        }
+
+        yield return new Trait("text-length", Math.Min(length, Much) / Much, $"{length} characters");
+
+        // Without anybody named, such words may be about the conference as a whole.
+        var words = TalkWords.Count(candidate.Text);
+        var told = Math.Min(words, candidate.Speakers.IsEmpty ? 1 : 2);
+        if (told > 0)
+        {
+            yield return new Trait("tells-of-a-session", told, $"{words} words");
+        }
+
+        var own = candidate.Section.Own;
+        if (own.Exists(block => block.Kind == BlockKind.Code))
+        {
+            yield return new Trait("has-code", 1);
+        }
+
+        if (own.Exists(block => block.Kind == BlockKind.Media))
+        {
+            yield return new Trait("has-media", 1);
+        }
+
+        if (own.Count(block => block.Kind == BlockKind.ListItem) >= LongList)
+        {
+            yield return new Trait("has-list", 1);
+        }
+
+        if (own.Exists(block => block.Spans.Any(span => span.Url is not null)))
+        {
+            yield return new Trait("has-link", 1);
+        }
+    }
+}

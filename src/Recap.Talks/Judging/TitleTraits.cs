@@ -1,0 +1,151 @@
+using Recap.Talks.Splitting;
+
+namespace Recap.Talks.Judging;
+
+/// <summary>What a passage's title says, and the people and links that go with it.</summary>
+internal static class TitleTraits
+{
+    private const int LongestTitle = 160;
+    private const int FewBlanks = 4;
+    private const double MostWords = 12;
+
+    public static IEnumerable<Trait> Of(Candidate candidate, Habits habits) => OfPeople(candidate).Concat(OfLinks(candidate)).Concat(OfWords(candidate, habits)).Concat(OfForm(candidate));
+
+    private static IEnumerable<Trait> OfPeople(Candidate candidate)
+    {
+        var names = string.Join(", ", candidate.Speakers.Select(speaker => speaker.Name));
+        if (candidate.HasTitleSpeaker)
+        {
+            yield return new Trait("speaker-in-title", 1, names);
+        }
+        else if (!candidate.Below.IsEmpty)
+        {
+            yield return new Trait("speaker-below-title", 1, names);
+        }
+        else if (candidate.Line.Form == SpeakerForm.Empty)
+        {
+            yield return new Trait("speaker-form-empty", 1);
+        }
+        else if (!candidate.InProse.IsEmpty)
+        {
+            yield return new Trait("speaker-in-prose", 1, names);
+        }
+        else if (!candidate.InParts.IsEmpty)
+        {
+            yield return new Trait("speaker-in-parts", 1, names);
+        }
+
+        if (candidate.TellsTitle && !candidate.HasStatedSpeaker)
+        {
+            yield return new Trait("tells-its-title", 1);
+        }
+
+        if (candidate.HasByline)
+        {
+            yield return new Trait("byline", 1);
+        }
+
+        // "Ending keynote" is announced as much as "Keynote : Title".
+        if (candidate.Line.IsAnnounced || Decoration.IsKeynote(candidate.Folded) && !candidate.IsContainer)
+        {
+            yield return new Trait("announced", 1, candidate.Line.Kind?.ToString() ?? "");
+        }
+    }
+
+    private static IEnumerable<Trait> OfLinks(Candidate candidate)
+    {
+        foreach (var kind in (LinkKind[])[LinkKind.Schedule, LinkKind.Video, LinkKind.Slides])
+        {
+            // Where several talks are named, the links are theirs.
+            if (candidate.Named.Length < 2 && candidate.Links.FirstOrDefault(link => link.Kind == kind) is { } link)
+            {
+                yield return new Trait($"{kind.ToString().ToLowerInvariant()}-link", 1, link.Url);
+            }
+        }
+
+        var strong = candidate.Named.Count(passage => !passage.IsGuessed);
+        if (candidate.Named.Length >= 2 || strong >= 1)
+        {
+            var titles = string.Join(" | ", candidate.Named.Select(passage => passage.Title));
+            yield return new Trait(candidate.TellsOfItselfFirst ? "names-other-talks-later" : candidate.Named.Length > 1 ? "names-other-talks" : "names-another-talk", 1, titles);
+        }
+    }
+
+    private static IEnumerable<Trait> OfWords(Candidate candidate, Habits habits)
+    {
+        var title = candidate.Folded;
+
+        // "Keynote - A": a container's word with a speaker is a session after all; a day with a name is its blogger's.
+        var named = candidate.HasStatedSpeaker && (candidate.Line.Form == SpeakerForm.Said || candidate.Speakers.Any(speaker => speaker.Name.Contains(' ')));
+        if (candidate.IsContainer && !(named && Decoration.KindOf(title) is not null))
+        {
+            yield return new Trait("container-words", 1, title);
+        }
+
+        if (candidate.Sense.HasFlag(SectionSense.Frame) && !(candidate.HasTitleSpeaker && named) && !candidate.Line.IsAnnounced)
+        {
+            yield return new Trait(named ? "frame-words-with-speaker" : "frame-words", 1, title);
+        }
+
+        if (candidate.HasStatedSpeaker)
+        {
+            yield break;
+        }
+
+        if (candidate.Sense.HasFlag(SectionSense.Other))
+        {
+            yield return new Trait(title.Count(c => c == ' ') < FewBlanks ? "other-words" : "other-words-in-long-title", 1, title);
+        }
+
+        if (candidate.Sense.HasFlag(SectionSense.Personal))
+        {
+            yield return new Trait("writer-speaks", 1, title);
+        }
+
+        if (habits.Series.Length > 3 && !PlaceTraits.IsBelowSessions(candidate) && title.Contains(habits.Series, StringComparison.Ordinal))
+        {
+            yield return new Trait("names-the-conference", 1, habits.Series);
+        }
+    }
+
+    private static IEnumerable<Trait> OfForm(Candidate candidate)
+    {
+        var title = candidate.Line.Title;
+        var words = candidate.Folded.Count(c => c == ' ') + 1;
+        if (words == 1)
+        {
+            yield return new Trait(candidate.Speakers.IsEmpty ? "title-of-one-word" : "title-of-one-word-with-speaker", 1);
+        }
+
+        yield return new Trait("title-words", Math.Min(words, MostWords) / MostWords, $"{words}");
+        if (words >= 5)
+        {
+            yield return new Trait("title-of-five-words", 1);
+        }
+
+        if (candidate.Folded.Length > LongestTitle)
+        {
+            yield return new Trait("title-is-a-paragraph", 1);
+        }
+
+        if (title.Contains(':'))
+        {
+            yield return new Trait("title-has-colon", 1);
+        }
+
+        if (title.AsSpan().IndexOfAny('?', '!') >= 0)
+        {
+            yield return new Trait("title-asks", 1);
+        }
+
+        if (title.AsSpan().IndexOfAny("\"«“") >= 0)
+        {
+            yield return new Trait("title-has-quotes", 1);
+        }
+
+        if (candidate.Section.Kind != PassageMark.Heading)
+        {
+            yield return new Trait($"mark-{candidate.Section.Kind switch { PassageMark.BoldLine => "bold", PassageMark.ListItem => "item", _ => "link" }}", 1);
+        }
+    }
+}

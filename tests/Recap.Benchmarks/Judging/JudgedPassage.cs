@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Recap.Talks;
+
+namespace Recap.Benchmarks.Judging;
+
+/// <summary>A passage of an annotated post: what the judge sees of it, and whether it is a talk. Nothing of its words.</summary>
+/// <param name="Blog">Passages of one blog are held back together.</param>
+/// <param name="IsTalk">By its annotator.</param>
+/// <param name="Traits">Value by code; absent ones are 0.</param>
+internal sealed record JudgedPassage(string Blog, bool IsTalk, ImmutableSortedDictionary<string, float> Traits)
+{
+    public const string Header = "blog\ttalk\ttraits";
+
+    private const string Prior = "prior";
+
+    /// <summary>Whether the post was written for this project.</summary>
+    public bool IsOurs => Blog.StartsWith("spec-", StringComparison.Ordinal) || Blog.StartsWith("sample-", StringComparison.Ordinal);
+
+    public static JudgedPassage Of(string blog, bool isTalk, TalkEvidence evidence) => new(blog, isTalk, evidence.Reasons
+        .Where(reason => reason.Code != Prior).ToImmutableSortedDictionary(reason => reason.Code, reason => (float)Math.Round(reason.Value, 3), StringComparer.Ordinal));
+
+    public static JudgedPassage Parse(string line)
+    {
+        var row = line.Split('\t');
+        return new JudgedPassage(row[0], row[1] == "1", row[2].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(trait => trait.Split(':'))
+            .ToImmutableSortedDictionary(trait => trait[0], trait => float.Parse(trait[1], CultureInfo.InvariantCulture), StringComparer.Ordinal));
+    }
+
+    public override string ToString() =>
+        $"{Blog}\t{(IsTalk ? 1 : 0)}\t{string.Join(' ', Traits.Select(trait => string.Create(CultureInfo.InvariantCulture, $"{trait.Key}:{trait.Value}")))}";
+}

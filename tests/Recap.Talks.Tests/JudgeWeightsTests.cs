@@ -1,0 +1,35 @@
+using Recap.Talks.Judging;
+
+namespace Recap.Talks.Tests;
+
+/// <summary>What the judge weighs is what its weights were learned of.</summary>
+public sealed class JudgeWeightsTests
+{
+    private static readonly string Specs = Checkout.Specs;
+
+    // Neither is weighed: they rule out.
+    private static readonly string[] Rules = ["no-title", "post-announces", "holds-talks"];
+
+    [Fact]
+    public void Every_trait_that_the_specifications_show_has_a_weight()
+    {
+        var reader = new PostReader(SiteSettings.Default, Glossary.Empty);
+        var seen = Directory.EnumerateFiles(Specs, "*.md")
+            .SelectMany(path => reader.Read(new PostFile(Path.GetFileName(path), File.ReadAllBytes(path))).Evidence)
+            .Where(evidence => evidence.Reasons.Any(reason => reason.Code == JudgeWeights.Prior))
+            .SelectMany(evidence => evidence.Reasons.Select(reason => reason.Code))
+            .Distinct(StringComparer.Ordinal).Except(Rules);
+
+        seen.Where(code => JudgeWeights.Of(code) == 0).ShouldBeEmpty("a trait without a weight is not weighed: train the judge again");
+    }
+
+    [Fact]
+    public void A_score_is_what_its_reasons_add_up_to()
+    {
+        var post = new PostReader(SiteSettings.Default, Glossary.Empty).Read(new PostFile("x.md", "---\ntitle: Retour de DevTour 2024\n---\n## Le réseau de nuit (Alice Martin)\n\nAlice montre tout.\n"u8.ToArray()));
+
+        var evidence = post.Evidence.ShouldHaveSingleItem();
+        evidence.Score.ShouldBe(evidence.Reasons.Sum(reason => reason.Weight), 1e-9);
+        evidence.Reasons.ShouldContain(reason => reason.Code == "speaker-in-title" && reason.Weight > 0);
+    }
+}

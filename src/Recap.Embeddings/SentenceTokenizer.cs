@@ -29,7 +29,7 @@ internal sealed class SentenceTokenizer
         {
             return Path.GetFileName(path) == WordPieceFile ? OfWordPieces(path, folder.Settings) : OfSentencePieces(path);
         }
-        catch (Exception e) when (e is ArgumentException or InvalidOperationException or FormatException or IOException or NotSupportedException or NotImplementedException)
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException or FormatException or IOException or NotSupportedException)
         {
             throw new SentenceModelException($"{path} is no vocabulary that can be read: {e.Message} Fetch the file again.", e);
         }

@@ -14,7 +14,7 @@ internal sealed record JudgedPassage(string Blog, bool IsTalk, ImmutableSortedDi
 
     private const string Prior = "prior";
 
-    /// <summary>Whether the post was written for this project.</summary>
+    /// <summary>Whether the post was written for this project: to learn from, but no measure of other people's blogs.</summary>
     public bool IsOurs => Blog.StartsWith("spec-", StringComparison.Ordinal) || Blog.StartsWith("sample-", StringComparison.Ordinal);
 
     public static JudgedPassage Of(string blog, bool isTalk, TalkEvidence evidence) => new(blog, isTalk, evidence.Reasons

@@ -1,0 +1,157 @@
+using Recap.Engine.Indexing;
+using Recap.Engine.LuceneNet;
+using Recap.Engine.Tests.Conformance;
+using static Recap.Engine.Tests.LuceneNet.IndexOnDisk;
+
+namespace Recap.Engine.Tests.LuceneNet;
+
+/// <summary>What becomes of a damaged index.</summary>
+public sealed class IndexRepairTests : IDisposable
+{
+    private readonly IndexOnDisk _disk = new();
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    private string Folder => _disk.Folder;
+
+    public void Dispose() => _disk.Dispose();
+
+    [Theory]
+    [InlineData(Harm.Flip)]
+    [InlineData(Harm.Cut)]
+    [InlineData(Harm.Lose)]
+    public async Task Where_the_last_generation_is_damaged_the_one_before_is_gone_back_to(Harm harm)
+    {
+        string[] before;
+        await using (var index = _disk.Open())
+        {
+            await PublishAsync(index, "Un");
+            before = FileNames();
+            await PublishAsync(index, "Deux");
+        }
+
+        Do(harm, FileNames().Except(before).First(name => name.StartsWith('_') && name.EndsWith("cfs", StringComparison.Ordinal)));
+
+        await using var mended = LuceneTalkIndex.OpenSound(_disk.Options(), mayPutAside: true, out var repair);
+
+        repair!.WentBackTo!.Number.ShouldBe(1);
+        repair.Damage.ShouldContain(".cfs");
+        (await TitlesAsync(mended)).ShouldBe(["Un"]);
+        await PublishAsync(mended, "Trois");
+        (await TitlesAsync(mended)).ShouldBe(["Trois"]);
+    }
+
+    [Theory]
+    [InlineData(Harm.Flip)]
+    [InlineData(Harm.Cut)]
+    [InlineData(Harm.Lose)]
+    public async Task Where_no_generation_is_sound_the_folder_is_put_aside_and_the_index_empty(Harm harm)
+    {
+        await using (var index = _disk.Open())
+        {
+            await PublishAsync(index, "Un");
+        }
+
+        Do(harm, FileNames().First(name => name.EndsWith("cfs", StringComparison.Ordinal)));
+
+        await using var mended = LuceneTalkIndex.OpenSound(_disk.Options(), mayPutAside: true, out var repair);
+
+        repair!.PutAside.ShouldBe($"{Folder}.damaged-20260319T090000");
+        Directory.Exists(repair.PutAside).ShouldBeTrue();
+        mended.Current.Number.ShouldBe(0);
+        await PublishAsync(mended, "Deux");
+        (await TitlesAsync(mended)).ShouldBe(["Deux"]);
+    }
+
+    [Fact]
+    public async Task Who_cannot_build_it_anew_does_not_put_it_aside()
+    {
+        await using (var index = _disk.Open())
+        {
+            await PublishAsync(index, "Un");
+        }
+
+        Do(Harm.Flip, FileNames().First(name => name.EndsWith("cfs", StringComparison.Ordinal)));
+
+        Should.Throw<IndexUnusableException>(() => LuceneTalkIndex.OpenSound(_disk.Options(), mayPutAside: false, out _)).Message.ShouldContain("Reindex");
+        Directory.Exists(Folder).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_list_of_segments_that_was_cut_short_is_as_if_it_had_not_been()
+    {
+        await using (var index = _disk.Open())
+        {
+            await PublishAsync(index, "Un", "Deux");
+        }
+
+        Do(Harm.Cut, FileNames().Where(name => name.StartsWith("segments_", StringComparison.Ordinal)).MaxBy(name => name.Length * 1000 + name[^1])!);
+
+        await using var mended = LuceneTalkIndex.OpenSound(_disk.Options(), mayPutAside: true, out var repair);
+
+        repair!.WentBackTo!.Number.ShouldBe(1);
+        (await TitlesAsync(mended)).ShouldBe(["Un"]);
+    }
+
+    [Fact]
+    public async Task A_sound_index_and_a_missing_one_are_left_alone()
+    {
+        await using (var missing = LuceneTalkIndex.OpenSound(_disk.Options(), mayPutAside: true, out var nothing))
+        {
+            nothing.ShouldBeNull();
+            await PublishAsync(missing, "Un", "Deux");
+        }
+
+        await using var index = LuceneTalkIndex.OpenSound(_disk.Options(), mayPutAside: true, out var repair);
+
+        repair.ShouldBeNull();
+        index.Current.Number.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task An_index_that_is_being_written_is_not_taken_for_damaged()
+    {
+        await using var one = _disk.Open();
+        await PublishAsync(one, "Un");
+        await using var writer = await one.OpenWriterAsync(Cancel);
+        await writer.PutAsync(Sample.PostNamed("a.md", Sample.Talk("Deux")), Cancel);
+
+        await using var reader = LuceneTalkIndex.OpenSound(_disk.Options(), mayPutAside: true, out var repair);
+
+        repair.ShouldBeNull();
+        (await TitlesAsync(reader)).ShouldBe(["Un"]);
+    }
+
+    /// <summary>What a disk does to a file.</summary>
+    public enum Harm
+    {
+        Flip,
+        Cut,
+        Lose,
+    }
+
+    private string[] FileNames() => [.. Directory.EnumerateFiles(Folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+
+    private void Do(Harm harm, string name)
+    {
+        var path = Path.Combine(Folder, name);
+        switch (harm)
+        {
+            case Harm.Lose:
+                File.Delete(path);
+                break;
+            case Harm.Cut:
+                using (var stream = File.OpenWrite(path))
+                {
+                    stream.SetLength(stream.Length / 2);
+                }
+
+                break;
+            default:
+                var bytes = File.ReadAllBytes(path);
+                bytes[bytes.Length / 2] ^= 0x10;
+                File.WriteAllBytes(path, bytes);
+                break;
+        }
+    }
+}

@@ -59,6 +59,5 @@ internal sealed class TalkJudge
         TitleTraits.Of(candidate, habits)
             .Concat(PlaceTraits.Of(candidate, peers, habits))
             .Concat(TextTraits.Of(candidate, habits))
-            .Concat(ThemeTraits.Of(candidate, habits))
             .Prepend(new Trait(JudgeWeights.Prior, 1));
 }

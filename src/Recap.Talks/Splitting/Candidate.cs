@@ -104,15 +104,24 @@ internal sealed class Candidate
         candidate.TakeSpeakerHeading();
         if (section.Mark is not null && !candidate.HasStatedSpeaker)
         {
-            var linked = section.Own.SelectMany(block => block.Spans).Where(span => span.Url is not null).Select(span => PlainText.Line(span.Text)).ToHashSet(StringComparer.Ordinal);
             candidate.FindNamed(mentions);
             candidate.NamesTechnology = !glossary.Mentions(line.Title).IsEmpty;
-            var prose = ProseSpeakers.Find(candidate.Text, linked, [.. section.Own.SelectMany(block => LinkedPeople.Of(block, glossary)).Select(person => person.Name)], glossary);
+            var prose = SpeakersOf(candidate.Text, section.Own, glossary);
             candidate.InProse = [.. (prose.IsEmpty ? candidate.OfOwnTitle() : prose).Where(person => !facts.Authors.Contains(person.Name, StringComparer.OrdinalIgnoreCase))];
             candidate.InParts = candidate.InProse.IsEmpty ? candidate.OfParts() : [];
         }
 
         return candidate;
+    }
+
+    /// <summary>Who speaks, where only prose says so.</summary>
+    /// <param name="text">The prose.</param>
+    /// <param name="blocks">Its blocks.</param>
+    /// <param name="glossary">Names that are technologies.</param>
+    public static ImmutableArray<Speaker> SpeakersOf(string text, IReadOnlyCollection<Block> blocks, Glossary glossary)
+    {
+        var linked = blocks.SelectMany(block => block.Spans).Where(span => span.Url is not null).Select(span => PlainText.Line(span.Text)).ToHashSet(StringComparer.Ordinal);
+        return ProseSpeakers.Find(text, linked, [.. blocks.SelectMany(block => LinkedPeople.Of(block, glossary)).Select(person => person.Name)], glossary);
     }
 
     private void FindNamed(InlineMentions mentions)

@@ -35,6 +35,11 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
         DropPostTitle(whole);
         var promise = PostPromises.Of(facts, post.Blocks);
         TalkJudge.Judge(whole, promise, facts.Event?.Series ?? "", weights);
+        if (TakesWhole(whole, promise))
+        {
+            return new TalkWriter(post, facts, settings, glossary).Write(_talks, _notes, _evidence);
+        }
+
         _isTold = promise > PostPromise.None;
         _isAhead = promise == PostPromise.Announcement;
         _bold = whole.Descendants().Count(candidate => candidate.Verdict == Verdict.Talk && candidate.HasStatedSpeaker) < 2;
@@ -42,6 +47,43 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
         DropRepeated();
         _talks.Sort((a, b) => a.Line.CompareTo(b.Line));
         return new TalkWriter(post, facts, settings, glossary).Write(_talks, _notes, _evidence);
+    }
+
+    // A post that tells of one talk: its title is the talk's, and its passages are parts.
+    private bool TakesWhole(Candidate whole, PostPromise promise)
+    {
+        var title = PostTitle.Of(facts);
+        if (PostJudge.Judge(whole, title, promise, glossary, weights) is not { } judged)
+        {
+            return false;
+        }
+
+        if (judged.Score < 0)
+        {
+            _evidence.Add(new TalkEvidence { Line = 1, Passage = title!.Title, Mark = PassageMark.Post, Score = judged.Score, Reasons = judged.Reasons });
+            return false;
+        }
+
+        foreach (var passage in whole.Descendants())
+        {
+            passage.Reasons.Add(new Evidence("the-post-is-one-talk", 1, TalkJudge.RuledOut, title!.Title));
+            passage.Score += TalkJudge.RuledOut;
+            Explain(passage, null);
+        }
+
+        ImmutableArray<Block> blocks = [.. whole.Section.AllBlocks()];
+        _talks.Add(new Passage
+        {
+            Mark = PassageMark.Post,
+            Line = blocks[0].Line,
+            Title = title!.Title,
+            Speakers = [.. Candidate.SpeakersOf(PlainText.Of(blocks), blocks, glossary).Where(person => !facts.Authors.Contains(person.Name, StringComparer.OrdinalIgnoreCase))],
+            Kind = Decoration.KindOf(facts.Title ?? "") ?? Decoration.KindOfText(whole.Text) ?? TalkKind.Talk,
+            Blocks = blocks,
+            LinkBlocks = blocks,
+            Evidence = ([.. judged.Reasons], judged.Score),
+        });
+        return true;
     }
 
     // A lone first heading that repeats the post's title is the post itself.

@@ -75,6 +75,16 @@ internal sealed class Candidate
 
     public ImmutableArray<Speaker> Speakers => HasTitleSpeaker ? Line.Speakers : !Below.IsEmpty ? Below : !InProse.IsEmpty ? InProse : InParts;
 
+    /// <summary>Takes it for no talk, whatever speaks for it.</summary>
+    /// <param name="code">Why.</param>
+    /// <param name="detail">What was seen.</param>
+    public void RuleOut(string code, string detail)
+    {
+        Reasons.Add(new Evidence(code, 1, TalkJudge.RuledOut, detail));
+        Score += TalkJudge.RuledOut;
+        Verdict = Verdict.None;
+    }
+
     public IEnumerable<Candidate> Descendants() => Children.SelectMany(child => child.Descendants().Prepend(child));
 
     public static Candidate Of(Section section, Candidate? parent, TitleReader titles, InlineMentions mentions, PostFacts facts, Glossary glossary)

@@ -66,8 +66,7 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
 
         foreach (var passage in whole.Descendants())
         {
-            passage.Reasons.Add(new Evidence("the-post-is-one-talk", 1, TalkJudge.RuledOut, title!.Title));
-            passage.Score += TalkJudge.RuledOut;
+            passage.RuleOut("the-post-is-one-talk", title!.Title);
             Explain(passage, null);
         }
 
@@ -121,15 +120,19 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
             : candidate.Prose is { } prose && (bold || prose.Passages.IsEmpty) ? prose
             : _mentions.Find(candidate.Section.Own, bold);
         var kind = Decoration.KindOfHeading(candidate.Folded);
-        _talks.AddRange(inline.Passages.Select(passage => passage.Kind == TalkKind.Talk && kind is { } known ? passage with { Kind = known } : passage));
+        _talks.AddRange(inline.Passages.Where(passage => !IsOfTheConference(passage)).Select(passage => passage.Kind == TalkKind.Talk && kind is { } known ? passage with { Kind = known } : passage));
         if (candidate.Section.Mark is { } mark && candidate.Verdict is not Verdict.SpeakerLine)
         {
             _notes.Add(mark);
         }
 
-        _notes.AddRange(inline.Left);
+        _notes.AddRange([.. inline.Left, .. inline.Passages.Where(IsOfTheConference).SelectMany(passage => passage.Blocks)]);
         candidate.Children.ForEach(Collect);
     }
+
+    // "« Retour de DevTour », par A": what is called by the conference is told of it, by somebody else.
+    private bool IsOfTheConference(Passage passage) =>
+        facts.Event is { Series.Length: > 3 } conference && SectionWords.Fold(passage.Title).Contains(SectionWords.Fold(conference.Series), StringComparison.Ordinal);
 
     private void CollectTalk(Candidate candidate)
     {

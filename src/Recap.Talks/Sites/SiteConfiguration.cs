@@ -44,10 +44,10 @@ internal static partial class SiteConfiguration
     // Scripts are not run; the two addresses they state are plain string literals nearly always.
     private static DataResult Script(string text)
     {
-        var fields = DataNode.EmptyFields;
+        var fields = DataNode.Table();
         foreach (Match match in StringSetting().Matches(text))
         {
-            fields = fields.SetItem(match.Groups["name"].Value, new DataNode { Text = match.Groups["value"].Value });
+            fields[match.Groups["name"].Value] = new DataNode { Text = match.Groups["value"].Value };
         }
 
         return new DataNode { Fields = fields };
@@ -72,7 +72,7 @@ internal static partial class SiteConfiguration
     private static SiteSettings Hugo(SiteSettings settings, DataNode file)
     {
         var languages = file["languages"].Fields;
-        var main = file["defaultContentLanguage"].Text ?? (languages.IsEmpty ? file["languageCode"].Text : null) ?? "fr";
+        var main = file["defaultContentLanguage"].Text ?? (languages.Count == 0 ? file["languageCode"].Text : null) ?? "fr";
         var permalinks = file["permalinks"]["page"].IsNothing ? file["permalinks"] : file["permalinks"]["page"];
         return settings with
         {

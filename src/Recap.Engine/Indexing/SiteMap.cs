@@ -29,8 +29,8 @@ internal sealed class SiteMap
         var settings = ImmutableSortedDictionary.CreateBuilder<string, SiteSettings>(StringComparer.Ordinal);
         settings[""] = SiteSettings.Default;
 
-        var folders = listing.Files.Where(file => SiteSettings.ConfigFileNames.Contains(Path.GetFileName(file.Path)))
-            .GroupBy(file => file.Folder).OrderBy(group => group.Key, StringComparer.Ordinal);
+        var folders = listing.Files.Select(file => (File: file, Site: SiteSettings.ConfiguredBy(file.Path))).Where(pair => pair.Site is not null)
+            .GroupBy(pair => pair.Site!.Value.Folder, pair => (pair.Site!.Value.Name, pair.File)).OrderBy(group => group.Key, StringComparer.Ordinal);
         foreach (var folder in folders)
         {
             // Ordinal order puts a folder before those below it, so its own settings are there by now.
@@ -78,10 +78,10 @@ internal sealed class SiteMap
     }
 
     private static Dictionary<string, ReadOnlyMemory<byte>> Contents(
-        IEnumerable<ContentFile> files, ImmutableArray<Diagnostic>.Builder diagnostics)
+        IEnumerable<(string Name, ContentFile File)> files, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var contents = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
-        foreach (var file in files)
+        foreach (var (name, file) in files)
         {
             var read = ContentReader.Read(file);
             if (read.Failure is { } failure)
@@ -90,7 +90,7 @@ internal sealed class SiteMap
             }
             else
             {
-                contents[Path.GetFileName(file.Path)] = read.Content;
+                contents[name] = read.Content;
             }
         }
 

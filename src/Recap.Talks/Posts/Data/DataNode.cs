@@ -30,6 +30,10 @@ internal sealed record DataNode
     public IEnumerable<string> Texts() =>
         (Text is null ? Items.Select(item => item.Text) : [Text]).OfType<string>().Select(text => text.Trim()).Where(text => text.Length > 0);
 
+    /// <summary>This table with the fields of another, whose values win; tables of one name are put together.</summary>
+    public DataNode With(DataNode other) => other.Fields.IsEmpty ? other.IsNothing ? this : other
+        : this with { Text = null, Items = [], Fields = other.Fields.Aggregate(Fields, (all, field) => all.SetItem(field.Key, this[field.Key].With(field.Value))) };
+
     public bool IsTrue() => string.Equals(Text?.Trim(), "true", StringComparison.OrdinalIgnoreCase);
 
     public bool IsFalse() => string.Equals(Text?.Trim(), "false", StringComparison.OrdinalIgnoreCase);

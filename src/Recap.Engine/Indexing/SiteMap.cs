@@ -50,9 +50,10 @@ internal sealed class SiteMap
     public ImmutableArray<Site> Sites(ContentListing listing, string? onlyPost, ReadingRules reading)
     {
         var sites = ImmutableArray.CreateBuilder<Site>();
+        var today = DateOnly.FromDateTime(reading.Clock.GetLocalNow().DateTime);
         foreach (var group in listing.Files.GroupBy(file => SiteOf(file.Path)).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
-            var settings = _settings[group.Key];
+            var settings = _settings[group.Key] with { PublishedUntil = today };
             var reader = new PostReader(settings, reading.Glossary);
             var posts = group.Where(file => onlyPost is null ? reader.IsPost(file.Path, () => ContentReader.Head(file, PostReader.Head)) : file.Path == onlyPost).ToImmutableArray();
             if (posts.Length > 0)

@@ -33,6 +33,23 @@ internal sealed record DataNode
     /// <summary>A table that is to be filled with <see cref="Fields"/>.</summary>
     public static Dictionary<string, DataNode> Table() => new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>This table with the fields of another, whose values win; tables of one name are put together.</summary>
+    public DataNode With(DataNode other)
+    {
+        if (other.Fields.Count == 0)
+        {
+            return other.IsNothing ? this : other;
+        }
+
+        var fields = new Dictionary<string, DataNode>(Fields, StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, value) in other.Fields)
+        {
+            fields[name] = this[name].With(value);
+        }
+
+        return this with { Text = null, Items = [], Fields = fields };
+    }
+
     public bool IsTrue() => string.Equals(Text?.Trim(), "true", StringComparison.OrdinalIgnoreCase);
 
     public bool IsFalse() => string.Equals(Text?.Trim(), "false", StringComparison.OrdinalIgnoreCase);

@@ -98,7 +98,7 @@ internal sealed class LeadLines(TitleReader titles)
         for (var i = 0; i < blocks.Length; i++)
         {
             (above, listing) = blocks[i].Kind == BlockKind.ListItem || IsRemark(blocks, i) ? (above, listing) : (blocks[i], null);
-            if (above is not null && blocks[i].Kind == BlockKind.ListItem && Listed(blocks[i], listing ??= ListingOf(above)) is { } item)
+            if (above is not null && blocks[i].Kind == BlockKind.ListItem && Listed(blocks[i], above, listing ??= ListingOf(above)) is { } item)
             {
                 leads[blocks[i]] = (item, true);
                 _listed.Add(blocks[i]);
@@ -134,7 +134,7 @@ internal sealed class LeadLines(TitleReader titles)
             : Listing.Other;
     }
 
-    private LeadHead? Listed(Block item, Listing listing)
+    private LeadHead? Listed(Block item, Block above, Listing listing)
     {
         if (item.Level > 1 || listing == Listing.Other)
         {
@@ -149,7 +149,7 @@ internal sealed class LeadLines(TitleReader titles)
         return LeadHead.RunIns(item).FirstOrDefault(head => head.IsUniform && item.Text.Length - head.Length >= ShortestProse && IsNoLabel(head))
             ?? LeadHead.PlainRunIns(item).FirstOrDefault(head => titles.Read(head.Text, head.LinkedNames) is { Speakers.IsEmpty: false, Form: not (SpeakerForm.Colon or SpeakerForm.Before) } read
                 && read.Title.Contains(' ') && item.Text.Length - head.Length >= ShortestProse)
-            ?? (above.Kind == BlockKind.Heading && LeadHead.FirstLine(item) is { } line && titles.Read(line.Text, line.LinkedNames) is { Speakers.IsEmpty: false, Form: SpeakerForm.Dash or SpeakerForm.Said or SpeakerForm.Parentheses, Title.Length: > 3 } whole
+            ?? (above.Kind == BlockKind.Heading && LeadHead.FirstLine(item) is { } line && titles.Read(line.Text, line.LinkedNames) is { Speakers.IsEmpty: false, Form: SpeakerForm.Dash or SpeakerForm.Said or SpeakerForm.Parentheses, Title.Length: > 3 }
                 && IsNoLabel(line) ? line : null);
     }
 

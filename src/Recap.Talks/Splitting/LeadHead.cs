@@ -44,6 +44,13 @@ internal sealed record LeadHead(PassageMark Mark, ImmutableArray<Span> Spans, in
         return head.Text.Length is >= 8 and <= LongestLine && head.Text.Contains(' ') && !head.Text.EndsWith(':') ? head : null;
     }
 
+    /// <summary>The first line of an item, however it is marked.</summary>
+    public static LeadHead? FirstLine(Block item)
+    {
+        var length = FirstLineLength(item.Spans);
+        return !item.Quoted && length is >= ShortestTitle and <= LongestLine ? new LeadHead(PassageMark.ListItem, Take(item.Spans, length), length) : null;
+    }
+
     /// <summary>The beginnings of a block that end behind its marked words at a sign before prose, the shortest first.</summary>
     public static IEnumerable<LeadHead> RunIns(Block block)
     {

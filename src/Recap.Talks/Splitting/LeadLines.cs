@@ -47,6 +47,7 @@ internal sealed class LeadLines(TitleReader titles)
             leads = Leads(blocks);
         }
 
+        DropLabels(leads);
         var sure = leads.Values.Count(lead => lead.Sure);
         if (sure == 0)
         {
@@ -77,6 +78,18 @@ internal sealed class LeadLines(TitleReader titles)
         return cut.ToImmutable();
     }
 
+    // "Replay", "Le résumé sur le site": what stands below one talk after another is the title of none.
+    private void DropLabels(Dictionary<Block, (LeadHead Head, bool Sure)> leads)
+    {
+        foreach (var same in leads.GroupBy(lead => SectionWords.Fold(lead.Value.Head.Text), StringComparer.Ordinal).Where(same => same.Count() > 1).ToList())
+        {
+            if (titles.Read(same.First().Value.Head.Text, same.First().Value.Head.LinkedNames).Speakers.IsEmpty)
+            {
+                same.Select(lead => lead.Key).ToList().ForEach(block => leads.Remove(block));
+            }
+        }
+    }
+
     private Dictionary<Block, (LeadHead Head, bool Sure)> Leads(ImmutableArray<Block> blocks)
     {
         var leads = new Dictionary<Block, (LeadHead Head, bool Sure)>(ReferenceEqualityComparer.Instance);
@@ -85,7 +98,7 @@ internal sealed class LeadLines(TitleReader titles)
         for (var i = 0; i < blocks.Length; i++)
         {
             (above, listing) = blocks[i].Kind == BlockKind.ListItem || IsRemark(blocks, i) ? (above, listing) : (blocks[i], null);
-            if (above is not null && blocks[i].Kind == BlockKind.ListItem && Listed(blocks[i], listing ??= ListingOf(above)) is { } item)
+            if (above is not null && blocks[i].Kind == BlockKind.ListItem && Listed(blocks[i], above, listing ??= ListingOf(above)) is { } item)
             {
                 leads[blocks[i]] = (item, true);
                 _listed.Add(blocks[i]);
@@ -121,7 +134,7 @@ internal sealed class LeadLines(TitleReader titles)
             : Listing.Other;
     }
 
-    private LeadHead? Listed(Block item, Listing listing)
+    private LeadHead? Listed(Block item, Block above, Listing listing)
     {
         if (item.Level > 1 || listing == Listing.Other)
         {
@@ -135,7 +148,9 @@ internal sealed class LeadLines(TitleReader titles)
 
         return LeadHead.RunIns(item).FirstOrDefault(head => head.IsUniform && item.Text.Length - head.Length >= ShortestProse && IsNoLabel(head))
             ?? LeadHead.PlainRunIns(item).FirstOrDefault(head => titles.Read(head.Text, head.LinkedNames) is { Speakers.IsEmpty: false, Form: not (SpeakerForm.Colon or SpeakerForm.Before) } read
-                && read.Title.Contains(' ') && item.Text.Length - head.Length >= ShortestProse);
+                && read.Title.Contains(' ') && item.Text.Length - head.Length >= ShortestProse)
+            ?? (above.Kind == BlockKind.Heading && LeadHead.FirstLine(item) is { } line && titles.Read(line.Text, line.LinkedNames) is { Speakers.IsEmpty: false, Form: SpeakerForm.Dash or SpeakerForm.Said or SpeakerForm.Parentheses, Title.Length: > 3 }
+                && IsNoLabel(line) ? line : null);
     }
 
     private static LeadHead? Line(Block block) =>

@@ -11,7 +11,8 @@ namespace Recap.Talks.Splitting;
 internal sealed partial class TitleReader(Glossary glossary)
 {
     // One of these is in whatever joins people to a title by a word.
-    private static readonly SearchValues<string> SaidStems = SearchValues.Create(["par", "Par", "by", "By", "avec", "with", "de"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> SaidStems =
+        SearchValues.Create(["par ", "par:", "par)", "by ", "by:", "by)", " avec ", " with ", " de "], StringComparison.OrdinalIgnoreCase);
 
     private readonly HashSet<SpeakerForm> _habits = [];
 

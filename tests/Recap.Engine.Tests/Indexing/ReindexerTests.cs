@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.Extensions.Time.Testing;
 using Recap.Engine.Indexing;
 using Recap.Talks;
 
@@ -151,6 +152,23 @@ public sealed class ReindexerTests : IAsyncDisposable
         report.Sources.Single().Changed.ShouldBe(["hugo/content/a.md"]);
         _index.Posts.Values.SelectMany(post => post.Talks).Select(talk => talk.Talk.Url).OfType<string>()
             .ShouldAllBe(url => url.StartsWith("https://two.example/", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_post_of_a_day_to_come_is_indexed_when_its_day_has_come()
+    {
+        var clock = new FakeTimeProvider(new DateTimeOffset(2024, 4, 16, 12, 0, 0, TimeSpan.Zero));
+        _rules = _rules with { Clock = clock };
+        _site.Tell("a.md", "Kepler en vrai");
+        await ReindexAsync();
+        _index.Titles.ShouldBeEmpty();
+
+        Counts(await ReindexAsync()).ShouldBe("0 added, 0 changed, 0 removed, 1 unchanged, 0 failed");
+        clock.Advance(TimeSpan.FromDays(2));
+        var report = await ReindexAsync();
+
+        Counts(report).ShouldBe("0 added, 1 changed, 0 removed, 0 unchanged, 0 failed");
+        _index.Titles.ShouldBe(["Kepler en vrai"]);
     }
 
     [Fact]

@@ -51,7 +51,7 @@ internal static partial class PostTraits
             yield return new Trait("other-words", 1);
         }
 
-        if (post.Descendants().Any(passage => passage.Folded == folded))
+        if (post.Descendants().Exists(passage => passage.Folded == folded))
         {
             yield return new Trait("a-heading-repeats-the-title", 1);
         }
@@ -59,7 +59,7 @@ internal static partial class PostTraits
 
     private static IEnumerable<Trait> OfPassages(Candidate post)
     {
-        var passages = post.Descendants().ToList();
+        var passages = post.Descendants();
         var talks = passages.Count(passage => passage.Verdict == Verdict.Talk);
         yield return new Trait("talks", Math.Min(talks, MostCounted) / MostCounted, $"{talks}");
         if (passages.Count == 0)

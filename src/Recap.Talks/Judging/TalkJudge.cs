@@ -32,7 +32,7 @@ internal sealed class TalkJudge
     // Where nothing is sure, what just passes is the heading of a post that tells of something else.
     private static void DropDoubtful(Candidate post)
     {
-        var talks = post.Descendants().Where(candidate => candidate.Verdict == Verdict.Talk).ToList();
+        var talks = post.Descendants().FindAll(candidate => candidate.Verdict == Verdict.Talk);
         if (talks.TrueForAll(talk => talk.Score < Sure))
         {
             talks.ForEach(talk => talk.RuleOut("nothing-in-the-post-is-surer", ""));

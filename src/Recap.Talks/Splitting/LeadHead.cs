@@ -23,7 +23,7 @@ internal sealed record LeadHead(PassageMark Mark, ImmutableArray<Span> Spans, in
     public string Text { get; } = PlainText.Line(string.Concat(Spans.Select(span => span.Text)));
 
     /// <summary>The words that are marked as the first of them is.</summary>
-    public string Marked { get; } = string.Concat(Spans[..MarkedRun(Spans)].Select(span => span.Text));
+    public string Marked => field ??= string.Concat(Spans[..MarkedRun(Spans)].Select(span => span.Text));
 
     /// <summary>Whether all of the words are marked as the first is.</summary>
     public bool IsUniform => Spans.Skip(MarkedRun(Spans)).All(span => !HasWords(span.Text));

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Recap.Talks.Facts;
 using Recap.Talks.Judging;
+using Recap.Talks.People;
 using Recap.Talks.Posts;
 
 namespace Recap.Talks.Splitting;
@@ -70,16 +71,16 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
             Explain(passage, null);
         }
 
-        ImmutableArray<Block> blocks = [.. whole.Section.AllBlocks()];
+        List<Block> blocks = [.. whole.Section.AllBlocks()];
         _talks.Add(new Passage
         {
             Mark = PassageMark.Post,
             Line = blocks[0].Line,
             Title = title!.Title,
-            Speakers = [.. Candidate.SpeakersOf(PlainText.Of(blocks), blocks, glossary).Where(person => !facts.Authors.Contains(person.Name, StringComparer.OrdinalIgnoreCase))],
+            Speakers = [.. ProseSpeakers.Find(PlainText.Of(blocks), blocks, glossary).Where(person => !facts.Authors.Contains(person.Name, StringComparer.OrdinalIgnoreCase))],
             Kind = Decoration.KindOf(facts.Title ?? "") ?? Decoration.KindOfText(whole.Text) ?? TalkKind.Talk,
-            Blocks = blocks,
-            LinkBlocks = blocks,
+            Blocks = [.. blocks],
+            LinkBlocks = [.. blocks],
             Evidence = ([.. judged.Reasons], judged.Score),
         });
         return true;

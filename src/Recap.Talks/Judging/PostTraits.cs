@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Recap.Talks.Facts;
 using Recap.Talks.People;
 using Recap.Talks.Splitting;
 
@@ -15,15 +14,12 @@ internal static partial class PostTraits
     private const int Reach = 8_000;
 
     /// <param name="post">The post as a whole, its passages judged.</param>
+    /// <param name="text">All that it says.</param>
     /// <param name="title">What its title leaves for the talk.</param>
     /// <param name="promise">What the post says of itself.</param>
-    /// <param name="glossary">Names that are technologies.</param>
-    public static IEnumerable<Trait> Of(Candidate post, PostTitle title, PostPromise promise, Glossary glossary)
-    {
-        var text = PlainText.Of(post.Section.AllBlocks());
-        return OfTitle(post, title).Concat(OfPassages(post)).Concat(OfText(text.Length > Reach ? text[..Reach] : text, text.Length, glossary))
+    public static IEnumerable<Trait> Of(Candidate post, string text, PostTitle title, PostPromise promise) =>
+        OfTitle(post, title).Concat(OfPassages(post)).Concat(OfText(text.Length > Reach ? text[..Reach] : text, text.Length, post.Glossary))
             .Append(new Trait(promise == PostPromise.Recap ? "post-promises" : promise == PostPromise.None ? "post-promises-nothing" : "post-names-a-conference", 1));
-    }
 
     private static IEnumerable<Trait> OfTitle(Candidate post, PostTitle title)
     {

@@ -29,11 +29,11 @@ internal sealed class TalkJudge
         Themes.Settle(post);
     }
 
-    // Where nothing is sure, what just passes is the heading of a post that tells of something else.
+    // Where nothing is sure and nobody is said to speak, what just passes is the heading of a post that tells of something else.
     private static void DropDoubtful(Candidate post)
     {
         var talks = post.Descendants().FindAll(candidate => candidate.Verdict == Verdict.Talk);
-        if (talks.TrueForAll(talk => talk.Score < Sure))
+        if (talks.TrueForAll(talk => talk.Score < Sure && !talk.HasStatedSpeaker && talk.Parent is not { IsContainer: true }))
         {
             talks.ForEach(talk => talk.RuleOut("nothing-in-the-post-is-surer", ""));
         }

@@ -13,7 +13,7 @@ internal sealed class Candidate
 
     public required Section Section { get; init; }
 
-    public required Glossary Glossary { private get; init; }
+    public required Glossary Glossary { get; init; }
 
     public required TitleLine Line { get; init; }
 

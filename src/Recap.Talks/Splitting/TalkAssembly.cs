@@ -53,34 +53,34 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
     // A post that tells of one talk: its title is the talk's, and its passages are parts.
     private bool TakesWhole(Candidate whole, PostPromise promise)
     {
-        var title = PostTitle.Of(facts);
-        if (PostJudge.Judge(whole, title, promise, glossary, weights) is not { } judged)
+        if (post.Blocks.Length == 0 || !PostJudge.MayTellOne(whole, promise) || PostTitle.Of(facts) is not { } title)
         {
             return false;
         }
 
+        var text = PlainText.Of(post.Blocks);
+        var judged = PostJudge.Judge(whole, text, title, promise, weights);
         if (judged.Score < 0)
         {
-            _evidence.Add(new TalkEvidence { Line = 1, Passage = title!.Title, Mark = PassageMark.Post, Score = judged.Score, Reasons = judged.Reasons });
+            _evidence.Add(new TalkEvidence { Line = 1, Passage = title.Title, Mark = PassageMark.Post, Score = judged.Score, Reasons = judged.Reasons });
             return false;
         }
 
         foreach (var passage in whole.Descendants())
         {
-            passage.RuleOut("the-post-is-one-talk", title!.Title);
+            passage.RuleOut("the-post-is-one-talk", title.Title);
             Explain(passage, null);
         }
 
-        List<Block> blocks = [.. whole.Section.AllBlocks()];
         _talks.Add(new Passage
         {
             Mark = PassageMark.Post,
-            Line = blocks[0].Line,
-            Title = title!.Title,
-            Speakers = [.. ProseSpeakers.Find(PlainText.Of(blocks), blocks, glossary).Where(person => !facts.Authors.Contains(person.Name, StringComparer.OrdinalIgnoreCase))],
+            Line = post.Blocks[0].Line,
+            Title = title.Title,
+            Speakers = [.. ProseSpeakers.Find(text, [.. post.Blocks], glossary).Where(person => !facts.Authors.Contains(person.Name, StringComparer.OrdinalIgnoreCase))],
             Kind = Decoration.KindOf(facts.Title ?? "") ?? Decoration.KindOfText(whole.Text) ?? TalkKind.Talk,
-            Blocks = [.. blocks],
-            LinkBlocks = [.. blocks],
+            Blocks = post.Blocks,
+            LinkBlocks = post.Blocks,
             Evidence = ([.. judged.Reasons], judged.Score),
         });
         return true;

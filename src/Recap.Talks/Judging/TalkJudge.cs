@@ -8,8 +8,8 @@ internal sealed class TalkJudge
     // Outweighs whatever speaks for it.
     internal const double RuledOut = -9;
 
-    // A post that tells of talks has one that is no doubtful case: odds of e to one.
-    private const double Sure = 1;
+    // A post that tells of talks has one that is no doubtful case: seven in ten.
+    private const double Sure = 0.85;
 
     private readonly Habits _habits;
     private readonly Dictionary<(PassageMark Kind, int Level), Peers> _peers;

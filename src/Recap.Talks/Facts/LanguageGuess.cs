@@ -32,7 +32,7 @@ internal static class LanguageGuess
         Span<char> room = stackalloc char[LongestWord];
         foreach (var (start, end) in new WordRuns(part, WordCharacters))
         {
-            if (end - start is >= 2 and <= LongestWord && IsFrench(room[..part[start..end].ToLowerInvariant(room)]) is { } isFrench)
+            if (end - start is >= 2 and <= LongestWord && IsFrench(WordRuns.Lower(part[start..end], room)) is { } isFrench)
             {
                 french += isFrench ? 1 : 0;
                 english += isFrench ? 0 : 1;

@@ -42,7 +42,7 @@ internal static class Announcement
                     continue;
                 }
 
-                var word = room[..block.Text.AsSpan(start, end - start).ToLowerInvariant(room)];
+                var word = WordRuns.Lower(block.Text.AsSpan(start, end - start), room);
                 var tense = TenseOf(word);
                 calls += tense.HasFlag(Tense.Call) ? 1 : 0;
                 ahead += tense.HasFlag(Tense.Ahead) || IsFuture(word) ? 1 : 0;

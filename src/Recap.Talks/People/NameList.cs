@@ -16,6 +16,9 @@ internal static partial class NameList
     private static readonly SearchValues<char> HandlesAndMarks =
         SearchValues.Create(['@', '\u200D', '\uFE0F', .. Enumerable.Range(0xD800, 0x800).Select(half => (char)half)]);
 
+    private static readonly SearchValues<string> JointStems =
+        SearchValues.Create([" & ", " + ", " et ", " and ", " und ", " x ", " y ", " -", " ainsi que ", " avec ", " with "], StringComparison.OrdinalIgnoreCase);
+
     private static readonly SearchValues<string> Employed = SearchValues.Create([" chez ", " from ", " at "], StringComparison.Ordinal);
 
     /// <param name="text">The words that may be names, nothing before and nothing behind them.</param>
@@ -112,8 +115,7 @@ internal static partial class NameList
         }
     }
 
-    // Words that join stand between two blanks; a name has one.
-    private static bool MayBeJoined(string group) => group.Contains('/') || group.Count(char.IsWhiteSpace) > 1;
+    private static bool MayBeJoined(string group) => group.AsSpan().ContainsAny("/×–—") || group.AsSpan().ContainsAny(JointStems);
 
     private static bool ReadPart(string part, Likeness least, ImmutableArray<Speaker>.Builder people)
     {

@@ -48,6 +48,9 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
     /// <summary>Where its words for sessions end.</summary>
     public List<int> Sessions => field ??= SessionWords.Ends(Text);
 
+    /// <summary>What it names, read boldly; null until somebody asks.</summary>
+    public ImmutableArray<Mention>? Bold { get; set; }
+
     /// <summary>Its people, and what stands around each of them.</summary>
     public List<PersonPlace> Places => field ??= [.. PersonPlace.In(this)];
 

@@ -75,6 +75,21 @@ public sealed class ReindexerTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task An_edit_that_the_others_need_not_know_of_looks_at_none_of_them()
+    {
+        _site.Write("port-jour-1.md", Told("Conf du Port 2024", "Lire un plan")).Write("port-jour-2.md", Told("La suite", "Nager loin"));
+        _site.Write("lac/jour.md", Told("Au lac", "Ramer loin")).Write("mer/jour.md", Told("En mer", "Ramer loin") + Long);
+        await ReindexAsync();
+        _index.LookedAt.Clear();
+        _site.Write("mer/jour.md", Told("En mer", "Ramer loin") + Long + "Le replay est en ligne.\n");
+
+        var report = await ReindexAsync();
+
+        report.Sources.Single().Changed.ShouldBe(["mer/jour.md"]);
+        _index.LookedAt.Distinct().ShouldBe(["mer/jour.md"]);
+    }
+
+    [Fact]
     public async Task A_post_whose_file_has_no_extension_is_indexed_and_what_lies_beside_it_is_not()
     {
         _site.Tell("docs/retour_2024", "Kepler en vrai").Write("LICENSE", "MIT License\n").Write("Makefile", "all:\n\tmake site\n");
@@ -274,6 +289,9 @@ public sealed class ReindexerTests : IAsyncDisposable
         public ImmutableSortedDictionary<string, float> Score(Talk talk) =>
             ImmutableSortedDictionary<string, float>.Empty.Add("observability", 0.75f);
     }
+
+    // Only the first words of a talk tell copies from each other.
+    private const string Long = "Viennent ensuite les pannes de l'année, ce que chacune a coûté, et ce que l'équipe referait autrement si tout était à recommencer.\n\n";
 
     private static string Told(string title, string talk) => SiteOnDisk.Post(talk).Replace("Devoxx France 2024", title, StringComparison.Ordinal);
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Recap.Engine.Indexing;
 using Recap.Engine.LuceneNet;
-using Recap.Engine.Querying;
 using Recap.Talks;
 
 namespace Recap.Engine.Tests.LuceneNet;

@@ -38,6 +38,9 @@ internal sealed record Surroundings
     /// <summary>Opens indexes.</summary>
     public required IIndexOpener Indexes { get; init; }
 
+    /// <summary>Folder of the taxonomy that talks are scored by: the user's own where the variable <see cref="ShippedData.TopicsVariable"/> names one.</summary>
+    public string Topics => Variable(ShippedData.TopicsVariable) is { Length: > 0 } own ? FullPath(own) : Data.Topics;
+
     public static Surroundings OfThisProcess() => new()
     {
         In = Console.In,

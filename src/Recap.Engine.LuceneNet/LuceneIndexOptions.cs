@@ -1,5 +1,6 @@
 using Lucene.Net.Store;
 using Recap.Engine.Indexing;
+using Recap.Engine.LuceneNet.Writing;
 using Recap.Engine.Querying;
 using Recap.Engine.Querying.Understanding;
 using IndexDirectory = Lucene.Net.Store.Directory;
@@ -48,5 +49,5 @@ public sealed record LuceneIndexOptions
     public TimeSpan RefreshInterval { get; init; } = TimeSpan.FromSeconds(1);
 
     /// <summary>Opens the folder of an index. Tests give one that fails.</summary>
-    internal Func<string, IndexDirectory> OpenDirectory { get; init; } = path => FSDirectory.Open(path);
+    internal Func<string, IndexDirectory> OpenDirectory { get; init; } = path => FSDirectory.Open(path, new FileLocks(path));
 }

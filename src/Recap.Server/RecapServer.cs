@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -23,6 +24,7 @@ public static class RecapServer
     /// <param name="logging">Where the log goes; without it there is none.</param>
     /// <param name="access">Keys, and what is pushed; without it nothing can be indexed from afar.</param>
     /// <exception cref="ValidationException">An option is out of its range.</exception>
+    /// <exception cref="IOException">The certificate cannot be used.</exception>
     public static WebApplication Build(RecapServerOptions options, ServedTalks served, Action<ILoggingBuilder>? logging = null, IndexAccess? access = null)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -36,7 +38,8 @@ public static class RecapServer
         // The empty builder: settings files and environment variables of the folder it is started in are none of its business.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "recap" });
         logging?.Invoke(builder.Logging);
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listen(kestrel, options));
+        var certificate = options.Tls?.Load();
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listen(kestrel, options, certificate));
         if (access is not null)
         {
             builder.Services.AddTalkIndexing(access);
@@ -60,13 +63,22 @@ public static class RecapServer
             : throw new InvalidOperationException("The server is not started.");
     }
 
-    private static void Listen(KestrelServerOptions kestrel, RecapServerOptions options)
+    private static void Listen(KestrelServerOptions kestrel, RecapServerOptions options, X509Certificate2? certificate)
     {
         kestrel.AddServerHeader = false;
         kestrel.Limits.MaxRequestBodySize = MaxRequestBytes;
         options.Connections.ApplyTo(kestrel.Limits);
-        Listen(kestrel, options.Host, options.HttpPort, listen => listen.Protocols = HttpProtocols.Http1);
-        Listen(kestrel, options.Host, options.GrpcPort, listen => listen.Protocols = HttpProtocols.Http2);
+        Listen(kestrel, options.Host, options.HttpPort, listen => Speak(listen, HttpProtocols.Http1, certificate));
+        Listen(kestrel, options.Host, options.GrpcPort, listen => Speak(listen, HttpProtocols.Http2, certificate));
+    }
+
+    private static void Speak(ListenOptions listen, HttpProtocols protocols, X509Certificate2? certificate)
+    {
+        listen.Protocols = protocols;
+        if (certificate is not null)
+        {
+            listen.UseHttps(certificate);
+        }
     }
 
     private static void Listen(KestrelServerOptions kestrel, string host, int port, Action<ListenOptions> configure)
@@ -94,5 +106,5 @@ public static class RecapServer
 
 /// <summary>Where a started server listens.</summary>
 /// <param name="Http">Pages, JSON and gRPC-Web.</param>
-/// <param name="Grpc">gRPC over HTTP/2 without TLS.</param>
+/// <param name="Grpc">gRPC over HTTP/2.</param>
 public sealed record ServerAddresses(Uri Http, Uri Grpc);

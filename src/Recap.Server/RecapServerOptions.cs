@@ -20,10 +20,14 @@ public sealed record RecapServerOptions
     [Range(0, 65535)]
     public int HttpPort { get; init; } = 8080;
 
-    /// <summary>Port of gRPC (HTTP/2 without TLS).</summary>
+    /// <summary>Port of gRPC (HTTP/2).</summary>
     /// <value>0..65535, default 8081; 0 takes a free one.</value>
     [Range(0, 65535)]
     public int GrpcPort { get; init; } = 8081;
+
+    /// <summary>The certificate of both ports.</summary>
+    /// <value>Default none: both speak without TLS, which a proxy in front may end.</value>
+    public TlsCertificate? Tls { get; init; }
 
     /// <summary>Origins whose pages may read the API, such as <c>https://blog.example</c>.</summary>
     /// <value>

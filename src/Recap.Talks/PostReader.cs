@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Recap.Talks.Facts;
+using Recap.Talks.Judging;
 using Recap.Talks.Posts;
 using Recap.Talks.Sites;
 using Recap.Talks.Splitting;
@@ -11,8 +12,14 @@ namespace Recap.Talks;
 /// <param name="glossary">The technologies to look for.</param>
 public sealed class PostReader(SiteSettings settings, Glossary glossary)
 {
+    private readonly JudgeWeights _weights = JudgeWeights.Shipped;
+
     private static readonly ImmutableArray<string> Extensions =
         [".md", ".markdown", ".mdown", ".mkd", ".mdx", ".adoc", ".asciidoc", ".asc", ".html", ".htm"];
+
+    /// <summary>A reader that judges by other weights, to measure them.</summary>
+    internal PostReader(SiteSettings settings, Glossary glossary, JudgeWeights weights)
+        : this(settings, glossary) => _weights = weights;
 
     /// <summary>How many of a file's first bytes <see cref="IsPost(string, Func{ReadOnlyMemory{byte}})"/> wants to see.</summary>
     public const int Head = 64 * 1024;
@@ -76,7 +83,7 @@ public sealed class PostReader(SiteSettings settings, Glossary glossary)
             };
         }
 
-        var talks = new TalkAssembly(post, facts, settings, glossary).Assemble();
+        var talks = new TalkAssembly(post, facts, settings, glossary, _weights).Assemble();
         ImmutableArray<Remark> nowhere = facts.Event is null && talks.Talks.Any(talk => talk.Kind != TalkKind.Notes)
             ? [Codes.EventUnknown.At(1, "No conference was recognised in title, path, tags or introduction.")] : [];
         return new PostTalks

@@ -100,13 +100,13 @@ public static partial class PostSeries
         };
     }
 
-    // "2024-02-03-x-jour-1" and "2024-02-04-x-jour-2" are two parts of "x".
+    // "2024-02-03-x-jour-1" and "2024-02-04-x-jour-2" are two parts of "2024-x"; next year's are of another edition.
     private static string SeriesKey(string post)
     {
         var path = post.EndsWith("/index.md", StringComparison.Ordinal) ? post[..^"/index.md".Length] : Path.ChangeExtension(post, null);
-        return Part().Replace(path.ToLowerInvariant(), "");
+        return Part().Replace(path.ToLowerInvariant(), "${year}");
     }
 
-    [GeneratedRegex(@"\d{4}-\d{2}-\d{2}[-_]?|[-_ ]?(?:jour|day|partie|part|pt|j|episode)[-_ ]?\d|[-_ ]\d{1,2}$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?<year>\d{4}-)\d{2}-\d{2}[-_]?|[-_ ]?(?:jour|day|partie|part|pt|j|episode)[-_ ]?\d|[-_ ]\d{1,2}$", RegexOptions.NonBacktracking)]
     private static partial Regex Part();
 }

@@ -28,6 +28,12 @@ public sealed record PostTalks
     /// <summary>True for a post its author marked as unpublished.</summary>
     public bool IsDraft { get; init; }
 
+    /// <summary>Why the post's talks are left out, in words: it is a draft, or dated in the future; null where they are not.</summary>
+    public string? LeftOut => Diagnostics.FirstOrDefault(diagnostic => diagnostic.Code == Posts.Codes.Draft.Id || diagnostic.Code == Posts.Codes.Future.Id)?.Message;
+
+    /// <summary>True where the post is dated in the future: the same file may tell talks on another day.</summary>
+    public bool AwaitsItsDay => Diagnostics.Any(diagnostic => diagnostic.Code == Posts.Codes.Future.Id);
+
     /// <summary>What the judge made of every passage it looked at, in order of lines: why it is a talk or why it is none.</summary>
     public ImmutableArray<TalkEvidence> Evidence { get; init; } = [];
 

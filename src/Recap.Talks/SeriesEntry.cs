@@ -29,6 +29,14 @@ public sealed record SeriesEntry
     /// <summary>Hashes of title and first words of each talk that is told at some length, 16 hexadecimal digits each.</summary>
     public ImmutableArray<string> Beginnings { get; init; } = [];
 
+    /// <summary>Whether two entries come to the same.</summary>
+    public bool IsAs(SeriesEntry other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Post == other.Post && IsDraft == other.IsDraft && Event == other.Event
+            && Ids.SequenceEqual(other.Ids) && Beginnings.SequenceEqual(other.Beginnings);
+    }
+
     /// <summary>The entry of a post as its reader told it.</summary>
     public static SeriesEntry Of(PostTalks post)
     {

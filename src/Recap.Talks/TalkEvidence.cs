@@ -1,4 +1,4 @@
-using Recap.Talks.Judging;
+using System.Collections.Immutable;
 
 namespace Recap.Talks;
 
@@ -7,10 +7,7 @@ namespace Recap.Talks;
 /// <param name="Value">How much of it there is: 1 for what is there or not, 0..1 for shares, a few at most for counts.</param>
 /// <param name="Weight">What it adds to the sum; negative speaks against.</param>
 /// <param name="Detail">What was seen, quoted from the post or said in a few words; may be empty.</param>
-public sealed record Evidence(string Code, double Value, double Weight, string Detail)
-{
-    internal static Evidence Of(Trait trait) => new(trait.Code, trait.Value, Math.Round(trait.Value * JudgeWeights.Of(trait.Code), 3), trait.Detail);
-}
+public sealed record Evidence(string Code, double Value, double Weight, string Detail);
 
 /// <summary>What the judge decided on one passage and why, in a form that can be printed.</summary>
 public sealed record TalkEvidence
@@ -31,7 +28,7 @@ public sealed record TalkEvidence
     public required double Score { get; init; }
 
     /// <summary>The reasons, in the order they were looked at.</summary>
-    public required System.Collections.Immutable.ImmutableArray<Evidence> Reasons { get; init; }
+    public required ImmutableArray<Evidence> Reasons { get; init; }
 }
 
 /// <summary>The ways a post marks where a talk begins.</summary>
@@ -51,4 +48,7 @@ public enum PassageMark
 
     /// <summary>A title named within the prose.</summary>
     Inline,
+
+    /// <summary>Nothing: the post as a whole.</summary>
+    Post,
 }

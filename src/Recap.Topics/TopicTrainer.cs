@@ -45,7 +45,7 @@ public static class TopicTrainer
         {
             // Titles alone do not let hear how programmes speak.
             Filing = samples.Any(sample => !sample.LabelledByHand && !sample.Reading.IsTitleAlone)
-                ? new FilingTraining(space.Length, data.Taxonomy.Topics.Length, cancellationToken).Fit(samples, unseen, weights)
+                ? new FilingTraining(space, data.Taxonomy.Topics.Length, cancellationToken).Fit(samples, unseen, weights)
                 : null,
         };
     }

@@ -3,6 +3,7 @@ using BenchmarkDotNet.Running;
 using Recap.Benchmarks;
 using Recap.Benchmarks.Judging;
 using Recap.Benchmarks.Soak;
+using Recap.Talks.Judging;
 
 if (args is ["latency" or "search-latency" or "related-latency", ..])
 {
@@ -43,7 +44,7 @@ if (args is ["topic-latency"])
 
 if (args is ["judge-traits", var folder, var annotations, var name])
 {
-    foreach (var passage in AnnotatedPosts.Read(folder, annotations, name))
+    foreach (var passage in new AnnotatedPosts(folder, annotations, name).Read(_ => JudgeWeights.Shipped).SelectMany(post => post.Rows()))
     {
         Console.WriteLine(passage);
     }
@@ -55,12 +56,13 @@ if (args is ["judge-train", var table, var target, ..])
 {
     JudgedPassage[] passages = [.. File.ReadLines(table).Skip(1).Select(JudgedPassage.Parse)];
     var weights = JudgeTraining.Run(passages, Console.Out);
-    foreach (var other in args.Skip(3))
-    {
-        Console.WriteLine($"{other}: {JudgeTraining.Measure(weights, [.. File.ReadLines(other).Skip(1).Select(JudgedPassage.Parse)])}");
-    }
+    File.WriteAllLines(target, JudgeTraining.Rows(weights).Prepend("sort\ttrait\tweight"));
+    return 0;
+}
 
-    File.WriteAllLines(target, weights.OrderBy(weight => weight.Key, StringComparer.Ordinal).Select(weight => string.Create(CultureInfo.InvariantCulture, $"{weight.Key}\t{weight.Value:F2}")).Prepend("trait\tweight"));
+if (args is ["judge-blogs", var learned, .. { Length: >= 3 } trial])
+{
+    BlogTrial.Run([.. File.ReadLines(learned).Skip(1).Select(JudgedPassage.Parse)], [.. trial.Where(arg => arg != "--misses").Chunk(3).Select(set => (set[2], new AnnotatedPosts(set[0], set[1], set[2])))], Console.Out, trial.Contains("--misses"));
     return 0;
 }
 

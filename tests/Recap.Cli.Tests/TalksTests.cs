@@ -94,4 +94,16 @@ public sealed class TalksTests : IDisposable
 
         (await _desk.RunAsync("talks", "blog")).Out.ShouldContain("[red]du[/]");
     }
+
+    [Theory]
+    [InlineData("draft: true", "draft")]
+    [InlineData("date: 9990-01-01", "still to come")]
+    public async Task A_post_that_is_left_out_says_why(string field, string reason)
+    {
+        _desk.Write("blog/a.md", $"---\ntitle: Retour\n{field}\n---\n\n## Kepler en vrai par Alice Durand\n\ntexte\n");
+
+        var table = await _desk.RunAsync("talks", "blog");
+
+        table.Out.ShouldContain(reason);
+    }
 }

@@ -53,6 +53,39 @@ public sealed class TopicsTests : IDisposable
         outcome.Out.ShouldContain("noyau +");
     }
 
+    [Fact]
+    public async Task An_index_can_be_filled_and_searched_by_topics_of_ones_own()
+    {
+        _desk.Tell("posts/a.md", "Moudre le café", "Infuser le thé").Write("own/topics.json", """
+            {
+              "groups": [ { "id": "all", "name": { "fr": "Tout", "en": "All" } } ],
+              "topics": [
+                { "id": "tea", "group": "all", "parents": [], "name": { "fr": "Thé", "en": "Tea" }, "description": { "fr": "Feuilles.", "en": "Leaves." } },
+                { "id": "coffee", "group": "all", "parents": [], "name": { "fr": "Café", "en": "Coffee" }, "description": { "fr": "Tasse.", "en": "Cup." } }
+              ]
+            }
+            """).Write("own/examples/all.tsv", "language\ttopics\ttitle\ttext\n" + string.Concat(Enumerable.Range(0, 8).Select(i =>
+                $"fr\tcoffee\tMoudre le café {i}\tUn moulin et {i} grains.\nfr\ttea\tInfuser le thé {i}\tDes feuilles, {i} minutes.\n")));
+        Surroundings WithOwn(Surroundings usual) => usual with { Variable = name => name == "RECAP_TOPICS" ? "own" : null };
+
+        (await _desk.RunAsync(WithOwn, "reindex", "posts")).Code.ShouldBe(ExitCode.Fine);
+        var found = await _desk.RunAsync(WithOwn, "search", "topic:coffee", "-o", "jsonl");
+
+        found.Lines.ShouldHaveSingleItem().GetProperty("title").GetString().ShouldBe("Moudre le café");
+        (await _desk.RunAsync(WithOwn, "topics", "list", "-o", "jsonl")).Lines.Select(line => line.GetProperty("id").GetString()).ShouldBe(["tea", "coffee"]);
+    }
+
+    [Fact]
+    public async Task A_fault_in_topics_of_ones_own_stops_a_reindex_with_its_line()
+    {
+        _desk.Tell("posts/a.md", "Moudre le café").Write("own/topics.json", "{");
+
+        var outcome = await _desk.RunAsync(usual => usual with { Variable = name => name == "RECAP_TOPICS" ? "own" : null }, "reindex", "posts");
+
+        outcome.Code.ShouldBe(ExitCode.Failed);
+        outcome.Error.ShouldContain("topics.json:1");
+    }
+
     [Theory]
     [InlineData("id\ttitle\n1\tA\n", "talks.tsv:1:")]
     [InlineData("id\ttitle\ttext\n1\tA\n", "talks.tsv:2:")]

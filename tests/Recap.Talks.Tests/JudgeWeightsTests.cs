@@ -20,7 +20,7 @@ public sealed class JudgeWeightsTests
             .SelectMany(evidence => evidence.Reasons.Select(reason => reason.Code))
             .Distinct(StringComparer.Ordinal).Except(Rules);
 
-        seen.Where(code => JudgeWeights.Of(code) == 0).ShouldBeEmpty("a trait without a weight is not weighed: train the judge again");
+        seen.Where(code => JudgeWeights.Shipped.WeightOf(Judged.Passage, code) == 0).ShouldBeEmpty("a trait without a weight is not weighed: train the judge again");
     }
 
     [Fact]

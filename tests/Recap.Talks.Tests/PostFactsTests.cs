@@ -37,6 +37,15 @@ public sealed class PostFactsTests
     }
 
     [Fact]
+    public void A_file_and_its_folder_that_contradict_are_told_and_the_file_is_believed()
+    {
+        var post = Read("2023/04/19/2024-04-19-x.md", "title: Retour");
+
+        post.Date.ShouldBe(new DateOnly(2024, 4, 19));
+        post.Diagnostics.ShouldContain(found => found.Code == "RCP1106" && found.Message.Contains("folder 2023-04-19"));
+    }
+
+    [Fact]
     public void Some_days_between_writing_and_publishing_contradict_nothing() =>
         Read("2024-04-19-x.md", "date: 2024-04-24").Diagnostics.ShouldNotContain(found => found.Code == "RCP1106");
 

@@ -24,16 +24,80 @@ public sealed class SiteTests
     [InlineData(".eleventy.js", "const url = 1; module.exports = { url: \"https://b.example\" }", "posts/2024-05-16-x.md", "", "https://b.example/posts/2024-05-16-x/#des-pods-%C3%A0-l%C3%A9tage")]
     [InlineData("eleventy.config.js", "{ url: 'https://b.example', pathPrefix: '/notes/' }", "posts/x/x.md", "", "https://b.example/notes/posts/x/#des-pods-%C3%A0-l%C3%A9tage")]
     [InlineData("eleventy.config.js", "{ url: 'https://b.example' }", "posts/x.md", "permalink: /ailleurs/", "https://b.example/ailleurs/#des-pods-%C3%A0-l%C3%A9tage")]
+    [InlineData("hugo.toml", "baseURL = 'https://b.example/'", "content/posts/C'était bien !.md", "", "https://b.example/posts/c%C3%A9tait-bien/#des-pods-%C3%A0-l%C3%A9tage")]
+    [InlineData("hugo.toml", "baseURL = 'https://b.example/'\nremovePathAccents = true", "content/Été/x.md", "", "https://b.example/ete/x/#des-pods-%C3%A0-l%C3%A9tage")]
+    [InlineData("hugo.toml", "baseURL = 'https://b.example/'\n[permalinks]\nposts = '/:year/:title/'", "content/posts/x.md", "", "https://b.example/2024/retour-d%C3%A9t%C3%A9/#des-pods-%C3%A0-l%C3%A9tage")]
+    [InlineData("hugo.toml", "baseURL = 'https://b.example/'\n[permalinks]\nposts = '/:sections[1:]/:contentbasename/'", "content/posts/conf/x.md", "", "https://b.example/conf/x/#des-pods-%C3%A0-l%C3%A9tage")]
+    [InlineData("hugo.toml", "baseURL = 'https://b.example/'", "content/posts/x.md", "url: /:year/:slug/", "https://b.example/2024/retour-d%C3%A9t%C3%A9/#des-pods-%C3%A0-l%C3%A9tage")]
+    [InlineData("hugo.toml", "baseURL = 'https://b.example/'\ndefaultContentLanguage = 'fr'\ndefaultContentLanguageInSubdir = true\n[languages.fr]\n[languages.en]", "content/posts/x.md", "", "https://b.example/fr/posts/x/#des-pods-%C3%A0-l%C3%A9tage")]
+    [InlineData("hugo.toml", "baseURL = 'https://b.example/'\ndefaultContentLanguage = 'fr'\n[languages.fr]\ncontentDir = 'content/fr'\n[languages.en]\ncontentDir = 'content/en'", "content/fr/posts/x.md", "", "https://b.example/posts/x/#des-pods-%C3%A0-l%C3%A9tage")]
+    [InlineData("hugo.toml", "baseURL = 'https://b.example/'\ndefaultContentLanguage = 'fr'\n[languages.fr]\ncontentDir = 'content/fr'\n[languages.en]\ncontentDir = 'content/en'", "content/en/posts/x.md", "", "https://b.example/en/posts/x/#des-pods-%C3%A0-l%C3%A9tage")]
+    [InlineData("config/_default/hugo.toml", "baseURL = 'https://b.example/'", "content/posts/x.md", "", "https://b.example/posts/x/#des-pods-%C3%A0-l%C3%A9tage")]
+    [InlineData("_config.yml", "url: https://b.example", "conf/_posts/2024-05-16-x.md", "categories: [Été]", "https://b.example/conf/%C3%A9t%C3%A9/2024/05/16/x.html#des-pods-%C3%A0-l%C3%A9tage")]
+    [InlineData("_config.yml", "url: https://b.example\ndefaults:\n  - scope:\n      path: ''\n      type: posts\n    values:\n      permalink: /notes/:slug/", "_posts/2024-05-16-x.md", "", "https://b.example/notes/x/#des-pods-%C3%A0-l%C3%A9tage")]
+    [InlineData("_config.yml", "url: https://b.example\ncollections:\n  conf:\n    output: true\n    permalink: /c/:path/", "_conf/2024/x.md", "", "https://b.example/c/2024/x/#des-pods-%C3%A0-l%C3%A9tage")]
+    [InlineData("_config.yml", "url: https://b.example", "_posts/2024-05-16-x.md", "permalink: /:year/:title/", "https://b.example/2024/x/#des-pods-%C3%A0-l%C3%A9tage")]
+    [InlineData("eleventy.config.js", "{ url: 'https://b.example', dir: { input: 'src' } }", "src/posts/x.md", "", "https://b.example/posts/x/#des-pods-%C3%A0-l%C3%A9tage")]
     [InlineData("recap.json", "{ \"baseUrl\": \"https://b.example/\", \"generator\": \"astro\", \"permalink\": \"/:year/:slug/\" }", "src/content/x.md", "slug: court", "https://b.example/2024/court/#des-pods-%C3%A0-l%C3%A9tage")]
     [InlineData("recap.json", "{ \"baseUrl\": \"https://b.example/notes\", \"anchors\": \"none\" }", "2024/x.md", "", "https://b.example/notes/2024/x")]
     public void A_talk_has_the_address_that_its_site_gives_it(string config, string text, string path, string extra, string expected)
     {
         var settings = Settings(config, text).Settings;
-        var body = $"---\ntitle: Retour\ndate: 2024-05-16\n{extra}\n---\n\n## Des pods à l'étage\n\n_Par Alice Martin_\n\ntexte\n";
+        var body = $"---\ntitle: Retour d'été\ndate: 2024-05-16\n{extra}\n---\n\n## Des pods à l'étage\n\n_Par Alice Martin_\n\ntexte\n";
 
         var post = new PostReader(settings, Glossary.Empty).Read(new PostFile(path, Encoding.UTF8.GetBytes(body)));
 
         post.Talks[0].Url.ShouldBe(expected);
+    }
+
+    [Fact]
+    public void The_parts_of_a_configuration_hold_together_and_those_for_readers_win()
+    {
+        var settings = SiteSettings.Read(SiteSettings.Default, "", new Dictionary<string, ReadOnlyMemory<byte>>
+        {
+            ["config/_default/hugo.toml"] = "baseURL = 'http://localhost:1313/'\ndefaultContentLanguage = 'fr'"u8.ToArray(),
+            ["config/_default/languages.toml"] = "[fr]\nweight = 1\n[en]\nweight = 2"u8.ToArray(),
+            ["config/_default/permalinks.yaml"] = "posts: /:year/:slug/"u8.ToArray(),
+            ["config/production/hugo.toml"] = "baseURL = 'https://b.example/'"u8.ToArray(),
+        }).Settings;
+
+        settings.BaseUrl.ShouldBe("https://b.example/");
+        settings.LanguageFolders.ShouldBe(["en"]);
+        settings.SectionPermalinks["posts"].ShouldBe("/:year/:slug/");
+    }
+
+    [Theory]
+    [InlineData("hugo.toml", "", "hugo.toml")]
+    [InlineData("blog/config/_default/hugo.toml", "blog", "config/_default/hugo.toml")]
+    [InlineData("config/production/config.yaml", "", "config/production/config.yaml")]
+    [InlineData("blog/.eleventy.js", "blog", ".eleventy.js")]
+    [InlineData("src/_data/metadata.json", "src", "_data/metadata.json")]
+    public void A_file_configures_the_site_it_stands_for(string path, string folder, string name) =>
+        SiteSettings.ConfiguredBy(path).ShouldBe((folder, name));
+
+    [Theory]
+    [InlineData("posts/x.md")]
+    [InlineData("data/languages.toml")]
+    [InlineData("my-hugo.toml")]
+    public void Other_files_configure_nothing(string path) => SiteSettings.ConfiguredBy(path).ShouldBeNull();
+
+    [Fact]
+    public void An_Eleventy_site_may_keep_its_address_among_its_data()
+    {
+        var above = Settings("eleventy.config.js", "{ dir: { input: 'src' } }").Settings;
+
+        var below = SiteSettings.Read(above, "src", Files("_data/metadata.js", "export default { url: \"https://b.example/\", author: { url: \"https://a.example/\" } }")).Settings;
+
+        new PostReader(below, Glossary.Empty).Read(new PostFile("src/posts/x.md", "## Un titre par Alice Martin\n\ntexte"u8.ToArray()))
+            .Talks[0].Url.ShouldBe("https://b.example/posts/x/#un-titre-par-alice-martin");
+    }
+
+    [Fact]
+    public void An_address_that_wants_a_day_is_none_without_one()
+    {
+        var settings = Settings("hugo.toml", "baseURL = 'https://b.example/'\n[permalinks]\nposts = '/:year/:slug/'").Settings;
+
+        new PostReader(settings, Glossary.Empty).Read(new PostFile("content/posts/x.md", "## Un titre par Alice Martin\n\ntexte"u8.ToArray())).Talks[0].Url.ShouldBeNull();
     }
 
     [Fact]
@@ -102,6 +166,7 @@ public sealed class SiteTests
             new() { SectionPermalinks = SiteSettings.Default.SectionPermalinks.Add("x", "y") },
             new() { SectionPermalinks = SiteSettings.Default.SectionPermalinks.Add("x", "z") },
             new() { LanguageFolders = ["x"] }, new() { Include = ["x"] }, new() { Exclude = ["x"] }, new() { Exclude = ["x", "y"] }, new() { Drafts = true },
+            new() { LanguagesByFolder = SiteSettings.Default.LanguagesByFolder.Add("x", "y") }, new() { PlainPaths = true },
         ];
 
         others.Append(SiteSettings.Default).Select(settings => settings.Fingerprint()).ShouldBeUnique();
@@ -112,7 +177,7 @@ public sealed class SiteTests
     public void No_setting_but_the_day_is_left_out_of_the_fingerprint()
     {
         // A setting that is added must join the list above and the fingerprint.
-        typeof(SiteSettings).GetProperties().Count(setting => setting.SetMethod is { IsStatic: false } && setting.Name != nameof(SiteSettings.PublishedUntil)).ShouldBe(13);
+        typeof(SiteSettings).GetProperties().Count(setting => setting.SetMethod is { IsStatic: false } && setting.Name != nameof(SiteSettings.PublishedUntil)).ShouldBe(15);
     }
 
     private static SiteSettingsResult Settings(string name, string text) => SiteSettings.Read(SiteSettings.Default, "", Files(name, text));

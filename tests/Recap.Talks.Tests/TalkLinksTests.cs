@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Recap.Talks.Facts;
+using Recap.Talks.Posts;
 
 namespace Recap.Talks.Tests;
 
@@ -24,7 +25,7 @@ public sealed class TalkLinksTests
     [InlineData("https://fosdem.org/2024/schedule/event/x", "", LinkKind.Schedule)]
     [InlineData("https://b.example/x", "un article", LinkKind.Other)]
     public void A_link_is_told_by_its_place_then_by_its_label(string url, string label, LinkKind expected) =>
-        TalkLinks.KindOf(new Uri(url), label).ShouldBe(expected);
+        TalkLinks.KindOf(new Target(url), label).ShouldBe(expected);
 
     [Fact]
     public void A_link_that_bears_a_projects_name_is_the_project()

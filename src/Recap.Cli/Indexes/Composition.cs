@@ -35,7 +35,7 @@ internal static class Composition
         return new ServedTalks { Index = index, Related = new CachedRelatedTalks(relater, index.Neighbourhood), Topics = topics };
     }
 
-    /// <summary>The shipped topics, scored by the model that is kept beside an index.</summary>
+    /// <summary>The topics of the run, scored by the model that is kept beside an index.</summary>
     /// <param name="surroundings">The run.</param>
     /// <param name="indexFolder">Absolute path of the index; null where nothing is to be left behind.</param>
     /// <param name="glossary">The technologies.</param>
@@ -43,7 +43,7 @@ internal static class Composition
     public static StoredTopics TopicsBeside(this Surroundings surroundings, string? indexFolder, Glossary glossary, CancellationToken cancellationToken)
     {
         var file = indexFolder is null ? null : Path.Combine(Path.GetDirectoryName(Path.GetFullPath(indexFolder)) ?? indexFolder, ModelFile);
-        var data = surroundings.Data.Topics;
+        var data = surroundings.Topics;
         return new StoredTopics(data, glossary, surroundings.TopicModels(data, glossary, file), diagnostic => surroundings.Remark(diagnostic), cancellationToken);
     }
 

@@ -5,6 +5,9 @@ namespace Recap.Cli.Indexes;
 /// <summary>The data that stands beside the executable.</summary>
 internal sealed class ShippedData(string folder)
 {
+    /// <summary>Environment variable that names a folder of topic data to use in place of <see cref="Topics"/>, in the formats of <c>data/topics</c>.</summary>
+    public const string TopicsVariable = "RECAP_TOPICS";
+
     /// <summary>The sample site.</summary>
     public string SamplePosts => Path.Combine(folder, "posts");
 

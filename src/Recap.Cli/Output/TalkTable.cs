@@ -29,7 +29,7 @@ internal static class TalkTable
         }
         else
         {
-            console.MarkupLine("  [dim]no talk[/]");
+            console.MarkupLine($"  [dim]{Printable.Markup(post.LeftOut ?? "no talk")}[/]");
             console.WriteLine();
         }
     }

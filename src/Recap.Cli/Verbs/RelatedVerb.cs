@@ -78,7 +78,7 @@ internal static class RelatedVerb
         if (wish is { All: true, Format: OutputFormat.Json })
         {
             surroundings.Out.WriteLine(await DocumentAsync(
-                related, wish.Query, asked.Select(one => one.Subject), TopicData.LoadTaxonomy(surroundings.Data.Topics), cancellationToken));
+                related, wish.Query, asked.Select(one => one.Subject), TopicData.LoadTaxonomy(surroundings.Topics), cancellationToken));
             return ExitCode.Fine;
         }
 

@@ -15,7 +15,7 @@ internal sealed class ServeOptions
 
     private readonly Option<string> _host = new("--host") { Description = "Where to listen: localhost, an IP address, or * for every address", HelpName = "HOST", DefaultValueFactory = _ => Usual.Host };
     private readonly Option<int> _http = NumberOption.Create("--http-port", "Port of pages, JSON and gRPC-Web; 0 takes a free one", (0, 65535), Usual.HttpPort);
-    private readonly Option<int> _grpc = NumberOption.Create("--grpc-port", "Port of gRPC (HTTP/2 without TLS); 0 takes a free one", (0, 65535), Usual.GrpcPort);
+    private readonly Option<int> _grpc = NumberOption.Create("--grpc-port", "Port of gRPC (HTTP/2); 0 takes a free one", (0, 65535), Usual.GrpcPort);
     private readonly Option<string[]> _origins = new("--allow-origin") { Description = "Site whose pages may ask, such as https://blog.example; may be given again; default: any", HelpName = "ORIGIN|none" };
     private readonly Option<string?> _publicUrl = new("--public-url") { Description = "Address under which readers reach the pages, for feeds and link previews; default: what the request says", HelpName = "URL" };
     private readonly Option<string> _siteName = new("--site-name") { Description = "Name shown on the pages and in feeds", HelpName = "NAME", DefaultValueFactory = _ => Usual.SiteName };

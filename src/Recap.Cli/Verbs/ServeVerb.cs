@@ -52,7 +52,7 @@ internal static class ServeVerb
         verb.SetAction((parsed, token) => RunAsync(
             surroundings,
             new Wish(parsed.GetValue(content), parsed.GetValue(index), parsed.GetValue(watch)),
-            access.Read(parsed, server.Read(parsed)),
+            access.Read(parsed, server.Read(parsed)) with { Tls = Certificate(surroundings) },
             token));
         return verb;
     }
@@ -97,6 +97,10 @@ internal static class ServeVerb
             ReindexSummary.PrintDiagnostics(surroundings, report);
         }, cancellationToken);
     }
+
+    private static TlsCertificate? Certificate(Surroundings surroundings) => TlsCertificate.OfVariables(surroundings.Variable) is { } named
+        ? named with { Path = surroundings.FullPath(named.Path), KeyPath = string.IsNullOrEmpty(named.KeyPath) ? null : surroundings.FullPath(named.KeyPath) }
+        : null;
 
     // The content asked for; else the index there is; else the sample, which is kept apart from everybody's own posts.
     private static (string Folder, ContentSource? Content) Place(Surroundings surroundings, Wish wish)

@@ -20,24 +20,27 @@ internal static class PostColumns
         return fingerprints;
     }
 
-    public static Dictionary<string, PostInSeries> SeriesOf(IndexReader reader, string source)
+    public static Dictionary<string, Lazy<PostInSeries>> SeriesOf(IndexReader reader, string source)
     {
-        var series = new Dictionary<string, PostInSeries>(StringComparer.Ordinal);
-        var bytes = new BytesRef();
+        var series = new Dictionary<string, Lazy<PostInSeries>>(StringComparer.Ordinal);
         foreach (var leaf in Posts(reader).Where(post => post.Key.Source == source).GroupBy(post => post.Leaf))
         {
-            var column = leaf.Key.GetBinaryDocValues(FieldNames.PostSeries);
-            foreach (var post in leaf.Where(_ => column is not null))
+            var known = leaf.Key.GetDocsWithField(FieldNames.PostSeries);
+            foreach (var (atomic, doc, key, _) in leaf.Where(post => known?.Get(post.Doc) == true))
             {
-                column.Get(post.Doc, bytes);
-                if (bytes.Length > 0)
-                {
-                    series[post.Key.Path] = StoredJson.ReadSeries(bytes.Bytes.AsSpan(bytes.Offset, bytes.Length));
-                }
+                series[key.Path] = new Lazy<PostInSeries>(() => ReadSeries(atomic, doc));
             }
         }
 
         return series;
+    }
+
+    // A column is for one thread; the reader has one for each.
+    private static PostInSeries ReadSeries(AtomicReader reader, int doc)
+    {
+        var bytes = new BytesRef();
+        reader.GetBinaryDocValues(FieldNames.PostSeries).Get(doc, bytes);
+        return StoredJson.ReadSeries(bytes.Bytes.AsSpan(bytes.Offset, bytes.Length));
     }
 
     private static IEnumerable<(AtomicReader Leaf, int Doc, PostKey Key, string Fingerprint)> Posts(IndexReader reader)

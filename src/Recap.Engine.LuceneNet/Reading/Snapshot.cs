@@ -90,8 +90,8 @@ internal sealed class Snapshot(Generation generation, IndexReader reader, Condit
     /// <summary>Key and fingerprint of every post, in no order.</summary>
     public Dictionary<PostKey, string> Fingerprints() => PostColumns.Fingerprints(Reader);
 
-    /// <summary>The posts of a source among each other; those of which that is not known are left out.</summary>
-    public Dictionary<string, PostInSeries> SeriesOf(string source) => PostColumns.SeriesOf(Reader, source);
+    /// <summary>The posts of a source among each other, each read when it is first asked for; those of which that is not known are left out.</summary>
+    public Dictionary<string, Lazy<PostInSeries>> SeriesOf(string source) => PostColumns.SeriesOf(Reader, source);
 
     /// <summary>The talks of a post, in the order they were put.</summary>
     public IEnumerable<IndexedTalk> TalksOf(PostKey post)

@@ -21,8 +21,7 @@ internal sealed class GenerationHistory(SnapshotShelf shelf, LuceneIndexOptions 
             throw new NoEarlierGenerationException();
         }
 
-        var commit = DirectoryReader.ListCommits(shelf.Directory).Last(kept => CommitData.Read(kept.UserData).Number == earlier.Number);
-        using (var writer = LockedWriter.Open(shelf.Directory, options, commit))
+        using (var writer = LockedWriter.Open(shelf.Directory, options, earlier.Number))
         {
             writer.Lucene.SetCommitData(CommitData.Write(earlier with
             {

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Lucene.Net.Index;
 using Lucene.Net.Store;
 using Recap.Engine.Indexing;
 using IODirectory = System.IO.Directory;
@@ -15,22 +14,17 @@ internal static class IndexRepair
 {
     /// <returns>What was done; null where the index is sound, or there is none.</returns>
     /// <exception cref="IndexInUseException">It looks damaged, and another writer holds it.</exception>
-    /// <exception cref="IndexUnusableException">No generation is sound, and the folder may not be put aside.</exception>
+    /// <exception cref="IndexUnusableException">It cannot be written, or no generation is sound, and the folder may not be put aside.</exception>
     public static IndexRepairReport? Run(string folder, LuceneIndexOptions options, bool mayPutAside)
     {
-        using var directory = FSDirectory.Open(folder);
+        using var directory = FSDirectory.Open(folder, new FileLocks(folder));
         if (!IODirectory.Exists(folder) || CommitList.Read(directory) is not [var newest, ..] || newest.Fault(folder) is null)
         {
             return null;
         }
 
-        using (var held = directory.MakeLock(IndexWriter.WRITE_LOCK_NAME))
+        using (WriterLock.Obtain(directory, options))
         {
-            if (!held.Obtain())
-            {
-                throw new IndexInUseException($"The index ({folder}) is in use by {WriterNote.WhoHolds(folder)}. Wait for it to end, or stop it.");
-            }
-
             // What was read before the lock was had may have been a reindex at its work.
             var commits = CommitList.Read(directory);
             var faults = commits.Select(commit => commit.Fault(folder)).ToImmutableArray();

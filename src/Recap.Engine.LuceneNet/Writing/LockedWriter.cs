@@ -1,37 +1,54 @@
 using Lucene.Net.Index;
-using Lucene.Net.Store;
 using Recap.Engine.Indexing;
 using Recap.Engine.LuceneNet.Analysis;
 using Recap.Engine.LuceneNet.Schema;
 using IndexDirectory = Lucene.Net.Store.Directory;
+using LuceneLock = Lucene.Net.Store.Lock;
 using LuceneVersion = Lucene.Net.Util.LuceneVersion;
 
 namespace Recap.Engine.LuceneNet.Writing;
 
-/// <summary>Lucene's writer, and the lock that keeps every other one out. Disposed without a commit, it leaves no trace.</summary>
+/// <summary>
+/// The lock that keeps every other writer out, and Lucene's writer, which is made when it is first asked for: a reindex that
+/// finds nothing changed does without. Disposed without a commit, it leaves no trace.
+/// </summary>
 internal sealed class LockedWriter : IDisposable
 {
     private const double BufferMegabytes = 64;
 
+    private readonly LuceneLock _lock;
+    private readonly Lazy<IndexWriter> _lucene;
     private readonly WriterNote? _note;
     private bool _committed;
     private bool _closed;
 
-    private LockedWriter(IndexWriter lucene, WriterNote? note)
+    private LockedWriter(LuceneLock held, Func<IndexWriter> open, WriterNote? note)
     {
-        Lucene = lucene;
+        _lock = held;
+        _lucene = new Lazy<IndexWriter>(open);
         _note = note;
     }
 
-    public IndexWriter Lucene { get; }
+    /// <exception cref="IndexUnusableException">The folder cannot be written.</exception>
+    public IndexWriter Lucene => _lucene.Value;
 
-    /// <summary>Opens the writer on the newest commit, or on the one given.</summary>
+    /// <summary>Takes the lock. What is written continues the newest generation, or the one of that number.</summary>
     /// <exception cref="IndexInUseException">Another writer holds the index.</exception>
     /// <exception cref="IndexUnusableException">The folder cannot be written.</exception>
-    public static LockedWriter Open(IndexDirectory directory, LuceneIndexOptions options, IndexCommit? from = null)
+    public static LockedWriter Open(IndexDirectory directory, LuceneIndexOptions options, long? from = null)
     {
-        var lucene = OpenLucene(directory, options, from);
-        return new LockedWriter(lucene, options.Path is { } folder ? WriterNote.Leave(folder, options.TimeProvider) : null);
+        var held = WriterLock.Obtain(directory, options);
+        try
+        {
+            var note = options.Path is { } folder ? WriterNote.Leave(folder, options.TimeProvider) : null;
+            return new LockedWriter(held, () => OpenLucene(new HeldDirectory(directory), options, from), note);
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            // The file of the lock may be there, and its folder closed.
+            held.Dispose();
+            throw WriterLock.Unwritable(options, e);
+        }
     }
 
     /// <summary>Makes everything durable. What there is to merge then is merged beside, until the writer is closed.</summary>
@@ -57,11 +74,17 @@ internal sealed class LockedWriter : IDisposable
         finally
         {
             _note?.Remove();
+            _lock.Dispose();
         }
     }
 
     private void Close()
     {
+        if (!_lucene.IsValueCreated)
+        {
+            return;
+        }
+
         if (!_committed)
         {
             Lucene.Rollback();
@@ -79,25 +102,16 @@ internal sealed class LockedWriter : IDisposable
         }
     }
 
-    private static IndexWriter OpenLucene(IndexDirectory directory, LuceneIndexOptions options, IndexCommit? from)
+    private static IndexWriter OpenLucene(IndexDirectory directory, LuceneIndexOptions options, long? from)
     {
-        var place = options.Path ?? "in memory";
         try
         {
-            return new IndexWriter(directory, Settings(from));
-        }
-        catch (LockObtainFailedException e) when (e.InnerException is UnauthorizedAccessException denied)
-        {
-            throw new IndexUnusableException($"The index ({place}) may not be written: {denied.Message}", e);
-        }
-        catch (LockObtainFailedException e)
-        {
-            var holder = options.Path is { } folder ? WriterNote.WhoHolds(folder) : "another reindex";
-            throw new IndexInUseException($"The index ({place}) is in use by {holder}. Wait for it to end, or stop it.", e);
+            var commit = from is null ? null : DirectoryReader.ListCommits(directory).Last(kept => CommitData.Read(kept.UserData).Number == from);
+            return new IndexWriter(directory, Settings(commit));
         }
         catch (UnauthorizedAccessException e)
         {
-            throw new IndexUnusableException($"The index ({place}) may not be written: {e.Message}", e);
+            throw WriterLock.Unwritable(options, e);
         }
     }
 

@@ -1,4 +1,3 @@
-using Lucene.Net.Index;
 using Recap.Engine.Indexing;
 using Recap.Engine.LuceneNet.Reading;
 using Recap.Engine.LuceneNet.Schema;
@@ -15,7 +14,6 @@ namespace Recap.Engine.LuceneNet.Writing;
 internal sealed class TalkWriter : ITalkWriter
 {
     private readonly LockedWriter _locked;
-    private readonly IndexWriter _writer;
     private readonly SnapshotShelf _shelf;
     private readonly Snapshot _before;
     private readonly string _fingerprint;
@@ -25,14 +23,13 @@ internal sealed class TalkWriter : ITalkWriter
 
     // How many talks each post tells now that was put or deleted; null for those that are gone.
     private readonly Dictionary<PostKey, int?> _touched = [];
-    private readonly Dictionary<string, Dictionary<string, PostInSeries>> _series = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<string, Lazy<PostInSeries>>> _series = new(StringComparer.Ordinal);
     private bool _changed;
     private bool _committed;
 
     private TalkWriter(LockedWriter locked, SnapshotShelf shelf, LuceneIndexOptions options, string fingerprint)
     {
         _locked = locked;
-        _writer = locked.Lucene;
         _shelf = shelf;
         _time = options.TimeProvider;
         _sentences = options.Sentences;
@@ -41,7 +38,7 @@ internal sealed class TalkWriter : ITalkWriter
         _rebuilds = _before.Generation.Number > 0 && _before.Generation.Fingerprint != fingerprint;
         if (_rebuilds)
         {
-            _writer.DeleteAll();
+            _locked.Lucene.DeleteAll();
             _changed = true;
         }
     }
@@ -75,10 +72,10 @@ internal sealed class TalkWriter : ITalkWriter
     }
 
     /// <inheritdoc/>
-    public Task<IReadOnlyDictionary<string, PostInSeries>> ListSeriesAsync(string source, CancellationToken cancellationToken)
+    public Task<IReadOnlyDictionary<string, Lazy<PostInSeries>>> ListSeriesAsync(string source, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult<IReadOnlyDictionary<string, PostInSeries>>(SeriesOf(source));
+        return Task.FromResult<IReadOnlyDictionary<string, Lazy<PostInSeries>>>(SeriesOf(source));
     }
 
     /// <inheritdoc/>
@@ -86,7 +83,7 @@ internal sealed class TalkWriter : ITalkWriter
     {
         ArgumentNullException.ThrowIfNull(post);
         cancellationToken.ThrowIfCancellationRequested();
-        _writer.UpdateDocuments(TalkDocuments.PostTerm(post.Key), TalkDocuments.Of(post, _sentences));
+        _locked.Lucene.UpdateDocuments(TalkDocuments.PostTerm(post.Key), TalkDocuments.Of(post, _sentences));
         _touched[post.Key] = post.Talks.Count(talk => talk.Talk.Kind != TalkKind.Notes);
         _changed = true;
         return Task.CompletedTask;
@@ -100,7 +97,7 @@ internal sealed class TalkWriter : ITalkWriter
         _touched[post] = null;
         if (known)
         {
-            _writer.DeleteDocuments(TalkDocuments.PostTerm(post));
+            _locked.Lucene.DeleteDocuments(TalkDocuments.PostTerm(post));
             _changed = true;
         }
 
@@ -113,7 +110,7 @@ internal sealed class TalkWriter : ITalkWriter
         if (_before.Find(post) is { } stored)
         {
             await DeleteAsync(post, cancellationToken);
-            Copy(stored with { Fingerprint = "" }, SeriesOf(post.Source).GetValueOrDefault(post.Path));
+            Copy(stored with { Fingerprint = "" }, SeriesOf(post.Source).GetValueOrDefault(post.Path)?.Value);
         }
     }
 
@@ -132,7 +129,7 @@ internal sealed class TalkWriter : ITalkWriter
 
         cancellationToken.ThrowIfCancellationRequested();
         var generation = NextGeneration();
-        _writer.SetCommitData(CommitData.Write(generation));
+        _locked.Lucene.SetCommitData(CommitData.Write(generation));
         _locked.Commit();
         _committed = true;
         var published = _shelf.Refresh();
@@ -158,17 +155,17 @@ internal sealed class TalkWriter : ITalkWriter
     {
         foreach (var post in _before.Posts(cancellationToken).Where(post => !_touched.ContainsKey(post.Key)))
         {
-            Copy(post, SeriesOf(post.Source).GetValueOrDefault(post.Path));
+            Copy(post, SeriesOf(post.Source).GetValueOrDefault(post.Path)?.Value);
         }
     }
 
-    private Dictionary<string, PostInSeries> SeriesOf(string source) =>
+    private Dictionary<string, Lazy<PostInSeries>> SeriesOf(string source) =>
         _series.TryGetValue(source, out var series) ? series : _series[source] = _before.SeriesOf(source);
 
     private void Copy(StoredPost post, PostInSeries? series)
     {
         var talks = _before.TalksOf(post.Key).ToList();
-        _writer.AddDocuments(talks.Select(talk => TalkDocuments.OfTalk(talk, post.Key, _sentences)).Prepend(TalkDocuments.OfPost(post, series)));
+        _locked.Lucene.AddDocuments(talks.Select(talk => TalkDocuments.OfTalk(talk, post.Key, _sentences)).Prepend(TalkDocuments.OfPost(post, series)));
         _touched[post.Key] = talks.Count(talk => talk.Talk.Kind != TalkKind.Notes);
     }
 

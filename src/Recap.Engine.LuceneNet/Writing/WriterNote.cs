@@ -15,13 +15,23 @@ internal sealed class WriterNote
 
     private WriterNote(string path, string text) => (_path, _text) = (path, text);
 
-    /// <summary>Notes this process. A note that cannot be written hinders nobody.</summary>
+    /// <summary>Notes this process. A note that a full disk does not take hinders nobody.</summary>
+    /// <exception cref="UnauthorizedAccessException">The folder may not be written.</exception>
     public static WriterNote Leave(string folder, TimeProvider time)
     {
         var note = new WriterNote(
             Path.Combine(folder, FileName),
             string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessId}\n{Environment.MachineName}\n{time.GetUtcNow():O}\n"));
-        Try(() => File.WriteAllText(note._path, note._text));
+        try
+        {
+            // One that a process of another user left behind cannot be written, but deleted.
+            File.Delete(note._path);
+            File.WriteAllText(note._path, note._text);
+        }
+        catch (IOException)
+        {
+        }
+
         return note;
     }
 

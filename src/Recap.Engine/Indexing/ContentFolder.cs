@@ -41,7 +41,7 @@ public static class ContentFolder
     internal static bool IsPassedOver(string folder) => folder.StartsWith('.') || PassedOver.Contains(folder);
 
     /// <summary>Whether a file of that name may be read, wherever it lies.</summary>
-    internal static bool MayBeRead(string file) => !file.StartsWith('.') || SiteSettings.ConfigFileNames.Contains(file);
+    internal static bool MayBeRead(string file) => !file.StartsWith('.') || SiteSettings.ConfiguredBy(file) is not null;
 
     /// <summary>The folder of a path below the root, with forward slashes; empty for the root.</summary>
     internal static string ParentOf(string path) =>

@@ -64,8 +64,11 @@ public interface ITalkWriter : IAsyncDisposable
     /// <summary>The posts indexed now, with their fingerprints: what an incremental reindex compares with.</summary>
     Task<IReadOnlyDictionary<PostKey, string>> ListFingerprintsAsync(CancellationToken cancellationToken);
 
-    /// <summary>The posts of a source among each other, by path; those of which that is not known are left out.</summary>
-    Task<IReadOnlyDictionary<string, PostInSeries>> ListSeriesAsync(string source, CancellationToken cancellationToken);
+    /// <summary>
+    /// The posts of a source among each other, by path, each read when it is first asked for, on any thread, while the writer is
+    /// there; those of which that is not known are left out.
+    /// </summary>
+    Task<IReadOnlyDictionary<string, Lazy<PostInSeries>>> ListSeriesAsync(string source, CancellationToken cancellationToken);
 
     /// <summary>Adds a post or replaces it with all its talks.</summary>
     Task PutAsync(IndexedPost post, CancellationToken cancellationToken);

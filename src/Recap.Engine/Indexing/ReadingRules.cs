@@ -14,6 +14,9 @@ public sealed record ReadingRules
     /// <summary>Says what talks mean, as vectors; null where nobody brought a model.</summary>
     public ISentenceEmbedder? Sentences { get; init; }
 
+    /// <summary>Tells today: posts of later days are left out until then.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     /// <summary>Changes whenever a post could be read otherwise, the reader's own code included.</summary>
     public string Fingerprint =>
         $"{typeof(PostReader).Module.ModuleVersionId:N}-{Glossary.Fingerprint}-{Topics.Fingerprint}";

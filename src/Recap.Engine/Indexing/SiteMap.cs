@@ -29,8 +29,8 @@ internal sealed class SiteMap
         var settings = ImmutableSortedDictionary.CreateBuilder<string, SiteSettings>(StringComparer.Ordinal);
         settings[""] = SiteSettings.Default;
 
-        var folders = listing.Files.Where(file => SiteSettings.ConfigFileNames.Contains(Path.GetFileName(file.Path)))
-            .GroupBy(file => file.Folder).OrderBy(group => group.Key, StringComparer.Ordinal);
+        var folders = listing.Files.Select(file => (File: file, Site: SiteSettings.ConfiguredBy(file.Path))).Where(pair => pair.Site is not null)
+            .GroupBy(pair => pair.Site!.Value.Folder, pair => (pair.Site!.Value.Name, pair.File)).OrderBy(group => group.Key, StringComparer.Ordinal);
         foreach (var folder in folders)
         {
             // Ordinal order puts a folder before those below it, so its own settings are there by now.
@@ -50,9 +50,10 @@ internal sealed class SiteMap
     public ImmutableArray<Site> Sites(ContentListing listing, string? onlyPost, ReadingRules reading)
     {
         var sites = ImmutableArray.CreateBuilder<Site>();
+        var today = DateOnly.FromDateTime(reading.Clock.GetLocalNow().DateTime);
         foreach (var group in listing.Files.GroupBy(file => SiteOf(file.Path)).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
-            var settings = _settings[group.Key];
+            var settings = _settings[group.Key] with { PublishedUntil = today };
             var reader = new PostReader(settings, reading.Glossary);
             var posts = group.Where(file => onlyPost is null ? reader.IsPost(file.Path, () => ContentReader.Head(file, PostReader.Head)) : file.Path == onlyPost).ToImmutableArray();
             if (posts.Length > 0)
@@ -78,10 +79,10 @@ internal sealed class SiteMap
     }
 
     private static Dictionary<string, ReadOnlyMemory<byte>> Contents(
-        IEnumerable<ContentFile> files, ImmutableArray<Diagnostic>.Builder diagnostics)
+        IEnumerable<(string Name, ContentFile File)> files, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var contents = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
-        foreach (var file in files)
+        foreach (var (name, file) in files)
         {
             var read = ContentReader.Read(file);
             if (read.Failure is { } failure)
@@ -90,7 +91,7 @@ internal sealed class SiteMap
             }
             else
             {
-                contents[Path.GetFileName(file.Path)] = read.Content;
+                contents[name] = read.Content;
             }
         }
 

@@ -33,7 +33,10 @@ internal sealed class SourceComparison(
         }
 
         var series = new SeriesChanges(await writer.ListSeriesAsync(source.Name, cancellationToken), posts => Read(posts, cancellationToken));
-        var placed = series.Place(changed, [.. parted[true]], [.. indexed.Keys.Except(gone, StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
+        ImmutableArray<SitePost> same = [.. parted[true]];
+        var asBefore = gone.Length == 0 && !request.Full && !changed.Any(post => indexed.GetValueOrDefault(post.Path) is "");
+        var placed = (asBefore ? series.PlaceAsBefore(changed, same) : null)
+            ?? series.Place(changed, same, [.. indexed.Keys.Except(gone, StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
         return Changes(found, gone, placed.Failed, [.. placed.Posts.Where(post => !IsAsIndexed(post))], placed.Doubtful);
     }
 

@@ -15,12 +15,6 @@ internal static class LanguageGuess
     // The longest of the words that are counted in prose.
     private const int LongestWord = 5;
 
-    private static readonly FrozenDictionary<string, bool>.AlternateLookup<ReadOnlySpan<char>> IsFrench = new (bool IsFrench, string Words)[]
-    {
-        (true, "le la les des un une du de et est que qui dans pour sur avec pas ce cette nous vous il elle ont sont au aux plus par son sa ses mais ou où donc"),
-        (false, "the of and to in is that it for was on are with as at be this have from or by not we you they an but which their has will how what"),
-    }.SelectMany(row => row.Words.Split(' ').Select(word => KeyValuePair.Create(word, row.IsFrench))).ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-
     // A title has few words; those that ask and address tell as much.
     private static readonly Words FrenchOfTitles = Set("le la les des un une du de et est que qui dans pour sur avec pas ce cette nous vous il elle ont sont au aux plus par son sa ses mais ou où donc l d qu c n s j à comment pourquoi votre vos notre nos mon ma mes sans chez vers entre quand si en");
     private static readonly Words EnglishOfTitles = Set("the of and to in is that it for was with are at be this have from or by not we you they an but which their has will how what why when your our my can into without do does us its using");
@@ -38,7 +32,7 @@ internal static class LanguageGuess
         Span<char> room = stackalloc char[LongestWord];
         foreach (var (start, end) in new WordRuns(part, WordCharacters))
         {
-            if (end - start is >= 2 and <= LongestWord && IsFrench.TryGetValue(room[..part[start..end].ToLowerInvariant(room)], out var isFrench))
+            if (end - start is >= 2 and <= LongestWord && IsFrench(WordRuns.Lower(part[start..end], room)) is { } isFrench)
             {
                 french += isFrench ? 1 : 0;
                 english += isFrench ? 0 : 1;
@@ -61,6 +55,18 @@ internal static class LanguageGuess
 
         return french > english ? "fr" : "en";
     }
+
+    // The commonest words of both, in lower case; null for every other.
+    private static bool? IsFrench(ReadOnlySpan<char> word) => word switch
+    {
+        "le" or "la" or "les" or "des" or "un" or "une" or "du" or "de" or "et" or "est" or "que" or "qui" or "dans" or "pour" or "sur" or "avec"
+            or "pas" or "ce" or "cette" or "nous" or "vous" or "il" or "elle" or "ont" or "sont" or "au" or "aux" or "plus" or "par" or "son" or "sa" or "ses"
+            or "mais" or "ou" or "où" or "donc" => true,
+        "the" or "of" or "and" or "to" or "in" or "is" or "that" or "it" or "for" or "was" or "on" or "are" or "with" or "as" or "at" or "be"
+            or "this" or "have" or "from" or "or" or "by" or "not" or "we" or "you" or "they" or "an" or "but" or "which" or "their" or "has" or "will" or "how"
+            or "what" => false,
+        _ => null,
+    };
 
     private static Words Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 }

@@ -30,13 +30,19 @@ internal static partial class PostDate
             remarks.Add(Codes.DateBad.At(line, $"The date \"{wrong}\" is not understood; write it as YYYY-MM-DD."));
         }
 
-        var named = InPath(post.Path);
-        if (written is { } a && named is { } b && Math.Abs(a.DayNumber - b.DayNumber) > DaysOfWriting)
+        var slash = post.Path.LastIndexOf('/');
+        (string Place, DateOnly Day)[] told =
+        [
+            .. Told("front matter", written),
+            .. Told("file name", Named(post.Path[(slash + 1)..])),
+            .. Told("folder", Named(post.Path[..(slash + 1)])),
+        ];
+        if (told is [var first, ..] && Array.Find(told, place => Math.Abs(place.Day.DayNumber - first.Day.DayNumber) > DaysOfWriting) is { Place: not null } other)
         {
-            remarks.Add(Codes.DateContradicts.At(line, $"The front matter says {a:yyyy-MM-dd}, the path {b:yyyy-MM-dd}; the front matter was believed."));
+            remarks.Add(Codes.DateContradicts.At(line, $"The {first.Place} says {first.Day:yyyy-MM-dd}, the {other.Place} {other.Day:yyyy-MM-dd}; the {first.Place} was believed."));
         }
 
-        var date = written ?? named;
+        DateOnly? date = told is [var believed, ..] ? believed.Day : null;
         if (date is null)
         {
             remarks.Add(Codes.DateMissing.At(1, "Neither front matter nor path tells the day of the post."));
@@ -68,8 +74,7 @@ internal static partial class PostDate
             : null;
     }
 
-    // The file's name is nearer to the post than its folders.
-    private static DateOnly? InPath(string path) => Named(path[(path.LastIndexOf('/') + 1)..]) ?? Named(path);
+    private static IEnumerable<(string, DateOnly)> Told(string place, DateOnly? day) => day is { } told ? [(place, told)] : [];
 
     private static DateOnly? Named(string path) =>
         InName().Match(path) is { Success: true } found ? Day(found.Groups["y"].Value, found.Groups["m"].Value, found.Groups["d"].Value) : null;

@@ -41,7 +41,7 @@ internal sealed record PostFacts
             Date = dates.Date,
             Event = EventFacts.Of(post, shown, dates.Date),
             IsDraft = fields["draft"].IsTrue() || fields["published"].IsFalse() || IsStatusDraft(fields) || post.Path.Contains("_drafts/", StringComparison.Ordinal) || post.Path.EndsWith(".draft.md", StringComparison.Ordinal),
-            Language = (fields["lang"].Text ?? fields["language"].Text ?? settings.Language).Split('-', '_')[0].ToLowerInvariant(),
+            Language = (fields["lang"].Text ?? fields["language"].Text ?? PageAddress.LanguageOf(settings, post.Path)).Split('-', '_')[0].ToLowerInvariant(),
             Authors = [.. AuthorsOf(fields)],
             Slug = slug.Length > 0 ? slug : "post",
             Url = PageAddress.Of(settings, post.Path, fields, shown, dates.Date),

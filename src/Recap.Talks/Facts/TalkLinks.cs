@@ -31,33 +31,40 @@ internal static class TalkLinks
     public static ImmutableArray<TalkLink> Of(IEnumerable<Block> blocks, Glossary glossary)
     {
         var links = ImmutableArray.CreateBuilder<TalkLink>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var span in blocks.SelectMany(block => block.Spans))
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var block in blocks)
         {
-            if (span.Url is not { Length: > 0 } url || !IsWeb(url, out var address) || span.Style.HasFlag(SpanStyle.Image) && KindOf(address, "") != LinkKind.Video)
+            foreach (var span in block.Spans)
             {
-                continue;
-            }
-
-            var label = PlainText.Line(span.Text);
-            if (seen.Add(url))
-            {
-                links.Add(new TalkLink(Refine(KindOf(address, label), label, glossary), url, label));
-            }
-            else if (label.Length > 0 && links.ToList().FindIndex(link => link.Url == url) is var at and >= 0 && links[at].Label.Length == 0)
-            {
-                links[at] = links[at] with { Label = label };
+                if (span.Target is { Web: not null } target && (!span.Style.HasFlag(SpanStyle.Image) || target.Kind == LinkKind.Video))
+                {
+                    Add(target, PlainText.Line(span.Text));
+                }
             }
         }
 
         return links.ToImmutable();
+
+        void Add(Target target, string label)
+        {
+            if (places.TryAdd(target.Url, links.Count))
+            {
+                links.Add(new TalkLink(Refine(KindOf(target, label), label, glossary), target.Url, label));
+            }
+            else if (label.Length > 0 && places[target.Url] is var at && links[at].Label.Length == 0)
+            {
+                links[at] = links[at] with { Label = label };
+            }
+        }
     }
 
-    public static bool IsWeb(string url, out Uri address) =>
-        Uri.TryCreate(url, UriKind.Absolute, out address!) && address.Scheme is "http" or "https";
+    /// <summary>What a link leads to; its label helps where the address says nothing.</summary>
+    public static LinkKind KindOf(Target target, string label) =>
+        target.Kind != LinkKind.Video && target.IsPdf && label.AsSpan().ContainsAny(SaysDocument) ? LinkKind.Slides
+            : target.Kind ?? (label.AsSpan().ContainsAny(SaysVideo) ? LinkKind.Video : label.AsSpan().ContainsAny(SaysSlides) ? LinkKind.Slides : LinkKind.Other);
 
-    /// <summary>What an address leads to, by host and path; a label helps where they say nothing.</summary>
-    public static LinkKind KindOf(Uri address, string label)
+    /// <summary>What an address leads to, by host and path; null where they say nothing.</summary>
+    public static LinkKind? KindOf(Uri address)
     {
         var place = (address.Host + address.PathAndQuery).AsSpan();
         var known = place.ContainsAny(Known);
@@ -66,7 +73,7 @@ internal static class TalkLinks
             return IsChannel(address) ? LinkKind.Other : LinkKind.Video;
         }
 
-        if (known && place.ContainsAny(Slides) || address.AbsolutePath.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase) && label.AsSpan().ContainsAny(SaysDocument))
+        if (known && place.ContainsAny(Slides))
         {
             return LinkKind.Slides;
         }
@@ -81,12 +88,7 @@ internal static class TalkLinks
             return LinkKind.Other;
         }
 
-        if (known && (address.AbsolutePath.Length > 4 && place.ContainsAny(Schedule) || place[address.Host.Length..].ContainsAny(SchedulePaths)))
-        {
-            return LinkKind.Schedule;
-        }
-
-        return label.AsSpan().ContainsAny(SaysVideo) ? LinkKind.Video : label.AsSpan().ContainsAny(SaysSlides) ? LinkKind.Slides : LinkKind.Other;
+        return known && (address.AbsolutePath.Length > 4 && place.ContainsAny(Schedule) || place[address.Host.Length..].ContainsAny(SchedulePaths)) ? LinkKind.Schedule : null;
     }
 
     /// <summary>Whether an address leads to a page on who speaks at a conference.</summary>

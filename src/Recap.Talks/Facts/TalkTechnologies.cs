@@ -20,11 +20,26 @@ internal static class TalkTechnologies
     {
         var whole = $"{title}\n{text}";
         var linked = links.SelectMany(link => glossary.Find(link.Label) is { } term ? [term.Name] : glossary.FindIn(link.Label)).ToHashSet(StringComparer.Ordinal);
-        var named = glossary.Mentions(whole)
-            .Where(mention => mention.Term.Kind != GlossaryTerm.Concept && !TermPlace.IsEmployer(whole, mention.Start, mention.Length))
-            .GroupBy(mention => mention.Term.Name, StringComparer.Ordinal)
-            .Select(group => new Named(group.First(), group.Skip(1).Any() || group.First().Start < title.Length || linked.Contains(group.Key)))
-            .ToList();
+        var named = new List<Named>();
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var mention in glossary.Mentions(whole))
+        {
+            var known = places.TryGetValue(mention.Term.Name, out var at);
+            if (mention.Term.Kind == GlossaryTerm.Concept || known && named[at].IsSure || TermPlace.IsEmployer(whole, mention.Start, mention.Length))
+            {
+                continue;
+            }
+
+            if (known)
+            {
+                named[at] = named[at] with { IsSure = true };
+                continue;
+            }
+
+            places.Add(mention.Term.Name, named.Count);
+            named.Add(new Named(mention, mention.Start < title.Length || linked.Contains(mention.Term.Name)));
+        }
+
         return [.. named.Where(one => one.IsSure || IsMeant(one, whole, title.Length, named)).Select(one => one.Name)];
     }
 

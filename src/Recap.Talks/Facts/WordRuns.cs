@@ -38,6 +38,12 @@ internal ref struct WordRuns(ReadOnlySpan<char> text, byte[] table)
         return true;
     }
 
+    /// <summary>A word in lower case.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="room">Where it is written if it is not in lower case already; as long as the word or longer.</param>
+    public static ReadOnlySpan<char> Lower(ReadOnlySpan<char> word, Span<char> room) =>
+        word.ContainsAnyExceptInRange('a', 'z') ? room[..word.ToLowerInvariant(room)] : word;
+
     /// <summary>A table of the characters of which something is true.</summary>
     public static byte[] Table(Func<char, bool> isOfWord) => [.. Enumerable.Range(0, char.MaxValue + 1).Select(c => isOfWord((char)c) ? (byte)1 : (byte)0)];
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Recap.Talks.Facts;
 using Recap.Talks.Posts;
 
@@ -12,17 +11,6 @@ internal static class Announcement
     private const double LikelyAhead = 1;
 
     private static readonly byte[] Letters = WordRuns.Table(char.IsLetter);
-
-    private static readonly FrozenDictionary<string, Tense>.AlternateLookup<ReadOnlySpan<char>> Tenses = new (Tense Tense, string Words)[]
-    {
-        (Tense.Call, "billetterie inscription inscriptions inscrire inscrivez réserver réservez venez prochain prochains prochaines déroulera dérouleront tiendra tiendront"),
-        (Tense.Ahead, "aura auront aurez aurons viendra viendront tiendra tiendront pourra pourront pourrez ira iront"),
-        (Tense.Behind, "était étaient étais avait avaient avais ai avons étions avions fut furent suis"),
-        (Tense.Auxiliary, "a ont est sont"),
-    }.SelectMany(row => row.Words.Split(' ').Select(word => (word, row.Tense)))
-        .GroupBy(pair => pair.word, StringComparer.Ordinal)
-        .ToFrozenDictionary(group => group.Key, group => group.Aggregate(Tense.None, (all, pair) => all | pair.Tense), StringComparer.Ordinal)
-        .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>What a word says of when something happens.</summary>
     [Flags]
@@ -54,8 +42,8 @@ internal static class Announcement
                     continue;
                 }
 
-                var word = room[..block.Text.AsSpan(start, end - start).ToLowerInvariant(room)];
-                var tense = Tenses.TryGetValue(word, out var known) ? known : Tense.None;
+                var word = WordRuns.Lower(block.Text.AsSpan(start, end - start), room);
+                var tense = TenseOf(word);
                 calls += tense.HasFlag(Tense.Call) ? 1 : 0;
                 ahead += tense.HasFlag(Tense.Ahead) || IsFuture(word) ? 1 : 0;
                 behind += tense.HasFlag(Tense.Behind) || afterAuxiliary && IsParticiple(word) ? 1 : 0;
@@ -66,6 +54,17 @@ internal static class Announcement
         var share = (ahead + 2.0 * calls) / (behind + 1);
         return calls >= 2 && ahead >= 2 && share >= LikelyAhead || calls + ahead >= 4 && share >= SurelyAhead;
     }
+
+    private static Tense TenseOf(ReadOnlySpan<char> word) => word switch
+    {
+        "billetterie" or "inscription" or "inscriptions" or "inscrire" or "inscrivez" or "réserver" or "réservez" or "venez"
+            or "prochain" or "prochains" or "prochaines" or "déroulera" or "dérouleront" => Tense.Call,
+        "tiendra" or "tiendront" => Tense.Call | Tense.Ahead,
+        "aura" or "auront" or "aurez" or "aurons" or "viendra" or "viendront" or "pourra" or "pourront" or "pourrez" or "ira" or "iront" => Tense.Ahead,
+        "était" or "étaient" or "étais" or "avait" or "avaient" or "avais" or "ai" or "avons" or "étions" or "avions" or "fut" or "furent" or "suis" => Tense.Behind,
+        "a" or "ont" or "est" or "sont" => Tense.Auxiliary,
+        _ => Tense.None,
+    };
 
     private static bool IsFuture(ReadOnlySpan<char> word) =>
         word is [.., 'e', 'r', 'a'] or [.., 'e', 'r', 'o', 'n', 't' or 's'] or [.., 'e', 'r', 'e', 'z'];

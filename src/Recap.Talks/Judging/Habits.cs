@@ -22,33 +22,38 @@ internal sealed record Habits(int? TalkLevel, bool TellsLittle, PostPromise Prom
     /// <summary>Those of them whose titles say that they are no talk.</summary>
     public required int Asides { get; init; }
 
+    /// <summary>Folded titles that more than one of them has.</summary>
+    public required IReadOnlySet<string> Repeated { get; init; }
+
     // One in so many that is told of is an exception.
     private const int FewTold = 5;
 
     public static Habits Of(Candidate post, PostPromise promise, string series)
     {
         // Times and speakers in its headings promise sessions as well as words do.
-        promise = promise == PostPromise.None && post.Descendants().Count(candidate => candidate.HasSpeakerForm || candidate.Line.IsAnnounced) >= 2 ? PostPromise.Conference : promise;
-        var sure = post.Descendants().Where(candidate => candidate.HasSpeakerForm && candidate.Section.Kind == PassageMark.Heading).ToList();
+        var all = post.Descendants();
+        promise = promise == PostPromise.None && all.Count(candidate => candidate.HasSpeakerForm || candidate.Line.IsAnnounced) >= 2 ? PostPromise.Conference : promise;
+        var sure = all.FindAll(candidate => candidate.HasSpeakerForm && candidate.Section.Kind == PassageMark.Heading);
         var most = sure.GroupBy(candidate => candidate.Section.Level).OrderByDescending(group => group.Count()).FirstOrDefault();
-        var passages = post.Descendants().Where(candidate => candidate.Verdict != Verdict.SpeakerLine).ToList();
+        var passages = all.FindAll(candidate => candidate.Verdict != Verdict.SpeakerLine);
         return new Habits(
             most is not null && most.Count() >= 2 && most.Count() >= 0.7 * sure.Count ? most.Key : null,
             sure.Count(candidate => candidate.Text.Length == 0) * 2 > sure.Count,
             promise,
             series,
-            promise == PostPromise.Recap ? NamingOf(post) : Naming.Usual)
+            promise == PostPromise.Recap ? NamingOf(all) : Naming.Usual)
         {
             Passages = passages.Count,
             Named = passages.Count(PlaceTraits.IsNamed),
             IsSilent = promise != PostPromise.Recap && !passages.Exists(PlaceTraits.IsTold),
             Asides = passages.Count(PlaceTraits.IsAside),
+            Repeated = passages.CountBy(passage => passage.Folded, StringComparer.Ordinal).Where(title => title.Value > 1).Select(title => title.Key).ToHashSet(StringComparer.Ordinal),
         };
     }
 
-    private static Naming NamingOf(Candidate post)
+    private static Naming NamingOf(List<Candidate> all)
     {
-        var sections = post.Descendants().Where(candidate => !candidate.IsContainer && !candidate.Sense.HasFlag(SectionSense.Frame)).ToList();
+        var sections = all.FindAll(candidate => !candidate.IsContainer && !candidate.Sense.HasFlag(SectionSense.Frame));
         var told = sections.Count(PlaceTraits.IsTold);
         return told == 0 ? Naming.Nowhere : told * FewTold <= sections.Count ? Naming.Hardly : Naming.Usual;
     }

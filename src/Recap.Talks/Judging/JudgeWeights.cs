@@ -4,24 +4,35 @@ using System.Globalization;
 namespace Recap.Talks.Judging;
 
 /// <summary>
-/// What each trait weighs: coefficients of a logistic regression, so that their sum is the log of the odds that a passage is a talk.
-/// Learned from <c>data/judging/passages.tsv</c>; how, and how well, stands in the README of this project.
+/// What each trait weighs: coefficients of logistic regressions, one for each sort of thing that is judged, so that their sum is the log of the odds
+/// that it is a talk. Learned from <c>data/judging/passages.tsv</c>; how, and how well, stands in the README of this project.
 /// </summary>
-internal static class JudgeWeights
+internal sealed class JudgeWeights
 {
-    /// <summary>Code of what every passage starts from.</summary>
+    /// <summary>Code of what everything judged starts from.</summary>
     public const string Prior = "prior";
 
-    private static readonly FrozenDictionary<string, double> Weights = Read();
+    private readonly FrozenDictionary<(Judged Sort, string Code), double> _weights;
+
+    private JudgeWeights(IEnumerable<string> rows) => _weights = rows.Select(row => row.Split('\t'))
+        .ToFrozenDictionary(row => (Enum.Parse<Judged>(row[0], ignoreCase: true), row[1]), row => double.Parse(row[2], CultureInfo.InvariantCulture));
+
+    /// <summary>The weights that the product judges by.</summary>
+    public static JudgeWeights Shipped { get; } = ReadShipped();
+
+    /// <summary>Reads rows of sort, trait and weight, parted by tabs.</summary>
+    public static JudgeWeights Of(IEnumerable<string> rows) => new(rows);
 
     /// <summary>What one of a trait adds; 0 for traits that nothing was learned of.</summary>
-    public static double Of(string code) => Weights.GetValueOrDefault(code);
+    public double WeightOf(Judged sort, string code) => _weights.GetValueOrDefault((sort, code));
 
-    private static FrozenDictionary<string, double> Read()
+    /// <summary>What a trait says for or against something.</summary>
+    public Evidence Weigh(Judged sort, Trait trait) => new(trait.Code, trait.Value, Math.Round(trait.Value * WeightOf(sort, trait.Code), 3), trait.Detail);
+
+    private static JudgeWeights ReadShipped()
     {
         using var stream = typeof(JudgeWeights).Assembly.GetManifestResourceStream("Recap.Talks.Judging.judge-weights.tsv")!;
         using var reader = new StreamReader(stream);
-        return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split('\t'))
-            .ToFrozenDictionary(row => row[0], row => double.Parse(row[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
+        return new JudgeWeights(reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1));
     }
 }

@@ -5,10 +5,12 @@ namespace Recap.Talks.Judging;
 /// <summary>Phrases and what they mean, looked up word by word.</summary>
 internal sealed class PhraseBook
 {
-    private const int LongestPhrase = 5;
     private const int ShortTail = 3;
 
     private readonly Dictionary<string, SectionSense>[] _bySide = [.. Enum.GetValues<Side>().Select(_ => new Dictionary<string, SectionSense>(StringComparer.Ordinal))];
+
+    // How many words the longest phrase has that begins with a word; most words begin none.
+    private readonly Dictionary<string, int> _reach = new(StringComparer.Ordinal);
 
     private enum Side
     {
@@ -61,7 +63,8 @@ internal sealed class PhraseBook
     private SectionSense AtHead(Words words, int at)
     {
         var sense = SectionSense.None;
-        for (var length = 1; length <= LongestPhrase && at + length <= words.Count; length++)
+        var longest = Reach(words, at);
+        for (var length = 1; length <= longest; length++)
         {
             var phrase = words.Span(at, length);
             var behind = words.Count - at - length;
@@ -79,13 +82,17 @@ internal sealed class PhraseBook
     private SectionSense AnyAt(Words words, int at, Side side)
     {
         var sense = SectionSense.None;
-        for (var length = 1; length <= LongestPhrase && at + length <= words.Count; length++)
+        var longest = Reach(words, at);
+        for (var length = 1; length <= longest; length++)
         {
             sense |= Look(side, words.Span(at, length));
         }
 
         return sense;
     }
+
+    private int Reach(Words words, int at) =>
+        at < words.Count && _reach.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(words.Span(at, 1), out var reach) ? Math.Min(reach, words.Count - at) : 0;
 
     private SectionSense Look(Side side, ReadOnlySpan<char> phrase) =>
         _bySide[(int)side].GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(phrase, out var sense) ? sense : SectionSense.None;
@@ -101,6 +108,8 @@ internal sealed class PhraseBook
         foreach (var phrase in phrases)
         {
             _bySide[(int)side][phrase] = _bySide[(int)side].GetValueOrDefault(phrase) | sense;
+            var first = phrase.Split(' ')[0];
+            _reach[first] = Math.Max(_reach.GetValueOrDefault(first), phrase.Count(c => c == ' ') + 1);
         }
     }
 

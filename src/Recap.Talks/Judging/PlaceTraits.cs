@@ -136,7 +136,7 @@ internal static class PlaceTraits
         }
 
         var words = candidate.Folded.Count(c => c == ' ') + 1;
-        if (words >= 3 && candidate.Text.Length >= LongEnough && (habits.Naming == Naming.Nowhere || TalkWords.Count(candidate.Text) > 0))
+        if (words >= 3 && candidate.Text.Length >= LongEnough && (habits.Naming == Naming.Nowhere || candidate.SessionWords > 0))
         {
             yield return new Trait("hardly-anybody-is-named", 1);
         }

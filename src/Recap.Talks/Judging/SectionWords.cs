@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Recap.Talks.Sites;
 
@@ -7,6 +8,10 @@ namespace Recap.Talks.Judging;
 internal static partial class SectionWords
 {
     private const int LongestByline = 120;
+
+    // A byline has one of these in it, most lines have none: "dact" is of "rédaction", "dit" of "crédit".
+    private static readonly SearchValues<string> BylineStems = SearchValues.Create(
+        [" par", " by", "article", "texte", "billet", "auteur", "autrice", "author", "dact", "photo", "dit", "illustration"], StringComparison.OrdinalIgnoreCase);
 
     private static readonly PhraseBook Phrases = PhraseBook.Read("Recap.Talks.Judging.section-words.tsv");
 
@@ -18,7 +23,11 @@ internal static partial class SectionWords
     public static SectionSense SenseOf(string folded) => Phrases.SenseOf(folded);
 
     /// <summary>Whether a line names who wrote, drew or photographed, not who spoke: its first words tell.</summary>
-    public static bool IsByline(string line) => Byline().IsMatch(Fold(line.Length > LongestByline ? line[..LongestByline] : line));
+    public static bool IsByline(string line)
+    {
+        line = line.Length > LongestByline ? line[..LongestByline] : line;
+        return line.AsSpan().ContainsAny(BylineStems) && Byline().IsMatch(Fold(line));
+    }
 
     [GeneratedRegex(@"^(?:(?:un |cet? |le |la )?(?:article|texte|billet|compte[- ]rendu|recap\w*|post|retour|resume|section|partie) )?(?:(?:co[- ]?)?(?:ecrit|redige|poste|publie|propose|raconte|relate|traduit|relu|dessine|illustre|photographie)e?s?(?: et \w+)? par|(?:written|posted|published|translated|illustrated|reviewed) by)\b|^(?:article|texte|billet|auteur|autrice|author|redaction|redacteur|redactrice|photo|credit|illustration)s?(?: photos?)? ?(?::|par\b|by\b|de\b)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Byline();

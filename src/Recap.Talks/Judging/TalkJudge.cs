@@ -3,44 +3,50 @@ using Recap.Talks.Splitting;
 namespace Recap.Talks.Judging;
 
 /// <summary>Decides which passages are talks. All evidence is weighed here and nowhere else.</summary>
-internal static class TalkJudge
+internal sealed class TalkJudge
 {
     // Outweighs whatever speaks for it.
     internal const double RuledOut = -9;
+
+    private readonly Habits _habits;
+    private readonly Dictionary<(PassageMark Kind, int Level), Peers> _peers;
+    private readonly JudgeWeights _weights;
+
+    private TalkJudge(Habits habits, Dictionary<(PassageMark Kind, int Level), Peers> peers, JudgeWeights weights) => (_habits, _peers, _weights) = (habits, peers, weights);
 
     /// <summary>Judges a post's passages from the top down.</summary>
     /// <param name="post">The post as a whole.</param>
     /// <param name="promise">What the post says of itself.</param>
     /// <param name="series">Name of the conference; empty where none is known.</param>
-    public static void Judge(Candidate post, PostPromise promise, string series)
+    /// <param name="weights">What the traits weigh.</param>
+    public static void Judge(Candidate post, PostPromise promise, string series, JudgeWeights weights)
     {
-        var habits = Habits.Of(post, promise, SectionWords.Fold(series));
-        JudgeChildren(post, Peers.Of(post), habits);
+        new TalkJudge(Habits.Of(post, promise, SectionWords.Fold(series)), Peers.Of(post), weights).JudgeChildren(post);
         Themes.Settle(post);
     }
 
-    private static void JudgeChildren(Candidate parent, Dictionary<(PassageMark Kind, int Level), Peers> peers, Habits habits)
+    private void JudgeChildren(Candidate parent)
     {
         foreach (var child in parent.Children)
         {
             if (child.Verdict == Verdict.None)
             {
-                Weigh(child, peers[Peers.KeyOf(child)], habits);
+                Weigh(child, _peers[Peers.KeyOf(child)]);
                 child.Verdict = child.Score >= 0 ? Verdict.Talk : Verdict.None;
             }
 
             if (child.Verdict != Verdict.SpeakerLine)
             {
-                JudgeChildren(child, peers, habits);
+                JudgeChildren(child);
             }
         }
     }
 
-    private static void Weigh(Candidate candidate, Peers peers, Habits habits)
+    private void Weigh(Candidate candidate, Peers peers)
     {
-        candidate.Reasons.AddRange(RuleOut(candidate, habits) is { } ruledOut
+        candidate.Reasons.AddRange(RuleOut(candidate, _habits) is { } ruledOut
             ? [ruledOut]
-            : Traits(candidate, peers, habits).Where(trait => trait.Value != 0).Select(Evidence.Of));
+            : Traits(candidate, peers, _habits).Where(trait => trait.Value != 0).Select(trait => _weights.Weigh(Judged.Passage, trait)));
         candidate.Score = candidate.Reasons.Sum(reason => reason.Weight);
     }
 
@@ -53,5 +59,6 @@ internal static class TalkJudge
         TitleTraits.Of(candidate, habits)
             .Concat(PlaceTraits.Of(candidate, peers, habits))
             .Concat(TextTraits.Of(candidate, habits))
+            .Concat(ThemeTraits.Of(candidate, habits))
             .Prepend(new Trait(JudgeWeights.Prior, 1));
 }

@@ -13,7 +13,7 @@ internal static class TextTraits
 
     public static IEnumerable<Trait> Of(Candidate candidate, Habits habits)
     {
-        var length = candidate.Text.Length + candidate.Descendants().Sum(child => child.Text.Length);
+        var length = candidate.Length;
         if (!candidate.HasStatedSpeaker && !candidate.Section.IsListed)
         {
             if (length < Little)
@@ -21,7 +21,7 @@ internal static class TextTraits
                 yield return new Trait(length < Nothing && !PlaceTraits.LeadsToSession(candidate) ? "tells-nothing" : "tells-little", 1, $"{length} characters");
             }
         }
-        else if (length == 0 && !habits.TellsLittle && candidate.Links.IsEmpty && !candidate.Section.AllBlocks().Any())
+        else if (length == 0 && !habits.TellsLittle && candidate.Links.IsEmpty && candidate.Section.Own.Count == 0 && candidate.Children.Count == 0)
         {
             // A name alone is a title where something is told of the session.
             yield return new Trait(candidate.Line.Form == SpeakerForm.Named ? "a-name-and-nothing-told" : "tells-nothing-of-speaker", 1);
@@ -30,7 +30,7 @@ internal static class TextTraits
         yield return new Trait("text-length", Math.Min(length, Much) / Much, $"{length} characters");
 
         // Without anybody named, such words may be about the conference as a whole.
-        var words = TalkWords.Count(candidate.Text);
+        var words = candidate.SessionWords;
         var told = Math.Min(words, candidate.Speakers.IsEmpty ? 1 : 2);
         if (told > 0)
         {
@@ -53,7 +53,7 @@ internal static class TextTraits
             yield return new Trait("has-list", 1);
         }
 
-        if (own.Exists(block => block.Spans.Any(span => span.Url is not null)))
+        if (own.Exists(block => block.HasLinks))
         {
             yield return new Trait("has-link", 1);
         }

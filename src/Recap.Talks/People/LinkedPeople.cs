@@ -14,17 +14,19 @@ internal static class LinkedPeople
     /// <summary>The people a block's links name, by their places in its text.</summary>
     public static ImmutableArray<PersonMention> Of(Block block, Glossary glossary)
     {
-        var found = ImmutableArray.CreateBuilder<PersonMention>();
-        var at = 0;
-        foreach (var span in block.Spans.Where(span => !span.Style.HasFlag(SpanStyle.Image)))
+        if (!block.HasLinks)
         {
-            if (span.Url is { } url && IsPerson(span.Text, url, glossary))
+            return [];
+        }
+
+        var found = ImmutableArray.CreateBuilder<PersonMention>();
+        foreach (var (span, at) in block.Placed())
+        {
+            if (span.Target is { } target && IsPerson(span.Text, target, glossary))
             {
                 var blanks = span.Text.Length - span.Text.AsSpan().TrimStart().Length;
                 found.Add(new PersonMention(PlainText.Line(span.Text), at + blanks, at + span.Text.TrimEnd().Length));
             }
-
-            at += span.Text.Length;
         }
 
         return found.ToImmutable();
@@ -41,8 +43,8 @@ internal static class LinkedPeople
         linked.IsEmpty ? named
             : [.. named.Where(person => !linked.Any(link => person.Start < link.End && link.Start < person.End)).Concat(linked).OrderBy(person => person.Start)];
 
-    private static bool IsPerson(string label, string url, Glossary glossary) =>
-        PersonNames.MayBegin(label) && TalkLinks.IsWeb(url, out var address) && TalkLinks.KindOf(address, "") is LinkKind.Other or LinkKind.Schedule
+    private static bool IsPerson(string label, Target target, Glossary glossary) =>
+        PersonNames.MayBegin(label) && target is { Web: { } address, Kind: null or LinkKind.Other or LinkKind.Schedule }
         && IsNamed(PlainText.Line(label), address) && glossary.Find(label) is null;
 
     // A first name alone is somebody where it leads to the pages of a conference's speakers.

@@ -12,7 +12,14 @@ internal static partial class NameList
 
     private static readonly SearchValues<string> Aliases = SearchValues.Create(["aka", "a.k.a", "alias"], StringComparison.OrdinalIgnoreCase);
 
-    private static readonly SearchValues<string> Employed = SearchValues.Create(["chez", "from", "at"], StringComparison.Ordinal);
+    // The signs of which handles and emoji are made.
+    private static readonly SearchValues<char> HandlesAndMarks =
+        SearchValues.Create(['@', '\u200D', '\uFE0F', .. Enumerable.Range(0xD800, 0x800).Select(half => (char)half)]);
+
+    private static readonly SearchValues<string> JointStems =
+        SearchValues.Create([" & ", " + ", " et ", " and ", " und ", " x ", " y ", " -", " ainsi que ", " avec ", " with "], StringComparison.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<string> Employed = SearchValues.Create([" chez ", " from ", " at "], StringComparison.Ordinal);
 
     /// <param name="text">The words that may be names, nothing before and nothing behind them.</param>
     /// <param name="least">How much each must look like a name.</param>
@@ -108,8 +115,7 @@ internal static partial class NameList
         }
     }
 
-    // Words that join stand between two blanks; a name has one.
-    private static bool MayBeJoined(string group) => group.Contains('/') || group.Count(char.IsWhiteSpace) > 1;
+    private static bool MayBeJoined(string group) => group.AsSpan().ContainsAny("/×–—") || group.AsSpan().ContainsAny(JointStems);
 
     private static bool ReadPart(string part, Likeness least, ImmutableArray<Speaker>.Builder people)
     {
@@ -162,7 +168,7 @@ internal static partial class NameList
     private static Speaker? Person(string item, Likeness least)
     {
         var match = item.AsSpan().ContainsAny('(', '[', '@') || item.AsSpan().ContainsAny(Employed) ? WithOrganization().Match(item) : Match.Empty;
-        match = match.Success ? match : OfOrganization().Match(item);
+        match = match.Success || !item.Contains(" de ", StringComparison.Ordinal) ? match : OfOrganization().Match(item);
         match = match.Groups["given"] is { Success: true } given && !PersonNames.IsGivenName(given.ValueSpan) ? Match.Empty : match;
         var bare = (match.Success ? match.Groups["name"].Value : item).Trim();
         var name = bare.StartsWith('@') ? bare : Cleaned(bare);
@@ -182,7 +188,7 @@ internal static partial class NameList
     /// <summary>A name without titles, handles and marks around it.</summary>
     internal static string Cleaned(string name)
     {
-        name = (System.Text.Ascii.IsValid(name) && !name.Contains('@') ? name : HandleOrMark().Replace(name, " ")).Trim(' ', ',', ':', '*', '_', '-', '–', '.');
+        name = (name.AsSpan().ContainsAny(HandlesAndMarks) ? HandleOrMark().Replace(name, " ") : name).Trim(' ', ',', ':', '*', '_', '-', '–', '.');
         name = name is ['D' or 'P' or 'M', ..] && Honorific().Match(name) is { Success: true } honorific ? name[honorific.Groups["name"].Index..] : name;
         return name.Contains("  ", StringComparison.Ordinal) || name.AsSpan().ContainsAny("\n\t\u00A0\u202F") ? Blanks().Replace(name, " ").Trim() : name.Trim();
     }

@@ -64,8 +64,24 @@ internal static class PersonFinder
     private static bool MayBeUnknown(string text, int start, ImmutableArray<PersonMention>.Builder found) =>
         start == 0 || text[start - 1] == '\n' || start > 1 && text[start - 1] == ' ' && text[start - 2] is '.' or '!' or '?' || IsBeside(text, start, found) || IsSaid(text, start);
 
-    private static bool IsSaid(string text, int start) =>
-        start > 3 && text[start - 1] == ' ' && text[start - 2] is 'r' or 'R' or 'e' or 'E' && Saying.Any(saying => text.AsSpan(0, start).EndsWith(saying, StringComparison.OrdinalIgnoreCase));
+    private static bool IsSaid(string text, int start)
+    {
+        var before = text.AsSpan(0, start);
+        if (!before.EndsWith(" par ", StringComparison.OrdinalIgnoreCase) && !before.EndsWith(" de ", StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        foreach (var saying in Saying)
+        {
+            if (before.EndsWith(saying, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsBeside(string text, int start, ImmutableArray<PersonMention>.Builder found) =>
         found.Count > 0 && text.AsSpan(found[^1].End, start - found[^1].End) is " et " or " & " or " and ";

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Recap.Talks.Facts;
+using Recap.Talks.Posts;
 
 namespace Recap.Talks.People;
 
@@ -12,38 +14,44 @@ internal static partial class ProseSpeakers
     // Whose name opens a section, behind a dash or an emoji, is who speaks.
     private const int FirstWord = 3;
 
+    // A company in parentheses, and what joins.
+    private const int LongestJoint = 60;
+
     /// <param name="text">What the post tells of the talk, from its beginning.</param>
-    /// <param name="linked">Texts of links in it; a linked name is a person introduced.</param>
-    /// <param name="people">Those of them that lead to somebody's page.</param>
+    /// <param name="blocks">The blocks it stands in; a linked name is a person introduced.</param>
     /// <param name="glossary">Names that are technologies.</param>
-    public static ImmutableArray<Speaker> Find(string text, IReadOnlySet<string> linked, ImmutableArray<string> people, Glossary glossary)
+    public static ImmutableArray<Speaker> Find(string text, List<Block> blocks, Glossary glossary)
     {
         text = text.Length > Reach ? text[..Reach] : text;
-        var mentions = LinkedPeople.Join(PersonFinder.Find(text, glossary), LinkedPeople.In(text, people));
+        var mentions = LinkedPeople.Join(PersonFinder.Find(text, glossary), LinkedPeople.In(text, [.. blocks.SelectMany(block => LinkedPeople.Of(block, glossary)).Select(person => person.Name)]));
         if (mentions.IsEmpty)
         {
             return [];
         }
 
+        var linked = blocks.SelectMany(block => block.Spans).Where(span => span.Target is not null).Select(span => PlainText.Line(span.Text)).ToHashSet(StringComparer.Ordinal);
         var firstBreak = text.IndexOf('\n', Math.Min(text.Length, 120));
         var accepted = new bool[mentions.Length];
         for (var i = 0; i < mentions.Length; i++)
         {
             accepted[i] = Weight(text, mentions[i], linked, firstBreak < 0 ? text.Length : firstBreak) >= Enough
-                || i > 0 && accepted[i - 1] && Joint().IsMatch(text[mentions[i - 1].End..mentions[i].Start]);
+                || i > 0 && accepted[i - 1] && AreJoint(text, mentions[i - 1], mentions[i]);
         }
 
         // "A et B viennent nous parler": the verb behind B speaks for A as well.
         for (var i = mentions.Length - 2; i >= 0; i--)
         {
-            accepted[i] |= accepted[i + 1] && Joint().IsMatch(text[mentions[i].End..mentions[i + 1].Start]);
+            accepted[i] |= accepted[i + 1] && AreJoint(text, mentions[i], mentions[i + 1]);
         }
 
         return [.. mentions.Where((_, i) => accepted[i]).Select(mention => mention.Name).Distinct(StringComparer.OrdinalIgnoreCase)
             .Select(name => new Speaker(NameList.Cleaned(name), OrganizationOf(text, name)))];
     }
 
-    private static double Weight(string text, PersonMention person, IReadOnlySet<string> linked, int firstParagraph)
+    private static bool AreJoint(ReadOnlySpan<char> text, PersonMention one, PersonMention other) =>
+        other.Start - one.End <= LongestJoint && Joint().IsMatch(text[one.End..other.Start]);
+
+    private static double Weight(ReadOnlySpan<char> text, PersonMention person, HashSet<string> linked, int firstParagraph)
     {
         var before = text[Math.Max(0, person.Start - 60)..person.Start];
         var after = text[person.End..Math.Min(text.Length, person.End + 80)];

@@ -18,6 +18,12 @@ internal static partial class SpeakerLines
     private static readonly SearchValues<string> LeadStems =
         SearchValues.Create(["par", "by", "speak", "intervenant", "orat", "conf", "sentat", "senter", "avec"], StringComparison.OrdinalIgnoreCase);
 
+    // What names a page, and what opens a remark behind a name: most lines have neither.
+    private static readonly SearchValues<string> PageStems =
+        SearchValues.Create(["git", "twitter", "linkedin", "mastodon", "bluesky", "site", "blog"], StringComparison.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<char> TailSigns = SearchValues.Create("-–—|•,(");
+
     /// <param name="blocks">The blocks below a title.</param>
     /// <returns>The people, and the blocks that say nothing else.</returns>
     public static (ImmutableArray<Speaker> People, ImmutableArray<Block> Said) Read(IReadOnlyList<Block> blocks)
@@ -60,17 +66,29 @@ internal static partial class SpeakerLines
         var said = line.AsSpan(0, Math.Min(line.Length, LongestLead)).ContainsAny(LeadStems) ? Lead().Match(line) : Match.Empty;
         var microphone = char.IsSurrogate(line[0]) || line[0] == ':' ? Microphone().Match(line) : Match.Empty;
         var least = said.Success || microphone.Success || isMarked ? Likeness.Shape : Likeness.Known;
-        var rest = line[(said.Success ? said.Length : microphone.Length)..];
-        var people = NameList.Read(Pages().Replace(rest, ""), least) ?? NameList.Read(Tail().Replace(rest, ""), least) ?? [];
+        var people = ReadNames(line[(said.Success ? said.Length : microphone.Length)..], least);
 
         // A first name alone below a title is the blogger who went there.
         return people.Any(person => !person.Name.Contains(' ')) && !microphone.Success ? [] : people;
     }
 
+    // Addresses of pages and remarks behind the names are no part of them.
+    private static ImmutableArray<Speaker> ReadNames(string text, Likeness least)
+    {
+        if (!PersonNames.MayBegin(text))
+        {
+            return [];
+        }
+
+        var bare = text.AsSpan().ContainsAny(PageStems) ? Pages().Replace(text, "") : text;
+        var cut = text.AsSpan().ContainsAny(TailSigns) || text.Contains("abstract", StringComparison.OrdinalIgnoreCase) ? Tail().Replace(text, "") : text;
+        return NameList.Read(bare, least) ?? (cut.Length != bare.Length ? NameList.Read(cut, least) : null) ?? [];
+    }
+
     private static ImmutableArray<Speaker> ReadBlock(Block block)
     {
-        var marked = block.Spans.All(span => span.Url is not null && span.Style.HasFlag(SpanStyle.Bold) || string.IsNullOrWhiteSpace(span.Text) || span.Text.Trim().Length < 4);
-        foreach (var line in block.Text.Split('\n').Take(3))
+        var marked = block.Spans.All(span => span.Url is not null && span.Style.HasFlag(SpanStyle.Bold) || span.Text.AsSpan().Trim().Length < 4);
+        foreach (var line in block.Text.Split('\n', Reach + 1).Take(Reach))
         {
             if (ReadLine(line, marked) is { IsEmpty: false } people)
             {

@@ -118,9 +118,13 @@ internal enum BlockKind
 /// <summary>Text of one style.</summary>
 /// <param name="Text">Plain text, entities resolved.</param>
 /// <param name="Style">Its style.</param>
-/// <param name="Url">Where it leads; null for text that is no link.</param>
+/// <param name="Target">Where it leads; null for text that is no link.</param>
 /// <param name="Line">Line of the file it begins on, from 1.</param>
-internal readonly record struct Span(string Text, SpanStyle Style, string? Url, int Line);
+internal readonly record struct Span(string Text, SpanStyle Style, Target? Target, int Line)
+{
+    /// <summary>The address it leads to, as written; null for text that is no link.</summary>
+    public string? Url => Target?.Url;
+}
 
 [Flags]
 internal enum SpanStyle

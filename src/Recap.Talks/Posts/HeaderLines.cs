@@ -13,7 +13,7 @@ internal static class HeaderLines
     /// <returns>The facts and the text below; null where the first lines are none.</returns>
     public static FrontMatter? Read(string text, int start)
     {
-        var fields = DataNode.EmptyFields.ToBuilder();
+        var fields = DataNode.Table();
         var first = 1 + text.AsSpan(0, start).Count('\n');
         var line = first;
         var at = start;
@@ -36,7 +36,7 @@ internal static class HeaderLines
         }
 
         return fields.Count >= 2 && Telling.Any(fields.ContainsKey)
-            ? new FrontMatter(new DataNode { Fields = fields.ToImmutable() }, text[at..], line, null) { FieldsLine = first }
+            ? new FrontMatter(new DataNode { Fields = fields }, text[at..], line, null) { FieldsLine = first }
             : null;
     }
 

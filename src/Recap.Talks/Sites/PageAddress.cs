@@ -1,17 +1,15 @@
 using System.Text;
-using System.Text.RegularExpressions;
 using Recap.Talks.Posts.Data;
 
 namespace Recap.Talks.Sites;
 
 /// <summary>Where a post's page stands: its address and the name it is known by.</summary>
-internal static partial class PageAddress
+internal static class PageAddress
 {
     /// <summary>Path of the post below the content folder of its site, without extension; <c>index</c> files are their folder.</summary>
     public static string ContentPath(SiteSettings settings, string path)
     {
-        path = Below(settings.Folder, path);
-        path = Below(settings.ContentFolder, path);
+        path = BelowContent(settings, path);
         var dot = path.LastIndexOf('.');
         path = dot > path.LastIndexOf('/') + 1 && dot >= path.Length - 9 ? path[..dot] : path;
         foreach (var language in settings.LanguageFolders.Append(settings.Language).Append("fr").Append("en"))
@@ -23,7 +21,16 @@ internal static partial class PageAddress
         return name is "index" or "_index" or "README" ? path[..Math.Max(0, path.LastIndexOf('/'))] : path;
     }
 
-    /// <summary>The public address of a post; null where the site's is not known.</summary>
+    /// <summary>The language that a post's place among the files tells; that of its site where it tells none.</summary>
+    public static string LanguageOf(SiteSettings settings, string path)
+    {
+        path = Below(settings.Folder, path);
+        var name = path[(path.LastIndexOf('/') + 1)..];
+        return settings.LanguageFolders.FirstOrDefault(language => name.Contains($".{language}.", StringComparison.Ordinal))
+            ?? FolderOfLanguage(settings, path)?.Language ?? settings.Language;
+    }
+
+    /// <summary>The public address of a post; null where the site's is not known, or the page's cannot be told.</summary>
     /// <param name="settings">Settings of its site.</param>
     /// <param name="path">Its path below the root of the source.</param>
     /// <param name="fields">Its front matter.</param>
@@ -36,96 +43,41 @@ internal static partial class PageAddress
             return null;
         }
 
-        var content = ContentPath(settings, path);
-        var fixedPath = fields["url"].Text ?? fields["permalink"].Text;
-        if (fixedPath is { Length: > 0 } && !fixedPath.Contains(':') && !fixedPath.Contains("{{"))
+        var written = fields["url"].Text ?? fields["permalink"].Text;
+        if (written is { Length: > 0 } && !written.Contains(':') && !written.Contains("{{"))
         {
-            return root + Escape(fixedPath.TrimStart('/'));
+            return root + Escape(written.TrimStart('/'));
         }
 
-        if (fixedPath is { } absolute && absolute.StartsWith("http", StringComparison.Ordinal))
+        if (written is not null && written.StartsWith("http", StringComparison.Ordinal))
         {
-            return absolute;
+            return written;
         }
 
-        var page = settings.Generator switch
+        var page = new PageFacts
         {
-            SiteGenerator.Hugo => Hugo(settings, content, fields, title, date),
-            SiteGenerator.Jekyll => Jekyll(settings, content, fields, title, date, fixedPath),
-            _ when settings.Permalink is { } pattern => Fill(pattern, content, fields, title, date),
-            SiteGenerator.Nuxt => string.Join('/', content.Split('/').Select(segment => Lower(Slug.WithoutAccents(WithoutNumber(segment))))),
-            SiteGenerator.Astro => Lower(WithSlug(Below("src/pages", content), fields)) + "/",
-            SiteGenerator.Eleventy => WithoutEcho(content) + "/",
-            _ => content,
+            Content = ContentPath(settings, path),
+            Below = Below(settings.Folder, path),
+            Fields = fields,
+            Title = title,
+            Date = date,
+            Pattern = written is { Length: > 0 } && !written.Contains("{{") ? written : null,
         };
-        return root + LanguagePrefix(settings, path) + Escape(page.TrimStart('/'));
+        return Page(settings, page) is { } found ? root + LanguagePrefix(settings, path) + Escape(found.TrimStart('/')) : null;
     }
 
-    private static string Hugo(SiteSettings settings, string content, DataNode fields, string? title, DateOnly? date)
+    private static string? Page(SiteSettings settings, PageFacts page) => settings.Generator switch
     {
-        var section = content.Split('/')[0];
-        var pattern = settings.SectionPermalinks.GetValueOrDefault(section) ?? settings.Permalink;
-        if (pattern is not null)
-        {
-            var filled = Fill(pattern, content, fields, title, date);
-            return filled.EndsWith('/') || filled.EndsWith(".html") ? filled : filled + "/";
-        }
+        SiteGenerator.Hugo => HugoAddress.Of(settings, page),
+        SiteGenerator.Jekyll => JekyllAddress.Of(settings, page),
+        _ when settings.Permalink is { } pattern => Permalink.Fill(pattern, page, Words),
+        SiteGenerator.Nuxt => string.Join('/', page.Content.Split('/').Select(segment => Lower(Slug.WithoutAccents(WithoutNumber(segment))))),
+        SiteGenerator.Astro => Lower(Below("src/pages", page.WithSlug())) + "/",
+        SiteGenerator.Eleventy => WithoutEcho(page.Content) + "/",
+        _ => page.Content,
+    };
 
-        return Lower(WithSlug(content, fields)) + "/";
-    }
-
-    private static string Jekyll(SiteSettings settings, string content, DataNode fields, string? title, DateOnly? date, string? own)
-    {
-        var collection = content.Split('/').FirstOrDefault(folder => folder.StartsWith('_'))?[1..];
-        var pattern = own ?? (collection is null ? null : settings.SectionPermalinks.GetValueOrDefault(collection)) ?? settings.Permalink ?? "date";
-        if (collection is not ("posts" or "drafts") && own is null)
-        {
-            return content.TrimStart('_') + (settings.Permalink is "pretty" ? "/" : ".html");
-        }
-
-        pattern = pattern switch
-        {
-            "date" => "/:categories/:year/:month/:day/:title.html",
-            "pretty" => "/:categories/:year/:month/:day/:title/",
-            "ordinal" => "/:categories/:year/:y_day/:title.html",
-            "weekdate" => "/:categories/:year/W:week/:short_day/:title.html",
-            "none" => "/:categories/:title.html",
-            _ => pattern,
-        };
-        return Fill(pattern, content, fields, title, date);
-    }
-
-    private static string Fill(string pattern, string content, DataNode fields, string? title, DateOnly? date)
-    {
-        var file = content[(content.LastIndexOf('/') + 1)..];
-        var name = WithoutDate(file);
-        var slug = fields["slug"].Text is { Length: > 0 } own ? own : null;
-        var day = date ?? DateOnly.MinValue;
-        var filled = Placeholder().Replace(pattern, match => match.Value.TrimStart(':').Trim('[', ']') switch
-        {
-            "year" => day.Year.ToString("0000"),
-            "short_year" => (day.Year % 100).ToString("00"),
-            "month" => day.Month.ToString("00"),
-            "i_month" => day.Month.ToString(),
-            "day" => day.Day.ToString("00"),
-            "i_day" => day.Day.ToString(),
-            "yearday" or "y_day" => day.DayOfYear.ToString("000"),
-            "title" when content.Contains("_posts", StringComparison.Ordinal) => slug ?? name,
-            "title" => title is null ? file : Slug.Of(title),
-            "slug" => slug ?? (content.Contains("_posts", StringComparison.Ordinal) ? name : Slug.Of(title ?? file)),
-            "slugorfilename" => slug ?? file,
-            "slugorcontentbasename" or "contentbasename" or "filename" or "name" => match.Value.StartsWith(":slug") ? slug ?? file : file,
-            "section" => content.Split('/')[0],
-            "sections" => content[..Math.Max(0, content.LastIndexOf('/'))],
-            "path" => content,
-            "categories" or "category" => string.Join('/', fields["categories"].IsNothing ? fields["category"].Texts().Select(Slug.Of) : fields["categories"].Texts().Select(Slug.Of)),
-            _ => "",
-        });
-        return Slashes().Replace(filled, "/");
-    }
-
-    private static string WithSlug(string content, DataNode fields) =>
-        fields["slug"].Text is { Length: > 0 } slug ? content[..(content.LastIndexOf('/') + 1)] + slug.Trim('/') : content;
+    private static readonly PermalinkWords Words = new() { Slugged = Slug.Of, Title = page => page.Title is null ? null : Slug.Of(page.Title) };
 
     // Paths go in lower case and their blanks as hyphens; accents stay.
     private static string Lower(string path) => path.ToLowerInvariant().Replace(' ', '-');
@@ -134,11 +86,26 @@ internal static partial class PageAddress
     private static string WithoutEcho(string path) =>
         path.Split('/') is [.., var folder, var file] && folder == file ? path[..^(file.Length + 1)] : path;
 
-    private static string LanguagePrefix(SiteSettings settings, string path)
+    private static string LanguagePrefix(SiteSettings settings, string path) =>
+        LanguageOf(settings, path) is var language && settings.LanguageFolders.Contains(language) ? language + "/" : "";
+
+    private static string BelowContent(SiteSettings settings, string path)
     {
-        var name = path[(path.LastIndexOf('/') + 1)..];
-        var language = settings.LanguageFolders.FirstOrDefault(folder => name.Contains($".{folder}.", StringComparison.Ordinal));
-        return language is null ? "" : language + "/";
+        path = Below(settings.Folder, path);
+        return FolderOfLanguage(settings, path) is { } own ? Below(own.Folder, path) : Below(settings.ContentFolder, path);
+    }
+
+    private static (string Folder, string Language)? FolderOfLanguage(SiteSettings settings, string path)
+    {
+        foreach (var (folder, language) in settings.LanguagesByFolder)
+        {
+            if (path.StartsWith(folder + "/", StringComparison.Ordinal))
+            {
+                return (folder, language);
+            }
+        }
+
+        return null;
     }
 
     private static string Below(string folder, string path) =>
@@ -155,20 +122,10 @@ internal static partial class PageAddress
         return escaped.ToString();
     }
 
-    // "2024-05-16-x" is "x".
-    private static string WithoutDate(string name) =>
-        name.Length > 11 && name[10] is ('-' or '_') && DateOnly.TryParseExact(name.AsSpan(0, 10), "yyyy-MM-dd", out _) ? name[11..] : name;
-
     // "2.x" is "x".
     private static string WithoutNumber(string segment)
     {
         var digits = segment.AsSpan().IndexOfAnyExceptInRange('0', '9');
         return digits > 0 && segment[digits] == '.' && digits + 1 < segment.Length ? segment[(digits + 1)..] : segment;
     }
-
-    [GeneratedRegex(@":[a-z_]+(\[[^\]]*\])?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Placeholder();
-
-    [GeneratedRegex("/{2,}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Slashes();
 }

@@ -72,7 +72,7 @@ internal sealed class RecapSettings
             return null;
         }
 
-        if (!value.Fields.IsEmpty || value.Items.Any(item => item.Text is null))
+        if (value.Fields.Count > 0 || value.Items.Any(item => item.Text is null))
         {
             Report(value, $"\"{name}\" is to be a list of texts.");
         }

@@ -10,28 +10,45 @@ internal static partial class SiteConfiguration
 {
     public static SiteSettingsResult Read(SiteSettings parent, string folder, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> files)
     {
-        var settings = parent;
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        foreach (var name in SiteSettings.ConfigFileNames)
+        var settings = parent;
+        var ofHugo = ConfigurationFiles.OfHugo.Select(name => (Name: name, File: ReadFile(name))).Where(read => read.File is not null).ToList();
+        if (ofHugo.Count > 0)
         {
-            if (!files.TryGetValue(name, out var bytes))
-            {
-                continue;
-            }
+            settings = Hugo(settings with { Folder = folder }, ofHugo.Aggregate(DataNode.Nothing, (all, read) => all.With(InTable(read.Name, read.File!))));
+        }
 
-            var path = folder.Length == 0 ? name : $"{folder}/{name}";
-            var read = Parse(name, PostText.Decode(bytes.Span).Text ?? "");
-            if (read.Fault is { } fault)
+        foreach (var name in ConfigurationFiles.OfOthers)
+        {
+            if (ReadFile(name) is { } file)
             {
-                diagnostics.Add(Codes.SettingsBad.At(fault.Line, $"The configuration cannot be read: {fault.Message}").In(path));
-                continue;
+                settings = Apply(settings with { Folder = folder }, name, file, remark => diagnostics.Add(remark.In(PathOf(name))));
             }
-
-            settings = Apply(settings with { Folder = folder }, name, read.Node!, remark => diagnostics.Add(remark.In(path)));
         }
 
         return new SiteSettingsResult(settings, diagnostics.ToImmutable());
+
+        string PathOf(string name) => folder.Length == 0 ? name : $"{folder}/{name}";
+
+        DataNode? ReadFile(string name)
+        {
+            if (!files.TryGetValue(name, out var bytes))
+            {
+                return null;
+            }
+
+            var read = Parse(name, PostText.Decode(bytes.Span).Text ?? "");
+            if (read.Fault is { } fault)
+            {
+                diagnostics.Add(Codes.SettingsBad.At(fault.Line, $"The configuration cannot be read: {fault.Message}").In(PathOf(name)));
+            }
+
+            return read.Node;
+        }
     }
+
+    private static DataNode InTable(string name, DataNode file) =>
+        ConfigurationFiles.TableOf(name) is { } table ? new DataNode { Fields = new Dictionary<string, DataNode>(StringComparer.OrdinalIgnoreCase) { [table] = file } } : file;
 
     private static DataResult Parse(string name, string text) => Path.GetExtension(name) switch
     {
@@ -41,13 +58,13 @@ internal static partial class SiteConfiguration
         _ => Script(text),
     };
 
-    // Scripts are not run; the two addresses they state are plain string literals nearly always.
+    // Scripts are not run; the addresses they state are plain string literals nearly always, the site's before its author's.
     private static DataResult Script(string text)
     {
-        var fields = DataNode.EmptyFields;
+        var fields = DataNode.Table();
         foreach (Match match in StringSetting().Matches(text))
         {
-            fields = fields.SetItem(match.Groups["name"].Value, new DataNode { Text = match.Groups["value"].Value });
+            fields.TryAdd(match.Groups["name"].Value, new DataNode { Text = match.Groups["value"].Value });
         }
 
         return new DataNode { Fields = fields };
@@ -56,11 +73,11 @@ internal static partial class SiteConfiguration
     private static SiteSettings Apply(SiteSettings settings, string name, DataNode file, Action<Remark> report) => name switch
     {
         "recap.json" => RecapSettings.Apply(settings, file, report),
-        ['_', ..] => Jekyll(settings, file),
+        ['_', 'c', ..] => Jekyll(settings, file),
         ['a', 's', ..] => Script(settings, file, SiteGenerator.Astro, file["site"].Text),
         ['n', ..] => Script(settings, file, SiteGenerator.Nuxt, file["url"].Text ?? file["siteUrl"].Text),
-        ['.', ..] or ['e', ..] => Script(settings, file, SiteGenerator.Eleventy, file["url"].Text),
-        _ => Hugo(settings, file),
+        ['_', 'd', ..] => settings.Generator == SiteGenerator.Eleventy ? Script(settings, file, SiteGenerator.Eleventy, file["url"].Text) : settings,
+        _ => Script(settings, file, SiteGenerator.Eleventy, file["url"].Text),
     };
 
     // Templates, copied files and built pages: their HTML would be read as posts.
@@ -72,13 +89,17 @@ internal static partial class SiteConfiguration
     private static SiteSettings Hugo(SiteSettings settings, DataNode file)
     {
         var languages = file["languages"].Fields;
-        var main = file["defaultContentLanguage"].Text ?? (languages.IsEmpty ? file["languageCode"].Text : null) ?? "fr";
+        var main = file["defaultContentLanguage"].Text ?? (languages.Count == 0 ? file["languageCode"].Text : null) ?? "fr";
         var permalinks = file["permalinks"]["page"].IsNothing ? file["permalinks"] : file["permalinks"]["page"];
+        var folders = languages.Where(language => language.Value["contentDir"].Text is not null)
+            .ToImmutableSortedDictionary(language => language.Value["contentDir"].Text!.Trim('.', '/'), language => language.Key, StringComparer.Ordinal);
         return settings with
         {
             Generator = SiteGenerator.Hugo,
-            BaseUrl = WithSlash(file["baseURL"].Text) ?? settings.BaseUrl,
-            ContentFolder = file["contentDir"].Text?.Trim('/') ?? ContentFolderOf(SiteGenerator.Hugo),
+            BaseUrl = WithSlash(file["baseURL"].Text ?? languages.GetValueOrDefault(main, DataNode.Nothing)["baseURL"].Text) ?? settings.BaseUrl,
+            ContentFolder = file["contentDir"].Text?.Trim('.', '/') ?? ContentFolderOf(SiteGenerator.Hugo),
+            LanguagesByFolder = folders,
+            PlainPaths = file["removePathAccents"].IsTrue(),
             Exclude = [.. settings.Exclude, .. NoPostsOfHugo],
             Language = main.Split('-')[0].ToLowerInvariant(),
             LanguageFolders = [.. languages.Keys.Where(language => language != main || file["defaultContentLanguageInSubdir"].IsTrue())],
@@ -98,8 +119,11 @@ internal static partial class SiteConfiguration
     private static SiteSettings Jekyll(SiteSettings settings, DataNode file)
     {
         var url = file["url"].Text is { } root ? root.TrimEnd('/') + "/" + (file["baseurl"].Text ?? "").Trim('/') : null;
-        var collections = file["collections"].Fields.Where(field => field.Value["permalink"].Text is not null)
-            .Select(field => KeyValuePair.Create(field.Key, field.Value["permalink"].Text!));
+        // What is set for all posts stands in one of two places.
+        var defaults = file["defaults"].Items.Where(item => item["scope"]["type"].Text is null or "posts" && item["scope"]["path"].Text is null or "" or "_posts")
+            .Select(item => KeyValuePair.Create("posts", item["values"]["permalink"]));
+        var collections = file["collections"].Fields.Select(field => KeyValuePair.Create(field.Key, field.Value["permalink"]))
+            .Concat(defaults).Where(field => field.Value.Text is not null).Select(field => KeyValuePair.Create(field.Key, field.Value.Text!));
         return settings with
         {
             Generator = SiteGenerator.Jekyll,
@@ -124,7 +148,7 @@ internal static partial class SiteConfiguration
         {
             Generator = generator,
             BaseUrl = absolute ? WithSlash($"{site!.TrimEnd('/')}/{(prefix.Contains("://", StringComparison.Ordinal) ? "" : prefix)}") : settings.BaseUrl,
-            ContentFolder = ContentFolderOf(generator),
+            ContentFolder = generator == SiteGenerator.Eleventy ? file["input"].Text?.Trim('.', '/') ?? settings.ContentFolder : ContentFolderOf(generator),
             Permalink = file["trailingSlash"].Text == "never" ? "/:path" : settings.Permalink,
         };
     }
@@ -141,6 +165,6 @@ internal static partial class SiteConfiguration
             ? null
             : url.Trim().TrimEnd('/') + "/";
 
-    [GeneratedRegex(@"\b(?<name>site|base|baseURL|url|siteUrl|pathPrefix|trailingSlash)\s*:\s*[""'`](?<value>[^""'`]*)[""'`]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?<name>site|base|baseURL|url|siteUrl|pathPrefix|trailingSlash|input)[""']?\s*:\s*[""'`](?<value>[^""'`]*)[""'`]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex StringSetting();
 }

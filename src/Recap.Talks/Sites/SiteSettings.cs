@@ -7,15 +7,6 @@ namespace Recap.Talks;
 /// <summary>How a site turns its files into public pages, as far as the addresses of its talks need it.</summary>
 public sealed record SiteSettings
 {
-    /// <summary>File names that <see cref="Read"/> understands, in the order in which they are applied: a later one wins.</summary>
-    public static ImmutableArray<string> ConfigFileNames { get; } =
-    [
-        "hugo.toml", "hugo.yaml", "hugo.yml", "hugo.json", "config.toml", "config.yaml", "config.yml", "config.json",
-        "_config.yml", "_config.yaml", "_config.toml",
-        "astro.config.mjs", "astro.config.ts", "astro.config.js", "nuxt.config.ts", "nuxt.config.js",
-        ".eleventy.js", "eleventy.config.js", "eleventy.config.mjs", "eleventy.config.cjs", "recap.json",
-    ];
-
     /// <summary>No configuration at all: bare Markdown, no public address.</summary>
     public static SiteSettings Default { get; } = new();
 
@@ -49,6 +40,12 @@ public sealed record SiteSettings
     /// <summary>Languages whose pages stand below a folder of their name in the address.</summary>
     public ImmutableArray<string> LanguageFolders { get; init; } = [];
 
+    /// <summary>Languages whose posts have a content folder of their own (Hugo), by folder below <see cref="Folder"/>.</summary>
+    public ImmutableSortedDictionary<string, string> LanguagesByFolder { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
+    /// <summary>True where accents are taken out of addresses (Hugo's <c>removePathAccents</c>).</summary>
+    public bool PlainPaths { get; init; }
+
     /// <summary>Globs of the paths below <see cref="Folder"/> that are posts; empty for all.</summary>
     public ImmutableArray<string> Include { get; init; } = [];
 
@@ -71,6 +68,8 @@ public sealed record SiteSettings
             json.WriteStartArray();
             Write(json, [Source, Folder, BaseUrl, Permalink, ContentFolder, Language]);
             Write(json, LanguageFolders);
+            Write(json, LanguagesByFolder.Keys);
+            Write(json, LanguagesByFolder.Values);
             Write(json, Include);
             Write(json, Exclude);
             Write(json, SectionPermalinks.Keys);
@@ -78,16 +77,26 @@ public sealed record SiteSettings
             json.WriteNumberValue((int)Generator);
             json.WriteNumberValue((int)Anchors);
             json.WriteBooleanValue(Drafts);
+            json.WriteBooleanValue(PlainPaths);
             json.WriteEndArray();
         }
 
         return Convert.ToHexStringLower(SHA256.HashData(said.ToArray()));
     }
 
+    /// <summary>The site that a file configures: the name by which <see cref="Read"/> knows the file, and the site's folder.</summary>
+    /// <param name="path">Path below the root of the source, with forward slashes.</param>
+    /// <returns>Null for a file that is no configuration.</returns>
+    public static (string Folder, string Name)? ConfiguredBy(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return Sites.ConfigurationFiles.NameOf(path) is { } name ? (path[..^name.Length].TrimEnd('/'), name) : null;
+    }
+
     /// <summary>Settings of a folder that holds configuration files, on top of those of the folder above.</summary>
     /// <param name="parent">Settings that hold where the files say nothing.</param>
     /// <param name="folder">The folder, as a path below the root of the source; empty for the root.</param>
-    /// <param name="files">Bytes by file name; names not in <see cref="ConfigFileNames"/> are passed over.</param>
+    /// <param name="files">Bytes by name as <see cref="ConfiguredBy"/> tells it; other names are passed over.</param>
     /// <returns>The settings, and a diagnostic for every file or value that could not be understood.</returns>
     public static SiteSettingsResult Read(SiteSettings parent, string folder, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> files) =>
         Sites.SiteConfiguration.Read(parent, folder, files);

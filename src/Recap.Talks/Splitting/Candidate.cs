@@ -9,7 +9,11 @@ namespace Recap.Talks.Splitting;
 /// <summary>A passage that may be a talk, with all that speaks for and against it.</summary>
 internal sealed class Candidate
 {
+    private int? _sessionWords;
+
     public required Section Section { get; init; }
+
+    public required Glossary Glossary { private get; init; }
 
     public required TitleLine Line { get; init; }
 
@@ -33,9 +37,6 @@ internal sealed class Candidate
 
     /// <summary>Whether its prose gives its own title and who gave it: "Dans son talk « … », A …".</summary>
     public bool TellsTitle { get; set; }
-
-    /// <summary>Whether its title names a technology; looked at only where nobody is stated to speak.</summary>
-    public bool NamesTechnology { get; private set; }
 
     /// <summary>Whether its first lines say which of several bloggers wrote it.</summary>
     public bool HasByline { get; init; }
@@ -75,7 +76,22 @@ internal sealed class Candidate
 
     public ImmutableArray<Speaker> Speakers => HasTitleSpeaker ? Line.Speakers : !Below.IsEmpty ? Below : !InProse.IsEmpty ? InProse : InParts;
 
-    public IEnumerable<Candidate> Descendants() => Children.SelectMany(child => child.Descendants().Prepend(child));
+    /// <summary>Characters of its text and of all below it.</summary>
+    public int Length => Text.Length + Children.Sum(child => child.Length);
+
+    /// <summary>How many of its words tell that it is about a session.</summary>
+    public int SessionWords => _sessionWords ??= TalkWords.Count(Text);
+
+    /// <summary>Whether its title names a technology.</summary>
+    public bool NamesTechnology => !Glossary.Mentions(Line.Title).IsEmpty;
+
+    /// <summary>All candidates below it, in the order of the post.</summary>
+    public List<Candidate> Descendants()
+    {
+        var below = new List<Candidate>();
+        AddDescendants(below);
+        return below;
+    }
 
     public static Candidate Of(Section section, Candidate? parent, TitleReader titles, InlineMentions mentions, PostFacts facts, Glossary glossary)
     {
@@ -86,6 +102,7 @@ internal sealed class Candidate
         var candidate = new Candidate
         {
             Section = section,
+            Glossary = glossary,
             Parent = parent,
             Line = line,
             Folded = folded,
@@ -104,15 +121,22 @@ internal sealed class Candidate
         candidate.TakeSpeakerHeading();
         if (section.Mark is not null && !candidate.HasStatedSpeaker)
         {
-            var linked = section.Own.SelectMany(block => block.Spans).Where(span => span.Url is not null).Select(span => PlainText.Line(span.Text)).ToHashSet(StringComparer.Ordinal);
             candidate.FindNamed(mentions);
-            candidate.NamesTechnology = !glossary.Mentions(line.Title).IsEmpty;
-            var prose = ProseSpeakers.Find(candidate.Text, linked, [.. section.Own.SelectMany(block => LinkedPeople.Of(block, glossary)).Select(person => person.Name)], glossary);
+            var prose = ProseSpeakers.Find(candidate.Text, section.Own, glossary);
             candidate.InProse = [.. (prose.IsEmpty ? candidate.OfOwnTitle() : prose).Where(person => !facts.Authors.Contains(person.Name, StringComparer.OrdinalIgnoreCase))];
             candidate.InParts = candidate.InProse.IsEmpty ? candidate.OfParts() : [];
         }
 
         return candidate;
+    }
+
+    private void AddDescendants(List<Candidate> all)
+    {
+        foreach (var child in Children)
+        {
+            all.Add(child);
+            child.AddDescendants(all);
+        }
     }
 
     private void FindNamed(InlineMentions mentions)

@@ -104,7 +104,7 @@ internal static partial class Decoration
 
     private static string Marks(string title)
     {
-        title = title.Replace("**", "").Replace("__", "").Replace("\\'", "'").Replace("\\[", "[").Replace("\\]", "]");
+        title = title.AsSpan().ContainsAny('*', '_', '\\') ? title.Replace("**", "").Replace("__", "").Replace("\\'", "'").Replace("\\[", "[").Replace("\\]", "]") : title;
         title = (title.EndsWith('}') ? Attributes().Replace(title, "") : title).Trim();
         title = title.EndsWith(')') || title.EndsWith(']') ? Room().Replace(title, "").Trim() : title;
         while (title.Length > 2 && title[0] is '*' or '_' or '`' or '#')

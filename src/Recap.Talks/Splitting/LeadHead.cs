@@ -23,7 +23,7 @@ internal sealed record LeadHead(PassageMark Mark, ImmutableArray<Span> Spans, in
     public string Text { get; } = PlainText.Line(string.Concat(Spans.Select(span => span.Text)));
 
     /// <summary>The words that are marked as the first of them is.</summary>
-    public string Marked { get; } = string.Concat(Spans[..MarkedRun(Spans)].Select(span => span.Text));
+    public string Marked => field ??= string.Concat(Spans[..MarkedRun(Spans)].Select(span => span.Text));
 
     /// <summary>Whether all of the words are marked as the first is.</summary>
     public bool IsUniform => Spans.Skip(MarkedRun(Spans)).All(span => !HasWords(span.Text));
@@ -42,6 +42,13 @@ internal sealed record LeadHead(PassageMark Mark, ImmutableArray<Span> Spans, in
         var line = Take(block.Spans, FirstLineLength(block.Spans));
         var head = new LeadHead(mark, line, line.Sum(span => span.Text.Length));
         return head.Text.Length is >= 8 and <= LongestLine && head.Text.Contains(' ') && !head.Text.EndsWith(':') ? head : null;
+    }
+
+    /// <summary>The first line of an item, however it is marked.</summary>
+    public static LeadHead? FirstLine(Block item)
+    {
+        var length = FirstLineLength(item.Spans);
+        return !item.Quoted && length is >= ShortestTitle and <= LongestLine ? new LeadHead(PassageMark.ListItem, Take(item.Spans, length), length) : null;
     }
 
     /// <summary>The beginnings of a block that end behind its marked words at a sign before prose, the shortest first.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Recap.Talks.Facts;
 using Recap.Talks.Judging;
 using Recap.Talks.People;
 using Recap.Talks.Posts;
@@ -20,6 +19,18 @@ internal sealed class LeadLines(TitleReader titles)
 
     private readonly Dictionary<Block, PassageMark> _marks = new(ReferenceEqualityComparer.Instance);
 
+    /// <summary>What the block above a list says that it lists.</summary>
+    private enum Listing
+    {
+        Other,
+
+        /// <summary>Sessions, each told of behind its first words.</summary>
+        Sessions,
+
+        /// <summary>The same, and an item may be no more than a title.</summary>
+        Titles,
+    }
+
     /// <summary>How a block is marked; null for one that is no such line.</summary>
     public PassageMark? MarkOf(Block block) => _marks.TryGetValue(block, out var mark) ? mark : null;
 
@@ -36,6 +47,7 @@ internal sealed class LeadLines(TitleReader titles)
             leads = Leads(blocks);
         }
 
+        DropLabels(leads);
         var sure = leads.Values.Count(lead => lead.Sure);
         if (sure == 0)
         {
@@ -66,14 +78,27 @@ internal sealed class LeadLines(TitleReader titles)
         return cut.ToImmutable();
     }
 
+    // "Replay", "Le résumé sur le site": what stands below one talk after another is the title of none.
+    private void DropLabels(Dictionary<Block, (LeadHead Head, bool Sure)> leads)
+    {
+        foreach (var same in leads.GroupBy(lead => SectionWords.Fold(lead.Value.Head.Text), StringComparer.Ordinal).Where(same => same.Count() > 1).ToList())
+        {
+            if (titles.Read(same.First().Value.Head.Text, same.First().Value.Head.LinkedNames).Speakers.IsEmpty)
+            {
+                same.Select(lead => lead.Key).ToList().ForEach(block => leads.Remove(block));
+            }
+        }
+    }
+
     private Dictionary<Block, (LeadHead Head, bool Sure)> Leads(ImmutableArray<Block> blocks)
     {
         var leads = new Dictionary<Block, (LeadHead Head, bool Sure)>(ReferenceEqualityComparer.Instance);
         Block? above = null;
+        Listing? listing = null;
         for (var i = 0; i < blocks.Length; i++)
         {
-            above = blocks[i].Kind == BlockKind.ListItem || IsRemark(blocks, i) ? above : blocks[i];
-            if (above is not null && blocks[i].Kind == BlockKind.ListItem && Listed(blocks[i], above) is { } item)
+            (above, listing) = blocks[i].Kind == BlockKind.ListItem || IsRemark(blocks, i) ? (above, listing) : (blocks[i], null);
+            if (above is not null && blocks[i].Kind == BlockKind.ListItem && Listed(blocks[i], above, listing ??= ListingOf(above)) is { } item)
             {
                 leads[blocks[i]] = (item, true);
                 _listed.Add(blocks[i]);
@@ -96,23 +121,36 @@ internal sealed class LeadLines(TitleReader titles)
         at > 0 && blocks[at] is { Kind: BlockKind.Paragraph, Text.Length: < LongestRemark } remark && blocks[at - 1].Kind == BlockKind.Heading && !remark.Text.AsSpan().TrimEnd().EndsWith(":");
 
     // Below "les conférences que j'ai vues :" and "Jour 1", what an item begins with is a title.
-    private LeadHead? Listed(Block item, Block above)
+    private static Listing ListingOf(Block above)
     {
-        var lists = above.Kind == BlockKind.Heading ? TalkWords.Lists(above.Text) || (SectionWords.SenseOf(SectionWords.Fold(above.Text)) & SectionSense.Container) != SectionSense.None
-            : above.Text.AsSpan().TrimEnd().EndsWith(":") && TalkWords.Lists(above.Text);
-        if (item.Level > 1 || !lists)
+        if (above.Kind != BlockKind.Heading)
+        {
+            return above.Text.AsSpan().TrimEnd().EndsWith(":") && TalkWords.Lists(above.Text) ? Listing.Sessions : Listing.Other;
+        }
+
+        var sense = SectionWords.SenseOf(SectionWords.Fold(above.Text));
+        return sense.HasFlag(SectionSense.Sessions) ? Listing.Titles
+            : (sense & SectionSense.Container) != SectionSense.None || TalkWords.Lists(above.Text) ? Listing.Sessions
+            : Listing.Other;
+    }
+
+    private LeadHead? Listed(Block item, Block above, Listing listing)
+    {
+        if (item.Level > 1 || listing == Listing.Other)
         {
             return null;
         }
 
-        if (above.Kind == BlockKind.Heading && SectionWords.SenseOf(SectionWords.Fold(above.Text)).HasFlag(SectionSense.Sessions) && LeadHead.OfTitle(item) is { } title)
+        if (listing == Listing.Titles && LeadHead.OfTitle(item) is { } title)
         {
             return title;
         }
 
         return LeadHead.RunIns(item).FirstOrDefault(head => head.IsUniform && item.Text.Length - head.Length >= ShortestProse && IsNoLabel(head))
             ?? LeadHead.PlainRunIns(item).FirstOrDefault(head => titles.Read(head.Text, head.LinkedNames) is { Speakers.IsEmpty: false, Form: not (SpeakerForm.Colon or SpeakerForm.Before) } read
-                && read.Title.Contains(' ') && item.Text.Length - head.Length >= ShortestProse);
+                && read.Title.Contains(' ') && item.Text.Length - head.Length >= ShortestProse)
+            ?? (above.Kind == BlockKind.Heading && LeadHead.FirstLine(item) is { } line && titles.Read(line.Text, line.LinkedNames) is { Speakers.IsEmpty: false, Form: SpeakerForm.Dash or SpeakerForm.Said or SpeakerForm.Parentheses, Title.Length: > 3 }
+                && IsNoLabel(line) ? line : null);
     }
 
     private static LeadHead? Line(Block block) =>
@@ -143,7 +181,7 @@ internal sealed class LeadLines(TitleReader titles)
 
         var (head, rest) = line.Split(blocks[at]);
         var below = SpeakerLines.Read([.. rest, .. blocks.Skip(at + 1).Take(2)]).People;
-        var leads = head.Spans.Any(span => span.Url is { } url && TalkLinks.IsWeb(url, out var address) && TalkLinks.KindOf(address, "") is LinkKind.Schedule or LinkKind.Video);
+        var leads = head.Spans.Any(span => span.Target?.Kind is LinkKind.Schedule or LinkKind.Video);
         return (!below.IsEmpty || leads) && Told(blocks, at);
     }
 

@@ -32,8 +32,8 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
     /// <param name="End">Index behind the last of them.</param>
     /// <param name="People">The people; empty for what may be a title.</param>
     /// <param name="IsQuoted">True for words in quotes, in italics or at the head of a list item; false for those of another link.</param>
-    /// <param name="Url">Where the words lead, if they are a link.</param>
-    internal sealed record Token(string Text, int Start, int End, ImmutableArray<Speaker> People, bool IsQuoted, string? Url)
+    /// <param name="Target">Where the words lead, if they are a link.</param>
+    internal sealed record Token(string Text, int Start, int End, ImmutableArray<Speaker> People, bool IsQuoted, Target? Target)
     {
         /// <summary>Index of its mark in the sentence.</summary>
         public int At { get; init; }
@@ -47,6 +47,9 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
 
     /// <summary>Where its words for sessions end.</summary>
     public List<int> Sessions => field ??= SessionWords.Ends(Text);
+
+    /// <summary>What it names, read boldly; null until somebody asks.</summary>
+    public ImmutableArray<Mention>? Bold { get; set; }
 
     /// <summary>Its people, and what stands around each of them.</summary>
     public List<PersonPlace> Places => field ??= [.. PersonPlace.In(this)];
@@ -126,7 +129,7 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
             var title = text[(start + 1)..(end - 1)].Trim();
             if (title.Length is >= ShortestTitle and <= LongestTitle && title.Contains(' '))
             {
-                quoted.Add(new Token(PlainText.Line(title), start, end, [], true, links.Find(link => link.Start < end && start < link.End)?.Url));
+                quoted.Add(new Token(PlainText.Line(title), start, end, [], true, links.Find(link => link.Start < end && start < link.End)?.Target));
             }
         }
 
@@ -147,7 +150,7 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
             if (span.Style.HasFlag(SpanStyle.Italic) && PlainText.Line(span.Text) is { Length: >= 2 * ShortestTitle and <= LongestTitle } words
                 && words.Contains(' ') && glossary.Find(words) is null && (PersonNames.Of(words) == Likeness.None || words.Count(c => c == ' ') > 1 && PersonNames.Of(words) != Likeness.Known))
             {
-                titles.Add(new Token(words, at, at + span.Text.Length, [], true, span.Url));
+                titles.Add(new Token(words, at, at + span.Text.Length, [], true, span.Target));
             }
         }
 
@@ -187,10 +190,10 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
 
         foreach (var (span, at) in block.Placed())
         {
-            if (span.Url is { } url && PlainText.Line(span.Text) is { Length: >= ShortestTitle and <= LongestTitle } words && (words.Contains(' ') || IsSession(url))
+            if (span.Target is { } target && PlainText.Line(span.Text) is { Length: >= ShortestTitle and <= LongestTitle } words && (words.Contains(' ') || target.Kind is LinkKind.Schedule or LinkKind.Video)
                 && !Label().IsMatch(words) && PersonNames.Of(words) == Likeness.None && !words.Contains("http", StringComparison.Ordinal) && PersonFinder.Find(words, Glossary.Empty).IsEmpty)
             {
-                links.Add(new Token(words, at, at + span.Text.Length, [], IsLead(block, at), url));
+                links.Add(new Token(words, at, at + span.Text.Length, [], IsLead(block, at), target));
             }
         }
 
@@ -199,9 +202,6 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
 
     // Items that begin with a link name something by it.
     private static bool IsLead(Block block, int at) => block.Kind == BlockKind.ListItem && block.Text.AsSpan(0, Math.Min(at, block.Text.Length)).IsWhiteSpace();
-
-    private static bool IsSession(string url) =>
-        TalkLinks.IsWeb(url, out var address) && TalkLinks.KindOf(address, "") is LinkKind.Schedule or LinkKind.Video;
 
     private static IEnumerable<Token> People(Block block, string text, Glossary glossary)
     {

@@ -87,8 +87,9 @@ internal sealed class Masking
     }
 
     // Without people and titles, a sentence names a talk by "intitulé …", "de Company sur …", "j'ai présenté …".
-    private static bool MayName(ReadOnlySpan<char> sentence) =>
-        sentence.Contains("ntitul", StringComparison.Ordinal) || sentence.Contains(" sur ", StringComparison.Ordinal) || sentence.Contains("'ai ", StringComparison.Ordinal) || sentence.Contains("’ai ", StringComparison.Ordinal) || sentence.Contains(" nous ", StringComparison.Ordinal);
+    private static readonly SearchValues<string> Naming = SearchValues.Create(["ntitul", " sur ", "'ai ", "’ai ", " nous "], StringComparison.Ordinal);
+
+    private static bool MayName(ReadOnlySpan<char> sentence) => sentence.ContainsAny(Naming);
 
     private static bool EndsSentence(string text, int at) =>
         text[at - 1] is '.' or '!' or '?' or '…' && at < text.Length && text[at] == ' ' && !(at > 1 && char.IsUpper(text[at - 2]))

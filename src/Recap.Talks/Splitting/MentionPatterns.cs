@@ -24,6 +24,17 @@ internal static partial class MentionPatterns
     /// <summary>What a sentence names; patterns that need neither title nor word for a session only where <paramref name="bold"/>.</summary>
     public static ImmutableArray<Mention> In(MaskedSentence sentence, bool bold)
     {
+        // Sections are read boldly first; what needed no boldness stands.
+        if (bold)
+        {
+            return sentence.Bold ??= Read(sentence, bold);
+        }
+
+        return sentence.Bold is { } read && !read.Any(mention => TopicMentions.IsBold(mention.Pattern)) ? read : Read(sentence, bold);
+    }
+
+    private static ImmutableArray<Mention> Read(MaskedSentence sentence, bool bold)
+    {
         if (sentence.Text.Contains(" pas ", StringComparison.Ordinal) && Missed().IsMatch(sentence.Text))
         {
             return [];

@@ -26,11 +26,6 @@ internal sealed class Section
 
     public int Line => Mark?.Line ?? 1;
 
-    public IEnumerable<Section> Descendants() => Children.SelectMany(child => child.Descendants().Prepend(child));
-
-    /// <summary>All blocks below the mark in their order, the marks of children among them.</summary>
-    public IEnumerable<Block> AllBlocks() => Own.Concat(Children.SelectMany(child => child.AllBlocks().Prepend(child.Mark!)));
-
     /// <summary>Cuts blocks into the tree of their marks.</summary>
     public static Section Tree(ImmutableArray<Block> blocks, Func<Block, (PassageMark Kind, int Level)?> markOf, Func<Block, bool> isListed)
     {

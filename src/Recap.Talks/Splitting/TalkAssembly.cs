@@ -6,7 +6,7 @@ using Recap.Talks.Posts;
 namespace Recap.Talks.Splitting;
 
 /// <summary>Makes the talks of one post: marks, candidates, verdicts, then talks and what is left as notes.</summary>
-internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings settings, Glossary glossary)
+internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings settings, Glossary glossary, JudgeWeights weights)
 {
     private readonly List<Passage> _talks = [];
     private readonly List<Block> _notes = [];
@@ -34,7 +34,7 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
         var whole = Candidate.Of(root, null, titles, _mentions, facts, glossary);
         DropPostTitle(whole);
         var promise = PostPromises.Of(facts, post.Blocks);
-        TalkJudge.Judge(whole, promise, facts.Event?.Series ?? "");
+        TalkJudge.Judge(whole, promise, facts.Event?.Series ?? "", weights);
         _isTold = promise > PostPromise.None;
         _isAhead = promise == PostPromise.Announcement;
         _bold = whole.Descendants().Count(candidate => candidate.Verdict == Verdict.Talk && candidate.HasStatedSpeaker) < 2;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Recap.Talks.Facts;
 using Token = Recap.Talks.Splitting.MaskedSentence.Token;
 
 namespace Recap.Talks.Splitting;
@@ -106,8 +105,7 @@ internal static partial class TitleMentions
     private static bool IsTold(Token title) => IsSession(title) || title.IsQuoted && (IsCapital(title) || title.Text.Count(c => c == ' ') >= 2);
 
     private static bool IsSession(Token token) =>
-        token.Url is { } url && TalkLinks.IsWeb(url, out var address)
-        && (TalkLinks.KindOf(address, "") is LinkKind.Schedule or LinkKind.Video or LinkKind.Slides || address.AbsolutePath.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase));
+        token.Target is { } target && (target.Kind is LinkKind.Schedule or LinkKind.Video or LinkKind.Slides || target.IsPdf);
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
 

@@ -10,8 +10,9 @@ namespace Recap.Talks.Splitting;
 /// <summary>Reads lines that name talks. What joins people to titles in the sure ones is believed in the doubtful ones of the same post.</summary>
 internal sealed partial class TitleReader(Glossary glossary)
 {
-    // One of these is in whatever joins people to a title by a word.
-    private static readonly SearchValues<string> SaidStems = SearchValues.Create(["par", "Par", "by", "By", "avec", "with", "de"], StringComparison.Ordinal);
+    // One of these is in whatever joins people to a title by a word; the weak ones are in most titles, but seldom before a name.
+    private static readonly SearchValues<string> SaidStems = SearchValues.Create(["par ", "par:", "par)", "by ", "by:", "by)"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> WeakStems = SearchValues.Create([" avec ", " with ", " de "], StringComparison.Ordinal);
 
     private readonly HashSet<SpeakerForm> _habits = [];
 
@@ -106,7 +107,7 @@ internal sealed partial class TitleReader(Glossary glossary)
     // The last "par" counts, since titles may hold the word too.
     private static TitleLine? Said(string line)
     {
-        if (!line.AsSpan().ContainsAny(SaidStems))
+        if (!MaySay(line))
         {
             return null;
         }
@@ -135,6 +136,26 @@ internal sealed partial class TitleReader(Glossary glossary)
         }
 
         return null;
+    }
+
+    private static bool MaySay(ReadOnlySpan<char> line)
+    {
+        if (line.ContainsAny(SaidStems))
+        {
+            return true;
+        }
+
+        for (var at = line.IndexOfAny(WeakStems); at >= 0; at = line.IndexOfAny(WeakStems))
+        {
+            line = line[(at + 1)..];
+            line = line[line.IndexOf(' ')..];
+            if (PersonNames.MayBegin(line))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // The parenthesis of "(par A (Company) & B)" ends where it closes, not at the first sign.

@@ -48,6 +48,9 @@ internal static partial class TopicMentions
         }
     }
 
+    /// <summary>Whether a pattern is one of those that are tried only where bold.</summary>
+    public static bool IsBold(string pattern) => pattern is "told-by-person" or "person-tells" or "pronoun-tells" or "attended-of-person" or "session-about-was";
+
     private static IEnumerable<(string Pattern, string Topic, Token? Person)> Told(MaskedSentence sentence)
     {
         if (ToldByPerson(sentence) is { } told)

@@ -28,18 +28,18 @@ internal static class TermContext
             return [.. found.Select(term => term.Mention)];
         }
 
-        var sure = found.Where(term => !term.IsDoubtful).SelectMany(term => term.Mention.Term.Topics).ToHashSet(StringComparer.Ordinal);
+        var sure = new Lazy<HashSet<string>>(() => found.Where(term => !term.IsDoubtful).SelectMany(term => term.Mention.Term.Topics).ToHashSet(StringComparer.Ordinal));
         var meant = found.Where(term => !term.IsDoubtful || IsTechnology(text, term.Mention, sure))
             .Select(term => term.Mention.Term.Name).ToHashSet(StringComparer.Ordinal);
         return [.. found.Select(term => term.Mention).Where(mention => meant.Contains(mention.Term.Name))];
     }
 
-    private static bool IsTechnology(string text, GlossaryMention mention, HashSet<string> topicsOfSureTerms)
+    private static bool IsTechnology(string text, GlossaryMention mention, Lazy<HashSet<string>> topicsOfSureTerms)
     {
         var before = text.AsSpan(0, mention.Start).TrimEnd(" \u00A0*_`\"«“(");
         var startsSentence = before.IsEmpty || before[^1] is '.' or '!' or '?' or '\n' or ':' or '…' or '-';
         return !startsSentence
-            && (mention.Term.Topics.Any(topicsOfSureTerms.Contains) || Cues.Contains(LastWord(before)) && !NextIsCapital(text, mention));
+            && (mention.Term.Topics.Any(topicsOfSureTerms.Value.Contains) || Cues.Contains(LastWord(before)) && !NextIsCapital(text, mention));
     }
 
     private static string LastWord(ReadOnlySpan<char> before)

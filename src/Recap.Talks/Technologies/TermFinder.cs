@@ -11,11 +11,11 @@ internal sealed class TermFinder
 
     private static readonly byte[] LettersAndDigits = WordRuns.Table(char.IsLetterOrDigit);
 
-    // What a letter or digit adds to the hash of its word; 0 for every other character.
-    private static readonly byte[] Folded = FoldedLetters();
-
     // The spellings by the hash of their first words, the longest first; words that share a hash are told apart where they stand.
     private readonly TermSpelling[]?[] _byHash = new TermSpelling[]?[1 << HashBits];
+
+    // A bit for each word that begins a name: most words of a text are passed over by it alone.
+    private readonly ulong[] _first = new ulong[1 << (FilterBits - 6)];
 
     // A bit for each word that is a name, and for each that begins one together with the sign and the letter behind it ("la S" of
     // "La Suite numérique"): nineteen words in twenty of a text are passed over without a look at any spelling.
@@ -35,8 +35,8 @@ internal sealed class TermFinder
         foreach (var spelling in spellings)
         {
             var hash = Hash(spelling.FirstWord);
-            var bit = Folds(spelling.Rest is [var sign, var next, ..] ? Joined(hash, sign, next) : hash, FilterBits);
-            _filter[bit >> 6] |= 1UL << bit;
+            Set(_first, hash);
+            Set(_filter, spelling.Rest is [var sign, var next, ..] ? Joined(hash, sign, next) : hash);
         }
     }
 
@@ -54,7 +54,7 @@ internal sealed class TermFinder
         foreach (var word in new WordRuns(text, LettersAndDigits))
         {
             var hash = Hash(text.AsSpan(word.Start, word.End - word.Start));
-            if (word.Start >= from && MayBegin(text, word.End, hash) && _byHash[Folds(hash, HashBits)] is { } spellings)
+            if (IsSet(_first, hash) && word.Start >= from && MayBegin(text, word.End, hash) && _byHash[Folds(hash, HashBits)] is { } spellings)
             {
                 from = AddAt(text, word, spellings, found, ref conceptEnd);
             }
@@ -66,26 +66,28 @@ internal sealed class TermFinder
     // Of a few letters and the length: words that share them are told apart where they stand.
     private static uint Hash(ReadOnlySpan<char> word)
     {
-        uint hash = Folded[word[0]];
-        hash = (hash * 31) + Folded[word[word.Length / 3]];
-        hash = (hash * 31) + Folded[word[word.Length / 2]];
-        hash = (hash * 31) + Folded[word[word.Length - (word.Length / 4) - 1]];
-        hash = (hash * 31) + Folded[word[^1]];
-        return (hash * 31) + (uint)word.Length;
+        // Sums of products, none of which waits for another.
+        var inner = (Folded(word[word.Length / 4]) * 0x9E37_79B1) + (Folded(word[word.Length / 2]) * 0x85EB_CA77);
+        var outer = (Folded(word[0]) * 0xC2B2_AE3D) + (Folded(word[^1]) * 0x27D4_EB2Fu);
+        var hash = inner + outer + (Folded(word[word.Length - (word.Length / 4) - 1]) * 0x1656_67B1u) + ((uint)word.Length * 0x7FEB_352Du);
+        return hash ^ (hash >> 15);
     }
 
     private bool MayBegin(string text, int end, uint hash) =>
-        IsSet(Folds(hash, FilterBits)) || end + 1 < text.Length && IsSet(Folds(Joined(hash, text[end], text[end + 1]), FilterBits));
+        IsSet(_filter, hash) || end + 1 < text.Length && IsSet(_filter, Joined(hash, text[end], text[end + 1]));
 
-    private bool IsSet(int bit) => (_filter[bit >> 6] & (1UL << bit)) != 0;
+    private static bool IsSet(ulong[] filter, uint hash) => Folds(hash, FilterBits) is var bit && (filter[bit >> 6] & (1UL << bit)) != 0;
 
-    private static uint Joined(uint hash, char sign, char next) => (((hash * 31) + sign) * 31) + Folded[next];
+    private static void Set(ulong[] filter, uint hash) => filter[Folds(hash, FilterBits) >> 6] |= 1UL << Folds(hash, FilterBits);
+
+    private static uint Joined(uint hash, char sign, char next) => (((hash * 31) + sign) * 31) + FoldedNext(next);
 
     private static int Folds(uint hash, int bits) => (int)((hash ^ (hash >> bits)) & ((1u << bits) - 1));
 
     // Capitals make no difference; nor do letters that are not ASCII, whose capitals are not a bit away.
-    private static byte[] FoldedLetters() =>
-        [.. Enumerable.Range(0, char.MaxValue + 1).Select(c => !char.IsLetterOrDigit((char)c) ? (byte)0 : c < 128 ? (byte)(c | 0x20) : (byte)1)];
+    private static uint Folded(char letterOrDigit) => letterOrDigit < 128 ? letterOrDigit | 0x20u : 1;
+
+    private static uint FoldedNext(char next) => char.IsLetterOrDigit(next) ? Folded(next) : 0;
 
     // Answers where the name of a technology ends; the words within a concept's name are looked at one by one.
     private static int AddAt(string text, (int Start, int End) word, TermSpelling[] longestFirst, List<FoundTerm> found, ref int conceptEnd)
@@ -118,5 +120,5 @@ internal sealed class TermFinder
 
     // Most names that begin with a common word are told from the text by the next letter: "la Suite numérique".
     private static bool GoesOn(string text, int end, string rest) =>
-        rest.Length == 0 || end + rest.Length <= text.Length && text[end] == rest[0] && (rest.Length == 1 || Folded[text[end + 1]] == Folded[rest[1]]);
+        rest.Length == 0 || end + rest.Length <= text.Length && text[end] == rest[0] && (rest.Length == 1 || FoldedNext(text[end + 1]) == FoldedNext(rest[1]));
 }

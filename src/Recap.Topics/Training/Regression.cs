@@ -4,18 +4,21 @@ using Microsoft.ML.Trainers;
 
 namespace Recap.Topics.Training;
 
-/// <summary>One logistic regression of ML.NET, on one thread so that the result is the same on every machine.</summary>
-internal static class Regression
+/// <summary>Logistic regressions of ML.NET, each on one thread so that the result is the same on every machine.</summary>
+/// <param name="l2">How much large weights cost.</param>
+/// <param name="tolerance">Relative gain of a step below which the fit stops.</param>
+/// <param name="steps">Most steps.</param>
+internal sealed class Regression(float l2, float tolerance = 1e-4f, int steps = 50)
 {
     private const int Seed = 1;
 
     // Log-odds of what no row has: about one in three thousand.
     private const float NoRows = -8f;
 
+    /// <summary>One regression.</summary>
     /// <param name="rows">What it learns from.</param>
     /// <param name="length">Length of the vectors.</param>
-    /// <param name="l2">How much large weights cost.</param>
-    public static (float[] Weights, float Bias) Fit(Row[] rows, int length, float l2)
+    public (float[] Weights, float Bias) Fit(Row[] rows, int length)
     {
         if (!Array.Exists(rows, row => row.Label))
         {
@@ -30,8 +33,8 @@ internal static class Regression
             NumberOfThreads = 1,
             L1Regularization = 0f,
             L2Regularization = l2,
-            MaximumNumberOfIterations = 50,
-            OptimizationTolerance = 1e-4f,
+            MaximumNumberOfIterations = steps,
+            OptimizationTolerance = tolerance,
             ExampleWeightColumnName = nameof(Row.Weight),
         });
         var model = trainer.Fit(ml.Data.LoadFromEnumerable(rows, schema)).Model.SubModel;
@@ -42,16 +45,15 @@ internal static class Regression
     /// <param name="rowsOf">The rows of a topic.</param>
     /// <param name="topics">Number of topics.</param>
     /// <param name="length">Length of the vectors.</param>
-    /// <param name="l2">How much large weights cost.</param>
     /// <param name="cancellationToken">Checked before every regression.</param>
-    public static LinearWeights FitEach(Func<int, Row[]> rowsOf, int topics, int length, float l2, CancellationToken cancellationToken)
+    public LinearWeights FitEach(Func<int, Row[]> rowsOf, int topics, int length, CancellationToken cancellationToken)
     {
         var weights = new float[length * topics];
         var biases = new float[topics];
         var options = new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount };
         Parallel.For(0, topics, options, topic =>
         {
-            var (ofTopic, bias) = Fit(rowsOf(topic), length, l2);
+            var (ofTopic, bias) = Fit(rowsOf(topic), length);
             biases[topic] = bias;
             for (var feature = 0; feature < length; feature++)
             {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.ML;
 using Microsoft.ML.Data;
+using Recap.Talks.Judging;
 
 namespace Recap.Benchmarks.Judging;
 
@@ -20,37 +21,46 @@ internal static class JudgeTraining
 
     private static readonly float[] Regularizations = [1, 2, 5, 10, 20];
 
-    /// <param name="passages">The passages to learn from.</param>
+    /// <param name="passages">What to learn from.</param>
     /// <param name="report">Where the figures go.</param>
-    /// <returns>Weight by trait; the prior among them.</returns>
-    public static IReadOnlyDictionary<string, double> Run(IReadOnlyList<JudgedPassage> passages, TextWriter report)
+    /// <returns>Weight by sort and trait; the priors among them.</returns>
+    public static IReadOnlyDictionary<(Judged Sort, string Code), double> Run(IReadOnlyList<JudgedPassage> passages, TextWriter report)
     {
-        report.WriteLine($"{passages.Count} passages of {passages.Select(passage => passage.Blog).Distinct().Count()} blogs, {passages.Count(passage => passage.IsTalk)} talks; on blogs of others held back, {Parts} parts");
-        foreach (var regularization in Regularizations)
+        var folds = Folds(passages);
+        foreach (var sort in passages.GroupBy(passage => passage.Sort))
         {
-            report.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  L2 {regularization}: {HeldBack(passages, regularization)}"));
+            report.WriteLine($"{sort.Key}: {sort.Count()} of {sort.Select(passage => passage.Blog).Distinct().Count()} blogs, {sort.Count(passage => passage.IsTalk)} talks; on blogs of others held back, {Parts} parts");
+            foreach (var regularization in Regularizations)
+            {
+                report.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  L2 {regularization}: {HeldBack([.. sort], folds, regularization)}"));
+            }
         }
 
-        return Train(passages, Regularization);
+        return Train(passages);
     }
 
-    /// <summary>Precision, recall and F1 of weights on passages.</summary>
-    public static Figures Measure(IReadOnlyDictionary<string, double> weights, IReadOnlyCollection<JudgedPassage> passages) =>
-        Figures.Of(passages.Select(passage => (passage.IsTalk, Taken: Score(weights, passage) >= 0)));
+    /// <summary>Learns the weights of every sort.</summary>
+    public static Dictionary<(Judged Sort, string Code), double> Train(IReadOnlyList<JudgedPassage> passages) => passages.GroupBy(passage => passage.Sort)
+        .SelectMany(sort => Train([.. sort], Regularization).Select(weight => (Code: (sort.Key, weight.Key), weight.Value)))
+        .ToDictionary(weight => weight.Code, weight => weight.Value);
 
-    private static Figures HeldBack(IReadOnlyList<JudgedPassage> passages, float regularization)
+    /// <summary>Weights as lines of <c>judge-weights.tsv</c>.</summary>
+    public static IEnumerable<string> Rows(IReadOnlyDictionary<(Judged Sort, string Code), double> weights) => weights
+        .OrderBy(weight => weight.Key.Sort).ThenBy(weight => weight.Key.Code, StringComparer.Ordinal)
+        .Select(weight => string.Create(CultureInfo.InvariantCulture, $"{weight.Key.Sort.ToString().ToLowerInvariant()}\t{weight.Key.Code}\t{weight.Value:F2}"));
+
+    /// <summary>Which part each blog is held back with.</summary>
+    public static Dictionary<string, int> Folds(IReadOnlyList<JudgedPassage> passages) => passages.Select(passage => passage.Blog)
+        .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select((blog, i) => (blog, i)).ToDictionary(pair => pair.blog, pair => pair.i % Parts, StringComparer.Ordinal);
+
+    private static Figures HeldBack(IReadOnlyList<JudgedPassage> passages, Dictionary<string, int> folds, float regularization) => Figures.Of(Enumerable.Range(0, Parts).SelectMany(part =>
     {
-        var blogs = passages.Select(passage => passage.Blog).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        return Figures.Of(Enumerable.Range(0, Parts).SelectMany(part =>
-        {
-            var held = blogs.Where((_, i) => i % Parts == part).ToHashSet(StringComparer.Ordinal);
-            var weights = Train([.. passages.Where(passage => !held.Contains(passage.Blog))], regularization);
-            return passages.Where(passage => !passage.IsOurs && held.Contains(passage.Blog)).Select(passage => (passage.IsTalk, Score(weights, passage) >= 0));
-        }));
-    }
+        var weights = Train([.. passages.Where(passage => folds[passage.Blog] != part)], regularization);
+        return passages.Where(passage => !passage.IsOurs && folds[passage.Blog] == part).Select(passage => (passage.IsTalk, Score(weights, passage) >= 0));
+    }));
 
-    private static double Score(IReadOnlyDictionary<string, double> weights, JudgedPassage passage) =>
-        weights["prior"] + passage.Traits.Sum(trait => weights.GetValueOrDefault(trait.Key) * trait.Value);
+    private static double Score(Dictionary<string, double> weights, JudgedPassage passage) =>
+        weights[JudgeWeights.Prior] + passage.Traits.Sum(trait => weights.GetValueOrDefault(trait.Key) * trait.Value);
 
     // Traits are brought to one scale first, so that the penalty falls on all alike, and the weights brought back.
     private static Dictionary<string, double> Train(IReadOnlyList<JudgedPassage> passages, float regularization)
@@ -65,7 +75,7 @@ internal static class JudgeTraining
         var rows = ml.Data.LoadFromEnumerable(passages.Select((passage, n) => new Row { Label = passage.IsTalk, Features = [.. values[n].Select((value, i) => (value - means[i]) / deviations[i])] }), schema);
         var model = ml.BinaryClassification.Trainers.LbfgsLogisticRegression(l1Regularization: 0, l2Regularization: regularization, optimizationTolerance: 1e-8f).Fit(rows).Model.SubModel;
         var weights = codes.Select((code, i) => (code, Weight: (double)model.Weights[i] / deviations[i])).ToDictionary(pair => pair.code, pair => pair.Weight, StringComparer.Ordinal);
-        weights["prior"] = Leaning + model.Bias - codes.Select((code, i) => weights[code] * means[i]).Sum();
+        weights[JudgeWeights.Prior] = Leaning + model.Bias - codes.Select((code, i) => weights[code] * means[i]).Sum();
         return weights;
     }
 

@@ -195,7 +195,7 @@ public abstract partial class TalkIndexConformance
         var known = await writer.ListSeriesAsync(Sample.Source, Cancel);
 
         known.Keys.ShouldBe(["a.md"]);
-        JsonSerializer.Serialize(known["a.md"]).ShouldBe(JsonSerializer.Serialize(series));
+        JsonSerializer.Serialize(known["a.md"].Value).ShouldBe(JsonSerializer.Serialize(series));
         (await writer.ListSeriesAsync("another", Cancel)).ShouldBeEmpty();
     }
 

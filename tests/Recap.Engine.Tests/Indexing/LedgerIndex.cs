@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Recap.Engine.Indexing;
 using Recap.Engine.Querying;
 
@@ -16,12 +17,21 @@ internal sealed class LedgerIndex : ITalkIndex
     /// <summary>Posts put by the last reindex.</summary>
     public List<string> LastPuts { get; } = [];
 
+    /// <summary>Posts whose place among the others was asked for since it was cleared.</summary>
+    public ConcurrentBag<string> LookedAt { get; } = [];
+
     public IEnumerable<string> Titles => Posts.Values.SelectMany(post => post.Talks)
         .Where(talk => talk.Talk.Kind != Talks.TalkKind.Notes).Select(talk => talk.Talk.Title).Order(StringComparer.Ordinal);
 
     public Task<ITalkWriter> OpenWriterAsync(CancellationToken cancellationToken) => Task.FromResult<ITalkWriter>(new Writer(this));
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private PostInSeries LookAt(IndexedPost post)
+    {
+        LookedAt.Add(post.Key.Path);
+        return post.Series!;
+    }
 
     private sealed class Looker(LedgerIndex ledger) : ITalkSearcher
     {
@@ -41,9 +51,9 @@ internal sealed class LedgerIndex : ITalkIndex
         public Task<IReadOnlyDictionary<PostKey, string>> ListFingerprintsAsync(CancellationToken cancellationToken) =>
             Task.FromResult<IReadOnlyDictionary<PostKey, string>>(ledger.Posts.ToDictionary(post => post.Key, post => post.Value.Fingerprint));
 
-        public Task<IReadOnlyDictionary<string, PostInSeries>> ListSeriesAsync(string source, CancellationToken cancellationToken) =>
-            Task.FromResult<IReadOnlyDictionary<string, PostInSeries>>(ledger.Posts.Values.Where(post => post.Key.Source == source && post.Series is not null)
-                .ToDictionary(post => post.Key.Path, post => post.Series!, StringComparer.Ordinal));
+        public Task<IReadOnlyDictionary<string, Lazy<PostInSeries>>> ListSeriesAsync(string source, CancellationToken cancellationToken) =>
+            Task.FromResult<IReadOnlyDictionary<string, Lazy<PostInSeries>>>(ledger.Posts.Values.Where(post => post.Key.Source == source && post.Series is not null)
+                .ToDictionary(post => post.Key.Path, post => new Lazy<PostInSeries>(() => ledger.LookAt(post)), StringComparer.Ordinal));
 
         public Task DoubtAsync(PostKey post, CancellationToken cancellationToken)
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.Extensions.Time.Testing;
 using Recap.Engine.Indexing;
 using Recap.Talks;
 
@@ -74,6 +75,21 @@ public sealed class ReindexerTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task An_edit_that_the_others_need_not_know_of_looks_at_none_of_them()
+    {
+        _site.Write("port-jour-1.md", Told("Conf du Port 2024", "Lire un plan")).Write("port-jour-2.md", Told("La suite", "Nager loin"));
+        _site.Write("lac/jour.md", Told("Au lac", "Ramer loin")).Write("mer/jour.md", Told("En mer", "Ramer loin") + Long);
+        await ReindexAsync();
+        _index.LookedAt.Clear();
+        _site.Write("mer/jour.md", Told("En mer", "Ramer loin") + Long + "Le replay est en ligne.\n");
+
+        var report = await ReindexAsync();
+
+        report.Sources.Single().Changed.ShouldBe(["mer/jour.md"]);
+        _index.LookedAt.Distinct().ShouldBe(["mer/jour.md"]);
+    }
+
+    [Fact]
     public async Task A_post_whose_file_has_no_extension_is_indexed_and_what_lies_beside_it_is_not()
     {
         _site.Tell("docs/retour_2024", "Kepler en vrai").Write("LICENSE", "MIT License\n").Write("Makefile", "all:\n\tmake site\n");
@@ -136,6 +152,23 @@ public sealed class ReindexerTests : IAsyncDisposable
         report.Sources.Single().Changed.ShouldBe(["hugo/content/a.md"]);
         _index.Posts.Values.SelectMany(post => post.Talks).Select(talk => talk.Talk.Url).OfType<string>()
             .ShouldAllBe(url => url.StartsWith("https://two.example/", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_post_of_a_day_to_come_is_indexed_when_its_day_has_come()
+    {
+        var clock = new FakeTimeProvider(new DateTimeOffset(2024, 4, 16, 12, 0, 0, TimeSpan.Zero));
+        _rules = _rules with { Clock = clock };
+        _site.Tell("a.md", "Kepler en vrai");
+        await ReindexAsync();
+        _index.Titles.ShouldBeEmpty();
+
+        Counts(await ReindexAsync()).ShouldBe("0 added, 0 changed, 0 removed, 1 unchanged, 0 failed");
+        clock.Advance(TimeSpan.FromDays(2));
+        var report = await ReindexAsync();
+
+        Counts(report).ShouldBe("0 added, 1 changed, 0 removed, 0 unchanged, 0 failed");
+        _index.Titles.ShouldBe(["Kepler en vrai"]);
     }
 
     [Fact]
@@ -256,6 +289,9 @@ public sealed class ReindexerTests : IAsyncDisposable
         public ImmutableSortedDictionary<string, float> Score(Talk talk) =>
             ImmutableSortedDictionary<string, float>.Empty.Add("observability", 0.75f);
     }
+
+    // Only the first words of a talk tell copies from each other.
+    private const string Long = "Viennent ensuite les pannes de l'année, ce que chacune a coûté, et ce que l'équipe referait autrement si tout était à recommencer.\n\n";
 
     private static string Told(string title, string talk) => SiteOnDisk.Post(talk).Replace("Devoxx France 2024", title, StringComparison.Ordinal);
 

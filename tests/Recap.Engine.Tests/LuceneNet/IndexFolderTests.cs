@@ -1,8 +1,11 @@
+using Lucene.Net.Store;
 using Microsoft.Extensions.Time.Testing;
 using Recap.Engine.Indexing;
 using Recap.Engine.LuceneNet;
 using Recap.Engine.Querying;
 using Recap.Engine.Tests.Conformance;
+using Recap.Engine.Tests.LuceneNet.Faults;
+using Directory = System.IO.Directory;
 
 namespace Recap.Engine.Tests.LuceneNet;
 
@@ -74,6 +77,32 @@ public sealed class IndexFolderTests : IDisposable
     }
 
     [Fact]
+    public async Task A_disk_that_can_only_be_read_is_not_taken_for_another_process()
+    {
+        await using var index = LuceneTalkIndex.Open(new LuceneIndexOptions { Path = _folder.FullName, OpenDirectory = path => new ReadOnlyDisk(FSDirectory.Open(path)) });
+
+        var error = await Should.ThrowAsync<IndexUnusableException>(() => index.OpenWriterAsync(Cancel));
+
+        error.Message.ShouldContain("may not be written: Read-only file system");
+    }
+
+    [Fact]
+    public async Task A_reindex_that_finds_nothing_to_write_makes_no_file()
+    {
+        await using var index = Open();
+        await PutAsync(index, Sample.PostNamed("a.md", Sample.Talk("Un")));
+        var before = Files();
+
+        await using (var writer = await index.OpenWriterAsync(Cancel))
+        {
+            (await writer.ListFingerprintsAsync(Cancel)).Count.ShouldBe(1);
+            (await writer.CommitAsync(Cancel)).ShouldBe(index.Current);
+        }
+
+        Files().ShouldBe(before);
+    }
+
+    [Fact]
     public async Task An_index_built_with_something_else_is_rebuilt_and_keeps_posts_that_could_not_be_read_again()
     {
         await using (var old = Open("old glossary"))
@@ -102,6 +131,8 @@ public sealed class IndexFolderTests : IDisposable
         index.Current.Posts.ShouldBe(2);
         (await TitlesAsync(index)).ShouldBe(["Nouveau", "Gardé", "Gardé aussi"]);
     }
+
+    private string[] Files() => [.. _folder.EnumerateFiles().Select(file => $"{file.Name} {file.Length} {file.LastWriteTimeUtc:O}").Order(StringComparer.Ordinal)];
 
     [Fact]
     public void A_missing_index_is_empty_for_writers_and_an_error_for_those_who_only_read()

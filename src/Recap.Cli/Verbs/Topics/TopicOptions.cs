@@ -9,7 +9,7 @@ namespace Recap.Cli.Verbs.Topics;
 internal sealed class TopicOptions
 {
     /// <summary>The folder of topic data.</summary>
-    public Option<string?> Data { get; } = new("--data") { Description = "Folder of topic data, default: the one shipped with recap", HelpName = "DIR" };
+    public Option<string?> Data { get; } = new("--data") { Description = $"Folder of topic data, default: the variable {ShippedData.TopicsVariable}, else the one shipped with recap", HelpName = "DIR" };
 
     /// <summary>The file of the model.</summary>
     public Option<string?> Model { get; } = new("--model") { Description = "File the model is kept in, default: .recap/topics.model, or topics.model beside the folder of --data", HelpName = "FILE" };
@@ -17,7 +17,7 @@ internal sealed class TopicOptions
     public TopicWish Read(Surroundings surroundings, ParseResult parsed)
     {
         var asked = parsed.GetValue(Data);
-        var data = asked is null ? surroundings.Data.Topics : surroundings.FullPath(asked);
+        var data = asked is null ? surroundings.Topics : surroundings.FullPath(asked);
         var beside = Path.GetDirectoryName(asked is null ? surroundings.UsualIndex() : Path.TrimEndingDirectorySeparator(data)) ?? data;
         var model = parsed.GetValue(Model) is { } file ? surroundings.FullPath(file) : Path.Combine(beside, "topics.model");
         return new TopicWish(surroundings, data, model);

@@ -25,7 +25,7 @@ public sealed record SourceContent
     {
         var listing = ContentFolder.List(source, cancellationToken);
         var posts = SourcePosts.Find(source with { Listing = listing }, rules, mayBeEmpty: false, cancellationToken).Posts.Select(post => post.File);
-        var settings = listing.Files.Where(file => SiteSettings.ConfigFileNames.Contains(Path.GetFileName(file.Path)));
+        var settings = listing.Files.Where(file => SiteSettings.ConfiguredBy(file.Path) is not null);
         var read = posts.Concat(settings).OrderBy(file => file.Path, StringComparer.Ordinal)
             .AsParallel().AsOrdered().WithCancellation(cancellationToken).Select(file => (File: file, Hashed: Hash(file))).ToImmutableArray();
         var files = read.Where(pair => pair.Hashed.Failure is null).ToImmutableArray();

@@ -54,9 +54,9 @@ internal ref struct JsonData
         };
     }
 
-    private ImmutableDictionary<string, DataNode> ReadFields()
+    private Dictionary<string, DataNode> ReadFields()
     {
-        var fields = DataNode.EmptyFields.ToBuilder();
+        var fields = DataNode.Table();
         while (_reader.Read() && _reader.TokenType != JsonTokenType.EndObject)
         {
             var name = _reader.GetString()!;
@@ -64,7 +64,7 @@ internal ref struct JsonData
             fields[name] = ReadNode();
         }
 
-        return fields.ToImmutable();
+        return fields;
     }
 
     private ImmutableArray<DataNode> ReadItems()

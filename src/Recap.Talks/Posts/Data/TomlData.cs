@@ -22,10 +22,21 @@ internal static class TomlData
     private static DataNode ToNode(object? value) => value switch
     {
         null => DataNode.Nothing,
-        TomlTable table => new DataNode { Fields = DataNode.EmptyFields.SetItems(table.Select(pair => KeyValuePair.Create(pair.Key, ToNode(pair.Value)))) },
+        TomlTable table => new DataNode { Fields = ToFields(table) },
         TomlArray array => new DataNode { Items = [.. array.Select(ToNode)] },
         TomlTableArray tables => new DataNode { Items = [.. tables.Select(ToNode)] },
         bool truth => new DataNode { Text = truth ? "true" : "false" },
         _ => new DataNode { Text = Convert.ToString(value, CultureInfo.InvariantCulture) },
     };
+
+    private static Dictionary<string, DataNode> ToFields(TomlTable table)
+    {
+        var fields = DataNode.Table();
+        foreach (var (name, value) in table)
+        {
+            fields[name] = ToNode(value);
+        }
+
+        return fields;
+    }
 }

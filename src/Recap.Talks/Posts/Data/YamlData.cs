@@ -82,14 +82,14 @@ internal sealed class YamlData
     private DataNode ReadMapping(int depth)
     {
         var start = _parser.Consume<MappingStart>();
-        var fields = DataNode.EmptyFields.ToBuilder();
+        var fields = DataNode.Table();
         while (!_parser.TryConsume<MappingEnd>(out _))
         {
             var key = ReadNode(depth + 1);
             fields[key.Text ?? ""] = ReadNode(depth + 1);
         }
 
-        return Remember(start, new DataNode { Fields = fields.ToImmutable(), Line = (int)start.Start.Line });
+        return Remember(start, new DataNode { Fields = fields, Line = (int)start.Start.Line });
     }
 
     private DataNode Remember(NodeEvent at, DataNode node)

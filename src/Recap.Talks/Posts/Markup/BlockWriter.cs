@@ -48,8 +48,7 @@ internal sealed class BlockWriter
     {
         CloseSpan();
         anchor ??= kind == BlockKind.Heading ? TakeWrittenId() : null;
-        var blank = _spans.All(span => string.IsNullOrWhiteSpace(span.Text));
-        if (!blank || kind is BlockKind.Rule or BlockKind.Media)
+        if (!IsBlank() || kind is BlockKind.Rule or BlockKind.Media)
         {
             _blocks.Add(new Block
             {
@@ -66,9 +65,22 @@ internal sealed class BlockWriter
     }
 
     public void Add(BlockKind kind, int line, string? url = null) =>
-        _blocks.Add(new Block { Kind = kind, Line = line, Quoted = Quoted, Spans = url is null ? [] : [new Span("", SpanStyle.Image, url, line)] });
+        _blocks.Add(new Block { Kind = kind, Line = line, Quoted = Quoted, Spans = url is null ? [] : [new Span("", SpanStyle.Image, new Target(url), line)] });
 
     public ImmutableArray<Block> ToBlocks() => _blocks.DrainToImmutable();
+
+    private bool IsBlank()
+    {
+        for (var i = 0; i < _spans.Count; i++)
+        {
+            if (!string.IsNullOrWhiteSpace(_spans[i].Text))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     // "## Title {#id}", as Hugo and kramdown read it.
     private string? TakeWrittenId()
@@ -88,7 +100,7 @@ internal sealed class BlockWriter
     {
         if (_text.Length > 0)
         {
-            _spans.Add(new Span(_text.ToString(), _spanStyle.Style, _spanStyle.Url, _spanLine));
+            _spans.Add(new Span(_text.ToString(), _spanStyle.Style, _spanStyle.Url is { } url ? new Target(url) : null, _spanLine));
             _text.Clear();
         }
     }

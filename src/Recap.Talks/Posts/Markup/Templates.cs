@@ -9,13 +9,15 @@ internal sealed partial class Templates
     private static readonly (string Open, string Close)[] Pairs = [("{{<", ">}}"), ("{{%", "%}}"), ("{{", "}}"), ("{%", "%}"), ("<!--", "-->"), ("{:", "}")];
 
     private readonly string _body;
-    private readonly StringBuilder _result;
+    private readonly StringBuilder _result = new();
     private readonly int _lastCommentEnd;
+
+    // What stands before this in the body is written, or left out; most posts hold nothing to take out.
+    private int _done;
 
     private Templates(string body)
     {
         _body = body;
-        _result = new StringBuilder(body.Length);
         _lastCommentEnd = body.LastIndexOf("-->", StringComparison.Ordinal);
     }
 
@@ -28,18 +30,16 @@ internal sealed partial class Templates
         {
             var end = _body.IndexOf('\n', at);
             end = end < 0 ? _body.Length : end + 1;
-            var line = _body.AsSpan(at, end - at);
-            if (fence.Passes(line))
-            {
-                _result.Append(line);
-                at = end;
-                continue;
-            }
-
-            at = StripLine(at, end);
+            at = fence.Passes(_body.AsSpan(at, end - at)) ? end : StripLine(at, end);
         }
 
-        return _result.ToString();
+        return _done == 0 ? _body : _result.Append(_body.AsSpan(_done)).ToString();
+    }
+
+    private void Put(int from, int to, string text)
+    {
+        _result.Append(_body.AsSpan(_done, from - _done)).Append(text);
+        _done = to;
     }
 
     // A template or comment may run over many lines; the scan goes on behind it.
@@ -48,7 +48,7 @@ internal sealed partial class Templates
         var line = _body.AsSpan(at, end - at);
         if (line.StartsWith("[//]:") || line.StartsWith("[comment]:"))
         {
-            _result.Append('\n');
+            Put(at, end, "\n");
             return end;
         }
 
@@ -58,8 +58,8 @@ internal sealed partial class Templates
             if (level is > 1 and <= 6 && line[level] is not (' ' or '\t' or '\n'))
             {
                 // No blank, or one that Markdown does not know, such as a no-break space.
-                _result.Append(line[..level]).Append(' ');
                 at += level;
+                Put(at, at, " ");
             }
         }
 
@@ -68,19 +68,11 @@ internal sealed partial class Templates
             var open = _body.AsSpan(at, end - at).IndexOfAny('{', '<');
             if (open < 0)
             {
-                _result.Append(_body.AsSpan(at, end - at));
                 return end;
             }
 
-            _result.Append(_body.AsSpan(at, open));
             at += open;
-            var behind = Replace(at);
-            if (behind == at)
-            {
-                _result.Append(_body[at++]);
-            }
-
-            at = Math.Max(at, behind);
+            at = Math.Max(at + 1, Replace(at));
         }
 
         return at;
@@ -98,15 +90,21 @@ internal sealed partial class Templates
             // Bounded, so that a thousand openings without an end cost no more than one.
             var reach = Math.Min(_body.Length, at + (open == "<!--" ? 20_000 : 2_000));
             var end = _body.AsSpan(at, reach - at).IndexOf(close);
+            if (end < 0 && open == "<!--" && at > _lastCommentEnd)
+            {
+                Put(at, at + open.Length, "");
+                return at + open.Length;
+            }
+
             if (end < 0)
             {
-                return open == "<!--" && at > _lastCommentEnd ? at + open.Length : at;
+                return at;
             }
 
             var inner = _body.AsSpan(at + open.Length, Math.Max(0, end - open.Length));
-            _result.Append(Meaning(inner));
+            Put(at, at + end + close.Length, Meaning(inner));
             _result.Append('\n', inner.Count('\n'));
-            return at + end + close.Length;
+            return _done;
         }
 
         return at;

@@ -1,0 +1,48 @@
+using Recap.Talks.Facts;
+
+namespace Recap.Talks.Posts;
+
+/// <summary>Where a link of a post leads. What its address tells is worked out once, however many ask.</summary>
+/// <param name="url">The address as written.</param>
+internal sealed class Target(string url)
+{
+    private bool _isRead;
+    private Uri? _web;
+    private LinkKind? _kind;
+
+    /// <summary>The address as written.</summary>
+    public string Url => url;
+
+    /// <summary>The address, if it is one of the web.</summary>
+    public Uri? Web
+    {
+        get
+        {
+            Read();
+            return _web;
+        }
+    }
+
+    /// <summary>What host and path say that it leads to; null where they say nothing, or it is no address of the web.</summary>
+    public LinkKind? Kind
+    {
+        get
+        {
+            Read();
+            return _kind;
+        }
+    }
+
+    /// <summary>Whether it is a document to be read page by page.</summary>
+    public bool IsPdf => Web is { } web && web.AbsolutePath.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase);
+
+    private void Read()
+    {
+        if (!_isRead)
+        {
+            _web = Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address : null;
+            _kind = _web is null ? null : TalkLinks.KindOf(_web);
+            _isRead = true;
+        }
+    }
+}

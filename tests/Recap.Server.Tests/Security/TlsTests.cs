@@ -25,9 +25,8 @@ public sealed class TlsTests : IDisposable
     {
         var (tls, trusted) = Make(format, password);
         await using var server = await RunningServer.StartAsync(with: options => options with { Tls = tls });
-        using var handler = new SocketsHttpHandler { SslOptions = new SslClientAuthenticationOptions { CertificateChainPolicy = Trust(trusted) } };
-        using var http = new HttpClient(handler);
-        using var channel = GrpcChannel.ForAddress(server.Addresses.Grpc, new GrpcChannelOptions { HttpHandler = handler });
+        using var http = new HttpClient(Trusting(trusted));
+        using var channel = GrpcChannel.ForAddress(server.Addresses.Grpc, new GrpcChannelOptions { HttpHandler = Trusting(trusted), DisposeHttpClient = true });
 
         server.Addresses.Http.Scheme.ShouldBe("https");
         (await http.GetAsync(server.Addresses.Http, Cancel)).IsSuccessStatusCode.ShouldBeTrue();
@@ -59,11 +58,17 @@ public sealed class TlsTests : IDisposable
     }
 
     // The one certificate is trusted as an authority would be; nobody keeps a list of those it took back.
-    private static X509ChainPolicy Trust(X509Certificate2 certificate) => new()
+    private static SocketsHttpHandler Trusting(X509Certificate2 certificate) => new()
     {
-        TrustMode = X509ChainTrustMode.CustomRootTrust,
-        CustomTrustStore = { certificate },
-        RevocationMode = X509RevocationMode.NoCheck,
+        SslOptions = new SslClientAuthenticationOptions
+        {
+            CertificateChainPolicy = new X509ChainPolicy
+            {
+                TrustMode = X509ChainTrustMode.CustomRootTrust,
+                CustomTrustStore = { certificate },
+                RevocationMode = X509RevocationMode.NoCheck,
+            },
+        },
     };
 
     private (TlsCertificate Tls, X509Certificate2 Trusted) Make(string format, string password)

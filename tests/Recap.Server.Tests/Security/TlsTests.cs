@@ -24,12 +24,8 @@ public sealed class TlsTests : IDisposable
     {
         var (tls, certificate) = Make(format, password);
         await using var server = await RunningServer.StartAsync(with: options => options with { Tls = tls });
-        using var handler = new SocketsHttpHandler
-        {
-            SslOptions = { CertificateChainPolicy = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, CustomTrustStore = { certificate }, RevocationMode = X509RevocationMode.NoCheck } },
-        };
-        using var http = new HttpClient(handler);
-        using var channel = GrpcChannel.ForAddress(server.Addresses.Grpc, new GrpcChannelOptions { HttpHandler = handler });
+        using var http = new HttpClient(Trusting(certificate));
+        using var channel = GrpcChannel.ForAddress(server.Addresses.Grpc, new GrpcChannelOptions { HttpHandler = Trusting(certificate), DisposeHttpClient = true });
 
         server.Addresses.Http.Scheme.ShouldBe("https");
         (await http.GetAsync(server.Addresses.Http, Cancel)).IsSuccessStatusCode.ShouldBeTrue();
@@ -59,6 +55,11 @@ public sealed class TlsTests : IDisposable
         TlsCertificate.OfVariables(variables.GetValueOrDefault).ShouldBe(new TlsCertificate { Path = "cert.pem", KeyPath = "key.pem" });
         TlsCertificate.OfVariables(_ => null).ShouldBeNull();
     }
+
+    private static SocketsHttpHandler Trusting(X509Certificate2 certificate) => new()
+    {
+        SslOptions = { CertificateChainPolicy = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, CustomTrustStore = { certificate }, RevocationMode = X509RevocationMode.NoCheck } },
+    };
 
     private (TlsCertificate Tls, X509Certificate2 Certificate) Make(string format, string password)
     {

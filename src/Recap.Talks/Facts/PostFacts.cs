@@ -63,6 +63,11 @@ internal sealed record PostFacts
         foreach (var name in (string[])["author", "authors", "auteur", "auteurs", "writers"])
         {
             var node = fields[name];
+            if (node.IsNothing)
+            {
+                continue;
+            }
+
             foreach (var author in node.Texts().Concat(node.Items.Append(node).Select(item => (item["name"].IsNothing ? item["display_name"] : item["name"]).Text).OfType<string>()))
             {
                 yield return PlainText.Line(PlainText.WithoutTags(author));

@@ -76,10 +76,10 @@ internal sealed class InlineMentions(Glossary glossary)
     private List<Mention> MentionsOf(Block block, bool bold, HashSet<string> told)
     {
         var sentences = SentencesOf(block);
-        return sentences.IsEmpty ? []
-            : [.. Joined(Of(sentences, bold))
-                .Where(mention => told.Add(SectionWords.Fold(mention.Title)))
-                .Where(mention => mention.Pattern != "person-tells" || told.Add(string.Join('|', mention.People.Select(person => person.Name))))];
+        var mentions = sentences.IsEmpty ? [] : Joined(Of(sentences, bold));
+        mentions.RemoveAll(mention => !told.Add(SectionWords.Fold(mention.Title))
+            || mention.Pattern == "person-tells" && !told.Add(string.Join('|', mention.People.Select(person => person.Name))));
+        return mentions;
     }
 
     private ImmutableArray<MaskedSentence> SentencesOf(Block block)

@@ -110,7 +110,8 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
     {
         var links = Links(block);
         var titles = Quoted(text, links);
-        foreach (var marked in links.Concat(Italics(block, glossary)))
+        links.AddRange(Italics(block, glossary));
+        foreach (var marked in links)
         {
             if (!titles.Exists(title => title.Start < marked.End && marked.Start < title.End))
             {

@@ -41,10 +41,21 @@ internal static partial class MentionPatterns
         }
 
         var titles = Titled(sentence);
-        return !titles.IsEmpty ? titles
-            : TopicMentions.In(sentence, bold).Select(found => (found, topic: TopicOf(found.Pattern, sentence.Unmask(found.Topic)))).FirstOrDefault(named => named.topic is not null)
-                is { topic: { } topic } first ? [new Mention(topic, first.found.Person?.People ?? [], sentence.Start, first.found.Pattern, sentence.KindNear(Math.Max(0, sentence.Text.IndexOf(first.found.Topic, StringComparison.Ordinal))))]
-            : [];
+        if (!titles.IsEmpty)
+        {
+            return titles;
+        }
+
+        foreach (var found in TopicMentions.In(sentence, bold))
+        {
+            if (TopicOf(found.Pattern, sentence.Unmask(found.Topic)) is { } topic)
+            {
+                var at = Math.Max(0, sentence.Text.IndexOf(found.Topic, StringComparison.Ordinal));
+                return [new Mention(topic, found.Person?.People ?? [], sentence.Start, found.Pattern, sentence.KindNear(at))];
+            }
+        }
+
+        return [];
     }
 
     private static ImmutableArray<Mention> Titled(MaskedSentence sentence)

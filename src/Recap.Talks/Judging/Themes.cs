@@ -11,6 +11,7 @@ internal static class Themes
         foreach (var child in parent.Children)
         {
             Settle(child);
+            JoinLonePart(child);
             var talks = child.Children.Where(below => below.Verdict is Verdict.Talk or Verdict.Container).ToList();
             if (talks.Count == 0)
             {
@@ -32,6 +33,16 @@ internal static class Themes
             {
                 child.Verdict = Verdict.Container;
             }
+        }
+    }
+
+    // A theme holds several talks; one below a surer one, that says of nobody by a mark that he speaks, is its part and names its speakers.
+    private static void JoinLonePart(Candidate talk)
+    {
+        if (talk.Verdict == Verdict.Talk && talk.Children.FindAll(below => below.Verdict is Verdict.Talk or Verdict.Container) is [{ Verdict: Verdict.Talk, HasStatedSpeaker: false } lone] && lone.Score < talk.Score)
+        {
+            talk.InParts = lone.InProse;
+            lone.RuleOut("part-of-a-surer-talk", talk.Line.Title);
         }
     }
 }

@@ -25,6 +25,7 @@ public sealed class LuceneTalkIndex : ITalkIndex
     // A reindex asks nothing of the index but what is in it.
     private readonly Lazy<ITalkSearcher> _searcher;
     private readonly Lazy<QuerySuggester> _suggester;
+    private Warmth? _warmth;
 
     private LuceneTalkIndex(LuceneIndexOptions options, SnapshotShelf shelf, string fingerprint)
     {
@@ -48,6 +49,9 @@ public sealed class LuceneTalkIndex : ITalkIndex
 
     /// <inheritdoc/>
     public INeighbourhood Neighbourhood { get; }
+
+    /// <summary>Ends when what first queries would wait for is read, where that is done beforehand.</summary>
+    internal Task Warmed => _warmth?.Done ?? Task.CompletedTask;
 
     /// <inheritdoc/>
     public Generation Current => _shelf.Current.Generation;
@@ -120,10 +124,17 @@ public sealed class LuceneTalkIndex : ITalkIndex
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync()
+    public void StayWarm() => _warmth ??= new Warmth(_shelf, Searcher, _suggester.Value);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
     {
+        if (_warmth is not null)
+        {
+            await _warmth.DisposeAsync();
+        }
+
         _shelf.Dispose();
-        return ValueTask.CompletedTask;
     }
 
     private static SnapshotShelf OpenShelf(LuceneIndexOptions options, string fingerprint)

@@ -57,10 +57,31 @@ public sealed class SearchTests : IAsyncLifetime
     [InlineData("--year", "2025..", false)]
     [InlineData("--source", "blog", true)]
     [InlineData("--source", "autre", false)]
+    [InlineData("--language", "fr", true)]
+    [InlineData("--language", "en", false)]
+    [InlineData("--technology", "kepler", true)]
+    [InlineData("--technology", "keda", false)]
+    [InlineData("--organization", "acme", true)]
+    [InlineData("--topic", "no-such-topic", false)]
     [InlineData("--kind", "talk", true)]
     [InlineData("--kind", "panel", false)]
     public async Task Filters_admit_and_refuse(string option, string value, bool admitted) =>
         (await _desk.RunAsync("search", "kepler", option, value, "-o", "jsonl")).Lines.Any(hit => hit.GetProperty("title").GetString() == "Kepler en vrai").ShouldBe(admitted);
+
+    [Fact]
+    public async Task Talks_that_answer_are_counted_by_their_values()
+    {
+        var rows = (await _desk.RunAsync("search", "profilage", "--count-by", "year,source", "-o", "jsonl")).Lines;
+        var people = await _desk.RunAsync("search", "profilage", "--count-by", "source");
+
+        rows.Select(row => $"{row.GetProperty("facet")} {row.GetProperty("value")} {row.GetProperty("count")}").ShouldBe(["year 2024 120", "source blog 120"]);
+        people.Out.ReplaceLineEndings("\n").ShouldBe("source\n   120  blog\n");
+        (await _desk.RunAsync("search", "profilage", "--count-by", "colour")).Code.ShouldBe(ExitCode.Usage);
+    }
+
+    [Fact]
+    public async Task How_many_talks_answer_is_said_where_not_all_are_shown() =>
+        (await _desk.RunAsync("search", "profilage")).Error.ShouldContain("10 of 120 talks");
 
     [Fact]
     public async Task People_see_title_and_place()

@@ -78,12 +78,12 @@ public sealed class TopicsTests : IDisposable
     [Fact]
     public async Task A_fault_in_topics_of_ones_own_stops_a_reindex_with_its_line()
     {
-        _desk.Tell("posts/a.md", "Moudre le café").Write("own/topics.json", "{");
+        _desk.Tell("posts/a.md", "Moudre le café").Write("own/topics.json", "{").Write("own/examples/all.tsv", "language\ttopics\ttitle\ttext\n");
 
         var outcome = await _desk.RunAsync(usual => usual with { Variable = name => name == "RECAP_TOPICS" ? "own" : null }, "reindex", "posts");
 
         outcome.Code.ShouldBe(ExitCode.Failed);
-        outcome.Error.ShouldContain("topics.json:1");
+        outcome.Error.ShouldContain("topics.json:1: error RCP2003");
     }
 
     [Theory]

@@ -8,7 +8,7 @@ internal static class EnumOption
     public static Option<T> Create<T>(string name, string description, params string[] aliases)
         where T : struct, Enum
     {
-        string[] names = [.. Enum.GetNames<T>().Select(value => value.ToLowerInvariant())];
+        var names = NamesOf<T>();
         var option = new Option<T>(name, aliases)
         {
             Description = description,
@@ -28,4 +28,33 @@ internal static class EnumOption
         option.CompletionSources.Add(names);
         return option;
     }
+
+    /// <summary>An option that takes several of them, with commas between.</summary>
+    public static Option<T[]> CreateMany<T>(string name, string description)
+        where T : struct, Enum
+    {
+        var names = NamesOf<T>();
+        var option = new Option<T[]>(name)
+        {
+            Description = $"{description}: {string.Join(", ", names)}",
+            HelpName = $"{names[0]},{names[1]},…",
+            CustomParser = result =>
+            {
+                var asked = result.Tokens[0].Value.Split(',');
+                if (Array.Find(asked, one => !names.Contains(one)) is { } unknown)
+                {
+                    result.AddError($"{name} takes {string.Join(", ", names)}, not '{unknown}'.");
+                    return [];
+                }
+
+                return Array.ConvertAll(asked, one => Enum.GetValues<T>()[Array.IndexOf(names, one)]);
+            },
+        };
+        option.CompletionSources.Clear();
+        option.CompletionSources.Add(names);
+        return option;
+    }
+
+    private static string[] NamesOf<T>()
+        where T : struct, Enum => [.. Enum.GetNames<T>().Select(value => value.ToLowerInvariant())];
 }

@@ -15,6 +15,10 @@ internal sealed class FilterOptions
 
     private readonly Option<string[]> _events = Many("--event", "NAME", "Only talks of an event, with or without its year");
     private readonly Option<string[]> _speakers = Many("--speaker", "NAME", "Only talks of a speaker");
+    private readonly Option<string[]> _organizations = Many("--organization", "NAME", "Only talks of people of an organisation");
+    private readonly Option<string[]> _topics = Many("--topic", "ID", "Only talks about a topic: recap topics list names them");
+    private readonly Option<string[]> _technologies = Many("--technology", "NAME", "Only talks that name a technology");
+    private readonly Option<string[]> _languages = Many("--language", "CODE", "Only talks told in a language: fr, en");
     private readonly Option<string[]> _sources = Many("--source", "NAME", "Only talks of a source");
     private readonly Option<string[]> _kinds = Many("--kind", "KIND", $"Only sessions of a kind: {string.Join(", ", KindNames)}");
 
@@ -27,7 +31,7 @@ internal sealed class FilterOptions
 
     public FilterOptions() => _kinds.AcceptOnlyFromAmong(KindNames);
 
-    public IReadOnlyList<Option> All => [_events, _years, _speakers, _kinds, _sources];
+    public IReadOnlyList<Option> All => [_events, _years, _speakers, _organizations, _topics, _technologies, _kinds, _languages, _sources];
 
     public TalkFilter Read(ParseResult parsed)
     {
@@ -38,6 +42,10 @@ internal sealed class FilterOptions
             YearFrom = years?.From,
             YearTo = years?.To,
             Speakers = [.. parsed.GetValue(_speakers) ?? []],
+            Organizations = [.. parsed.GetValue(_organizations) ?? []],
+            Topics = [.. parsed.GetValue(_topics) ?? []],
+            Technologies = [.. parsed.GetValue(_technologies) ?? []],
+            Languages = [.. parsed.GetValue(_languages) ?? []],
             Kinds = [.. (parsed.GetValue(_kinds) ?? []).Select(KindOf)],
             Sources = [.. parsed.GetValue(_sources) ?? []],
         };

@@ -19,6 +19,7 @@ internal static class SearchVerb
         var sort = EnumOption.Create<TalkSort>("--sort", "Order of the hits, default: relevance");
         var explain = new Option<bool>("--explain") { Description = "Say of each hit why it has its score" };
         var collapse = new Option<bool>("--collapse") { Description = "List a session that several posts tell, or that was given twice, once" };
+        var countBy = EnumOption.CreateMany<TalkFacet>("--count-by", "Say how many of the talks that answer have each value, instead of listing them; by");
         var whyNot = new Option<string?>("--why-not") { Description = "Say what keeps a talk out of the answer, or down in it", HelpName = "TALK" };
         var filter = new FilterOptions();
         var index = IndexOption.Create();
@@ -33,11 +34,12 @@ internal static class SearchVerb
                 ("recap search k8s secrets --explain", "Why each hit stands where it stands."),
                 ("recap search k8s secrets --why-not talks/2024-03-19-kubecon~vault", "Why a talk is not among them."),
                 ("recap search karpenter --collapse", "Each session once, whoever tells it."),
+                ("recap search observabilité --count-by topic,year", "What they are about, and how many there are a year."),
                 ("recap search --batch queries.tsv -o jsonl", "Answers to many queries, one hit a line."),
             ],
         };
         verb.Add(words);
-        foreach (var option in (Option[])[batch, limit, sort, explain, collapse, whyNot, .. filter.All, index, surroundings.Embeddings.Option, output])
+        foreach (var option in (Option[])[batch, limit, sort, explain, collapse, countBy, whyNot, .. filter.All, index, surroundings.Embeddings.Option, output])
         {
             verb.Add(option);
         }
@@ -69,6 +71,7 @@ internal static class SearchVerb
                     Sort = parsed.GetValue(sort),
                     Explain = parsed.GetValue(explain),
                     CollapseTellings = parsed.GetValue(collapse),
+                    Facets = [.. parsed.GetValue(countBy) ?? []],
                 },
                 parsed.GetValue(limit),
                 parsed.GetValue(output))
@@ -94,15 +97,24 @@ internal static class SearchVerb
             return await ExplainAbsenceAsync(surroundings, wish, index.Absences, talk, cancellationToken);
         }
 
+        if (!wish.Query.Facets.IsEmpty)
+        {
+            return await CountAsync(surroundings, wish, index.Searcher, cancellationToken);
+        }
+
         var rows = new List<HitRow>();
         foreach (var query in wish.Queries)
         {
-            var (hits, understood) = await CollectAsync(index.Searcher, wish.Query with { Text = query.Text }, wish.Limit, cancellationToken);
+            var (hits, last) = await CollectAsync(index.Searcher, wish.Query with { Text = query.Text }, wish.Limit, cancellationToken);
             rows.AddRange(hits.Select((hit, i) => HitRow.Of(query.Id, i + 1, hit)));
             if (wish.Format == OutputFormat.Table)
             {
                 WriteTable(surroundings, wish, query, hits);
-                WriteUnderstood(surroundings, understood);
+                WriteUnderstood(surroundings, last.Understood);
+                if (wish.Queries.Count == 1 && last.Total.Value > hits.Count)
+                {
+                    surroundings.Error.WriteLine($"{hits.Count} of {last.Total.Value} talks; more with --limit N.");
+                }
             }
         }
 
@@ -129,23 +141,43 @@ internal static class SearchVerb
         }
     }
 
-    private static async Task<(List<TalkHit> Hits, UnderstoodQuery Understood)> CollectAsync(
+    private static async Task<int> CountAsync(Surroundings surroundings, Wish wish, ITalkSearcher searcher, CancellationToken cancellationToken)
+    {
+        var rows = new List<FacetRow>();
+        foreach (var query in wish.Queries)
+        {
+            var page = await searcher.SearchAsync(wish.Query with { Text = query.Text, PageSize = 1, FacetSize = wish.Limit }, cancellationToken);
+            rows.AddRange(FacetRow.Of(query.Id, page.Facets));
+        }
+
+        if (wish.Format == OutputFormat.Table)
+        {
+            FacetRow.WriteTable(surroundings.Out, rows);
+        }
+        else
+        {
+            Formats.WriteRows(surroundings.Out, wish.Format, rows);
+        }
+
+        return ExitCode.Fine;
+    }
+
+    private static async Task<(List<TalkHit> Hits, TalkPage Last)> CollectAsync(
         ITalkSearcher searcher, TalkQuery query, int limit, CancellationToken cancellationToken)
     {
         var hits = new List<TalkHit>();
-        var understood = UnderstoodQuery.AsTyped;
+        TalkPage page;
         string? token = null;
         do
         {
             var size = Math.Min(limit, TalkQuery.MaxPageSize);
-            var page = await searcher.SearchAsync(query with { PageSize = size, PageToken = token }, cancellationToken);
+            page = await searcher.SearchAsync(query with { PageSize = size, PageToken = token }, cancellationToken);
             hits.AddRange(page.Hits);
-            understood = page.Understood;
             token = page.NextPageToken;
         }
         while (token is not null && hits.Count < limit);
 
-        return (hits.Count > limit ? hits[..limit] : hits, understood);
+        return (hits.Count > limit ? hits[..limit] : hits, page);
     }
 
     private static void WriteUnderstood(Surroundings surroundings, UnderstoodQuery understood)

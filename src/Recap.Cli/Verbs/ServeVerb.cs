@@ -74,6 +74,7 @@ internal static class ServeVerb
         topics.Prepare();
         rules.Sentences?.EmbedQuery("");
         await index.Searcher.SearchAsync(new TalkQuery { PageSize = 1 }, cancellationToken);
+        index.StayWarm();
         var access = KeyPlace.AccessTo(place.Folder, index, rules);
         await using var app = Build(surroundings, options, Composition.Served(index, rules, topics), access);
         await StartAsync(app, options, cancellationToken);

@@ -13,7 +13,6 @@ internal sealed class FacetColumn
 {
     private readonly List<string> _values = [];
     private readonly List<SegmentColumn> _segments = [];
-    private readonly int[] _places;
     private readonly Lazy<ValueSets?>[] _sets;
 
     public FacetColumn(IndexReader reader, TalkFacet facet)
@@ -24,12 +23,7 @@ internal sealed class FacetColumn
             _segments.Add(Read(leaf.AtomicReader, facet, groups));
         }
 
-        _places = new int[_values.Count];
-        foreach (var (place, group) in Enumerable.Range(0, _values.Count).OrderBy(group => _values[group], StringComparer.Ordinal).Index())
-        {
-            _places[group] = place;
-        }
-
+        NumberByValue();
         var least = Thousandths.Of(TalkFilter.None.MinAffinity);
         _sets = [.. reader.Leaves.Select(leaf => new Lazy<ValueSets?>(() => ValueSets.Of(_segments[leaf.Ord], Count, leaf.AtomicReader.MaxDoc, least)))];
     }
@@ -37,10 +31,8 @@ internal sealed class FacetColumn
     /// <summary>Different values.</summary>
     public int Count => _values.Count;
 
+    /// <summary>A value by its number. Numbers go by code point: they compare faster than names.</summary>
     public string ValueOf(int group) => _values[group];
-
-    /// <summary>Place of a value among all of them by code point: numbers compare faster than names.</summary>
-    public int PlaceOf(int group) => _places[group];
 
     public SegmentColumn OfSegment(int segment) => _segments[segment];
 
@@ -76,6 +68,24 @@ internal sealed class FacetColumn
         return affinities.Length == 0 && OnlyOnes(starts, numbers) is { } ones
             ? new SegmentColumn([], ones, [])
             : new SegmentColumn(starts, [.. numbers], affinities.Length > 0 ? [.. weights] : []);
+    }
+
+    private void NumberByValue()
+    {
+        var numbers = new int[_values.Count + 1];
+        foreach (var (number, group) in Enumerable.Range(0, _values.Count).OrderBy(group => _values[group], StringComparer.Ordinal).Index())
+        {
+            numbers[group + 1] = number + 1;
+        }
+
+        _values.Sort(StringComparer.Ordinal);
+        foreach (var segment in _segments)
+        {
+            foreach (ref var value in segment.Values.AsSpan())
+            {
+                value = numbers[value];
+            }
+        }
     }
 
     /// <summary>The one value of each document, 0 for none; null where a document has several.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using Recap.Engine.LuceneNet.Schema;
 using Recap.Engine.Querying;
 
@@ -99,32 +100,30 @@ internal sealed class FacetCounter
         }
     }
 
-    private int CountOf(int group) => _counts[group + 1];
-
-    /// <summary>The most frequent values. Ends the counting.</summary>
+    /// <summary>The most frequent values, ties by value. Ends the counting.</summary>
     public FacetCounts Best(int size)
     {
-        var worstFirst = new PriorityQueue<int, int>(Comparer<int>.Create((x, y) => -Compare(x, y)));
-        var least = 1;
+        // In the order of values: of those that as many talks have the first stays, so that ever more are passed by.
+        var worstFirst = new PriorityQueue<int, (int Talks, int After)>();
         var counts = _counts.AsSpan(1, _column.Count);
-        for (var group = NextOf(counts, 0, least); group < counts.Length; group = NextOf(counts, group + 1, least))
+        for (var (group, least) = (NextOf(counts, 0, 1), 1); group < counts.Length && size > 0; group = NextOf(counts, group + 1, least))
         {
             if (worstFirst.Count < size)
             {
-                worstFirst.Enqueue(group, group);
+                worstFirst.Enqueue(group, (counts[group], -group));
             }
-            else if (Compare(group, worstFirst.Peek()) < 0)
+            else
             {
-                worstFirst.DequeueEnqueue(group, group);
+                worstFirst.DequeueEnqueue(group, (counts[group], -group));
             }
 
-            least = worstFirst.Count < size ? 1 : CountOf(worstFirst.Peek());
+            least = worstFirst.Count < size ? 1 : counts[worstFirst.Peek()] + 1;
         }
 
-        var best = worstFirst.UnorderedItems.Select(item => item.Element).Order(Comparer<int>.Create(Compare))
-            .Select(group => new FacetValue(_column.ValueOf(group), CountOf(group))).ToList();
+        var best = worstFirst.UnorderedItems.OrderByDescending(item => item.Priority)
+            .Select(item => new FacetValue(_column.ValueOf(item.Element), item.Priority.Talks)).ToImmutableArray();
         ArrayPool<int>.Shared.Return(_counts);
-        return new FacetCounts(Facet, [.. best]);
+        return new FacetCounts(Facet, best);
     }
 
     /// <summary>The next value that at least so many talks have: most have fewer, and are passed by many at a time.</summary>
@@ -133,9 +132,4 @@ internal sealed class FacetCounter
         var next = counts[from..].IndexOfAnyInRange(least, int.MaxValue);
         return next < 0 ? counts.Length : from + next;
     }
-
-    /// <summary>Most talks first, ties by value.</summary>
-    private int Compare(int x, int y) => CountOf(y) != CountOf(x)
-        ? CountOf(y).CompareTo(CountOf(x))
-        : _column.PlaceOf(x).CompareTo(_column.PlaceOf(y));
 }

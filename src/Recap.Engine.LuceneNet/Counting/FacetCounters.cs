@@ -10,6 +10,7 @@ namespace Recap.Engine.LuceneNet.Counting;
 internal sealed class FacetCounters
 {
     private readonly FacetCounter[] _counters;
+    private readonly Dictionary<TalkFacet, ulong[]> _past = [];
     private ulong[] _kept = [];
 
     public FacetCounters(Snapshot snapshot, TalkQuery query) => _counters =
@@ -26,40 +27,57 @@ internal sealed class FacetCounters
         }
 
         _kept = _counters.Length > 0 ? new ulong[DocBits.WordsFor(maxDoc)] : [];
+        _past.Clear();
     }
 
-    /// <summary>Counts a document by every facet.</summary>
-    public void Count(int doc)
+    /// <summary>Counts some of 64 documents by every facet.</summary>
+    public void Count(int word, ulong docs)
     {
         if (_kept.Length > 0)
         {
-            _kept[doc >> DocBits.Shift] |= 1UL << doc;
+            _kept[word] |= docs;
         }
     }
 
-    /// <summary>Counts a document by the one facet whose own filter alone keeps it out.</summary>
-    public void CountPast(TalkFacet filter, int doc)
+    /// <summary>Counts some of 64 documents by the one facet whose own filter alone keeps them out.</summary>
+    public void CountPast(TalkFacet filter, int word, ulong docs)
     {
-        if (Array.Find(_counters, counter => counter.Facet == filter) is { } counter)
+        if (docs == 0 || !Array.Exists(_counters, counter => counter.Facet == filter))
         {
-            counter.Count([doc]);
+            return;
         }
+
+        if (!_past.TryGetValue(filter, out var past))
+        {
+            _past[filter] = past = new ulong[_kept.Length];
+        }
+
+        past[word] |= docs;
     }
 
     /// <summary>Ends a segment.</summary>
     public void End()
     {
-        var count = DocBits.Count(_kept);
+        Count(_counters, _kept);
+        foreach (var (facet, docs) in _past)
+        {
+            Count(Array.FindAll(_counters, counter => counter.Facet == facet), docs);
+        }
+    }
+
+    private static void Count(FacetCounter[] counters, ulong[] set)
+    {
+        var count = DocBits.Count(set);
         if (count == 0)
         {
             return;
         }
 
         var docs = ArrayPool<int>.Shared.Rent(count);
-        DocBits.CopyTo(_kept, docs);
-        foreach (var counter in _counters)
+        DocBits.CopyTo(set, docs);
+        foreach (var counter in counters)
         {
-            counter.Count(docs.AsSpan(0, count), _kept);
+            counter.Count(docs.AsSpan(0, count), set);
         }
 
         ArrayPool<int>.Shared.Return(docs);

@@ -89,4 +89,8 @@ internal sealed class CompiledFilter
 /// <param name="Facet">The facet the condition is about; null where none is.</param>
 /// <param name="Admitted">The documents; deleted ones may be among them.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct SegmentCondition(TalkFacet? Facet, FixedBitSet Admitted);
+internal readonly record struct SegmentCondition(TalkFacet? Facet, FixedBitSet Admitted)
+{
+    /// <summary>Those of 64 documents that it admits.</summary>
+    public ulong Admits(int word) => (ulong)Admitted.GetBits()[word];
+}

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using Recap.Engine.Querying;
 
 namespace Recap.Engine.LuceneNet.Matching;
@@ -12,15 +13,12 @@ internal sealed class Aboutness(TopicAgreement topics, float[]? nearness, Rankin
     private const float LeastAlone = 0.5f;
 
     private readonly float[] _agreements = new float[ScoreWindow.Size];
-    private int _start;
+    private readonly float[] _nearness = new float[ScoreWindow.Size];
 
-    /// <summary>What a document gains by topics and by meaning. 0 or more.</summary>
-    public float Of(int doc) => ByTopics(doc) + ByMeaning(doc);
-
-    /// <summary>What the topics it shares with the query bring a document.</summary>
+    /// <summary>What the topics it shares with the query bring a document. 0 or more.</summary>
     public float ByTopics(int doc) => options.Topics * topics.Of(doc);
 
-    /// <summary>What meaning alike brings a document.</summary>
+    /// <summary>What meaning alike brings a document. 0 or more.</summary>
     public float ByMeaning(int doc) => nearness is null ? 0 : options.Meaning * nearness[doc];
 
     /// <summary>Whether any document gains anything.</summary>
@@ -29,33 +27,42 @@ internal sealed class Aboutness(TopicAgreement topics, float[]? nearness, Rankin
     /// <summary>Goes on to a window of documents.</summary>
     public void Enter(int start)
     {
-        _start = start;
         topics.Read(start, _agreements);
+        if (nearness is not null)
+        {
+            var left = nearness.AsSpan(start, Math.Min(ScoreWindow.Size, nearness.Length - start));
+            _nearness.AsSpan().Clear();
+            left.CopyTo(_nearness);
+        }
     }
 
-    /// <summary>What the document at a place of the window gains: <see cref="Of"/>.</summary>
-    public float At(int place) => (options.Topics * _agreements[place]) + ByMeaning(_start + place);
-
-    /// <summary>Whether the document at a place of the window answers without a word of the query.</summary>
-    /// <param name="place">The place.</param>
-    /// <param name="topicsSuffice">Whether its topics alone may be the answer.</param>
-    public bool IsEnough(int place, bool topicsSuffice) =>
-        (topicsSuffice && _agreements[place] >= LeastAlone) || (nearness is not null && nearness[_start + place] >= LeastAlone);
+    /// <summary>What the documents from a place of the window on gain: by topics and by meaning.</summary>
+    public Vector256<float> At(int place) =>
+        (options.Topics * Vector256.LoadUnsafe(ref _agreements[place])) + (options.Meaning * Vector256.LoadUnsafe(ref _nearness[place]));
 
     /// <summary>Adds the places of the window that answer without a word of the query; deleted documents may be among them.</summary>
     /// <param name="topicsSuffice">Whether topics alone may be the answer.</param>
     /// <param name="places">Receives them.</param>
     public void AddEnough(bool topicsSuffice, Span<ulong> places)
     {
-        if (!topicsSuffice && nearness is null)
+        if (topicsSuffice)
         {
-            return;
+            AddEnough(_agreements, places);
         }
 
-        var count = nearness is null ? ScoreWindow.Size : Math.Min(ScoreWindow.Size, nearness.Length - _start);
-        for (var place = 0; place < count; place++)
+        if (nearness is not null)
         {
-            places[place >> DocBits.Shift] |= (IsEnough(place, topicsSuffice) ? 1UL : 0UL) << place;
+            AddEnough(_nearness, places);
+        }
+    }
+
+    private static void AddEnough(float[] agreements, Span<ulong> places)
+    {
+        var least = Vector256.Create(LeastAlone);
+        for (var place = 0; place < agreements.Length; place += Vector256<float>.Count)
+        {
+            var enough = Vector256.GreaterThanOrEqual(Vector256.LoadUnsafe(ref agreements[place]), least);
+            places[place >> DocBits.Shift] |= (ulong)enough.ExtractMostSignificantBits() << place;
         }
     }
 }

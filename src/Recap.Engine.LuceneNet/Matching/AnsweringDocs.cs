@@ -1,58 +1,105 @@
+using System.Runtime.Intrinsics;
 using Recap.Engine.LuceneNet.Ordering;
 using Recap.Engine.LuceneNet.Planning;
 using Recap.Engine.LuceneNet.Reading;
 
 namespace Recap.Engine.LuceneNet.Matching;
 
-/// <summary>Says which documents of one segment answer, by words or by what they are about, and what they are worth. Goes from window to window.</summary>
+/// <summary>
+/// Says which documents of one segment answer, by words or by what they are about, and what they are worth. Goes from window to
+/// window, and through each some documents at a time: most that answer are counted only, and never looked at alone.
+/// </summary>
 internal sealed class AnsweringDocs
 {
-    private readonly ScoreFactors _factors;
+    private readonly Formula _formula;
+    private readonly float _asked;
     private readonly Aboutness _about;
     private readonly bool _topicsSuffice;
-    private readonly EntryKind[] _kinds;
+    private readonly float[] _standings;
 
-    private readonly ulong[] _candidates = new ulong[DocBits.WordsFor(ScoreWindow.Size)];
+    // By document of the segment: those that may answer by words, and those that may by what they are about.
+    private readonly ulong[] _entries;
+    private readonly ulong[] _talks;
+
+    private readonly ulong[] _enough = new ulong[DocBits.WordsFor(ScoreWindow.Size)];
+    private readonly float[] _scores = new float[ScoreWindow.Size];
     private ScoreWindow _window = new();
 
-    public AnsweringDocs(Snapshot snapshot, int segment, QueryPlan plan, ScoreFactors factors, Aboutness about)
+    public AnsweringDocs(Snapshot snapshot, int segment, QueryPlan plan, Formula formula, Aboutness about)
     {
-        (_factors, _about, _kinds) = (factors, about, snapshot.Kinds(segment));
+        (_formula, _asked, _about) = (formula, plan.Mass, about);
         _topicsSuffice = plan.Topics is { Suffice: true, Topics.IsEmpty: false };
+        _standings = formula.StandingsOf(segment);
+        _talks = DocBits.Of(snapshot.Talks(segment));
+        _entries = _talks;
     }
 
-    /// <summary>Whether entries of kind notes may answer.</summary>
-    public required bool WithNotes { get; init; }
+    /// <summary>Entries of kind notes that may answer too; none by default.</summary>
+    public ulong[] Notes
+    {
+        init => _entries = [.. _talks.Zip(value, (talks, notes) => talks | notes)];
+    }
 
     /// <summary>Goes on to a window.</summary>
-    /// <returns>Its places that may answer.</returns>
-    public ReadOnlySpan<ulong> Enter(ScoreWindow window)
+    public void Enter(ScoreWindow window)
     {
         _window = window;
-        window.Touched.CopyTo(_candidates);
+        _enough.AsSpan().Clear();
         if (_about.Matters)
         {
             _about.Enter(window.Start);
-            _about.AddEnough(_topicsSuffice, _candidates);
+            _about.AddEnough(_topicsSuffice, _enough);
         }
-
-        return _candidates;
     }
 
-    /// <summary>Whether the document at a place of the window, one that may answer, does.</summary>
-    public bool Answers(int place, out SegmentHit hit)
+    /// <summary>Those of 64 documents that answer. Works out what they are worth.</summary>
+    /// <param name="word">Which 64 of the segment: some of the window.</param>
+    public ulong Answering(int word)
     {
-        var doc = _window.Start + place;
-        var kind = _kinds[doc];
-        var by = _factors.Of(doc, _window.Masses[place], kind == EntryKind.Notes);
-        if (_window.Scores[place] > 0 && by.OfWords > 0)
+        var at = word - (_window.Start >> DocBits.Shift);
+        var (byWords, alone) = (_window.Touched[at] & _entries[word], _enough[at] & _talks[word]);
+        return (byWords | alone) == 0 ? 0 : (byWords & Score(at << DocBits.Shift)) | alone;
+    }
+
+    /// <summary>Those of 64 documents, some of which answer, that are worth so much or more.</summary>
+    public ulong AtLeast(int word, double least)
+    {
+        var first = (word << DocBits.Shift) - _window.Start;
+        var (found, bound) = (0UL, Vector256.Create((float)least));
+        for (var lane = 0; lane < DocBits.PerWord; lane += Vector256<float>.Count)
         {
-            hit = new SegmentHit(doc, Formula.Score(_window.Scores[place], _about.At(place), by), by.OfWords);
-            return kind == EntryKind.Talk || (kind == EntryKind.Notes && WithNotes);
+            var scores = Vector256.LoadUnsafe(ref _scores[first + lane]);
+            found |= (ulong)Vector256.GreaterThanOrEqual(scores, bound).ExtractMostSignificantBits() << lane;
         }
 
-        // A talk about what is asked for, in other words.
-        hit = new SegmentHit(doc, Formula.Score(0, _about.At(place), by), 0);
-        return kind == EntryKind.Talk && _about.IsEnough(place, _topicsSuffice);
+        return found;
+    }
+
+    /// <summary>A document of the segment that answers.</summary>
+    public SegmentHit HitOf(int doc)
+    {
+        var place = doc - _window.Start;
+        var factor = _window.Scores[place] > 0 ? _formula.Coverage(_window.Masses[place], _asked) * _standings[doc] : 0;
+        return new SegmentHit(doc, _scores[place], factor);
+    }
+
+    /// <summary>Scores 64 places of the window, and says which answer by words.</summary>
+    private ulong Score(int first)
+    {
+        var byWords = 0UL;
+        var (none, whole, alone) = (Vector256<float>.Zero, Vector256.Create(1f), Vector256.Create(_formula.Options.TopicsAlone));
+        for (var lane = 0; lane < DocBits.PerWord; lane += Vector256<float>.Count)
+        {
+            var place = first + lane;
+            var words = Vector256.Create(_window.Scores.Slice(place, Vector256<float>.Count));
+            var masses = Vector256.Create(_window.Masses.Slice(place, Vector256<float>.Count));
+            var standings = Vector256.LoadUnsafe(ref _standings[_window.Start + place]);
+            var ofWords = _formula.Coverage(masses, _asked) * standings;
+            var ofTopics = Vector256.ConditionalSelect(Vector256.GreaterThan(masses, none), whole, alone) * standings;
+            ((words * ofWords) + (_about.At(place) * ofTopics)).StoreUnsafe(ref _scores[place]);
+            byWords |= (ulong)(Vector256.GreaterThan(words, none) & Vector256.GreaterThan(ofWords, none)).ExtractMostSignificantBits() << lane;
+        }
+
+        return byWords;
     }
 }

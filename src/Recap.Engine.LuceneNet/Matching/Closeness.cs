@@ -8,14 +8,23 @@ using Recap.Engine.Querying.Understanding;
 namespace Recap.Engine.LuceneNet.Matching;
 
 /// <summary>What neighbouring words of a query gain where they are close to each other in a talk.</summary>
-internal sealed class Closeness(QueryPlan plan, RankingOptions options)
+internal sealed class Closeness
 {
     private static readonly TalkField[] Fields = [TalkField.Title, TalkField.Text];
 
-    private readonly PlannedWord[] _words = [.. plan.Words.Where(word => !word.IsGrammar && word.Gain > 0)];
+    private readonly RankingOptions _options;
+    private readonly PlannedWord[] _words;
+    private readonly string[][] _stems;
+
+    public Closeness(QueryPlan plan, RankingOptions options)
+    {
+        _options = options;
+        _words = [.. plan.Words.Where(word => !word.IsGrammar && word.Gain > 0)];
+        _stems = Matters ? Array.ConvertAll(_words, StemsOf) : [];
+    }
 
     /// <summary>Whether any talk can gain.</summary>
-    public bool Matters => _words.Length > 1 && options.Closeness > 0;
+    public bool Matters => _words.Length > 1 && _options.Closeness > 0;
 
     /// <summary>What a talk gains at most.</summary>
     public float Most
@@ -25,7 +34,7 @@ internal sealed class Closeness(QueryPlan plan, RankingOptions options)
             var most = 0f;
             for (var word = 0; word + 1 < _words.Length; word++)
             {
-                most += options.Closeness * Math.Min(_words[word].Gain, _words[word + 1].Gain);
+                most += _options.Closeness * Math.Min(_words[word].Gain, _words[word + 1].Gain);
             }
 
             return most;
@@ -36,10 +45,10 @@ internal sealed class Closeness(QueryPlan plan, RankingOptions options)
     public float[] Gains(AtomicReader reader, int[] docs)
     {
         var gains = new float[docs.Length];
-        foreach (var field in Fields)
+        foreach (var field in docs.Length > 0 ? Fields : [])
         {
             var postings = new FieldPostings(reader, FieldNames.Of(field, TermForm.Stem));
-            var places = Array.ConvertAll(_words, word => PlacesOf(postings, word, docs));
+            var places = Array.ConvertAll(_stems, stems => WordPlaces.Read(postings, stems, docs));
             for (var i = 0; i < docs.Length; i++)
             {
                 // A pair counts where it is closer: the title or the text.
@@ -50,30 +59,31 @@ internal sealed class Closeness(QueryPlan plan, RankingOptions options)
         return gains;
     }
 
-    private float Gain(List<int>?[][] places, int doc)
+    private float Gain(WordPlaces[] places, int doc)
     {
         var gain = 0f;
         for (var word = 0; word + 1 < _words.Length; word++)
         {
-            if (Nearest(places[word][doc], places[word + 1][doc]) is { } distance && distance <= options.ClosenessWindow)
+            if (Nearest(places[word].Of(doc), places[word + 1].Of(doc)) is > 0 and var distance && distance <= _options.ClosenessWindow)
             {
-                gain += options.Closeness * Math.Min(_words[word].Gain, _words[word + 1].Gain) / distance;
+                gain += _options.Closeness * Math.Min(_words[word].Gain, _words[word + 1].Gain) / distance;
             }
         }
 
         return gain;
     }
 
-    private static int? Nearest(List<int>? one, List<int>? other)
+    /// <summary>Places from the one word to the other where they are nearest; 0 where one of them is missing.</summary>
+    private static int Nearest(ReadOnlySpan<int> one, ReadOnlySpan<int> other)
     {
-        int? nearest = null;
-        foreach (var a in one ?? [])
+        var nearest = 0;
+        foreach (var a in one)
         {
-            foreach (var b in other ?? [])
+            foreach (var b in other)
             {
                 // Two forms of one word stand at one place: that is no neighbour.
                 var distance = b >= a ? b - a : a - b + 1;
-                nearest = distance > 0 && !(distance >= nearest) ? distance : nearest;
+                nearest = distance > 0 && (nearest == 0 || distance < nearest) ? distance : nearest;
             }
         }
 
@@ -81,32 +91,11 @@ internal sealed class Closeness(QueryPlan plan, RankingOptions options)
     }
 
     /// <summary>Places are compared among stems, where words of grammar take none.</summary>
-    private static IEnumerable<string> StemsOf(PlannedWord word) => word.Forms
-        .Where(form => form.Terms.Length == 1 && form.Kind is <= MatchKind.Alias or MatchKind.Fuzzy)
-        .SelectMany(form => form.Form == TermForm.Stem ? form.Terms : Stemming.Stems(form.Terms[0]))
-        .Distinct();
-
-    private static List<int>?[] PlacesOf(FieldPostings postings, PlannedWord word, int[] docs)
-    {
-        var found = new List<int>?[docs.Length];
-        foreach (var stem in StemsOf(word))
-        {
-            var places = postings.Places(stem);
-            for (var i = 0; places is not null && i < docs.Length && places.DocID != DocsEnum.NO_MORE_DOCS; i++)
-            {
-                if (places.DocID < docs[i])
-                {
-                    places.Advance(docs[i]);
-                }
-
-                if (places.DocID == docs[i])
-                {
-                    var starts = found[i] ??= [];
-                    starts.AddRange(FieldPostings.StartsOfRows([places]).Except(starts).ToList());
-                }
-            }
-        }
-
-        return found;
-    }
+    private static string[] StemsOf(PlannedWord word) =>
+    [
+        .. word.Forms
+            .Where(form => form.Terms.Length == 1 && form.Kind is <= MatchKind.Alias or MatchKind.Fuzzy)
+            .SelectMany(form => form.Form == TermForm.Stem ? form.Terms : Stemming.Stems(form.Terms[0]))
+            .Distinct(),
+    ];
 }

@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
+using Lucene.Net.Util;
 
 namespace Recap.Engine.LuceneNet.Matching;
 
@@ -7,10 +9,13 @@ internal static class DocBits
 {
     public const int Shift = 6;
 
-    private const int PerWord = 1 << Shift;
+    public const int PerWord = 1 << Shift;
 
     /// <summary>Words that hold so many documents.</summary>
     public static int WordsFor(int documents) => (documents + PerWord - 1) >> Shift;
+
+    /// <summary>The words of a set; a copy.</summary>
+    public static ulong[] Of(FixedBitSet set) => MemoryMarshal.Cast<long, ulong>(set.GetBits().AsSpan(0, WordsFor((int)set.Length))).ToArray();
 
     public static int Count(ReadOnlySpan<ulong> set)
     {

@@ -74,14 +74,18 @@ internal sealed class FieldPostings
 
     private static List<int> ReadPlaces(DocsAndPositionsEnum places)
     {
-        var count = Math.Min(places.Freq, MostPlaces);
-        var read = new List<int>(count);
-        for (var i = 0; i < count; i++)
+        var read = new List<int>(Math.Min(places.Freq, MostPlaces));
+        AddPlaces(places, read);
+        return read;
+    }
+
+    /// <summary>Adds the places of a term in the document it is at.</summary>
+    public static void AddPlaces(DocsAndPositionsEnum places, List<int> read)
+    {
+        for (var left = Math.Min(places.Freq, MostPlaces); left > 0; left--)
         {
             read.Add(places.NextPosition());
         }
-
-        return read;
     }
 
     private bool Seek(string term)

@@ -6,16 +6,41 @@ using Recap.Engine.Querying.Understanding;
 
 namespace Recap.Engine.LuceneNet.Matching;
 
-/// <summary>Reads what the documents of one segment gain by forms: from postings, or from what was read lately.</summary>
+/// <summary>Reads what the documents of one segment gain by words and their forms: from postings, or from what was read lately.</summary>
 internal sealed class FormReader(AtomicReaderContext leaf, Formula formula)
 {
     private readonly Dictionary<(TalkField, TermForm), FieldPostings> _fields = [];
 
-    /// <summary>Where words of the segment, one after the other, find the best of their forms.</summary>
-    public ScoreWindow Scratch { get; } = new();
+    /// <summary>What documents gain by a word: each by the best of its forms.</summary>
+    public FormScores Read(PlannedWord word)
+    {
+        // Of a word without gain nothing is in the index.
+        if (word.Gain <= 0)
+        {
+            return FormScores.None;
+        }
 
-    /// <summary>What documents gain by a form in some fields.</summary>
-    public FormScores Read(PlannedForm form, TalkField[] fields)
+        var key = WordKey.Of(formula, leaf.Ord, word);
+        if (!formula.Words.TryGet(key, out var scores))
+        {
+            formula.Words.Add(key, scores = ReadForms(word));
+        }
+
+        return scores;
+    }
+
+    private FormScores ReadForms(PlannedWord word)
+    {
+        using var best = new Tally(leaf.AtomicReader.MaxDoc);
+        foreach (var form in word.Forms)
+        {
+            best.RaiseTo(Read(form, word.FieldsFor(form)), word.Gain * form.Worth);
+        }
+
+        return best.Take();
+    }
+
+    private FormScores Read(PlannedForm form, TalkField[] fields)
     {
         var key = new FormKey(formula, leaf.Ord, form.Form, form.Window, fields, string.Join('\n', form.Terms.AsSpan()));
         if (!formula.Forms.TryGet(key, out var scores))
@@ -34,7 +59,13 @@ internal sealed class FormReader(AtomicReaderContext leaf, Formula formula)
             AddFrequencies(frequencies, form, field);
         }
 
-        return frequencies.Take(formula);
+        var scores = frequencies.Take();
+        foreach (ref var value in scores.Values.AsSpan())
+        {
+            value = formula.Saturate(value);
+        }
+
+        return scores;
     }
 
     private void AddFrequencies(Tally frequencies, PlannedForm form, TalkField field)

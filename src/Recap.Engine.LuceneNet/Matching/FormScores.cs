@@ -1,13 +1,13 @@
 namespace Recap.Engine.LuceneNet.Matching;
 
-/// <summary>What documents of one segment gain by one form of a word, before the form's worth. Made once, read by many queries.</summary>
-/// <param name="Docs">The documents that hold the form, ascending.</param>
-/// <param name="Values">What each gains, saturated.</param>
+/// <summary>What documents of one segment gain by a word, or by one form of it before the form's worth. Made once, read by many queries.</summary>
+/// <param name="Docs">The documents that hold it, ascending.</param>
+/// <param name="Values">What each gains.</param>
 internal sealed record FormScores(int[] Docs, float[] Values)
 {
     private const int Overhead = 256;
 
-    /// <summary>No document holds the form.</summary>
+    /// <summary>No document holds it.</summary>
     public static FormScores None { get; } = new([], []);
 
     /// <summary>Bytes that it takes where it is kept, with its key.</summary>

@@ -37,56 +37,25 @@ internal sealed class ScoreWindow
         }
     }
 
-    /// <summary>Adds what documents of the window gain by a form, and a mass to each.</summary>
-    /// <param name="form">The form.</param>
+    /// <summary>Adds what documents of the window gain by a word, and a mass to each.</summary>
+    /// <param name="word">What documents gain.</param>
     /// <param name="from">Place of its first document in the window.</param>
-    /// <param name="worth">What its values are multiplied with.</param>
     /// <param name="mass">What each document answers.</param>
     /// <returns>Place of its first document after the window.</returns>
-    public int Add(FormScores form, int from, float worth, float mass)
+    public int Add(FormScores word, int from, float mass)
     {
         var (scores, masses, touched, start) = (_scores, _masses, _touched, Start);
-        var (docs, values) = (form.Docs, form.Values);
+        var (docs, values) = (word.Docs, word.Values);
         var at = from;
         for (; at < docs.Length && docs[at] - start < Size; at++)
         {
             var place = docs[at] - start;
-            scores[place] += worth * values[at];
+            scores[place] += values[at];
             masses[place] += mass;
             touched[place >> DocBits.Shift] |= 1UL << place;
         }
 
         return at;
-    }
-
-    /// <summary>Raises scores to what a form is worth where that is more. Leaves masses alone.</summary>
-    /// <inheritdoc cref="Add(FormScores, int, float, float)"/>
-    public int RaiseTo(FormScores form, int from, float worth)
-    {
-        var (scores, touched, start) = (_scores, _touched, Start);
-        var (docs, values) = (form.Docs, form.Values);
-        var at = from;
-        for (; at < docs.Length && docs[at] - start < Size; at++)
-        {
-            var place = docs[at] - start;
-            var score = worth * values[at];
-            scores[place] = score > scores[place] ? score : scores[place];
-            touched[place >> DocBits.Shift] |= 1UL << place;
-        }
-
-        return at;
-    }
-
-    /// <summary>Adds the scores of another window of the same documents, and a mass to each that has one.</summary>
-    public void Add(ScoreWindow other, float mass)
-    {
-        foreach (var place in DocBits.In(other._touched))
-        {
-            _scores[place] += other._scores[place];
-            _masses[place] += mass;
-        }
-
-        Touch(other);
     }
 
     /// <summary>Adds scores and masses of another window of the same documents.</summary>

@@ -4,7 +4,7 @@ using Lucene.Net.Index;
 namespace Recap.Engine.LuceneNet.Matching;
 
 /// <summary>
-/// Sums up one number for each document of a segment, most of them 0. Loops over postings live here, over local arrays.
+/// One number for each document of a segment, most of them 0. Loops over postings live here, over local arrays.
 /// Arrays are lent, and given back clean.
 /// </summary>
 internal sealed class Tally(int maxDoc) : IDisposable
@@ -34,8 +34,21 @@ internal sealed class Tally(int maxDoc) : IDisposable
         }
     }
 
-    /// <summary>What each sum is worth once saturated. The sums begin anew.</summary>
-    public FormScores Take(Formula formula)
+    /// <summary>Raises numbers to what documents gain, where that is more.</summary>
+    public void RaiseTo(FormScores form, float worth)
+    {
+        var (values, touched) = (_values, _touched);
+        var (docs, gains) = (form.Docs, form.Values);
+        for (var at = 0; at < docs.Length; at++)
+        {
+            var (doc, gain) = (docs[at], worth * gains[at]);
+            touched[doc >> DocBits.Shift] |= 1UL << doc;
+            values[doc] = gain > values[doc] ? gain : values[doc];
+        }
+    }
+
+    /// <summary>The numbers of the documents that have one. They begin anew.</summary>
+    public FormScores Take()
     {
         var touched = _touched.AsSpan(0, DocBits.WordsFor(maxDoc));
         var count = DocBits.Count(touched);
@@ -51,7 +64,7 @@ internal sealed class Tally(int maxDoc) : IDisposable
         for (var i = 0; i < count; i++)
         {
             ref var value = ref values[taken.Docs[i]];
-            taken.Values[i] = formula.Saturate(value);
+            taken.Values[i] = value;
             value = 0;
         }
 

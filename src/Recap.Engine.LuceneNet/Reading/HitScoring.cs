@@ -15,7 +15,7 @@ internal sealed class HitScoring(Snapshot snapshot, SnapshotSearch search, Query
         var leaf = snapshot.Reader.Leaves[segment];
         var doc = hit.Doc - leaf.DocBase;
         var answered = new SegmentScorer(leaf, formula, plan.Nodes).Window(doc).Masses[0];
-        var factors = new ScoreFactors(segment, formula, plan.Mass).Of(doc, answered, snapshot.Kinds(segment)[doc] == EntryKind.Notes);
+        var alone = answered > 0 ? 1 : formula.Options.TopicsAlone;
         var aboutness = search.AboutnessOf(leaf);
         var explainer = new HitExplainer(leaf, formula);
         return new HitExplanation
@@ -24,12 +24,12 @@ internal sealed class HitScoring(Snapshot snapshot, SnapshotSearch search, Query
             Reasons = explainer.Reasons(plan, doc),
             Missing = explainer.Missing(plan, doc),
             Closeness = search.ClosenessOf(leaf, doc),
-            Coverage = factors.Coverage,
-            Agreement = factors.Alone * aboutness.ByTopics(doc),
+            Coverage = formula.Coverage(answered, plan.Mass),
+            Agreement = alone * aboutness.ByTopics(doc),
             Topics = search.AgreementOf(leaf).Shared(doc),
-            Meaning = factors.Alone * aboutness.ByMeaning(doc),
-            Notes = factors.Notes,
-            Recency = factors.Recency,
+            Meaning = alone * aboutness.ByMeaning(doc),
+            Notes = formula.NotesOf(doc, segment),
+            Recency = formula.RecencyOf(doc, segment),
         };
     }
 }

@@ -36,6 +36,9 @@ internal sealed class QuerySuggester(SnapshotShelf shelf, ITalkSearcher searcher
         }
     }
 
+    /// <summary>Gathers the names of a generation that the caller holds, unless they are gathered.</summary>
+    public Task ReadyAsync(Snapshot held, CancellationToken cancellationToken) => CatalogueOfAsync(held, cancellationToken);
+
     private async Task<CompletionCatalogue> CatalogueOfAsync(Snapshot held, CancellationToken cancellationToken)
     {
         var catalogue = _catalogues.GetValue(held, of => new Lazy<Task<CompletionCatalogue>>(() => CollectAsync(of))).Value;

@@ -25,7 +25,7 @@ internal sealed class Snapshot(Generation generation, IndexReader reader, Condit
     private readonly Lazy<TalkDays> _days = new(() => new TalkDays(reader));
     private readonly Lazy<TalkLengths> _talkLengths = new(() => new TalkLengths(reader));
     private readonly Lazy<TalkVectors> _vectors = new(() => new TalkVectors(reader));
-    private readonly Lazy<EntryKind[][]> _kinds = new(() => KindsOf(reader));
+    private readonly Lazy<FixedBitSet[]> _notes = new(() => OfType(reader, DocumentTypes.Notes));
 
     public Generation Generation { get; } = generation;
 
@@ -44,8 +44,8 @@ internal sealed class Snapshot(Generation generation, IndexReader reader, Condit
 
     public TalkVectors Vectors => _vectors.Value;
 
-    /// <summary>What each document of a segment is; deleted ones are nothing.</summary>
-    public EntryKind[] Kinds(int segment) => _kinds.Value[segment];
+    /// <summary>Entries of kind notes, by segment; deleted ones are not among them.</summary>
+    public IReadOnlyList<FixedBitSet> Notes => _notes.Value;
 
     /// <summary>Talks of a segment, by its place among the leaves; deleted ones are not among them.</summary>
     public FixedBitSet Talks(int segment) => _talks.Value[segment];
@@ -122,27 +122,4 @@ internal sealed class Snapshot(Generation generation, IndexReader reader, Condit
 
     private static FixedBitSet[] OfType(IndexReader reader, string type) =>
         [.. reader.Leaves.Select(leaf => DocSets.WithAny(leaf.AtomicReader, new Term(FieldNames.Type, type)))];
-
-    private static EntryKind[][] KindsOf(IndexReader reader)
-    {
-        var (talks, notes) = (OfType(reader, DocumentTypes.Talk), OfType(reader, DocumentTypes.Notes));
-        return
-        [
-            .. talks.Zip(notes, (talk, note) => Enumerable.Range(0, (int)talk.Length)
-                .Select(doc => talk.Get(doc) ? EntryKind.Talk : note.Get(doc) ? EntryKind.Notes : EntryKind.None).ToArray()),
-        ];
-    }
-}
-
-/// <summary>What a document is.</summary>
-internal enum EntryKind : byte
-{
-    /// <summary>A post, or deleted.</summary>
-    None,
-
-    /// <summary>A talk.</summary>
-    Talk,
-
-    /// <summary>What a post tells outside its talks.</summary>
-    Notes,
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Lucene.Net.Index;
 using Recap.Engine.LuceneNet.Counting;
 using Recap.Engine.LuceneNet.Filtering;
@@ -74,78 +73,60 @@ internal sealed class SnapshotSearch
     {
         _counters.Begin(leaf.Ord, leaf.AtomicReader.MaxDoc);
         var best = new BestOfSegment(new HitOrder(leaf.AtomicReader, _query), wanted, least);
-        var conditions = _filter.For(leaf);
+        var sieve = new Sieve(_filter.For(leaf), _counters);
         if (_plan.HasText)
         {
-            LookAtAnswering(leaf, conditions, best, cancellationToken);
+            LookAtAnswering(leaf, sieve, best, cancellationToken);
         }
         else
         {
-            LookAtAll(leaf, conditions, best);
+            LookAtAll(leaf, sieve, best);
         }
 
         _counters.End();
+        _total += sieve.Total;
         least = best.Least;
         return best.Take(leaf.DocBase);
     }
 
-    private void LookAtAll(AtomicReaderContext leaf, ImmutableArray<SegmentCondition> conditions, BestOfSegment best)
+    private void LookAtAll(AtomicReaderContext leaf, Sieve sieve, BestOfSegment best)
     {
-        var kinds = _snapshot.Kinds(leaf.Ord);
-        for (var doc = 0; doc < kinds.Length; doc++)
+        var (talks, notes) = (DocBits.Of(_snapshot.Talks(leaf.Ord)), NotesOf(leaf.Ord));
+        for (var word = 0; word < talks.Length; word++)
         {
-            if (MayAnswer(kinds[doc]))
+            foreach (var place in DocBits.In([sieve.Admit(word, talks[word] | notes[word])]))
             {
-                Look(new SegmentHit(doc, 0, 1), conditions, best);
+                best.Offer(new SegmentHit((word << DocBits.Shift) + place, 0, 1));
             }
         }
     }
 
-    private bool MayAnswer(EntryKind kind) => kind == EntryKind.Talk || (kind == EntryKind.Notes && _query.IncludeNotes);
+    private ulong[] NotesOf(int segment) => _query.IncludeNotes ? DocBits.Of(_snapshot.Notes[segment]) : new ulong[DocBits.WordsFor((int)_snapshot.Notes[segment].Length)];
 
-    private void LookAtAnswering(
-        AtomicReaderContext leaf, ImmutableArray<SegmentCondition> conditions, BestOfSegment best, CancellationToken cancellationToken)
+    private void LookAtAnswering(AtomicReaderContext leaf, Sieve sieve, BestOfSegment best, CancellationToken cancellationToken)
     {
-        var answering = new AnsweringDocs(_snapshot, leaf.Ord, _plan, new ScoreFactors(leaf.Ord, _formula, _plan.Mass), AboutnessOf(leaf))
-        {
-            WithNotes = _query.IncludeNotes,
-        };
+        var answering = new AnsweringDocs(_snapshot, leaf.Ord, _plan, _formula, AboutnessOf(leaf)) { Notes = NotesOf(leaf.Ord) };
+        var words = DocBits.WordsFor(leaf.AtomicReader.MaxDoc);
         foreach (var window in new SegmentScorer(leaf, _formula, _plan.Nodes).Windows(cancellationToken))
         {
-            foreach (var place in DocBits.In(answering.Enter(window)))
+            answering.Enter(window);
+            var first = window.Start >> DocBits.Shift;
+            for (var word = first; word < Math.Min(words, first + window.Touched.Length); word++)
             {
-                if (answering.Answers(place, out var hit))
+                if (sieve.Admit(word, answering.Answering(word)) is not 0 and var admitted)
                 {
-                    Look(hit, conditions, best);
+                    Offer(word, admitted, answering, best);
                 }
             }
         }
     }
 
-    private void Look(SegmentHit hit, ImmutableArray<SegmentCondition> conditions, BestOfSegment best)
+    private void Offer(int word, ulong admitted, AnsweringDocs answering, BestOfSegment best)
     {
-        TalkFacet? failed = null;
-        foreach (var condition in conditions)
+        var offered = _query.Sort == TalkSort.Relevance ? admitted & answering.AtLeast(word, best.Least) : admitted;
+        foreach (var place in DocBits.In([offered]))
         {
-            if (!condition.Admitted.Get(hit.Doc))
-            {
-                if (failed is not null || condition.Facet is null)
-                {
-                    return;
-                }
-
-                failed = condition.Facet;
-            }
+            best.Offer(answering.HitOf((word << DocBits.Shift) + place));
         }
-
-        if (failed is { } facet)
-        {
-            _counters.CountPast(facet, hit.Doc);
-            return;
-        }
-
-        _counters.Count(hit.Doc);
-        _total++;
-        best.Offer(hit);
     }
 }

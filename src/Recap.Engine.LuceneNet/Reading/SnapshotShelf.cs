@@ -33,6 +33,9 @@ internal sealed class SnapshotShelf : IDisposable
 
     public Snapshot Current => _current;
 
+    /// <summary>Called with every generation that readers see from now on; must not wait.</summary>
+    public Action<Snapshot>? Published { get; set; }
+
     /// <summary>Holds the newest generation, as far as it is known; the caller releases it.</summary>
     public Snapshot Hold()
     {
@@ -140,6 +143,8 @@ internal sealed class SnapshotShelf : IDisposable
         {
             _kept.Add((before, _checked));
         }
+
+        Published?.Invoke(newer);
     }
 
     private void DropOld()

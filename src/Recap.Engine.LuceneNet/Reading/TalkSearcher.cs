@@ -13,11 +13,8 @@ namespace Recap.Engine.LuceneNet.Reading;
 /// <summary>Answers from one snapshot a call.</summary>
 internal sealed class TalkSearcher(SnapshotShelf shelf, QueryReader reader, QueryInterests interests, RankingOptions ranking) : ITalkSearcher
 {
-    /// <summary>What is kept of the postings of forms, in bytes: at 100,000 talks, what some hundred frequent words take.</summary>
-    private const long MostOfForms = 64 << 20;
-
     private readonly ShownTalks _shown = new();
-    private readonly RecentlyUsed<FormKey, FormScores> _forms = new(MostOfForms, scores => scores.Size);
+    private readonly KeptScores _kept = new();
 
     // What the formula makes of each talk of a generation goes when the generation goes.
     private readonly ConditionalWeakTable<Snapshot, Formula> _formulas = [];
@@ -83,7 +80,7 @@ internal sealed class TalkSearcher(SnapshotShelf shelf, QueryReader reader, Quer
             Topics = interests.Topics.Of(asked, reader.Names),
             Meaning = interests.MeaningIn(snapshot, asked),
         };
-        var formula = _formulas.GetValue(snapshot, held => new Formula(ranking, held.Lengths, held.Days, _forms));
+        var formula = _formulas.GetValue(snapshot, held => new Formula(ranking, held.Lengths, held.Days, held.Notes, _kept));
         var search = new SnapshotSearch(snapshot, query, plan, formula);
         var size = Math.Min(query.PageSize, TalkQuery.MaxPageSize);
         var next = (int)Math.Min((long)offset + size, int.MaxValue - SessionCollapse.Depth);

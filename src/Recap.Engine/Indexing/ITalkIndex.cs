@@ -18,6 +18,14 @@ public interface ITalkIndex : IAsyncDisposable
     /// <exception cref="NotSupportedException">The engine's weights are fixed.</exception>
     ITalkSearcher SearcherWith(RankingOptions ranking) => throw new NotSupportedException($"The weights of {GetType().Name} are fixed.");
 
+    /// <summary>
+    /// From now on reads in the background, at once and whenever a generation is published, what its first queries would wait for.
+    /// For those who serve; an engine that has nothing to read does nothing.
+    /// </summary>
+    void StayWarm()
+    {
+    }
+
     /// <summary>The generation that readers see now.</summary>
     Generation Current { get; }
 

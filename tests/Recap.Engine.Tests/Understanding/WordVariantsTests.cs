@@ -23,6 +23,7 @@ public sealed class WordVariantsTests
     private static readonly QueryReader Reader = new(new NameTable(NameGroups.Of(Technologies).Concat(
     [
         new NameGroup { Name = "énergie", Names = ["énergie", "watts", "Kepler"], Inflects = true, Relation = NameRelation.Ideas },
+        new NameGroup { Name = "NoSQL", Names = ["NoSQL", "MongoDB", "Riak"], Inflects = true, Relation = NameRelation.Kinds },
     ])));
 
     [Theory]
@@ -107,6 +108,16 @@ public sealed class WordVariantsTests
     [Fact]
     public void Quoted_words_have_no_other_form() =>
         Reader.Read("\"kuberntes cluster\"").Clauses.ShouldHaveSingleItem().ShouldBeOfType<QueryPhrase>().Terms.ShouldBe(["kuberntes", "cluster"]);
+
+    [Fact]
+    public void A_kind_brings_its_things_and_none_of_them_brings_another()
+    {
+        Related("NoSQL ").ShouldBe(["mongodb", "riak"], ignoreOrder: true);
+        Related("Riak ").ShouldBeEmpty();
+    }
+
+    private static IEnumerable<string> Related(string typed) => Reader.Read(typed).Clauses.OfType<QueryWord>()
+        .SelectMany(word => word.Variants).Where(variant => variant.Kind == MatchKind.Related).Select(variant => string.Join(' ', variant.Terms));
 
     private static IEnumerable<MatchKind> Kinds(ParsedQuery query) =>
         query.Clauses.OfType<QueryWord>().SelectMany(word => word.Variants).Select(variant => variant.Kind);

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Grpc.Net.Client;
@@ -21,11 +22,10 @@ public sealed class TlsTests : IDisposable
     [InlineData("pkcs12", "secret")]
     public async Task Pages_and_calls_are_spoken_in_tls(string format, string password)
     {
-        var (tls, thumbprint) = Make(format, password);
+        var (tls, certificate) = Make(format, password);
         await using var server = await RunningServer.StartAsync(with: options => options with { Tls = tls });
-        using var handler = new HttpClientHandler { ServerCertificateCustomValidationCallback = (_, shown, _, _) => shown?.Thumbprint == thumbprint };
-        using var http = new HttpClient(handler);
-        using var channel = GrpcChannel.ForAddress(server.Addresses.Grpc, new GrpcChannelOptions { HttpHandler = handler });
+        using var http = new HttpClient(Trusting(certificate));
+        using var channel = GrpcChannel.ForAddress(server.Addresses.Grpc, new GrpcChannelOptions { HttpHandler = Trusting(certificate), DisposeHttpClient = true });
 
         server.Addresses.Http.Scheme.ShouldBe("https");
         (await http.GetAsync(server.Addresses.Http, Cancel)).IsSuccessStatusCode.ShouldBeTrue();
@@ -56,16 +56,24 @@ public sealed class TlsTests : IDisposable
         TlsCertificate.OfVariables(_ => null).ShouldBeNull();
     }
 
-    private (TlsCertificate Tls, string Thumbprint) Make(string format, string password)
+    private static SocketsHttpHandler Trusting(X509Certificate2 certificate) => new()
+    {
+        SslOptions = { CertificateChainPolicy = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, CustomTrustStore = { certificate }, RevocationMode = X509RevocationMode.NoCheck } },
+    };
+
+    private (TlsCertificate Tls, X509Certificate2 Certificate) Make(string format, string password)
     {
         using var key = RSA.Create(2048);
         var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        var names = new SubjectAlternativeNameBuilder();
+        names.AddIpAddress(IPAddress.Loopback);
+        request.CertificateExtensions.Add(names.Build());
         using var certificate = request.CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(200));
         var path = Path.Combine(_folder.FullName, "certificate");
         if (format == "pkcs12")
         {
             File.WriteAllBytes(path, certificate.Export(X509ContentType.Pkcs12, password));
-            return (new TlsCertificate { Path = path, Password = password }, certificate.Thumbprint);
+            return (new TlsCertificate { Path = path, Password = password }, X509CertificateLoader.LoadCertificate(certificate.RawData));
         }
 
         var keyPath = Path.Combine(_folder.FullName, "key");
@@ -73,6 +81,6 @@ public sealed class TlsTests : IDisposable
         File.WriteAllText(keyPath, password.Length == 0
             ? key.ExportPkcs8PrivateKeyPem()
             : key.ExportEncryptedPkcs8PrivateKeyPem(password, new PbeParameters(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, iterationCount: 1000)));
-        return (new TlsCertificate { Path = path, KeyPath = keyPath, Password = password }, certificate.Thumbprint);
+        return (new TlsCertificate { Path = path, KeyPath = keyPath, Password = password }, X509CertificateLoader.LoadCertificate(certificate.RawData));
     }
 }

@@ -31,6 +31,7 @@ internal sealed record TunedWeight(Func<RankingOptions, float> Read, Func<Rankin
         OfForm(forms => forms.Translation, (forms, value) => forms with { Translation = value }),
         OfForm(forms => forms.DoubtfulAlias, (forms, value) => forms with { DoubtfulAlias = value }),
         OfForm(forms => forms.Related, (forms, value) => forms with { Related = value }),
+        OfForm(forms => forms.Kind, (forms, value) => forms with { Kind = value }),
         OfForm(forms => forms.Prefix, (forms, value) => forms with { Prefix = value }),
         OfForm(forms => forms.Fuzzy, (forms, value) => forms with { Fuzzy = value }),
         .. OfField(options => options.Technologies, (options, field) => options with { Technologies = field }),

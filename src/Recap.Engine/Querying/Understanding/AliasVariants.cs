@@ -18,6 +18,7 @@ internal sealed class AliasVariants(NameTable names, UnderstandingWeights weight
         var (kind, weight) = group.Relation switch
         {
             NameRelation.Ideas => (MatchKind.Related, weights.Related),
+            NameRelation.Kinds => (MatchKind.Related, weights.Kind),
             NameRelation.Translations => (MatchKind.Translation, weights.Translation),
             _ when group.IsOrdinaryWord && !group.Names.Contains(typed) => (MatchKind.Translation, weights.DoubtfulAlias),
             _ => (MatchKind.Alias, weights.Alias),

@@ -9,7 +9,7 @@ public static class NameGroups
 {
     /// <summary>
     /// The groups of <c>data/aliases.tsv</c>, built into this assembly: names by <c>;</c>, then what they are to each other,
-    /// <c>translation</c> (they mean the same) or <c>idea</c> (they belong together).
+    /// <c>translation</c> (they mean the same), <c>idea</c> (they belong together) or <c>kinds</c> (the others are kinds of the first).
     /// </summary>
     public static ImmutableArray<NameGroup> CommonNouns { get; } = [.. EmbeddedTable.Rows("aliases.tsv").Select(OfRow)];
 
@@ -26,7 +26,12 @@ public static class NameGroups
     private static NameGroup OfRow(string[] row)
     {
         var names = row[0].Split(';').ToImmutableArray();
-        var relation = row[1] == "idea" ? NameRelation.Ideas : NameRelation.Translations;
+        var relation = row[1] switch
+        {
+            "idea" => NameRelation.Ideas,
+            "kinds" => NameRelation.Kinds,
+            _ => NameRelation.Translations,
+        };
         return new NameGroup { Name = names[0], Names = names, Inflects = true, Relation = relation };
     }
 }

@@ -37,6 +37,9 @@ public enum NameRelation
 
     /// <summary>Words of one idea (énergie, watt, Kepler).</summary>
     Ideas,
+
+    /// <summary>A general name (NoSQL), and things of that kind (MongoDB, Riak): it brings them, and none of them brings another.</summary>
+    Kinds,
 }
 
 /// <summary>Finds what else something is called. Names compare without case, accents, hyphens and blanks.</summary>
@@ -57,7 +60,7 @@ public sealed class NameTable
         var known = groups.Select(KnownGroup.Of).ToList();
         foreach (var entry in known)
         {
-            foreach (var name in entry.Names)
+            foreach (var name in entry.Group.Relation == NameRelation.Kinds ? entry.Names.Take(1) : entry.Names)
             {
                 Add(byKey, string.Concat(name.Parts), entry);
                 LongestName = Math.Max(LongestName, name.Parts.Length);
@@ -80,7 +83,7 @@ public sealed class NameTable
     public int LongestName { get; }
 
     /// <summary>Whether folded parts written in one are a name: no typing error is looked for in it.</summary>
-    public bool IsName(string whole) => _byKey.TryGetValue(whole, out var groups) && groups.Any(known => known.Group.Relation != NameRelation.Ideas);
+    public bool IsName(string whole) => _byKey.TryGetValue(whole, out var groups) && groups.Any(known => known.Group.Relation is NameRelation.Aliases or NameRelation.Translations);
 
     /// <summary>Whether folded parts written in one are the name of a technology, complete as it is (<c>java</c> is no beginning of JavaScript).</summary>
     public bool IsTechnology(string whole) => _byKey.TryGetValue(whole, out var groups) && groups.Any(known => known.Group.Relation == NameRelation.Aliases);

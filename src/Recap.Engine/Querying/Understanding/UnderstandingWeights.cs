@@ -21,6 +21,9 @@ public sealed record UnderstandingWeights
     /// <summary>A word of the same idea.</summary>
     public required float Related { get; init; }
 
+    /// <summary>Something of the kind that a word names: MongoDB for NoSQL.</summary>
+    public required float Kind { get; init; }
+
     /// <summary>A longer word, where the word itself is unknown; half of it where it is known.</summary>
     public required float Prefix { get; init; }
 

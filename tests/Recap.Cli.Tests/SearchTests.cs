@@ -59,7 +59,6 @@ public sealed class SearchTests : IAsyncLifetime
     [InlineData("--source", "autre", false)]
     [InlineData("--language", "fr", true)]
     [InlineData("--language", "en", false)]
-    [InlineData("--technology", "kepler", true)]
     [InlineData("--technology", "keda", false)]
     [InlineData("--organization", "acme", true)]
     [InlineData("--topic", "no-such-topic", false)]
@@ -67,6 +66,10 @@ public sealed class SearchTests : IAsyncLifetime
     [InlineData("--kind", "panel", false)]
     public async Task Filters_admit_and_refuse(string option, string value, bool admitted) =>
         (await _desk.RunAsync("search", "kepler", option, value, "-o", "jsonl")).Lines.Any(hit => hit.GetProperty("title").GetString() == "Kepler en vrai").ShouldBe(admitted);
+
+    [Fact]
+    public async Task A_technology_alone_says_which_talks_are_wanted() =>
+        (await _desk.RunAsync("search", "--technology", "keda", "-o", "jsonl")).Lines.ShouldHaveSingleItem().GetProperty("title").GetString().ShouldBe("KEDA sans peine");
 
     [Fact]
     public async Task Talks_that_answer_are_counted_by_their_values()

@@ -22,9 +22,6 @@ internal sealed record Habits(int? TalkLevel, bool TellsLittle, PostPromise Prom
     /// <summary>Those of them whose titles say that they are no talk.</summary>
     public required int Asides { get; init; }
 
-    /// <summary>Folded titles that more than one of them has.</summary>
-    public required IReadOnlySet<string> Repeated { get; init; }
-
     // One in so many that is told of is an exception.
     private const int FewTold = 5;
 
@@ -47,7 +44,6 @@ internal sealed record Habits(int? TalkLevel, bool TellsLittle, PostPromise Prom
             Named = passages.Count(PlaceTraits.IsNamed),
             IsSilent = promise != PostPromise.Recap && !passages.Exists(PlaceTraits.IsTold),
             Asides = passages.Count(PlaceTraits.IsAside),
-            Repeated = passages.CountBy(passage => passage.Folded, StringComparer.Ordinal).Where(title => title.Value > 1).Select(title => title.Key).ToHashSet(StringComparer.Ordinal),
         };
     }
 

@@ -8,6 +8,9 @@ internal sealed class TalkJudge
     // Outweighs whatever speaks for it.
     internal const double RuledOut = -9;
 
+    // A post that tells of talks has one that is no doubtful case: seven in ten.
+    private const double Sure = 0.85;
+
     private readonly Habits _habits;
     private readonly Dictionary<(PassageMark Kind, int Level), Peers> _peers;
     private readonly JudgeWeights _weights;
@@ -22,7 +25,18 @@ internal sealed class TalkJudge
     public static void Judge(Candidate post, PostPromise promise, string series, JudgeWeights weights)
     {
         new TalkJudge(Habits.Of(post, promise, SectionWords.Fold(series)), Peers.Of(post), weights).JudgeChildren(post);
+        DropDoubtful(post);
         Themes.Settle(post);
+    }
+
+    // Where nothing is sure and nobody is said to speak, what just passes is the heading of a post that tells of something else.
+    private static void DropDoubtful(Candidate post)
+    {
+        var talks = post.Descendants().FindAll(candidate => candidate.Verdict == Verdict.Talk);
+        if (talks.TrueForAll(talk => talk.Score < Sure && !talk.HasStatedSpeaker && talk.Parent is not { IsContainer: true }))
+        {
+            talks.ForEach(talk => talk.RuleOut("nothing-in-the-post-is-surer", ""));
+        }
     }
 
     private void JudgeChildren(Candidate parent)
@@ -59,6 +73,5 @@ internal sealed class TalkJudge
         TitleTraits.Of(candidate, habits)
             .Concat(PlaceTraits.Of(candidate, peers, habits))
             .Concat(TextTraits.Of(candidate, habits))
-            .Concat(ThemeTraits.Of(candidate, habits))
             .Prepend(new Trait(JudgeWeights.Prior, 1));
 }

@@ -87,6 +87,12 @@ internal static class TitleTraits
             yield return new Trait(named ? "frame-words-with-speaker" : "frame-words", 1, title);
         }
 
+        var namesConference = habits.Series.Length > 3 && !PlaceTraits.IsBelowSessions(candidate) && title.Contains(habits.Series, StringComparison.Ordinal);
+        if (namesConference)
+        {
+            yield return new Trait(candidate.HasStatedSpeaker ? "names-the-conference-and-a-speaker" : "names-the-conference", 1, habits.Series);
+        }
+
         if (candidate.HasStatedSpeaker)
         {
             yield break;
@@ -100,11 +106,6 @@ internal static class TitleTraits
         if (candidate.Sense.HasFlag(SectionSense.Personal))
         {
             yield return new Trait("writer-speaks", 1, title);
-        }
-
-        if (habits.Series.Length > 3 && !PlaceTraits.IsBelowSessions(candidate) && title.Contains(habits.Series, StringComparison.Ordinal))
-        {
-            yield return new Trait("names-the-conference", 1, habits.Series);
         }
     }
 

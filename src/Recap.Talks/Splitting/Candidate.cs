@@ -13,7 +13,7 @@ internal sealed class Candidate
 
     public required Section Section { get; init; }
 
-    public required Glossary Glossary { private get; init; }
+    public required Glossary Glossary { get; init; }
 
     public required TitleLine Line { get; init; }
 
@@ -75,6 +75,16 @@ internal sealed class Candidate
     public bool HasSpeakerForm => HasStatedSpeaker || Line.Form == SpeakerForm.Empty;
 
     public ImmutableArray<Speaker> Speakers => HasTitleSpeaker ? Line.Speakers : !Below.IsEmpty ? Below : !InProse.IsEmpty ? InProse : InParts;
+
+    /// <summary>Takes it for no talk, whatever speaks for it.</summary>
+    /// <param name="code">Why.</param>
+    /// <param name="detail">What was seen.</param>
+    public void RuleOut(string code, string detail)
+    {
+        Reasons.Add(new Evidence(code, 1, TalkJudge.RuledOut, detail));
+        Score += TalkJudge.RuledOut;
+        Verdict = Verdict.None;
+    }
 
     /// <summary>Characters of its text and of all below it.</summary>
     public int Length => Text.Length + Children.Sum(child => child.Length);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Recap.Talks.Facts;
 using Recap.Talks.Judging;
+using Recap.Talks.People;
 using Recap.Talks.Posts;
 
 namespace Recap.Talks.Splitting;
@@ -35,6 +36,11 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
         DropPostTitle(whole);
         var promise = PostPromises.Of(facts, post.Blocks);
         TalkJudge.Judge(whole, promise, facts.Event?.Series ?? "", weights);
+        if (TakesWhole(whole, promise))
+        {
+            return new TalkWriter(post, facts, settings, glossary).Write(_talks, _notes, _evidence);
+        }
+
         _isTold = promise > PostPromise.None;
         _isAhead = promise == PostPromise.Announcement;
         _bold = whole.Descendants().Count(candidate => candidate.Verdict == Verdict.Talk && candidate.HasStatedSpeaker) < 2;
@@ -42,6 +48,42 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
         DropRepeated();
         _talks.Sort((a, b) => a.Line.CompareTo(b.Line));
         return new TalkWriter(post, facts, settings, glossary).Write(_talks, _notes, _evidence);
+    }
+
+    // A post that tells of one talk: its title is the talk's, and its passages are parts.
+    private bool TakesWhole(Candidate whole, PostPromise promise)
+    {
+        if (post.Blocks.Length == 0 || !PostJudge.MayTellOne(whole, promise) || PostTitle.Of(facts) is not { } title)
+        {
+            return false;
+        }
+
+        var text = PlainText.Of(post.Blocks);
+        var judged = PostJudge.Judge(whole, text, title, promise, weights);
+        if (judged.Score < 0)
+        {
+            _evidence.Add(new TalkEvidence { Line = 1, Passage = title.Title, Mark = PassageMark.Post, Score = judged.Score, Reasons = judged.Reasons });
+            return false;
+        }
+
+        foreach (var passage in whole.Descendants())
+        {
+            passage.RuleOut("the-post-is-one-talk", title.Title);
+            Explain(passage, null);
+        }
+
+        _talks.Add(new Passage
+        {
+            Mark = PassageMark.Post,
+            Line = post.Blocks[0].Line,
+            Title = title.Title,
+            Speakers = [.. ProseSpeakers.Find(text, [.. post.Blocks], glossary).Where(person => !facts.Authors.Contains(person.Name, StringComparer.OrdinalIgnoreCase))],
+            Kind = Decoration.KindOf(facts.Title ?? "") ?? Decoration.KindOfText(whole.Text) ?? TalkKind.Talk,
+            Blocks = post.Blocks,
+            LinkBlocks = post.Blocks,
+            Evidence = ([.. judged.Reasons], judged.Score),
+        });
+        return true;
     }
 
     // A lone first heading that repeats the post's title is the post itself.
@@ -79,15 +121,19 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
             : candidate.Prose is { } prose && (bold || prose.Passages.IsEmpty) ? prose
             : _mentions.Find(candidate.Section.Own, bold);
         var kind = Decoration.KindOfHeading(candidate.Folded);
-        _talks.AddRange(inline.Passages.Select(passage => passage.Kind == TalkKind.Talk && kind is { } known ? passage with { Kind = known } : passage));
+        _talks.AddRange(inline.Passages.Where(passage => !IsOfTheConference(passage)).Select(passage => passage.Kind == TalkKind.Talk && kind is { } known ? passage with { Kind = known } : passage));
         if (candidate.Section.Mark is { } mark && candidate.Verdict is not Verdict.SpeakerLine)
         {
             _notes.Add(mark);
         }
 
-        _notes.AddRange(inline.Left);
+        _notes.AddRange([.. inline.Left, .. inline.Passages.Where(IsOfTheConference).SelectMany(passage => passage.Blocks)]);
         candidate.Children.ForEach(Collect);
     }
+
+    // "« Retour de DevTour », par A": what is called by the conference is told of it, by somebody else.
+    private bool IsOfTheConference(Passage passage) =>
+        facts.Event is { Series.Length: > 3 } conference && SectionWords.Fold(passage.Title).Contains(SectionWords.Fold(conference.Series), StringComparison.Ordinal);
 
     private void CollectTalk(Candidate candidate)
     {

@@ -12,13 +12,15 @@ internal static class BlogTrial
     /// <param name="misses">Whether to tell what was missed and what is no talk.</param>
     public static void Run(IReadOnlyList<JudgedPassage> rows, IReadOnlyList<(string Name, AnnotatedPosts Posts)> sets, TextWriter report, bool misses)
     {
-        var folds = JudgeTraining.Folds(rows);
-        var weights = folds.Values.Distinct().ToDictionary(part => part, _ => (JudgeWeights?)null);
+        var weights = new Dictionary<string, JudgeWeights>(StringComparer.Ordinal);
         JudgeWeights Without(string blog)
         {
-            // A blog that was not learned from is read by the weights of one fold or other.
-            var part = folds.GetValueOrDefault(blog);
-            return weights[part] ??= JudgeWeights.Of(JudgeTraining.Rows(JudgeTraining.Train([.. rows.Where(row => folds[row.Blog] != part || row.IsOurs)])));
+            if (!weights.TryGetValue(blog, out var known))
+            {
+                weights[blog] = known = JudgeWeights.Of(JudgeTraining.Rows(JudgeTraining.Train([.. rows.Where(row => row.Blog != blog)])));
+            }
+
+            return known;
         }
 
         var all = new List<ReadPost>();

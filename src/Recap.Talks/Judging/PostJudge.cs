@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using Recap.Talks.Splitting;
+
+namespace Recap.Talks.Judging;
+
+/// <summary>Decides whether a post tells of one talk from beginning to end.</summary>
+internal static class PostJudge
+{
+    // Speakers in so many of its marks are as many talks.
+    private const int SeveralTalks = 2;
+
+    /// <summary>Whether that needs weighing at all: what is announced was not given, and several marks that name speakers are several talks.</summary>
+    /// <param name="post">The post as a whole, its passages judged.</param>
+    /// <param name="promise">What the post says of itself.</param>
+    public static bool MayTellOne(Candidate post, PostPromise promise) =>
+        promise != PostPromise.Announcement && post.Descendants().Count(passage => passage.HasSpeakerForm || passage.Line.IsAnnounced) < SeveralTalks;
+
+    /// <summary>Weighs it: a talk from 0 up.</summary>
+    /// <param name="post">The post as a whole, its passages judged.</param>
+    /// <param name="text">All that it says.</param>
+    /// <param name="title">What its title leaves for the talk.</param>
+    /// <param name="promise">What the post says of itself.</param>
+    /// <param name="weights">What the traits weigh.</param>
+    public static (ImmutableArray<Evidence> Reasons, double Score) Judge(Candidate post, string text, PostTitle title, PostPromise promise, JudgeWeights weights)
+    {
+        ImmutableArray<Evidence> reasons = [.. PostTraits.Of(post, text, title, promise).Prepend(new Trait(JudgeWeights.Prior, 1))
+            .Where(trait => trait.Value != 0).Select(trait => weights.Weigh(Judged.Post, trait))];
+        return (reasons, reasons.Sum(reason => reason.Weight));
+    }
+}

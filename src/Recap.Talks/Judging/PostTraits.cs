@@ -1,0 +1,98 @@
+using System.Text.RegularExpressions;
+using Recap.Talks.People;
+using Recap.Talks.Splitting;
+
+namespace Recap.Talks.Judging;
+
+/// <summary>What tells a post that is about one talk from one that tells of several, or of none.</summary>
+internal static partial class PostTraits
+{
+    private const double MostWords = 12;
+    private const double MostPeople = 6;
+    private const double MostCounted = 4;
+    private const double Much = 8_000;
+    private const int Reach = 8_000;
+
+    /// <param name="post">The post as a whole, its passages judged.</param>
+    /// <param name="text">All that it says.</param>
+    /// <param name="title">What its title leaves for the talk.</param>
+    /// <param name="promise">What the post says of itself.</param>
+    public static IEnumerable<Trait> Of(Candidate post, string text, PostTitle title, PostPromise promise) =>
+        OfTitle(post, title).Concat(OfPassages(post)).Concat(OfText(text.Length > Reach ? text[..Reach] : text, text.Length, post.Glossary))
+            .Append(new Trait(promise == PostPromise.Recap ? "post-promises" : promise == PostPromise.None ? "post-promises-nothing" : "post-names-a-conference", 1));
+
+    private static IEnumerable<Trait> OfTitle(Candidate post, PostTitle title)
+    {
+        var folded = SectionWords.Fold(title.Title);
+        var words = folded.Count(c => c == ' ') + 1;
+        yield return new Trait("title-words", Math.Min(words, MostWords) / MostWords, $"{words}");
+        if (title.IsQuoted)
+        {
+            yield return new Trait("title-has-quotes", 1, title.Title);
+        }
+
+        if (title.NamesConference)
+        {
+            yield return new Trait(title.IsQuoted ? "title-names-the-conference-and-quotes" : "title-names-the-conference-besides", 1, title.Title);
+        }
+
+        var sense = SectionWords.SenseOf(folded);
+        if (sense.HasFlag(SectionSense.Recap))
+        {
+            yield return new Trait("title-is-a-recap-s", 1);
+        }
+
+        if ((sense & (SectionSense.Personal | SectionSense.Other)) != SectionSense.None)
+        {
+            yield return new Trait("other-words", 1);
+        }
+
+        if (post.Descendants().Exists(passage => passage.Folded == folded))
+        {
+            yield return new Trait("a-heading-repeats-the-title", 1);
+        }
+    }
+
+    private static IEnumerable<Trait> OfPassages(Candidate post)
+    {
+        var passages = post.Descendants();
+        var talks = passages.Count(passage => passage.Verdict == Verdict.Talk);
+        yield return new Trait("talks", Math.Min(talks, MostCounted) / MostCounted, $"{talks}");
+        if (passages.Count == 0)
+        {
+            yield return new Trait("no-passages", 1);
+        }
+
+        var speaking = passages.Where(passage => !passage.InProse.IsEmpty).SelectMany(passage => passage.InProse).Select(person => person.Name).Distinct(StringComparer.OrdinalIgnoreCase).Count();
+        yield return new Trait("passages-tell-of-people", Math.Min(speaking, MostCounted) / MostCounted, $"{speaking}");
+        if (passages.Exists(passage => passage.HasStatedSpeaker))
+        {
+            yield return new Trait("a-mark-names-a-speaker", 1);
+        }
+    }
+
+    private static IEnumerable<Trait> OfText(string text, int length, Glossary glossary)
+    {
+        yield return new Trait("text-length", Math.Min(length, Much) / Much, $"{length} characters");
+        var one = One().Count(text);
+        yield return new Trait("speaks-of-one-session", Math.Min(one, MostCounted) / MostCounted, $"{one} words");
+        var several = Several().Count(text);
+        yield return new Trait("speaks-of-several-sessions", Math.Min(several, MostCounted) / MostCounted, $"{several} words");
+        var people = PersonFinder.Find(text, glossary).CountBy(person => person.Name, StringComparer.OrdinalIgnoreCase).ToList();
+        yield return new Trait("people", Math.Min(people.Count, MostPeople) / MostPeople, $"{people.Count}");
+        if (people.Count == 1)
+        {
+            yield return new Trait("one-person", 1, people[0].Key);
+        }
+        else if (people.Count > 1)
+        {
+            yield return new Trait("share-of-the-most-named", people.Max(person => person.Value) / (double)people.Sum(person => person.Value));
+        }
+    }
+
+    [GeneratedRegex(@"\b(?:ce|cette|son|sa|leur|du|au|le|la) (?:\w+ )?(?:talk|conf|présentation|session|keynote|atelier|quickie|intervention|speaker|orateur|oratrice|conférencier|conférencière|présentateur|présentatrice)\b|\b(?:cette|sa|leur) conférence\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex One();
+
+    [GeneratedRegex(@"\b(?:talks|conférences|confs|présentations|sessions|keynotes|ateliers|quickies|interventions|speakers|orateurs|conférenciers)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Several();
+}

@@ -1,0 +1,68 @@
+using System.Text.RegularExpressions;
+using Recap.Talks.Facts;
+using Recap.Talks.Judging;
+
+namespace Recap.Talks.Splitting;
+
+/// <summary>What the title of a post leaves when conference, day and words of recaps are taken off: the title of a talk, where the post tells of one.</summary>
+/// <param name="Title">What is left; never empty.</param>
+/// <param name="IsQuoted">Whether it stands in quotes.</param>
+/// <param name="NamesConference">Whether the title names a conference besides.</param>
+internal sealed partial record PostTitle(string Title, bool IsQuoted, bool NamesConference)
+{
+    private const int ShortestQuote = 8;
+
+    /// <summary>Takes a post's title apart; null where nothing is left.</summary>
+    /// <param name="facts">What holds for the post as a whole.</param>
+    public static PostTitle? Of(PostFacts facts)
+    {
+        if (facts.Title is not { Length: > 0 } title)
+        {
+            return null;
+        }
+
+        var series = SectionWords.Fold(facts.Event?.Series ?? "");
+        var names = Year().IsMatch(title) || series.Length > 0 && SectionWords.Fold(title).Contains(series, StringComparison.Ordinal);
+        if (Quote().Match(title) is { Success: true } quote && quote.Groups["title"].Length >= ShortestQuote)
+        {
+            return new PostTitle(quote.Groups["title"].Value.Trim(), true, names);
+        }
+
+        var (start, end) = (0, 0);
+        foreach (Match part in Part().Matches(title))
+        {
+            var folded = SectionWords.Fold(part.Groups["words"].Value);
+            if (IsFrame(folded, series))
+            {
+                if (end > 0)
+                {
+                    break;
+                }
+
+                continue;
+            }
+
+            start = end > 0 ? start : part.Index;
+            end = part.Index + part.Groups["words"].Length;
+        }
+
+        return title[start..end].Trim(' ', ':', '-', '–', '—', '|', '=', '>') is { Length: > 0 } left ? new PostTitle(left, false, names) : null;
+    }
+
+    // "Devoxx 2023", "Compte rendu", "Jour 1".
+    private static bool IsFrame(string folded, string series)
+    {
+        var sense = SectionWords.SenseOf(folded);
+        return folded.Length == 0 || Year().IsMatch(folded) || series.Length > 0 && folded.Contains(series, StringComparison.Ordinal)
+            || (sense & (SectionSense.Container | SectionSense.Frame)) != SectionSense.None || sense.HasFlag(SectionSense.Recap) && folded.Count(c => c == ' ') < 3;
+    }
+
+    [GeneratedRegex(@"\b(?:19|20)[0-9]{2}\b|[A-Za-z](?:19|20)[0-9]{2}\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Year();
+
+    [GeneratedRegex("[«“\"](?<title>[^»”\"]+)[»”\"]", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Quote();
+
+    [GeneratedRegex(@"(?<words>(?:[^-–—|=:~,]|[-=:~,–—][^\s>])+)(?:\s*(?:[-–—|:~,]|=>)\s*|$)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Part();
+}

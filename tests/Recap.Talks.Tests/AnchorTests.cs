@@ -58,6 +58,15 @@ public sealed class AnchorTests
     }
 
     [Fact]
+    public void A_heading_without_an_id_gives_none_and_numbers_none()
+    {
+        var anchors = new Anchors(AnchorStyle.GitHub);
+
+        anchors.Next("Fin", "").ShouldBeNull();
+        anchors.Next("Fin").ShouldBe("fin");
+    }
+
+    [Fact]
     public void A_style_without_ids_gives_none() => new Anchors(AnchorStyle.None).Next("Fin").ShouldBeNull();
 
     [Theory]

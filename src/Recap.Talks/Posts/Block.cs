@@ -22,7 +22,7 @@ internal sealed record Block
     /// <summary>True within a quotation.</summary>
     public bool Quoted { get; init; }
 
-    /// <summary>The id a heading was given by hand.</summary>
+    /// <summary>The id a heading was given by hand; null for one that is given an id, empty for one that has none.</summary>
     public string? Anchor { get; init; }
 
     /// <summary>Its text in pieces of one style; line breaks of the source are <c>\n</c>.</summary>

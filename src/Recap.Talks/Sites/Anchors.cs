@@ -9,10 +9,15 @@ internal sealed class Anchors(AnchorStyle style)
     private readonly Dictionary<string, int> _seen = new(StringComparer.Ordinal);
 
     /// <param name="heading">Text of the heading as rendered, its blanks as they are written.</param>
-    /// <param name="written">The id that was given to it by hand; null where it was not.</param>
+    /// <param name="written">The id that was given to it by hand; null where it was not, empty where it has none and is given none.</param>
     /// <returns>The id; null in a style without ids.</returns>
     public string? Next(string heading, string? written = null)
     {
+        if (written is "")
+        {
+            return null;
+        }
+
         if (written is not null)
         {
             _seen.TryAdd(written, 0);

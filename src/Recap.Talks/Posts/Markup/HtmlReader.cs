@@ -5,6 +5,8 @@ namespace Recap.Talks.Posts.Markup;
 /// <summary>Reads HTML, whole or as single tags within Markdown, leniently: whatever is unclosed ends with its block.</summary>
 internal sealed class HtmlReader(BlockWriter blocks)
 {
+    private const int DeepestHeading = 6;
+
     private readonly Stack<string?> _links = new();
     private BlockKind _kind = BlockKind.Paragraph;
     private int _level;
@@ -165,10 +167,16 @@ internal sealed class HtmlReader(BlockWriter blocks)
                 CloseBlock();
                 blocks.Add(BlockKind.Rule, blocks.Line);
                 break;
+            case "summary":
+                // What is shown of folded text is its heading, below any other.
+                CloseBlock();
+                (_kind, _level) = closing ? (BlockKind.Paragraph, 0) : (BlockKind.Heading, DeepestHeading);
+                _anchor = closing ? null : HtmlTag.Attribute(tag, "id") ?? "";
+                break;
             case "p" when _kind == BlockKind.ListItem && !closing:
                 break;
             case "p" or "div" or "section" or "article" or "pre" or "table" or "tr" or "td" or "th" or "figure"
-                or "figcaption" or "details" or "summary" or "dl" or "dt" or "dd" or "header" or "footer" or "aside" or "main" or "center":
+                or "figcaption" or "details" or "dl" or "dt" or "dd" or "header" or "footer" or "aside" or "main" or "center":
                 CloseBlock();
                 break;
         }

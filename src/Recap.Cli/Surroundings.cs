@@ -39,7 +39,10 @@ internal sealed record Surroundings
     public required IIndexOpener Indexes { get; init; }
 
     /// <summary>Folder of the taxonomy that talks are scored by: the user's own where the variable <see cref="ShippedData.TopicsVariable"/> names one.</summary>
-    public string Topics => Variable(ShippedData.TopicsVariable) is { Length: > 0 } own ? FullPath(own) : Data.Topics;
+    /// <exception cref="CommandException">The variable names no folder.</exception>
+    public string Topics => Variable(ShippedData.TopicsVariable) is not { Length: > 0 } own ? Data.Topics
+        : Directory.Exists(FullPath(own)) ? FullPath(own)
+        : throw new CommandException($"There is no folder '{FullPath(own)}'.", $"The variable {ShippedData.TopicsVariable} names it as that of the topics to use.");
 
     public static Surroundings OfThisProcess() => new()
     {

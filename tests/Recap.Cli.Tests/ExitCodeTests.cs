@@ -30,6 +30,7 @@ public sealed class ExitCodeTests : IDisposable
     [InlineData("search x --year 2024..2023", "2024..2023")]
     [InlineData("search x --kind banquet", "banquet")]
     [InlineData("search x --sort oldest", "oldest")]
+    [InlineData("search x --sort affinity", "--topic")]
     [InlineData("search x -o xml", "xml")]
     [InlineData("search x --colour", "--colour")]
     [InlineData("talks blog -o yaml", "yaml")]

@@ -61,11 +61,20 @@ public sealed class SearchTests : IAsyncLifetime
     [InlineData("--language", "en", false)]
     [InlineData("--technology", "keda", false)]
     [InlineData("--organization", "acme", true)]
-    [InlineData("--topic", "no-such-topic", false)]
+    [InlineData("--topic", "streaming", false)]
     [InlineData("--kind", "talk", true)]
     [InlineData("--kind", "panel", false)]
     public async Task Filters_admit_and_refuse(string option, string value, bool admitted) =>
         (await _desk.RunAsync("search", "kepler", option, value, "-o", "jsonl")).Lines.Any(hit => hit.GetProperty("title").GetString() == "Kepler en vrai").ShouldBe(admitted);
+
+    [Fact]
+    public async Task A_topic_that_is_not_there_is_told()
+    {
+        var outcome = await _desk.RunAsync("search", "kepler", "--topic", "no-such-topic");
+
+        outcome.Code.ShouldBe(ExitCode.Failed);
+        outcome.Error.ShouldContain("'no-such-topic'");
+    }
 
     [Fact]
     public async Task A_technology_alone_says_which_talks_are_wanted() =>

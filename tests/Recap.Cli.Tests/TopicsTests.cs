@@ -76,6 +76,16 @@ public sealed class TopicsTests : IDisposable
     }
 
     [Fact]
+    public async Task Topics_of_ones_own_that_are_not_there_are_told_with_the_variable()
+    {
+        var outcome = await _desk.RunAsync(usual => usual with { Variable = name => name == "RECAP_TOPICS" ? "nowhere" : null }, "topics", "list");
+
+        outcome.Code.ShouldBe(ExitCode.Failed);
+        outcome.Error.ShouldContain("nowhere");
+        outcome.Error.ShouldContain("RECAP_TOPICS");
+    }
+
+    [Fact]
     public async Task A_fault_in_topics_of_ones_own_stops_a_reindex_with_its_line()
     {
         _desk.Tell("posts/a.md", "Moudre le café").Write("own/topics.json", "{").Write("own/examples/all.tsv", "language\ttopics\ttitle\ttext\n");

@@ -59,6 +59,19 @@ internal static class Composition
         Training = () => surroundings.Error.WriteLine("Training the topic model, once …"),
     };
 
+    /// <summary>Refuses topics that the taxonomy of the run does not have: nothing would be found, and nobody would know why.</summary>
+    /// <exception cref="CommandException">There is no such topic.</exception>
+    public static void RequireTopics(this Surroundings surroundings, IReadOnlyCollection<string> ids)
+    {
+        if (ids.Count > 0 && TopicData.LoadTaxonomy(surroundings.Topics) is var taxonomy && ids.FirstOrDefault(id => taxonomy.Find(id) is null) is { } unknown)
+        {
+            throw NoTopic(unknown);
+        }
+    }
+
+    /// <summary>Says that a topic is not there.</summary>
+    public static CommandException NoTopic(string id) => new($"There is no topic '{id}'.", "recap topics list names them all.");
+
     /// <summary>Where <c>recap</c> keeps the model for talks that are not indexed: beside the index that this folder has or would have.</summary>
     public static string UsualIndex(this Surroundings surroundings) => IndexPlace.ToWrite(surroundings, null);
 

@@ -33,6 +33,9 @@ internal sealed class FilterOptions
 
     public IReadOnlyList<Option> All => [_events, _years, _speakers, _organizations, _topics, _technologies, _kinds, _languages, _sources];
 
+    /// <summary>Whether the talks of a topic are wanted.</summary>
+    public bool NamesTopic(CommandResult result) => result.GetResult(_topics) is { Implicit: false };
+
     public TalkFilter Read(ParseResult parsed)
     {
         var years = parsed.GetValue(_years);

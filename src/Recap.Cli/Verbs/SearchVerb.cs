@@ -60,6 +60,10 @@ internal static class SearchVerb
             {
                 result.AddError("--why-not needs a QUERY.");
             }
+            else if (result.GetResult(sort) is { Tokens: [{ Value: "affinity" }] } && !filter.NamesTopic(result))
+            {
+                result.AddError("--sort affinity needs --topic: affinity to what?");
+            }
         });
         verb.SetAction((parsed, token) => RunAsync(
             surroundings,
@@ -85,6 +89,7 @@ internal static class SearchVerb
 
     private static async Task<int> RunAsync(Surroundings surroundings, Wish wish, string folder, CancellationToken cancellationToken)
     {
+        surroundings.RequireTopics(wish.Query.Filter.Topics);
         var rules = surroundings.ReadRules(folder, cancellationToken);
         await using var index = surroundings.Indexes.Open(folder, rules);
         if (rules.Sentences is not null && index.IsStale)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using Recap.Cli.Indexes;
 using Recap.Cli.Output;
 using Recap.Cli.Shell;
 using Recap.Topics;
@@ -29,7 +30,7 @@ internal static class ShowVerb
     private static int Run(TopicWish wish, string id, OutputFormat format)
     {
         var data = wish.Load();
-        var topic = data.Taxonomy.Find(id) ?? throw new CommandException($"There is no topic '{id}'.", "recap topics list names them all.");
+        var topic = data.Taxonomy.Find(id) ?? throw Composition.NoTopic(id);
         ImmutableArray<string> technologies = [.. wish.Glossary.Terms.Where(term => term.Topics.Contains(id) && term.Kind != "concept").Select(term => term.Name)];
         ImmutableArray<string> terms = [.. data.Terms.Where(term => term.Topics.Contains(id)).Select(term => term.Text)];
         var examples = data.Examples.Count(example => example.LabelledByHand && example.Topics.Contains(id));

@@ -139,6 +139,20 @@ public sealed class ReindexerTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task The_folder_of_all_posts_may_be_renamed()
+    {
+        _site.Tell("posts/a.md", "Kepler en vrai").Tell("posts/2023/b.md", "KEDA sans peine");
+        await ReindexAsync();
+        var before = Ids();
+        Directory.Move(_site.PathOf("posts"), _site.PathOf("blog"));
+
+        var report = await ReindexAsync();
+
+        Counts(report).ShouldBe("2 added, 0 changed, 2 removed, 0 unchanged, 0 failed");
+        Ids().ShouldBe(before);
+    }
+
+    [Fact]
     public async Task A_full_reindex_writes_every_post()
     {
         _site.Tell("a.md", "Kepler en vrai").Tell("b.md", "KEDA sans peine");

@@ -51,6 +51,24 @@ public sealed class PushedIndex(ITalkIndex index, ReadingRules rules, PushStore 
         return report;
     }
 
+    /// <summary>
+    /// Builds an index that was lost anew from what was pushed to it; one that has, or ever had, a generation is left alone.
+    /// </summary>
+    /// <returns>The sources that are indexed again, by name.</returns>
+    /// <exception cref="IndexInUseException">Another process writes to the index, and went on for too long.</exception>
+    public async Task<ImmutableArray<string>> RestoreAsync(CancellationToken cancellationToken)
+    {
+        var lost = index.Current.Number == 0 ? [.. store.List().Where(source => source.Files.Length > 0)] : ImmutableArray<PushedSource>.Empty;
+        foreach (var source in lost)
+        {
+            // A source that lost its last post by a deletion may have none.
+            var request = new ReindexRequest { Sources = [SourceOf(source.Name, source.Files, [])], Forget = ImmutableHashSet<string>.Empty };
+            await RunAsync(request, cancellationToken);
+        }
+
+        return [.. lost.Select(source => source.Name)];
+    }
+
     /// <summary>Indexes folders of this machine, in turn with what is pushed: all of it, or nothing.</summary>
     /// <exception cref="ContentException">A folder is not there, has no posts, or clashes with what is indexed.</exception>
     /// <exception cref="IndexInUseException">Another process writes to the index, and went on for too long.</exception>

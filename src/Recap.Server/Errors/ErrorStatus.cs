@@ -32,7 +32,7 @@ internal static class ErrorStatus
         TalkNotFoundException missing => Make(Code.NotFound, missing.Message, Info("TALK_NOT_FOUND", ("name", missing.Id))),
         TopicNotFoundException missing => Make(Code.NotFound, missing.Message, Info("TOPIC_NOT_FOUND", ("topic_id", missing.Id))),
         IndexInUseException => Make(Code.Aborted, "Another reindex is running. Try again when it is done.", Info("INDEX_IN_USE"), RetryAfter(seconds: 5)),
-        IndexUnusableException => Make(Code.Unavailable, "The index cannot be read at the moment.", Info("INDEX_UNUSABLE", ("error_id", errorId)), RetryAfter(seconds: 1)),
+        IndexUnusableException => Make(Code.Unavailable, "The index cannot be used at the moment.", Info("INDEX_UNUSABLE", ("error_id", errorId)), RetryAfter(seconds: 1)),
         SentenceModelException => Make(Code.Unavailable, "The sentence model cannot be used at the moment.", Info("SENTENCE_MODEL_UNUSABLE", ("error_id", errorId)), RetryAfter(seconds: 1)),
         UnauthenticatedException missing => Make(Code.Unauthenticated, missing.Message, Info(missing.Reason)),
         KeyTooNarrowException narrow => Make(Code.PermissionDenied, narrow.Message, Info("KEY_TOO_NARROW")),

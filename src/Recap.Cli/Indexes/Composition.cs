@@ -42,10 +42,10 @@ internal static class Composition
     /// <param name="cancellationToken">Stops it.</param>
     public static async Task RestoreAsync(this Surroundings surroundings, PushedIndex pushes, CancellationToken cancellationToken)
     {
-        var restored = await pushes.RestoreAsync(cancellationToken);
-        if (restored.Length > 0)
+        if (pushes.Lost is { Length: > 0 } lost)
         {
-            surroundings.Say(Printable.Plain($"built anew from what was pushed: {string.Join(", ", restored)}"));
+            surroundings.Say(Printable.Plain($"there is no index, but what was pushed to it; it is built anew from that: {string.Join(", ", lost)}"));
+            await pushes.RestoreAsync(cancellationToken);
         }
     }
 

@@ -18,6 +18,9 @@ internal sealed class PushCall(AsyncDuplexStreamingCall<ReindexRequest, ReindexR
     private const int FilesOfList = 500;
     private const int PieceBytes = 256 * 1024;
 
+    // What a pipe counts as, which must not be opened.
+    private static readonly byte[] Nothing = SHA256.HashData([]);
+
     /// <summary>Whether the server has answered anything.</summary>
     public bool IsHeard { get; private set; }
 
@@ -75,7 +78,7 @@ internal sealed class PushCall(AsyncDuplexStreamingCall<ReindexRequest, ReindexR
                 throw new CommandException("The server asks for something that is not among the posts.");
             }
 
-            var bytes = await File.ReadAllBytesAsync(path, cancellationToken);
+            var bytes = hash.Span.SequenceEqual(Nothing) ? [] : await File.ReadAllBytesAsync(path, cancellationToken);
             if (!hash.Span.SequenceEqual(SHA256.HashData(bytes)))
             {
                 throw new CommandException($"'{path}' changed while it was pushed.", "Nothing was changed on the server. Push again.");

@@ -45,6 +45,7 @@ internal sealed class PushClient(ServerAddress server)
         StatusCode.Aborted or StatusCode.ResourceExhausted or StatusCode.DeadlineExceeded => "Nothing was changed. Push again in some seconds; what the server has by now is not sent again.",
         _ when push.IsComplete => "Whether it was done is not known. Push again: where it was, nothing changes.",
         _ when push.IsHeard => "Nothing was changed. Push again; what the server has by now is not sent again.",
+        _ when error.Status.Detail.Contains("certificate", StringComparison.Ordinal) => "Nothing was changed. A certificate that this machine does not know is trusted where SSL_CERT_FILE names its file.",
         _ => "Nothing was changed. Is that the address of its gRPC port (8081, where --grpc-port says no other), and is it up?",
     };
 

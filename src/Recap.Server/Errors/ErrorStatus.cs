@@ -53,6 +53,9 @@ internal static class ErrorStatus
     /// <summary>The bytes of a call are no message of it.</summary>
     public static Status Undecodable(string message, string why) => Invalid("REQUEST_INVALID", $"The bytes are no {message}: {why}", new FieldFault("message", why));
 
+    /// <summary>A request that HTTP itself finds faulty, such as one that is too large.</summary>
+    public static Status Unreadable(string why) => Invalid("REQUEST_INVALID", why, new FieldFault("body", why));
+
     /// <summary>No method answers at that path.</summary>
     public static Status NoSuchMethod() => Make(Code.NotFound, "Nothing answers here. The methods are those of recap/v1/*.proto.", Info("METHOD_NOT_FOUND"));
 

@@ -24,10 +24,11 @@ public sealed class PushedIndexTests : IDisposable
         await PushAsync(lost, "autre", "KEDA sans peine");
         await using var empty = LuceneTalkIndex.Open(new LuceneIndexOptions());
 
-        (await Over(empty).RestoreAsync(Cancel)).ShouldBe(["autre", "blog"]);
+        Over(empty).Lost.ShouldBe(["autre", "blog"]);
+        await Over(empty).RestoreAsync(Cancel);
 
         (await TitlesAsync(empty)).ShouldBe(["Kepler en vrai", "KEDA sans peine"], ignoreOrder: true);
-        (await Over(empty).RestoreAsync(Cancel)).ShouldBeEmpty("what is there is left alone");
+        Over(empty).Lost.ShouldBeEmpty("what is there is left alone");
     }
 
     private PushedIndex Over(ITalkIndex index) =>

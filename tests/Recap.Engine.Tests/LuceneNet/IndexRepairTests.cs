@@ -127,6 +127,35 @@ public sealed class IndexRepairTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_serves_while_an_index_is_taken_away_answers_on_and_says_so_when_it_is_to_write()
+    {
+        await using var serving = _disk.Open();
+        await PublishAsync(serving, "Un");
+        Directory.Move(Folder, $"{Folder}.away");
+        _disk.Time.Advance(TimeSpan.FromSeconds(2));
+
+        (await TitlesAsync(serving)).ShouldBe(["Un"]);
+        (await Should.ThrowAsync<IndexUnusableException>(() => serving.OpenWriterAsync(Cancel))).Message.ShouldContain("taken away");
+    }
+
+    [Fact]
+    public async Task Who_serves_while_an_index_is_built_anew_elsewhere_answers_from_the_new_one()
+    {
+        await using var serving = _disk.Open();
+        await PublishAsync(serving, "Un", "Deux");
+        Directory.Move(Folder, $"{Folder}.away");
+        await using (var other = _disk.Open())
+        {
+            // Its segments have the names that those of the old one had.
+            await PublishAsync(other, "Trois", "Quatre", "Cinq");
+        }
+
+        _disk.Time.Advance(TimeSpan.FromSeconds(2));
+
+        (await TitlesAsync(serving)).ShouldBe(["Cinq"]);
+    }
+
+    [Fact]
     public async Task A_damaged_generation_is_not_gone_back_to()
     {
         await using var index = _disk.Open();

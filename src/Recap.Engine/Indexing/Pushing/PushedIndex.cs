@@ -51,22 +51,19 @@ public sealed class PushedIndex(ITalkIndex index, ReadingRules rules, PushStore 
         return report;
     }
 
-    /// <summary>
-    /// Builds an index that was lost anew from what was pushed to it; one that has, or ever had, a generation is left alone.
-    /// </summary>
-    /// <returns>The sources that are indexed again, by name.</returns>
+    /// <summary>The sources that were pushed to an index that was lost, by name; none where it has, or ever had, a generation.</summary>
+    public ImmutableArray<string> Lost => [.. LostSources().Select(source => source.Name)];
+
+    /// <summary>Builds an index that was lost anew from what was pushed to it.</summary>
     /// <exception cref="IndexInUseException">Another process writes to the index, and went on for too long.</exception>
-    public async Task<ImmutableArray<string>> RestoreAsync(CancellationToken cancellationToken)
+    public async Task RestoreAsync(CancellationToken cancellationToken)
     {
-        var lost = index.Current.Number == 0 ? [.. store.List().Where(source => source.Files.Length > 0)] : ImmutableArray<PushedSource>.Empty;
-        foreach (var source in lost)
+        foreach (var source in LostSources())
         {
             // A source that lost its last post by a deletion may have none.
             var request = new ReindexRequest { Sources = [SourceOf(source.Name, source.Files, [])], Forget = ImmutableHashSet<string>.Empty };
             await RunAsync(request, cancellationToken);
         }
-
-        return [.. lost.Select(source => source.Name)];
     }
 
     /// <summary>Indexes folders of this machine, in turn with what is pushed: all of it, or nothing.</summary>
@@ -104,6 +101,9 @@ public sealed class PushedIndex(ITalkIndex index, ReadingRules rules, PushStore 
 
         return (report.Sources[0].Removed, report.Generation);
     }
+
+    private ImmutableArray<PushedSource> LostSources() =>
+        index.Current.Number == 0 ? [.. store.List().Where(source => source.Files.Length > 0)] : [];
 
     private async Task<IReadOnlySet<string>> AllOfAsync(string source, CancellationToken cancellationToken) =>
         (await index.ListPostsAsync(cancellationToken)).Where(post => post.Key.Source == source).Select(post => post.Key.Path).ToHashSet(StringComparer.Ordinal);

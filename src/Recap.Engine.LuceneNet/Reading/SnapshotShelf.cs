@@ -139,23 +139,33 @@ internal sealed class SnapshotShelf : IDisposable
             return DirectoryReader.IndexExists(Directory) ? Wrap(DirectoryReader.Open(Directory)) : null;
         }
 
-        if (reader.IsCurrent())
+        var infos = new SegmentInfos();
+        infos.Read(Directory);
+        var ofThisPast = Follows(CommitData.Read(infos.UserData));
+        if (ofThisPast && reader.IsCurrent())
         {
             return null;
         }
 
-        return IsOfAnotherPast(reader) ? Wrap(DirectoryReader.Open(Directory)) : DirectoryReader.OpenIfChanged(reader) is { } newer ? Wrap(newer) : null;
+        return ofThisPast && MayBeReopened(reader, infos)
+            ? DirectoryReader.OpenIfChanged(reader) is { } newer ? Wrap(newer) : null
+            : Wrap(DirectoryReader.Open(Directory));
+    }
+
+    // An index that was taken away and built anew begins to count again.
+    private bool Follows(Generation there)
+    {
+        var current = _current.Generation;
+        return there.Number > current.Number || (there.Number == current.Number && there.BuiltAt == current.BuiltAt);
     }
 
     // Lucene reopens a segment by its name. Who goes back to before a deletion has it without the deletion again, and in an index
-    // that was put aside and built anew, what has its name is another one.
-    private bool IsOfAnotherPast(DirectoryReader reader)
+    // that was built anew, what has its name is another one.
+    private static bool MayBeReopened(DirectoryReader reader, SegmentInfos infos)
     {
-        var infos = new SegmentInfos();
-        infos.Read(Directory);
         var now = infos.Segments.ToDictionary(segment => segment.Info.Name, StringComparer.Ordinal);
-        return reader.Leaves.Select(leaf => leaf.AtomicReader).OfType<SegmentReader>().Any(read =>
-            now.TryGetValue(read.SegmentName, out var same) && ((read.HasDeletions && !same.HasDeletions) || MadeAt(read.SegmentInfo) != MadeAt(same)));
+        return reader.Leaves.Select(leaf => leaf.AtomicReader).OfType<SegmentReader>().All(read =>
+            !now.TryGetValue(read.SegmentName, out var same) || (MadeAt(read.SegmentInfo) == MadeAt(same) && (!read.HasDeletions || same.HasDeletions)));
     }
 
     private static string? MadeAt(SegmentCommitInfo segment) => segment.Info.Diagnostics?.TryGetValue("timestamp", out var at) == true ? at : null;

@@ -6,8 +6,10 @@ namespace Recap.Talks.Technologies;
 /// <summary>Finds the terms of a glossary in a text in one pass over its words.</summary>
 internal sealed class TermFinder
 {
-    private const int HashBits = 16;
-    private const int FilterBits = 18;
+    private const int HashBits = 14;
+
+    // Small enough to stay near the processor.
+    private const int FilterBits = 16;
 
     private static readonly byte[] LettersAndDigits = WordRuns.Table(char.IsLetterOrDigit);
 

@@ -77,7 +77,9 @@ internal static partial class PostDate
     private static IEnumerable<(string, DateOnly)> Told(string place, DateOnly? day) => day is { } told ? [(place, told)] : [];
 
     private static DateOnly? Named(string path) =>
-        InName().Match(path) is { Success: true } found ? Day(found) : null;
+        MayHoldYear(path) && InName().Match(path) is { Success: true } found ? Day(found) : null;
+
+    private static bool MayHoldYear(string path) => path.Contains("20", StringComparison.Ordinal) || path.Contains("19", StringComparison.Ordinal);
 
     private static DateOnly? Day(Match found) => Day(found.Groups["y"].ValueSpan, Number(found.Groups["m"].ValueSpan), found.Groups["d"].ValueSpan);
 

@@ -90,9 +90,9 @@ internal ref struct WordRuns(ReadOnlySpan<char> text, byte[] table)
         _start += Window;
         var characters = _text.Slice(_start, Math.Min(Window, _text.Length - _start));
         var window = 0UL;
-        for (var i = 0; i < characters.Length; i++)
+        for (var i = characters.Length - 1; i >= 0; i--)
         {
-            window |= (ulong)table[characters[i]] << i;
+            window = (window << 1) | table[characters[i]];
         }
 
         _window = window;

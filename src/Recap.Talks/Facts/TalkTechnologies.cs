@@ -18,7 +18,7 @@ internal static class TalkTechnologies
     /// <param name="glossary">The technologies known.</param>
     public static ImmutableArray<string> Of(string title, string text, ImmutableArray<TalkLink> links, Glossary glossary)
     {
-        var whole = $"{title}\n{text}";
+        var whole = string.Concat(title, "\n", text);
         var linked = links.SelectMany(link => glossary.Find(link.Label) is { } term ? [term.Name] : glossary.FindIn(link.Label)).ToHashSet(StringComparer.Ordinal);
         var named = new List<Named>();
         var places = new Dictionary<string, int>(StringComparer.Ordinal);

@@ -17,6 +17,11 @@ internal static partial class Decoration
         ["keynote", "pl", "conf", "talk", "session", "sentation", "quickie", "atelier", "workshop", "hands", "codelab", "panel", "ronde", "bof", "birds", "tools", "universit", "deep"],
         StringComparison.OrdinalIgnoreCase);
 
+    // One of these is in whatever names a kind of session.
+    private static readonly SearchValues<string> KindWords = SearchValues.Create(
+        ["keynote", "pleniere", "lightning", "lightening", "quickie", "talk eclair", "ignite talk", "lt", "ronde", "panel", "atelier", "workshop", "hands", "codelab", "bof", "birds"],
+        StringComparison.Ordinal);
+
     private static readonly SearchValues<char> Numbers = SearchValues.Create("(0123456789#IVXCcAaEeÉé");
 
     /// <summary>The bare title, the kind its decoration tells, and whether it was announced as a session.</summary>
@@ -60,6 +65,7 @@ internal static partial class Decoration
         var folded = Sites.Slug.WithoutAccents(words).ToLowerInvariant();
         return folded switch
         {
+            _ when !folded.AsSpan().ContainsAny(KindWords) => null,
             _ when folded.Contains("keynote") || folded.Contains("pleniere") => TalkKind.Keynote,
             _ when folded.Contains("lightning") || folded.Contains("lightening") || folded.Contains("quickie") || folded.Contains("talk eclair") || folded.Contains("ignite talk") || folded is "lt" or "lts" => TalkKind.Lightning,
             _ when folded.Contains("table ronde") || Panel().IsMatch(folded) => TalkKind.Panel,

@@ -43,7 +43,11 @@ internal static class PlainText
         var length = 0;
         foreach (var c in text)
         {
-            if (char.IsWhiteSpace(c))
+            if (c is > ' ' and < '\u007F')
+            {
+                line[length++] = c;
+            }
+            else if (char.IsWhiteSpace(c))
             {
                 if (length > 0 && line[length - 1] != ' ')
                 {

@@ -51,7 +51,7 @@ internal ref struct WordRuns(ReadOnlySpan<char> text, byte[] table)
         // Letter by letter: words are short, and a search for where the vectors of a longer text begin costs more than they are worth.
         for (var i = 0; i < word.Length; i++)
         {
-            room[i] = char.ToLowerInvariant(word[i]);
+            room[i] = char.IsAsciiLetterUpper(word[i]) ? (char)(word[i] | 0x20) : char.IsAscii(word[i]) ? word[i] : char.ToLowerInvariant(word[i]);
         }
 
         return room[..word.Length];

@@ -3,14 +3,14 @@ using System.Numerics;
 namespace Recap.Talks.Facts;
 
 /// <summary>
-/// The words of a text: its longest runs of characters that a table knows. Sixty-four characters are looked up at a time,
+/// The words of a text: its longest runs of characters of a set. Sixty-four characters are looked up at a time,
 /// so that what a word costs does not hang on guessing where it ends.
 /// </summary>
 /// <param name="text">The text.</param>
-/// <param name="table">For each character, 1 where it is one of a word and 0 where it is none.</param>
-internal ref struct WordRuns(ReadOnlySpan<char> text, byte[] table)
+/// <param name="characters">The characters of which words consist.</param>
+internal ref struct WordRuns(ReadOnlySpan<char> text, CharacterSet characters)
 {
-    private const int Window = 64;
+    private const int Window = CharacterSet.Window;
 
     private readonly ReadOnlySpan<char> _text = text;
 
@@ -57,9 +57,6 @@ internal ref struct WordRuns(ReadOnlySpan<char> text, byte[] table)
         return room[..word.Length];
     }
 
-    /// <summary>A table of the characters of which something is true.</summary>
-    public static byte[] Table(Func<char, bool> isOfWord) => [.. Enumerable.Range(0, char.MaxValue + 1).Select(c => isOfWord((char)c) ? (byte)1 : (byte)0)];
-
     // A word may go on over any number of windows.
     private int End(int first)
     {
@@ -88,14 +85,7 @@ internal ref struct WordRuns(ReadOnlySpan<char> text, byte[] table)
         }
 
         _start += Window;
-        var characters = _text.Slice(_start, Math.Min(Window, _text.Length - _start));
-        var window = 0UL;
-        for (var i = characters.Length - 1; i >= 0; i--)
-        {
-            window = (window << 1) | table[characters[i]];
-        }
-
-        _window = window;
+        _window = characters.Of(_text.Slice(_start, Math.Min(Window, _text.Length - _start)));
         return true;
     }
 }

@@ -15,12 +15,6 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
 {
     private static readonly SearchValues<char> Opening = SearchValues.Create("«“‘\"");
 
-    private static readonly StemPattern SessionWords = new(
-        SessionWord(),
-        longest: 20,
-        ["talk", "conf", "sentation", "session", "keynote", "intervention", "atelier", "quickie", "workshop", "retour", "rex", "coding", "hands", "universit", "tutoriel", "bof", "codelab", "ronde", "expos", "sujet", "lt"],
-        ["émo", "ÉMO", "éni", "ÉNI"]);
-
     private const int ShortestTitle = 4;
     private const int LongestTitle = 170;
     private const int Lead = 45;

@@ -11,7 +11,7 @@ internal sealed class TermFinder
     private const char NoSign = '\0';
     private const uint NoLetter = uint.MaxValue;
 
-    private static readonly byte[] LettersAndDigits = WordRuns.Table(char.IsLetterOrDigit);
+    private static readonly CharacterSet LettersAndDigits = new(char.IsLetterOrDigit);
 
     // A bit for each word that begins a name: most words of a text are passed over by it alone. Small enough to stay near the processor.
     private readonly ulong[] _first = new ulong[1 << (FilterBits - 6)];

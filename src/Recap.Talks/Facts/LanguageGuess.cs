@@ -21,6 +21,8 @@ internal static class LanguageGuess
 
     private static readonly byte[] WordCharacters = WordRuns.Table(c => !" \n'’.,;:!?()\"".Contains(c));
 
+    private static readonly SearchValues<char> TitleWordEnds = SearchValues.Create(" \u00A0'’.,;:!?()\"«»/-");
+
     private static readonly SearchValues<char> FrenchLetters = SearchValues.Create("àâçéèêëîïôùûœÀÂÇÉÈÊËÎÏÔÙÛŒ");
 
     /// <param name="text">Some prose.</param>
@@ -46,7 +48,7 @@ internal static class LanguageGuess
     public static string OfTitle(string title)
     {
         var (french, english) = (0, 0);
-        foreach (var range in title.AsSpan().SplitAny(" \u00A0'’.,;:!?()\"«»/-"))
+        foreach (var range in title.AsSpan().SplitAny(TitleWordEnds))
         {
             var word = title.AsSpan()[range];
             french += FrenchOfTitles.Contains(word) || word.ContainsAny(FrenchLetters) ? 1 : 0;

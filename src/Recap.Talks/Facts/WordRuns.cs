@@ -41,8 +41,21 @@ internal ref struct WordRuns(ReadOnlySpan<char> text, byte[] table)
     /// <summary>A word in lower case.</summary>
     /// <param name="word">The word.</param>
     /// <param name="room">Where it is written if it is not in lower case already; as long as the word or longer.</param>
-    public static ReadOnlySpan<char> Lower(ReadOnlySpan<char> word, Span<char> room) =>
-        word.ContainsAnyExceptInRange('a', 'z') ? room[..word.ToLowerInvariant(room)] : word;
+    public static ReadOnlySpan<char> Lower(ReadOnlySpan<char> word, Span<char> room)
+    {
+        if (!word.ContainsAnyExceptInRange('a', 'z'))
+        {
+            return word;
+        }
+
+        // Letter by letter: words are short, and a search for where the vectors of a longer text begin costs more than they are worth.
+        for (var i = 0; i < word.Length; i++)
+        {
+            room[i] = char.IsAsciiLetterUpper(word[i]) ? (char)(word[i] | 0x20) : char.IsAscii(word[i]) ? word[i] : char.ToLowerInvariant(word[i]);
+        }
+
+        return room[..word.Length];
+    }
 
     /// <summary>A table of the characters of which something is true.</summary>
     public static byte[] Table(Func<char, bool> isOfWord) => [.. Enumerable.Range(0, char.MaxValue + 1).Select(c => isOfWord((char)c) ? (byte)1 : (byte)0)];
@@ -77,9 +90,9 @@ internal ref struct WordRuns(ReadOnlySpan<char> text, byte[] table)
         _start += Window;
         var characters = _text.Slice(_start, Math.Min(Window, _text.Length - _start));
         var window = 0UL;
-        for (var i = 0; i < characters.Length; i++)
+        for (var i = characters.Length - 1; i >= 0; i--)
         {
-            window |= (ulong)table[characters[i]] << i;
+            window = (window << 1) | table[characters[i]];
         }
 
         _window = window;

@@ -149,7 +149,7 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
         foreach (var (span, at) in block.Placed())
         {
             if (span.Style.HasFlag(SpanStyle.Italic) && PlainText.Line(span.Text) is { Length: >= 2 * ShortestTitle and <= LongestTitle } words
-                && words.Contains(' ') && glossary.Find(words) is null && (PersonNames.Of(words) == Likeness.None || words.Count(c => c == ' ') > 1 && PersonNames.Of(words) != Likeness.Known))
+                && words.Contains(' ') && glossary.Find(words) is null && (PersonNames.Of(words) == Likeness.None || words.AsSpan().Count(' ') > 1 && PersonNames.Of(words) != Likeness.Known))
             {
                 titles.Add(new Token(words, at, at + span.Text.Length, [], true, span.Target));
             }

@@ -79,6 +79,28 @@ public sealed class LuceneTalkIndex : ITalkIndex
     }
 
     /// <summary>
+    /// Opens an index as <see cref="Open"/> does, every byte of it compared with its checksum, and changes nothing: where the
+    /// newest generation is damaged and cannot be opened, the one before is.
+    /// </summary>
+    /// <param name="options">Where it is.</param>
+    /// <param name="damage">What is wrong with the newest generation, in a few words; null where it is sound.</param>
+    /// <exception cref="IndexUnusableException">As for <see cref="Open"/>, or the generation that can be opened is damaged.</exception>
+    public static LuceneTalkIndex OpenAsItIs(LuceneIndexOptions options, out string? damage)
+    {
+        var index = Open(options);
+        try
+        {
+            damage = options.Path is { } path ? IndexDamage.Find(path, index.Current.Number) : null;
+            return index;
+        }
+        catch
+        {
+            index._shelf.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>
     /// Opens an index as <see cref="Open"/> does, every byte of it compared with its checksum first. One that is damaged
     /// goes back to its newest sound generation; where there is none, and it may, the folder is put aside and the index empty.
     /// </summary>

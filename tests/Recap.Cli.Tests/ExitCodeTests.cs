@@ -118,7 +118,7 @@ public sealed class ExitCodeTests : IDisposable
     {
         await _desk.RunAsync("reindex", "blog");
         var surroundings = _desk.Surroundings();
-        await using var index = surroundings.Indexes.Open(Path.Combine(_desk.Folder, ".recap", "index"), surroundings.ReadRules(null, TestContext.Current.CancellationToken));
+        await using var index = surroundings.Indexes.Open(Path.Combine(_desk.Folder, ".recap", "index"), surroundings.ReadRules(null, TestContext.Current.CancellationToken), surroundings.Say);
         await using var writer = await index.OpenWriterAsync(TestContext.Current.CancellationToken);
 
         var outcome = await _desk.RunAsync("reindex", "blog");

@@ -1,3 +1,6 @@
+using System.Net;
+using System.Net.Sockets;
+
 namespace Recap.Cli.Tests;
 
 public sealed class KeysTests : IDisposable
@@ -23,6 +26,36 @@ public sealed class KeysTests : IDisposable
         {
             File.GetUnixFileMode(KeyFile).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
         }
+    }
+
+    [Fact]
+    public async Task A_damaged_file_of_keys_stops_the_start_of_a_server_and_is_said()
+    {
+        _desk.Write(".recap/index.keys.json", "[{");
+
+        var listed = await _desk.RunAsync("keys", "list");
+        var served = await _desk.RunAsync("serve", "--http-port", "0", "--grpc-port", "0");
+
+        listed.Code.ShouldBe(ExitCode.Failed);
+        listed.Error.ShouldContain("index.keys.json' is damaged");
+        listed.Error.ShouldNotContain("   at ", Case.Sensitive, "no stack");
+        served.Code.ShouldBe(ExitCode.Failed);
+        served.Error.ShouldContain("index.keys.json' is damaged");
+    }
+
+    [Fact]
+    public async Task A_server_that_keys_were_made_for_serves_its_own_index_though_it_is_empty()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        await _desk.RunAsync("keys", "create", "CI");
+
+        // It ends before it serves, since its port is in use.
+        var served = await _desk.RunAsync("serve", "--search-needs-key", "--http-port", $"{((IPEndPoint)taken.LocalEndpoint).Port}", "--grpc-port", "0");
+
+        served.Error.ShouldNotContain("Indexing");
+        served.Error.ShouldContain("nobody can search yet");
+        Directory.Exists(Path.Combine(_desk.Folder, ".recap", "sample")).ShouldBeFalse("what is pushed must not go to the sample site");
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed class OneWriterTests(TrainedModel model) : IDisposable
         _desk.Tell("blog/b.md", "KEDA sans peine");
 
         Outcome second, read;
-        await using (var index = _desk.Surroundings().Indexes.Open(Path.Combine(_desk.Folder, ".recap", "index"), _desk.Surroundings().ReadRules(indexFolder: null, Cancel)))
+        await using (var index = _desk.Surroundings().Indexes.Open(Path.Combine(_desk.Folder, ".recap", "index"), _desk.Surroundings().ReadRules(indexFolder: null, Cancel), _ => { }))
         await using (await index.OpenWriterAsync(Cancel))
         {
             second = await ReindexAsync();

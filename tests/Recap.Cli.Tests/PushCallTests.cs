@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using Google.Protobuf;
 using Grpc.Core;
 using Recap.Cli.Pushing;
 using Recap.Engine.Indexing.Pushing;
@@ -35,12 +37,38 @@ public sealed class PushCallTests
         (await Should.ThrowAsync<IOException>(() => PushAsync(failure, new Answers(end: null)))).ShouldBeSameAs(failure);
     }
 
+    [Fact]
+    public async Task Does_not_send_under_a_hash_what_changed_since()
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            await File.WriteAllTextAsync(file, "two", TestContext.Current.CancellationToken);
+            var hash = SHA256.HashData("one"u8);
+            using var call = CallOf(new Sent(), new Wanting(hash));
+            var content = Empty with { Contents = ImmutableDictionary.Create<string, string>().Add(Convert.ToHexStringLower(hash), file) };
+
+            var push = new PushCall(call);
+            var error = await Should.ThrowAsync<CommandException>(() => push.RunAsync(new ReindexBegin { Source = "blog" }, content, progress: null, TestContext.Current.CancellationToken));
+
+            error.Message.ShouldContain("changed while it was pushed");
+            push.IsComplete.ShouldBeFalse("the server cannot have done anything");
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    private static SourceContent Empty => new() { Files = [], Contents = ImmutableDictionary<string, string>.Empty, Unreadable = [], Diagnostics = [] };
+
+    private static AsyncDuplexStreamingCall<ReindexRequest, ReindexResponse> CallOf(IClientStreamWriter<ReindexRequest> requests, IAsyncStreamReader<ReindexResponse> answers) =>
+        new(requests, answers, Task.FromResult(new Metadata()), () => Status.DefaultSuccess, () => [], () => { });
+
     private static async Task PushAsync(Exception failure, Answers answers)
     {
-        using var call = new AsyncDuplexStreamingCall<ReindexRequest, ReindexResponse>(
-            new Unwritable(failure), answers, Task.FromResult(new Metadata()), () => Status.DefaultSuccess, () => [], () => { });
-        var content = new SourceContent { Files = [], Contents = ImmutableDictionary<string, string>.Empty, Unreadable = [], Diagnostics = [] };
-        await new PushCall(call).RunAsync(new ReindexBegin { Source = "blog" }, content, progress: null, TestContext.Current.CancellationToken);
+        using var call = CallOf(new Unwritable(failure), answers);
+        await new PushCall(call).RunAsync(new ReindexBegin { Source = "blog" }, Empty, progress: null, TestContext.Current.CancellationToken);
     }
 
     private sealed class Unwritable(Exception failure) : IClientStreamWriter<ReindexRequest>
@@ -52,6 +80,24 @@ public sealed class PushCallTests
         public Task WriteAsync(ReindexRequest message, CancellationToken cancellationToken) => Task.FromException(failure);
 
         public Task CompleteAsync() => Task.FromException(failure);
+    }
+
+    private sealed class Sent : IClientStreamWriter<ReindexRequest>
+    {
+        public WriteOptions? WriteOptions { get; set; }
+
+        public Task WriteAsync(ReindexRequest message) => Task.CompletedTask;
+
+        public Task WriteAsync(ReindexRequest message, CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task CompleteAsync() => Task.CompletedTask;
+    }
+
+    private sealed class Wanting(byte[] hash) : IAsyncStreamReader<ReindexResponse>
+    {
+        public ReindexResponse Current { get; } = new() { Wanted = new WantedContent { Sha256 = { ByteString.CopyFrom(hash) } } };
+
+        public Task<bool> MoveNext(CancellationToken cancellationToken) => Task.FromResult(true);
     }
 
     // A message that came before the end, then the end.

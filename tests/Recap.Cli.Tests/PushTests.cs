@@ -23,7 +23,7 @@ public sealed class PushTests : IAsyncLifetime
         var glossary = surroundings.Data.ReadGlossary();
         var topics = surroundings.TopicsBeside(indexFolder: null, glossary, Cancel);
         var rules = new ReadingRules { Glossary = glossary, Topics = topics };
-        _index = surroundings.Indexes.Open(Served, rules);
+        _index = surroundings.Indexes.Open(Served, rules, surroundings.Say);
         _app = RecapServer.Build(new RecapServerOptions { HttpPort = 0, GrpcPort = 0 }, Composition.Served(_index, rules, topics), access: KeyPlace.AccessTo(Served, _index, rules));
         await _app.StartAsync(Cancel);
         _url = RecapServer.AddressesOf(_app).Grpc.ToString();
@@ -62,6 +62,44 @@ public sealed class PushTests : IAsyncLifetime
         outcome.Error.ShouldContain("PermissionDenied");
         outcome.Error.ShouldContain("autre");
         _index!.Current.Number.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_report_of_thousands_of_posts_arrives()
+    {
+        // With their paths, more than the 4 MB that a client of gRPC takes by itself.
+        var deep = string.Join('/', Enumerable.Repeat(new string('d', 230), 4));
+        for (var i = 0; i < 4_700; i++)
+        {
+            _desk.Write($"blog/{deep}/{i}.md", "# Rien\n");
+        }
+
+        var pushed = await PushAsync();
+
+        pushed.Error.ShouldContain("4702 files");
+        pushed.Out.ShouldContain("blog: 4702 added");
+    }
+
+    [Theory]
+    [InlineData("nobody there", "http://localhost:1", "8081")]
+    [InlineData("the other port", "http", "8081")]
+    public async Task A_server_that_is_not_reached_leads_to_its_port(string why, string url, string said)
+    {
+        var outcome = await _desk.RunAsync("reindex", "blog", "--server", url == "http" ? RecapServer.AddressesOf(_app!).Http.ToString() : url, "--key-file", "key");
+
+        outcome.Code.ShouldBe(ExitCode.Failed, why);
+        outcome.Error.ShouldContain(said);
+        outcome.Error.ShouldContain("Nothing was changed");
+    }
+
+    [Fact]
+    public async Task What_is_no_key_is_not_sent_and_not_repeated()
+    {
+        var outcome = await _desk.Write("wrong", "clé secrète").RunAsync("reindex", "blog", "--server", _url, "--key-file", "wrong");
+
+        outcome.Code.ShouldBe(ExitCode.Failed);
+        outcome.Error.ShouldContain("is no key");
+        outcome.Error.ShouldNotContain("secrète");
     }
 
     [Theory]

@@ -10,6 +10,8 @@ public sealed class SiteTests
     [InlineData("hugo.toml", "baseURL = 'https://b.example'", "content/posts/Mon Billet.md", "", "https://b.example/posts/mon-billet/#des-pods-%C3%A0-l%C3%A9tage")]
     [InlineData("hugo.yaml", "baseURL: https://b.example/\npermalinks:\n  posts: /:year/:month/:slug/", "content/posts/x.md", "slug: court", "https://b.example/2024/05/court/#des-pods-%C3%A0-l%C3%A9tage")]
     [InlineData("hugo.toml", "baseURL = 'https://b.example/'", "content/posts/x.md", "url: /ailleurs/", "https://b.example/ailleurs/#des-pods-%C3%A0-l%C3%A9tage")]
+    [InlineData("hugo.toml", "baseURL = 'https://b.example/'", "content/posts/x.md", "url: ../../../etc/passwd", "https://b.example/etc/passwd#des-pods-%C3%A0-l%C3%A9tage")]
+    [InlineData("hugo.toml", "baseURL = 'https://b.example/blog/'", "content/posts/x.md", "url: //%2e%2e/ailleurs/", "https://b.example/blog/ailleurs/#des-pods-%C3%A0-l%C3%A9tage")]
     [InlineData("hugo.toml", "baseURL = 'https://b.example/'\n[markup.goldmark.parser]\nautoHeadingIDType = 'github-ascii'", "content/posts/x.md", "", "https://b.example/posts/x/#des-pods-a-letage")]
     [InlineData("hugo.toml", "baseURL = 'https://b.example/'\ndefaultContentLanguage = 'fr'\n[languages.fr]\n[languages.en]", "content/posts/x.en.md", "", "https://b.example/en/posts/x/#des-pods-%C3%A0-l%C3%A9tage")]
     [InlineData("_config.yml", "url: https://b.example\nbaseurl: /blog", "_posts/2024-05-16-x.md", "", "https://b.example/blog/2024/05/16/x.html#des-pods-%C3%A0-l%C3%A9tage")]

@@ -1,5 +1,6 @@
 using Recap.Cli.Output;
 using Recap.Engine.Indexing;
+using Recap.Engine.Indexing.Pushing;
 using Recap.Engine.Relating;
 using Recap.Server;
 using Recap.Talks;
@@ -33,6 +34,19 @@ internal static class Composition
     {
         var relater = new TalkRelater(index.Neighbourhood, RelatedModel.Default, new FreeTextReader(rules));
         return new ServedTalks { Index = index, Related = new CachedRelatedTalks(relater, index.Neighbourhood), Topics = topics };
+    }
+
+    /// <summary>Builds an index that was lost anew from what was pushed to it, and says so.</summary>
+    /// <param name="surroundings">The run.</param>
+    /// <param name="pushes">What was pushed.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public static async Task RestoreAsync(this Surroundings surroundings, PushedIndex pushes, CancellationToken cancellationToken)
+    {
+        if (pushes.Lost is { Length: > 0 } lost)
+        {
+            surroundings.Say(Printable.Plain($"there is no index, but what was pushed to it; it is built anew from that: {string.Join(", ", lost)}"));
+            await pushes.RestoreAsync(cancellationToken);
+        }
     }
 
     /// <summary>The topics of the run, scored by the model that is kept beside an index.</summary>

@@ -8,11 +8,15 @@ internal interface IIndexOpener
     /// <summary>Whether there is an index in a folder.</summary>
     bool Exists(string folder);
 
-    /// <summary>Opens the index of a folder, or an empty one where there is none.</summary>
+    /// <summary>Whether a folder has files of an index and no generation: a first reindex broke off, or the list of generations was lost.</summary>
+    bool HasRemains(string folder);
+
+    /// <summary>Opens the index of a folder, or an empty one where there is none, and changes nothing of it.</summary>
     /// <param name="folder">Absolute path.</param>
     /// <param name="rules">What talks are built with: an index built with others is rebuilt by the next reindex.</param>
-    /// <exception cref="IndexUnusableException">What is there cannot be read.</exception>
-    ITalkIndex Open(string folder, ReadingRules rules);
+    /// <param name="said">Told in a sentence that the newest generation is damaged and this is the one before; not told where it is sound.</param>
+    /// <exception cref="IndexUnusableException">What is there cannot be read, or is damaged.</exception>
+    ITalkIndex Open(string folder, ReadingRules rules, Action<string> said);
 
     /// <summary>
     /// Opens the index of a folder, all of it compared with its checksums. A damaged one goes back to its newest sound

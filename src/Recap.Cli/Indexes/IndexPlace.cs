@@ -32,6 +32,13 @@ internal static class IndexPlace
             return sample;
         }
 
+        if (surroundings.Indexes.HasRemains(own))
+        {
+            throw new CommandException(
+                $"'{surroundings.Shown(own)}' has files of an index and no generation: a first reindex broke off, or the list of generations was lost.",
+                "Index the folders of posts again (recap reindex PATH).");
+        }
+
         throw new CommandException(
             $"There is no index in '{surroundings.Shown(own)}'.",
             "Index a folder of posts first (recap reindex PATH), or name the folder of an index (--index DIR).");

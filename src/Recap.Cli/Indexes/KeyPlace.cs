@@ -10,6 +10,14 @@ internal static class KeyPlace
     /// <summary>The keys of the index asked for, there or yet to be.</summary>
     public static KeyRing Of(Surroundings surroundings, string? asked) => Beside(IndexPlace.ToWrite(surroundings, asked));
 
+    /// <summary>Whether somebody may fill the index of a folder from afar, be it there or not: keys were made for it, or sources were pushed.</summary>
+    /// <param name="folder">Absolute path of the index.</param>
+    public static bool IsPrepared(string folder) => File.Exists(FileOf(folder)) || HasPushed(folder);
+
+    /// <summary>Whether sources were pushed to the index of a folder, from which it can be built anew.</summary>
+    /// <param name="folder">Absolute path of the index.</param>
+    public static bool HasPushed(string folder) => PushedTo(folder).List().Length > 0;
+
     /// <summary>How an index is reached from afar.</summary>
     /// <param name="folder">Absolute path of the index.</param>
     /// <param name="index">The index.</param>
@@ -17,8 +25,12 @@ internal static class KeyPlace
     public static IndexAccess AccessTo(string folder, ITalkIndex index, ReadingRules rules) => new()
     {
         Keys = Beside(folder),
-        Pushes = new PushedIndex(index, rules, new PushStore(folder + ".pushed"), TimeProvider.System),
+        Pushes = new PushedIndex(index, rules, PushedTo(folder), TimeProvider.System),
     };
 
-    private static KeyRing Beside(string folder) => new(folder + ".keys.json", TimeProvider.System);
+    private static KeyRing Beside(string folder) => new(FileOf(folder), TimeProvider.System);
+
+    private static string FileOf(string folder) => folder + ".keys.json";
+
+    private static PushStore PushedTo(string folder) => new(folder + ".pushed");
 }

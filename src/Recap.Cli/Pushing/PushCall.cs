@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using Google.Protobuf;
 using Grpc.Core;
 using Recap.Engine.Indexing.Pushing;
@@ -17,7 +18,16 @@ internal sealed class PushCall(AsyncDuplexStreamingCall<ReindexRequest, ReindexR
     private const int FilesOfList = 500;
     private const int PieceBytes = 256 * 1024;
 
-    /// <summary>Pushes, all of it or, where it throws, nothing.</summary>
+    // What a pipe counts as, which must not be opened.
+    private static readonly byte[] Nothing = SHA256.HashData([]);
+
+    /// <summary>Whether the server has answered anything.</summary>
+    public bool IsHeard { get; private set; }
+
+    /// <summary>Whether everything was sent, so that the server may have done its work.</summary>
+    public bool IsComplete { get; private set; }
+
+    /// <summary>Pushes, all of it or, where it throws before everything was sent, nothing.</summary>
     /// <param name="begin">What is to be done.</param>
     /// <param name="content">What there is.</param>
     /// <param name="progress">Told how far the server has come.</param>
@@ -31,6 +41,7 @@ internal sealed class PushCall(AsyncDuplexStreamingCall<ReindexRequest, ReindexR
         var sent = 0;
         await foreach (var message in call.ResponseStream.ReadAllAsync(cancellationToken))
         {
+            IsHeard = true;
             switch (message.MessageCase)
             {
                 case ReindexResponse.MessageOneofCase.Wanted:
@@ -67,7 +78,12 @@ internal sealed class PushCall(AsyncDuplexStreamingCall<ReindexRequest, ReindexR
                 throw new CommandException("The server asks for something that is not among the posts.");
             }
 
-            var bytes = await File.ReadAllBytesAsync(path, cancellationToken);
+            var bytes = hash.Span.SequenceEqual(Nothing) ? [] : await File.ReadAllBytesAsync(path, cancellationToken);
+            if (!hash.Span.SequenceEqual(SHA256.HashData(bytes)))
+            {
+                throw new CommandException($"'{path}' changed while it was pushed.", "Nothing was changed on the server. Push again.");
+            }
+
             for (var at = 0; at == 0 || at < bytes.Length; at += PieceBytes)
             {
                 var piece = bytes.AsMemory(at, Math.Min(PieceBytes, bytes.Length - at));
@@ -76,6 +92,7 @@ internal sealed class PushCall(AsyncDuplexStreamingCall<ReindexRequest, ReindexR
             }
         }
 
+        IsComplete = true;
         await call.RequestStream.CompleteAsync();
     }
 

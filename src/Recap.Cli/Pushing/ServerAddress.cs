@@ -28,9 +28,14 @@ internal sealed record ServerAddress(Uri Url, string Key)
         }
 
         var key = keyFile is null ? surroundings.Variable(KeyVariable) : File.ReadAllText(surroundings.FullPath(keyFile));
-        return string.IsNullOrWhiteSpace(key)
-            ? throw new CommandException("A key is needed to index on a server.", $"Put it into a file (--key-file) or into {KeyVariable}; its operator makes one with 'recap keys create'.")
-            : new ServerAddress(address, key.Trim());
+        if (string.IsNullOrWhiteSpace(key))
+        {
+            throw new CommandException("A key is needed to index on a server.", $"Put it into a file (--key-file) or into {KeyVariable}; its operator makes one with 'recap keys create'.");
+        }
+
+        return key.Trim() is var trimmed && trimmed.All(letter => letter is > ' ' and <= '~')
+            ? new ServerAddress(address, trimmed)
+            : throw new CommandException($"What {keyFile ?? KeyVariable} holds is no key.", "A key is one word, as 'recap keys create' showed it.");
     }
 
     private static bool IsThisMachine(Uri address) =>

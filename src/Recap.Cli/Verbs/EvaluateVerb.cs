@@ -135,7 +135,7 @@ internal static class EvaluateVerb
     private static ITalkIndex Open(Surroundings surroundings, string? asked, CancellationToken cancellationToken)
     {
         var folder = IndexPlace.ToRead(surroundings, asked);
-        return surroundings.Indexes.Open(folder, surroundings.ReadRules(folder, cancellationToken));
+        return surroundings.Indexes.Open(folder, surroundings.ReadRules(folder, cancellationToken), surroundings.Say);
     }
 
     private static string Read(Surroundings surroundings, string path)

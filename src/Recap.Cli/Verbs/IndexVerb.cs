@@ -60,7 +60,7 @@ internal static class IndexVerb
     private static async Task<int> OverAsync(Surroundings surroundings, string? asked, Func<ITalkIndex, Task> work, CancellationToken cancellationToken)
     {
         var folder = IndexPlace.ToRead(surroundings, asked);
-        await using var index = surroundings.Indexes.Open(folder, surroundings.ReadRules(folder, cancellationToken));
+        await using var index = surroundings.Indexes.Open(folder, surroundings.ReadRules(folder, cancellationToken), surroundings.Say);
         await work(index);
         return ExitCode.Fine;
     }

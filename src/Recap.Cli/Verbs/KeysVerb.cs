@@ -11,7 +11,7 @@ internal static class KeysVerb
 {
     public static Verb Create(Surroundings surroundings)
     {
-        var verb = new Verb("keys", "Makes, lists and revokes the keys of an index. A running server follows within a second.")
+        var verb = new Verb("keys", "Makes, lists and revokes the keys of an index. A running server follows at once.")
         {
             Examples =
             [

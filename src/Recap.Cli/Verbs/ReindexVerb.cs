@@ -94,7 +94,14 @@ internal static class ReindexVerb
         var looking = Task.Run(() => ContentLook.Take(request, rules, progress: null, cancellationToken), cancellationToken);
         await using var index = nowhere
             ? surroundings.Indexes.InMemory(rules)
-            : surroundings.Indexes.OpenSound(to.Folder, rules, mayPutAside: true, surroundings.Say);
+            : request.DryRun
+                ? surroundings.Indexes.Open(to.Folder, rules, surroundings.Say)
+                : surroundings.Indexes.OpenSound(to.Folder, rules, mayPutAside: true, surroundings.Say);
+        if (!request.DryRun)
+        {
+            await surroundings.RestoreAsync(KeyPlace.AccessTo(to.Folder, index, rules).Pushes, cancellationToken);
+        }
+
         var reindexer = new Reindexer(index, rules);
         var report = await ProgressDisplay.RunAsync(
             surroundings, progress => Task.Run(() => reindexer.RunAsync(request, () => looking, progress, cancellationToken), cancellationToken));

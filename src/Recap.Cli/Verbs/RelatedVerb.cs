@@ -72,7 +72,7 @@ internal static class RelatedVerb
     private static async Task<int> RunAsync(Surroundings surroundings, Wish wish, string folder, CancellationToken cancellationToken)
     {
         var rules = surroundings.ReadRules(folder, cancellationToken);
-        await using var index = surroundings.Indexes.Open(folder, rules);
+        await using var index = surroundings.Indexes.Open(folder, rules, surroundings.Say);
         var related = new TalkRelater(index.Neighbourhood, RelatedModel.Default, new FreeTextReader(rules));
         var asked = await AskedAsync(surroundings, wish, index.Searcher, cancellationToken);
         if (wish is { All: true, Format: OutputFormat.Json })

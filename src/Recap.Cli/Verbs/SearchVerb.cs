@@ -91,7 +91,7 @@ internal static class SearchVerb
     {
         surroundings.RequireTopics(wish.Query.Filter.Topics);
         var rules = surroundings.ReadRules(folder, cancellationToken);
-        await using var index = surroundings.Indexes.Open(folder, rules);
+        await using var index = surroundings.Indexes.Open(folder, rules, surroundings.Say);
         if (rules.Sentences is not null && index.IsStale)
         {
             surroundings.Say("the index was built with another sentence model, or none, so that meanings are not compared: recap reindex PATH --embeddings MODEL.onnx");

@@ -63,7 +63,10 @@ internal static class ServeVerb
         var glossary = surroundings.Data.ReadGlossary();
         var topics = surroundings.TopicsBeside(place.Folder, glossary, cancellationToken);
         var rules = new ReadingRules { Glossary = glossary, Topics = topics, Sentences = surroundings.Embeddings.Open(surroundings) };
-        await using var index = surroundings.Indexes.OpenSound(place.Folder, rules, mayPutAside: place.Content is not null, surroundings.Say);
+        await using var index = surroundings.Indexes.OpenSound(place.Folder, rules, mayPutAside: place.Content is not null || KeyPlace.HasPushed(place.Folder), surroundings.Say);
+        var access = KeyPlace.AccessTo(place.Folder, index, rules);
+        CheckKeys(surroundings, access.Keys, options);
+        await surroundings.RestoreAsync(access.Pushes, cancellationToken);
         using var watch = wish.Watch && place.Content is { } watched ? new ContentWatch([watched], TimeProvider.System) : null;
         if (place.Content is { } content)
         {
@@ -75,7 +78,6 @@ internal static class ServeVerb
         rules.Sentences?.EmbedQuery("");
         await index.Searcher.SearchAsync(new TalkQuery { PageSize = 1 }, cancellationToken);
         index.StayWarm();
-        var access = KeyPlace.AccessTo(place.Folder, index, rules);
         await using var app = Build(surroundings, options, Composition.Served(index, rules, topics), access);
         await StartAsync(app, options, cancellationToken);
         Announce(surroundings, index.Current, RecapServer.AddressesOf(app));
@@ -102,7 +104,17 @@ internal static class ServeVerb
         ? named with { Path = surroundings.FullPath(named.Path), KeyPath = string.IsNullOrEmpty(named.KeyPath) ? null : surroundings.FullPath(named.KeyPath) }
         : null;
 
-    // The content asked for; else the index there is; else the sample, which is kept apart from everybody's own posts.
+    // Keys that cannot be read stop the start, rather than every call.
+    private static void CheckKeys(Surroundings surroundings, KeyRing keys, RecapServerOptions options)
+    {
+        var there = keys.List();
+        if (options.SearchNeedsKey && !there.Any(key => key.RevokedAt is null && key.Scopes.Contains(KeyScope.Read)))
+        {
+            surroundings.Say("nobody can search yet: --search-needs-key, and there is no key of scope read (recap keys create LABEL --scope read)");
+        }
+    }
+
+    // The content asked for; else the index there is, or is to be filled from afar; else the sample, which is kept apart from everybody's own posts.
     private static (string Folder, ContentSource? Content) Place(Surroundings surroundings, Wish wish)
     {
         var own = IndexPlace.ToWrite(surroundings, wish.Index);
@@ -111,7 +123,7 @@ internal static class ServeVerb
             return (own, ContentSource.At(surroundings.FullPath(content)));
         }
 
-        return surroundings.Indexes.Exists(own)
+        return surroundings.Indexes.Exists(own) || surroundings.Indexes.HasRemains(own) || KeyPlace.IsPrepared(own)
             ? (own, null)
             : (IndexPlace.ForSample(surroundings, wish.Index), ContentSource.At(surroundings.Data.SamplePosts, "sample"));
     }

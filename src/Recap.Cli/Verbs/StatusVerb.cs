@@ -31,7 +31,7 @@ internal static class StatusVerb
 
     private static async Task<int> RunAsync(Surroundings surroundings, string folder, OutputFormat format, CancellationToken cancellationToken)
     {
-        await using var index = surroundings.Indexes.Open(folder, surroundings.ReadRules(folder, cancellationToken));
+        await using var index = surroundings.Indexes.Open(folder, surroundings.ReadRules(folder, cancellationToken), surroundings.Say);
         var generation = index.Current;
         var all = await index.Searcher.SearchAsync(new TalkQuery { Facets = [TalkFacet.Source], FacetSize = TalkQuery.MaxFacetSize, PageSize = 1, IncludeNotes = false }, cancellationToken);
         var sources = all.Facets.SelectMany(facet => facet.Values).Select(source => new SourceCount(source.Value, source.Count)).ToArray();

@@ -37,7 +37,7 @@ internal static class SuggestVerb
         verb.SetAction(async (parsed, token) =>
         {
             var folder = IndexPlace.ToRead(surroundings, parsed.GetValue(index));
-            await using var opened = surroundings.Indexes.Open(folder, surroundings.ReadRules(folder, token));
+            await using var opened = surroundings.Indexes.Open(folder, surroundings.ReadRules(folder, token), surroundings.Say);
             var suggestions = await opened.Suggester.SuggestAsync(string.Join(' ', parsed.GetRequiredValue(typed)), parsed.GetValue(limit), token);
             Write(surroundings, parsed.GetValue(output), suggestions);
             return ExitCode.Fine;

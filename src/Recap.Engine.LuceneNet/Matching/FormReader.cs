@@ -20,10 +20,10 @@ internal sealed class FormReader(AtomicReaderContext leaf, Formula formula)
             return FormScores.None;
         }
 
-        var key = WordKey.Of(formula, leaf.Ord, word);
-        if (!formula.Words.TryGet(key, out var scores))
+        var key = WordKey.Of(leaf.Ord, word);
+        if (!formula.Kept.Words.TryGet(key, out var scores))
         {
-            formula.Words.Add(key, scores = ReadForms(word));
+            formula.Kept.Words.Add(key, scores = ReadForms(word));
         }
 
         return scores;
@@ -42,10 +42,10 @@ internal sealed class FormReader(AtomicReaderContext leaf, Formula formula)
 
     private FormScores Read(PlannedForm form, TalkField[] fields)
     {
-        var key = new FormKey(formula, leaf.Ord, form.Form, form.Window, fields, string.Join('\n', form.Terms.AsSpan()));
-        if (!formula.Forms.TryGet(key, out var scores))
+        var key = new FormKey(leaf.Ord, form.Form, form.Window, fields, string.Join('\n', form.Terms.AsSpan()));
+        if (!formula.Kept.Forms.TryGet(key, out var scores))
         {
-            formula.Forms.Add(key, scores = ReadPostings(form, fields));
+            formula.Kept.Forms.Add(key, scores = ReadPostings(form, fields));
         }
 
         return scores;

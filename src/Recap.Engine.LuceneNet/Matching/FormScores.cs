@@ -5,7 +5,7 @@ namespace Recap.Engine.LuceneNet.Matching;
 /// <param name="Values">What each gains.</param>
 internal sealed record FormScores(int[] Docs, float[] Values)
 {
-    private const int Overhead = 256;
+    private const int Overhead = 384;
 
     /// <summary>No document holds it.</summary>
     public static FormScores None { get; } = new([], []);

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.Intrinsics;
 using Lucene.Net.Util;
-using Recap.Engine.LuceneNet.Reading;
 using Recap.Engine.Querying;
 
 namespace Recap.Engine.LuceneNet.Matching;
@@ -14,8 +13,7 @@ namespace Recap.Engine.LuceneNet.Matching;
 /// <param name="lengths">Of the generation.</param>
 /// <param name="days">Of the generation.</param>
 /// <param name="notes">Entries of kind notes, by segment.</param>
-/// <param name="kept">What has been read lately, of this generation and others.</param>
-internal sealed class Formula(RankingOptions options, FieldLengths lengths, TalkDays days, IReadOnlyList<FixedBitSet> notes, KeptScores kept)
+internal sealed class Formula(RankingOptions options, FieldLengths lengths, TalkDays days, IReadOnlyList<FixedBitSet> notes)
 {
     private const int DaysOfMonth = 30;
     private const int MostMonths = 1200;
@@ -25,9 +23,8 @@ internal sealed class Formula(RankingOptions options, FieldLengths lengths, Talk
 
     public RankingOptions Options => options;
 
-    public RecentlyUsed<FormKey, FormScores> Forms => kept.Forms;
-
-    public RecentlyUsed<WordKey, FormScores> Words => kept.Words;
+    /// <summary>What has been read of the generation lately.</summary>
+    public KeptScores Kept { get; } = new();
 
     /// <summary>What occurrences in one field add to a word's tf.</summary>
     public float Frequency(TalkField field, float occurrences, float length) => options.Of(field).Weight * occurrences / length;

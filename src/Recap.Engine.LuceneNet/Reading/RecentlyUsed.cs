@@ -34,6 +34,15 @@ internal sealed class RecentlyUsed<TKey, TValue>(long most, Func<TValue, long> s
         return true;
     }
 
+    /// <summary>Forgets all of it.</summary>
+    public void Clear()
+    {
+        lock (_gate)
+        {
+            (_old, _young, _sizeOfYoung) = ([], [], 0);
+        }
+    }
+
     /// <summary>Keeps a value, unless it would take more than half of what there is room for.</summary>
     public void Add(TKey key, TValue value)
     {

@@ -29,9 +29,6 @@ internal sealed class Snapshot(Generation generation, IndexReader reader, Condit
 
     public Generation Generation { get; } = generation;
 
-    /// <summary>Tells it from any other, and holds nothing: for keys that may outlive it.</summary>
-    public object Identity { get; } = new();
-
     public IndexReader Reader { get; } = reader;
 
     public FieldLengths Lengths => _lengths.Value;

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Lucene.Net.Index;
+using Recap.Engine.Indexing;
 using Recap.Engine.LuceneNet.Planning;
 using Recap.Engine.LuceneNet.Writing;
 using IndexDirectory = Lucene.Net.Store.Directory;
@@ -67,12 +68,13 @@ internal sealed class SnapshotShelf : IDisposable
     }
 
     /// <summary>Publishes the newest commit, and holds it for the caller, who releases it.</summary>
+    /// <exception cref="IndexUnusableException">The folder was taken away, or what is there cannot be read.</exception>
     public Snapshot Refresh()
     {
         lock (_gate)
         {
             _checked = _options.TimeProvider.GetTimestamp();
-            if (Newer() is { } newer)
+            if (NewerOrNone() is { } newer)
             {
                 Replace(newer);
             }
@@ -102,7 +104,31 @@ internal sealed class SnapshotShelf : IDisposable
         var due = _options.TimeProvider.GetElapsedTime(last, now) >= _options.RefreshInterval;
         if (due && Interlocked.CompareExchange(ref _checked, now, last) == last)
         {
+            LookForNewer();
+        }
+    }
+
+    // What is being read stays readable whatever becomes of its folder: no query fails for that, and the next reindex says it.
+    private void LookForNewer()
+    {
+        try
+        {
             Refresh().Release();
+        }
+        catch (IndexUnusableException)
+        {
+        }
+    }
+
+    private Snapshot? NewerOrNone()
+    {
+        try
+        {
+            return Newer();
+        }
+        catch (Exception e) when (e is not ObjectDisposedException && IndexFolder.TellsOfDamage(e))
+        {
+            throw new IndexUnusableException($"The index in '{_options.Path}' was taken away or damaged meanwhile: {e.Message} Start anew: that opens what is there now.", e);
         }
     }
 
@@ -118,17 +144,21 @@ internal sealed class SnapshotShelf : IDisposable
             return null;
         }
 
-        return LostDeletions(reader) ? Wrap(DirectoryReader.Open(Directory)) : DirectoryReader.OpenIfChanged(reader) is { } newer ? Wrap(newer) : null;
+        return IsOfAnotherPast(reader) ? Wrap(DirectoryReader.Open(Directory)) : DirectoryReader.OpenIfChanged(reader) is { } newer ? Wrap(newer) : null;
     }
 
-    // Who goes back to before a deletion has a segment without it again, which Lucene cannot reopen.
-    private bool LostDeletions(DirectoryReader reader)
+    // Lucene reopens a segment by its name. Who goes back to before a deletion has it without the deletion again, and in an index
+    // that was put aside and built anew, what has its name is another one.
+    private bool IsOfAnotherPast(DirectoryReader reader)
     {
         var infos = new SegmentInfos();
         infos.Read(Directory);
-        var whole = infos.Segments.Where(segment => !segment.HasDeletions).Select(segment => segment.Info.Name).ToHashSet(StringComparer.Ordinal);
-        return reader.Leaves.Any(leaf => leaf.AtomicReader is SegmentReader { HasDeletions: true } segment && whole.Contains(segment.SegmentName));
+        var now = infos.Segments.ToDictionary(segment => segment.Info.Name, StringComparer.Ordinal);
+        return reader.Leaves.Select(leaf => leaf.AtomicReader).OfType<SegmentReader>().Any(read =>
+            now.TryGetValue(read.SegmentName, out var same) && ((read.HasDeletions && !same.HasDeletions) || MadeAt(read.SegmentInfo) != MadeAt(same)));
     }
+
+    private static string? MadeAt(SegmentCommitInfo segment) => segment.Info.Diagnostics?.TryGetValue("timestamp", out var at) == true ? at : null;
 
     private void Replace(Snapshot newer)
     {

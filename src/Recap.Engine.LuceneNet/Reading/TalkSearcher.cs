@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using Recap.Engine.Indexing;
-using Recap.Engine.LuceneNet.Matching;
 using Recap.Engine.LuceneNet.Ordering;
 using Recap.Engine.LuceneNet.Planning;
 using Recap.Engine.Querying;
@@ -13,11 +11,7 @@ namespace Recap.Engine.LuceneNet.Reading;
 /// <summary>Answers from one snapshot a call.</summary>
 internal sealed class TalkSearcher(SnapshotShelf shelf, QueryReader reader, QueryInterests interests, RankingOptions ranking) : ITalkSearcher
 {
-    private readonly ShownTalks _shown = new();
-    private readonly KeptScores _kept = new();
-
-    // What the formula makes of each talk of a generation goes when the generation goes.
-    private readonly ConditionalWeakTable<Snapshot, Formula> _formulas = [];
+    private readonly GenerationMemories _memories = new(ranking);
 
     /// <inheritdoc/>
     public async Task<TalkPage> SearchAsync(TalkQuery query, CancellationToken cancellationToken)
@@ -80,7 +74,7 @@ internal sealed class TalkSearcher(SnapshotShelf shelf, QueryReader reader, Quer
             Topics = interests.Topics.Of(asked, reader.Names),
             Meaning = interests.MeaningIn(snapshot, asked),
         };
-        var formula = _formulas.GetValue(snapshot, held => new Formula(ranking, held.Lengths, held.Days, held.Notes, _kept));
+        var (formula, shown) = _memories.Of(snapshot);
         var search = new SnapshotSearch(snapshot, query, plan, formula);
         var size = Math.Min(query.PageSize, TalkQuery.MaxPageSize);
         var next = (int)Math.Min((long)offset + size, int.MaxValue - SessionCollapse.Depth);
@@ -89,7 +83,7 @@ internal sealed class TalkSearcher(SnapshotShelf shelf, QueryReader reader, Quer
             : search.Run(next, cancellationToken);
         var highlighter = new Highlighter(plan.Marks);
         var explained = query.Explain && plan.HasText ? new HitScoring(snapshot, search, plan, formula) : null;
-        var hits = answer.Hits.Skip(offset).Take(size).Select(hit => ToHit(_shown.Of(snapshot, hit.Doc), hit, highlighter, explained)).ToImmutableArray();
+        var hits = answer.Hits.Skip(offset).Take(size).Select(hit => ToHit(shown.Of(snapshot, hit.Doc), hit, highlighter, explained)).ToImmutableArray();
         return new TalkPage
         {
             Hits = hits,

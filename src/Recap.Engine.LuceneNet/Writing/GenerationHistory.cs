@@ -21,6 +21,8 @@ internal sealed class GenerationHistory(SnapshotShelf shelf, LuceneIndexOptions 
             throw new NoEarlierGenerationException();
         }
 
+        RequireSound(earlier);
+
         using (var writer = LockedWriter.Open(shelf.Directory, options, earlier.Number))
         {
             writer.Lucene.SetCommitData(CommitData.Write(earlier with
@@ -35,5 +37,15 @@ internal sealed class GenerationHistory(SnapshotShelf shelf, LuceneIndexOptions 
         var published = shelf.Refresh();
         published.Release();
         return Task.FromResult(published.Generation);
+    }
+
+    // What rotted on disk unread must not be published.
+    private void RequireSound(Generation generation)
+    {
+        if (options.Path is { } folder
+            && CommitList.Read(shelf.Directory).First(commit => commit.Generation?.Number == generation.Number).Fault(folder) is { } fault)
+        {
+            throw new IndexUnusableException($"Generation {generation.Number} cannot be gone back to: {fault}. The current one stays.");
+        }
     }
 }

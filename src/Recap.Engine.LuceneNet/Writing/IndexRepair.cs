@@ -36,7 +36,7 @@ internal static class IndexRepair
 
             if (sound > 0)
             {
-                GoBack(directory, commits[..sound]);
+                GoBack(folder, directory, commits[..sound], faults[0]!);
                 return new IndexRepairReport { Damage = faults[0]!, WentBackTo = commits[sound].Generation };
             }
 
@@ -51,11 +51,19 @@ internal static class IndexRepair
     }
 
     // The last one first, so that a crash in between leaves a damaged newest commit again, and not a hidden one.
-    private static void GoBack(FSDirectory directory, ImmutableArray<StoredCommit> damaged)
+    private static void GoBack(string folder, FSDirectory directory, ImmutableArray<StoredCommit> damaged, string fault)
     {
-        foreach (var commit in damaged.Reverse())
+        try
         {
-            directory.DeleteFile(commit.Name);
+            foreach (var commit in damaged.Reverse())
+            {
+                directory.DeleteFile(commit.Name);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new IndexUnusableException(
+                $"The index in '{folder}' is damaged ({fault}), and may not be written, so that it cannot go back to its last sound generation: {e.Message}", e);
         }
     }
 

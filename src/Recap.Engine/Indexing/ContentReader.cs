@@ -17,6 +17,11 @@ internal static class ContentReader
     {
         try
         {
+            if (IsEmpty(file))
+            {
+                return new ContentReading(default, Failure: null);
+            }
+
             using var handle = Open(file);
             var length = RandomAccess.GetLength(handle);
             if (length > MaxBytes)
@@ -38,6 +43,11 @@ internal static class ContentReader
     {
         try
         {
+            if (IsEmpty(file))
+            {
+                return default;
+            }
+
             using var handle = Open(file);
             var head = new byte[Math.Min(RandomAccess.GetLength(handle), length)];
             return head.AsMemory(0, Fill(handle, head));
@@ -69,6 +79,11 @@ internal static class ContentReader
         byte[] hashed = [];
         try
         {
+            if (IsEmpty(file))
+            {
+                return Hash([], site);
+            }
+
             using var handle = Open(file);
             var length = RandomAccess.GetLength(handle);
             if (length > MaxBytes)
@@ -89,6 +104,9 @@ internal static class ContentReader
             ArrayPool<byte>.Shared.Return(hashed);
         }
     }
+
+    // Of a pipe or a device no length is told either, and to open one waits until somebody writes to it: for ever.
+    private static bool IsEmpty(ContentFile file) => new FileInfo(file.FullPath).Length == 0;
 
     private static SafeFileHandle Open(ContentFile file) =>
         File.OpenHandle(file.FullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);

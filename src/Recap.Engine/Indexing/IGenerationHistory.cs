@@ -13,6 +13,7 @@ public interface IGenerationHistory
     /// </summary>
     /// <returns>The new generation.</returns>
     /// <exception cref="IndexInUseException">Another writer holds the index.</exception>
+    /// <exception cref="IndexUnusableException">The one before is damaged.</exception>
     /// <exception cref="NoEarlierGenerationException">There is none to go back to.</exception>
     Task<Generation> RollBackAsync(CancellationToken cancellationToken);
 }

@@ -22,6 +22,9 @@ internal static class PostFingerprint
     public static bool WasReadFrom(string? fingerprint, string? inputHash) =>
         fingerprint is not null && inputHash is { Length: Half } && fingerprint.StartsWith(inputHash, StringComparison.Ordinal);
 
+    /// <summary>Hash of the input that a post was read from; of one in doubt, empty.</summary>
+    public static string InputOf(string fingerprint) => fingerprint.Length > Half ? fingerprint[..Half] : "";
+
     // The file of a post that awaits its day does not tell when it is to be read again, so it is read every time.
     private static string OfWaiting(string inputHash) => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(inputHash)))[..Half];
 

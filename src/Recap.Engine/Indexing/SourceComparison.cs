@@ -60,12 +60,19 @@ internal sealed class SourceComparison(
     private void RefuseAnotherFolder(ImmutableArray<SitePost> posts)
     {
         var replaced = indexed.Count > 0 && !request.Full && !request.KeepMissing && request.Forget is null && source.OnlyPost is null;
-        if (replaced && !posts.Any(post => indexed.ContainsKey(post.File.Path)))
+        if (replaced && !posts.Any(post => indexed.ContainsKey(post.File.Path)) && !AnyMoved())
         {
             throw new ContentException(
                 $"The source '{source.Name}' is indexed with {indexed.Count} posts, and none of them is under '{source.Root}'. "
                 + "Give this folder another name (--source), or replace the source (--full).");
         }
+    }
+
+    // The folder that holds all posts may have been renamed: they are the same posts then, elsewhere.
+    private bool AnyMoved()
+    {
+        var inputs = indexed.Values.Select(PostFingerprint.InputOf).ToHashSet(StringComparer.Ordinal);
+        return look.Hashes.Any(hash => hash is not null && inputs.Contains(hash));
     }
 
     // In ordinal order of paths.

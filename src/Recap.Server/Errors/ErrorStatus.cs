@@ -32,7 +32,7 @@ internal static class ErrorStatus
         TalkNotFoundException missing => Make(Code.NotFound, missing.Message, Info("TALK_NOT_FOUND", ("name", missing.Id))),
         TopicNotFoundException missing => Make(Code.NotFound, missing.Message, Info("TOPIC_NOT_FOUND", ("topic_id", missing.Id))),
         IndexInUseException => Make(Code.Aborted, "Another reindex is running. Try again when it is done.", Info("INDEX_IN_USE"), RetryAfter(seconds: 5)),
-        IndexUnusableException => Make(Code.Unavailable, "The index cannot be read at the moment.", Info("INDEX_UNUSABLE", ("error_id", errorId)), RetryAfter(seconds: 1)),
+        IndexUnusableException => Make(Code.Unavailable, "The index cannot be used at the moment.", Info("INDEX_UNUSABLE", ("error_id", errorId)), RetryAfter(seconds: 1)),
         SentenceModelException => Make(Code.Unavailable, "The sentence model cannot be used at the moment.", Info("SENTENCE_MODEL_UNUSABLE", ("error_id", errorId)), RetryAfter(seconds: 1)),
         UnauthenticatedException missing => Make(Code.Unauthenticated, missing.Message, Info(missing.Reason)),
         KeyTooNarrowException narrow => Make(Code.PermissionDenied, narrow.Message, Info("KEY_TOO_NARROW")),
@@ -52,6 +52,9 @@ internal static class ErrorStatus
 
     /// <summary>The bytes of a call are no message of it.</summary>
     public static Status Undecodable(string message, string why) => Invalid("REQUEST_INVALID", $"The bytes are no {message}: {why}", new FieldFault("message", why));
+
+    /// <summary>A request that HTTP itself finds faulty, such as one that is too large.</summary>
+    public static Status Unreadable(string why) => Invalid("REQUEST_INVALID", why, new FieldFault("body", why));
 
     /// <summary>No method answers at that path.</summary>
     public static Status NoSuchMethod() => Make(Code.NotFound, "Nothing answers here. The methods are those of recap/v1/*.proto.", Info("METHOD_NOT_FOUND"));

@@ -27,8 +27,7 @@ internal sealed class FailureResponses(RequestDelegate next, PageFailures pages,
         var call = $"{http.Request.Method} {http.Request.Path}";
         if (error is BadHttpRequestException bad)
         {
-            http.Response.StatusCode = bad.StatusCode;
-            return Task.CompletedTask;
+            return JsonStatus.WriteAsync(http, ErrorStatus.Unreadable(bad.Message), bad.StatusCode);
         }
 
         if (http.Features.Get<IHttpRequestTimeoutFeature>()?.RequestTimeoutToken.IsCancellationRequested == true)

@@ -10,9 +10,14 @@ internal static class JsonStatus
 {
     private static readonly JsonFormatter Formatter = new(JsonFormatter.Settings.Default.WithTypeRegistry(ErrorStatus.Details));
 
-    public static Task WriteAsync(HttpContext http, Status status)
+    public static Task WriteAsync(HttpContext http, Status status) => WriteAsync(http, status, ToHttp((Code)status.Code));
+
+    /// <param name="http">The request.</param>
+    /// <param name="status">What to say.</param>
+    /// <param name="httpStatus">HTTP status, where it says more than that of the code.</param>
+    public static Task WriteAsync(HttpContext http, Status status, int httpStatus)
     {
-        http.Response.StatusCode = ToHttp((Code)status.Code);
+        http.Response.StatusCode = httpStatus;
         http.Response.ContentType = "application/json; charset=utf-8";
 
         // What is told is often that the request's own token has run out of time.

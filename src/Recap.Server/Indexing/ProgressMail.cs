@@ -13,20 +13,35 @@ internal sealed class ProgressMail(IServerStreamWriter<V1.ReindexResponse> respo
 
     public void Report(ReindexProgress value) => _latest = value;
 
-    /// <summary>Does the work, and tells of it until it is done. Nothing is told afterwards.</summary>
+    /// <summary>
+    /// Waits for the work, and tells of it until it is done or nobody listens any more. Whatever befalls the telling, the work
+    /// has ended before this does: its turn must not go to the next one earlier.
+    /// </summary>
     public async Task<T> WhileAsync<T>(Task<T> work, CancellationToken cancellationToken)
     {
-        ReindexProgress? told = null;
-        while (!work.IsCompleted)
+        try
         {
-            await Task.WhenAny(work, Task.Delay(Period, time, cancellationToken));
-            if (!work.IsCompleted && _latest is { } latest && latest != told && !cancellationToken.IsCancellationRequested)
+            await TellAsync(work, cancellationToken);
+        }
+        catch (Exception e) when (e is OperationCanceledException or IOException or InvalidOperationException or RpcException)
+        {
+            // The caller has gone. The work is told so by the same token, and says how far it had come.
+        }
+
+        return await work;
+    }
+
+    private async Task TellAsync(Task work, CancellationToken cancellationToken)
+    {
+        ReindexProgress? told = null;
+        while (await Task.WhenAny(work, Task.Delay(Period, time, cancellationToken)) != work)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (_latest is { } latest && latest != told)
             {
                 told = latest;
                 await responses.WriteAsync(new V1.ReindexResponse { Progress = IndexAnswers.ToProgress(latest) }, cancellationToken);
             }
         }
-
-        return await work;
     }
 }

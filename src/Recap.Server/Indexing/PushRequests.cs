@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Google.Protobuf;
 using Recap.Engine.Indexing.Pushing;
+using Recap.Server.Http;
 using Recap.Server.Requests;
 using V1 = Recap.Protocol.V1;
 
@@ -34,7 +35,7 @@ internal static class PushRequests
         faults.AddIf(list.Files.Count > MaxFilesOfList, "files.files", $"must be at most {MaxFilesOfList} a list.");
         for (var i = 0; i < list.Files.Count && i < MaxFilesOfList; i++)
         {
-            faults.AddIf(!PushPath.IsValid(list.Files[i].Path), $"files.files[{i}].path", "must be a path below the root, with forward slashes.");
+            faults.AddIf(!PushPath.IsValid(list.Files[i].Path), $"files.files[{i}].path", $"'{QueryParameters.Shown(list.Files[i].Path)}' must be a path below the root, with forward slashes, of at most {PushLimits.MaxPathLength} characters.");
             faults.AddIf(list.Files[i].Sha256.Length != HashBytes, $"files.files[{i}].sha256", $"must have {HashBytes} bytes.");
         }
 

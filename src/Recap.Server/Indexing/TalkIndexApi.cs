@@ -100,12 +100,14 @@ internal sealed class TalkIndexApi(IndexAccess access, TimeProvider time) : Talk
     private async Task ReceiveAsync(string source, IReadOnlyCollection<PushedFile> files, PushStream stream, IServerStreamWriter<ReindexResponse> responses)
     {
         var store = _pushes.Store;
-        var wanted = files.Select(file => file.Hash).Distinct().Where(hash => !store.Holds(source, hash)).ToHashSet(StringComparer.Ordinal);
+        var hashes = files.Select(file => file.Hash).ToHashSet(StringComparer.Ordinal);
+        var room = _pushes.Limits.MaxSourceBytes - store.MakeRoom(source, hashes);
+        var wanted = hashes.Where(hash => !store.Holds(source, hash)).ToHashSet(StringComparer.Ordinal);
         await responses.WriteAsync(new ReindexResponse
         {
             Wanted = new WantedContent { Sha256 = { wanted.Select(hash => ByteString.CopyFrom(Convert.FromHexString(hash))) } },
         });
-        await stream.ReceiveAsync(wanted, hash => store.Receive(source, hash), _pushes.Limits.MaxSourceBytes - store.BytesOf(source));
+        await stream.ReceiveAsync(wanted, hash => store.Receive(source, hash), room);
     }
 
     private static SourceStatus ToStatus(string name, PostStatus[] posts, PushedSource? pushed) => new()

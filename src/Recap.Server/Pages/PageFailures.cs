@@ -34,6 +34,7 @@ internal sealed class PageFailures(PageRenderer renderer)
             (Code.NotFound, _) => (texts.NotFoundTitle, texts.NotFoundText, []),
             (Code.InvalidArgument, "PAGE_TOKEN_EXPIRED" or "PAGE_TOKEN_INVALID") => (texts.ExpiredTitle, texts.ExpiredText, []),
             (Code.InvalidArgument, _) => (texts.InvalidTitle, texts.InvalidText, FaultsOf(status)),
+            (Code.Unauthenticated or Code.PermissionDenied, _) => (texts.ClosedTitle, texts.ClosedText, []),
             _ => (texts.FailureTitle, texts.FailureText, ErrorIdOf(status, texts)),
         };
 

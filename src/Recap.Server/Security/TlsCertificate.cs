@@ -31,6 +31,11 @@ public sealed record TlsCertificate
     /// <exception cref="IOException">It cannot be read, or is none.</exception>
     public X509Certificate2 Load()
     {
+        if (((string?[])[Path, KeyPath]).FirstOrDefault(file => file is { Length: > 0 } && !File.Exists(file)) is { } missing)
+        {
+            throw new IOException($"There is no file '{missing}', which the settings of the certificate name.");
+        }
+
         try
         {
             using var read = Read();

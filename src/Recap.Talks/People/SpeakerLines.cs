@@ -51,7 +51,38 @@ internal static partial class SpeakerLines
             }
         }
 
-        return ([], []);
+        return (Labelled(blocks), []);
+    }
+
+    // "#### Speakers" below a title, then each of them with a few words of his own.
+    private static ImmutableArray<Speaker> Labelled(IReadOnlyList<Block> blocks)
+    {
+        var at = 0;
+        while (at < blocks.Count && !(blocks[at].Kind == BlockKind.Heading && PeopleLabel().IsMatch(blocks[at].Plain)))
+        {
+            at++;
+        }
+
+        if (at == blocks.Count)
+        {
+            return [];
+        }
+
+        var label = blocks[at].Plain;
+        var people = ImmutableArray.CreateBuilder<Speaker>();
+        people.AddRange(NameList.Read(label[(label.IndexOf(':', StringComparison.Ordinal) + 1)..], Likeness.Shape) ?? []);
+        foreach (var block in blocks.Skip(at + 1))
+        {
+            var named = ReadLine(block.Plain, isMarked: true);
+            if (named.IsEmpty && block.Kind == BlockKind.Heading)
+            {
+                break;
+            }
+
+            people.AddRange(named.Where(person => !people.Contains(person)));
+        }
+
+        return people.ToImmutable();
     }
 
     /// <summary>People of a line that names only people, or says "par", "speakers:" and the like before them.</summary>
@@ -127,6 +158,9 @@ internal static partial class SpeakerLines
 
     [GeneratedRegex(@"^(?:\W{0,3}\s*)(?:(?:(?:la |une |cette )?(?:conférence|conf|talk|session|présentation|keynote|atelier|quickie|sujet|workshop|lightning talk|université|table ronde)\s*)?(?:de \d+ ?(?:min|minutes?|h)\s*)?(?:(?:présentée?s?|animée?s?|donnée?s?|proposée?s?|tenue?s?|racontée?s?|menée?s?)\s+)?(?:par|by)|speaker\.?(?:s|\(s\))?|speakeuse\.?s?|intervenant(?:e|s|·e·s|·e|\.e\.s|\(e\)s|es|\(s\)|e\(s\))*|orat(?:eur|rice)(?:s|·rice·s|\.rice\.s|\(s\)|·rice)*|conférenci(?:er|ère)(?:s|·ère·s|\.ère\.s|\(s\)|·ère)*|présentat(?:eur|rice)s?|présentée?s? par|presenters?|avec)\s*\*{0,2}\s*[::=]?\s*\*{0,2}\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Lead();
+
+    [GeneratedRegex(@"^(?:les? |about the |à propos d\w+ )?(?:speakers?|speakeuses?|intervenant|orat(?:eur|rice)|conférenci(?:er|ère)|présentat(?:eur|rice)|bio(?:graphie)?s?\b)(?:e?s|\(s\)|[·.]\w+)*(?:\s+bios?)?\s*(?::|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex PeopleLabel();
 
     [GeneratedRegex(@"^\s*(?:🎤|🎙|🗣|👤|👥|📢|🧑|👩|👨|:microphone:|:speaking_head:|:studio_microphone:)\S*\s*", RegexOptions.NonBacktracking)]
     private static partial Regex Microphone();

@@ -114,7 +114,8 @@ internal static class PageAddress
     private static string Escape(string path)
     {
         var escaped = new StringBuilder(path.Length);
-        foreach (var segment in path.Split('/'))
+        // A page stands below the address of its site, whatever its front matter says.
+        foreach (var segment in path.Split('/').Where(segment => Uri.UnescapeDataString(segment) is not ("." or "..")))
         {
             escaped.Append(escaped.Length > 0 || path.StartsWith('/') ? "/" : "").Append(Uri.EscapeDataString(Uri.UnescapeDataString(segment)));
         }

@@ -30,8 +30,9 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
         titles.Learn(post.Blocks.Where(block => block.Kind == BlockKind.Heading));
         var leads = new LeadLines(titles);
         var blocks = leads.Cut(post.Blocks);
+        var labels = RecurringHeadings.Of(blocks);
         var root = Section.Tree(blocks, block => leads.MarkOf(block) is { } mark ? (mark, LeadLines.Level)
-            : block.Kind == BlockKind.Heading ? (PassageMark.Heading, block.Level) : null, leads.IsListed);
+            : block.Kind == BlockKind.Heading && !labels.Contains(block) ? (PassageMark.Heading, block.Level) : null, leads.IsListed);
         var whole = Candidate.Of(root, null, titles, _mentions, facts, glossary);
         DropPostTitle(whole);
         var promise = PostPromises.Of(facts, post.Blocks);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Recap.Engine.Indexing;
 using Recap.Talks;
 
@@ -136,6 +137,33 @@ public sealed class ReindexerTests : IAsyncDisposable
 
         Counts(report).ShouldBe("1 added, 0 changed, 1 removed, 1 unchanged, 0 failed");
         Ids().ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task The_folder_of_all_posts_may_be_renamed()
+    {
+        _site.Tell("posts/a.md", "Kepler en vrai").Tell("posts/2023/b.md", "KEDA sans peine");
+        await ReindexAsync();
+        var before = Ids();
+        Directory.Move(_site.PathOf("posts"), _site.PathOf("blog"));
+
+        var report = await ReindexAsync();
+
+        Counts(report).ShouldBe("2 added, 0 changed, 2 removed, 0 unchanged, 0 failed");
+        Ids().ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task A_pipe_among_the_posts_is_not_waited_for()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no pipes in folders.");
+        _site.Tell("a.md", "Kepler en vrai");
+        using var made = Process.Start("mkfifo", _site.PathOf("pipe.md"));
+        await made.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        await ReindexAsync();
+
+        _index.Titles.ShouldContain("Kepler en vrai");
     }
 
     [Fact]

@@ -78,6 +78,96 @@ public sealed class IndexRepairTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_only_reads_is_told_of_damage_and_changes_nothing()
+    {
+        await using (var index = _disk.Open())
+        {
+            await PublishAsync(index, "Un", "Deux");
+        }
+
+        Do(Harm.Lose, "_1.cfs");
+        var before = FileNames();
+
+        await using var read = LuceneTalkIndex.OpenAsItIs(_disk.Options(), out var damage);
+
+        damage.ShouldNotBeNull().ShouldContain("_1.cfs");
+        (await TitlesAsync(read)).ShouldBe(["Un"], "the generation before is sound");
+        FileNames().ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task Wherever_a_byte_rots_nobody_reads_on_unaware()
+    {
+        await using (var index = _disk.Open())
+        {
+            await PublishAsync(index, "Un", "Deux");
+        }
+
+        var path = Path.Combine(Folder, "_1.cfs");
+        var sound = await File.ReadAllBytesAsync(path, Cancel);
+        var refused = 0;
+        for (var at = 0; at < sound.Length; at += 61)
+        {
+            byte[] rotten = [.. sound];
+            rotten[at] ^= 0x10;
+            await File.WriteAllBytesAsync(path, rotten, Cancel);
+            try
+            {
+                await using var read = LuceneTalkIndex.OpenAsItIs(_disk.Options(), out var damage);
+                damage.ShouldNotBeNull($"byte {at}");
+                read.Current.Number.ShouldBe(1, $"byte {at}");
+            }
+            catch (IndexUnusableException)
+            {
+                refused++;
+            }
+        }
+
+        refused.ShouldBePositive("some of it can be opened, and its answers may be anything");
+    }
+
+    [Fact]
+    public async Task Who_serves_while_an_index_is_taken_away_answers_on_and_says_so_when_it_is_to_write()
+    {
+        await using var serving = _disk.Open();
+        await PublishAsync(serving, "Un");
+        Directory.Move(Folder, $"{Folder}.away");
+        _disk.Time.Advance(TimeSpan.FromSeconds(2));
+
+        (await TitlesAsync(serving)).ShouldBe(["Un"]);
+        (await Should.ThrowAsync<IndexUnusableException>(() => serving.OpenWriterAsync(Cancel))).Message.ShouldContain("taken away");
+    }
+
+    [Fact]
+    public async Task Who_serves_while_an_index_is_built_anew_elsewhere_answers_from_the_new_one()
+    {
+        await using var serving = _disk.Open();
+        await PublishAsync(serving, "Un", "Deux");
+        Directory.Move(Folder, $"{Folder}.away");
+        await using (var other = _disk.Open())
+        {
+            // Its segments have the names that those of the old one had.
+            await PublishAsync(other, "Trois", "Quatre", "Cinq");
+        }
+
+        _disk.Time.Advance(TimeSpan.FromSeconds(2));
+
+        (await TitlesAsync(serving)).ShouldBe(["Cinq"]);
+    }
+
+    [Fact]
+    public async Task A_damaged_generation_is_not_gone_back_to()
+    {
+        await using var index = _disk.Open();
+        await PublishAsync(index, "Un", "Deux");
+        Do(Harm.Flip, "_0.cfs");
+
+        (await Should.ThrowAsync<IndexUnusableException>(() => index.History.RollBackAsync(Cancel))).Message.ShouldContain("_0.cfs");
+
+        (await TitlesAsync(index)).ShouldBe(["Deux"]);
+    }
+
+    [Fact]
     public async Task A_list_of_segments_that_was_cut_short_is_as_if_it_had_not_been()
     {
         await using (var index = _disk.Open())

@@ -31,5 +31,16 @@ public sealed class RecentlyUsedTests
         _kept.TryGet(1, out _).ShouldBeFalse();
     }
 
+    [Fact]
+    public void What_is_forgotten_is_gone_and_its_room_is_free()
+    {
+        _kept.Add(1, Value(Most / 2));
+        _kept.Clear();
+        _kept.Add(2, Value(Most / 2));
+
+        _kept.TryGet(1, out _).ShouldBeFalse();
+        _kept.TryGet(2, out _).ShouldBeTrue();
+    }
+
     private static string Value(int size) => new('x', size);
 }

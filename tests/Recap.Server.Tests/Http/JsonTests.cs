@@ -115,6 +115,7 @@ public sealed class JsonTests
         using var answer = await server.Http.PostAsync("/v1/talks:search", new StringContent(new string(' ', 2_000_000), Encoding.UTF8, "application/json"), Token);
 
         answer.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        (await answer.Content.ReadAsStringAsync(Token)).ShouldContain("Request body too large");
     }
 
     [Fact]

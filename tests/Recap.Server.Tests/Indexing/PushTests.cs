@@ -141,7 +141,17 @@ public sealed class PushTests : IAsyncLifetime
         var error = await Should.ThrowAsync<RpcException>(() => Server.PushAsync(_key, Blog, (path, "x")));
 
         error.StatusCode.ShouldBe(StatusCode.InvalidArgument);
-        error.Status.Detail.ShouldContain("files.files[0].path");
+        error.Status.Detail.ShouldContain($"files.files[0].path: '{path}'");
+    }
+
+    [Theory]
+    [InlineData("2024-05 Kubernetes : c'est quoi ?.md")]
+    [InlineData("l'été <3 \"KubeCon\" | jour 1*.md")]
+    public async Task Names_that_only_some_systems_have_are_pushed(string path)
+    {
+        (await Server.PushAsync(_key, Blog, (path, PushServer.Post("Kepler en vrai")))).Report.Added.ShouldBe([path]);
+
+        (await Server.TitlesAsync()).ShouldBe(["Kepler en vrai"]);
     }
 
     [Fact]
@@ -165,6 +175,26 @@ public sealed class PushTests : IAsyncLifetime
         var error = await Should.ThrowAsync<RpcException>(() => Server.PushAsync(_key, Blog, ("a.md", new string('a', 60_000)), ("b.md", new string('b', 60_000))));
 
         error.StatusCode.ShouldBe(StatusCode.InvalidArgument);
+    }
+
+    [Fact]
+    public async Task What_a_source_no_longer_has_and_what_broke_off_takes_no_room_from_the_next_push()
+    {
+        await Server.PushAsync(_key, Blog, ("a.md", Long("Kepler en vrai")));
+        (string, string)[] broken = [("a.md", Long("KEDA sans peine"))];
+        using (var call = Server.Indexing.Reindex(PushServer.With(_key), cancellationToken: Cancel))
+        {
+            await call.RequestStream.WriteAsync(new ReindexRequest { Begin = new ReindexBegin { Source = Blog } }, Cancel);
+            await call.RequestStream.WriteAsync(new ReindexRequest { Files = PushServer.ListOf(broken) }, Cancel);
+            await call.ResponseStream.MoveNext(Cancel);
+            await call.RequestStream.WriteAsync(new ReindexRequest { Content = PushServer.ContentOf(broken, call.ResponseStream.Current.Wanted.Sha256[0]) }, Cancel);
+        }
+
+        await Server.PushAsync(_key, Blog, ("a.md", Long("Les sondes")));
+
+        (await Server.TitlesAsync()).ShouldBe(["Les sondes"]);
+
+        static string Long(string title) => PushServer.Post(title) + new string('a', 60_000);
     }
 
     [Fact]

@@ -137,6 +137,25 @@ public sealed class KeyTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_refusal_reads_the_same_in_every_client()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/recap.v1.TalkIndexService/GetIndexStatus") { Content = new ByteArrayContent(new byte[5]) };
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/grpc-web+proto");
+        using var response = await Server.Http.SendAsync(request, Cancel);
+
+        // Some clients undo the percent signs of what cannot be in a header, and no others.
+        response.Headers.GetValues("grpc-message").ShouldBe(["This call needs a key: send it as 'authorization: Bearer KEY'."]);
+    }
+
+    [Fact]
+    public async Task A_reader_of_pages_is_told_that_it_takes_a_key()
+    {
+        using var response = await Server.Http.GetAsync(new Uri("/?lang=en", UriKind.Relative), Cancel);
+
+        (await response.Content.ReadAsStringAsync(Cancel)).ShouldContain("It takes a key to search it");
+    }
+
+    [Fact]
     public async Task Health_is_for_everybody()
     {
         var health = await new Grpc.Health.V1.Health.HealthClient(Server.Channel).CheckAsync(new Grpc.Health.V1.HealthCheckRequest(), cancellationToken: Cancel);

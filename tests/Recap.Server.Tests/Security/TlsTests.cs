@@ -44,6 +44,10 @@ public sealed class TlsTests : IDisposable
     }
 
     [Fact]
+    public void A_file_that_is_not_there_is_said_to_be_so() =>
+        Should.Throw<IOException>(() => new TlsCertificate { Path = "/nowhere/cert.pem", KeyPath = "/nowhere/key.pem" }.Load()).Message.ShouldContain("no file '/nowhere/cert.pem'");
+
+    [Fact]
     public void It_is_named_by_the_variables_that_name_it_to_asp_net()
     {
         var variables = new Dictionary<string, string?>

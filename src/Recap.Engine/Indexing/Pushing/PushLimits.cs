@@ -12,6 +12,6 @@ public sealed record PushLimits
     /// <summary>Files of a source. Default 100,000.</summary>
     public int MaxFiles { get; init; } = 100_000;
 
-    /// <summary>Bytes that one source may keep on the server. Default 1 GiB.</summary>
+    /// <summary>Bytes that the files of one source may have on the server; twice as many are kept while one push replaces another. Default 1 GiB.</summary>
     public long MaxSourceBytes { get; init; } = 1L << 30;
 }

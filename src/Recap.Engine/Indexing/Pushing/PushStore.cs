@@ -29,10 +29,22 @@ public sealed class PushStore(string folder)
     /// <summary>Where the content of a hash is, or will be.</summary>
     public string ContentPath(string source, string hash) => Path.Combine(FolderOf(source), "content", hash);
 
-    /// <summary>Bytes that a source keeps.</summary>
-    public long BytesOf(string source) => Directory.Exists(ContentFolder(source))
-        ? new DirectoryInfo(ContentFolder(source)).EnumerateFiles().Sum(file => file.Length)
-        : 0;
+    /// <summary>
+    /// Makes room for a push: drops what neither it nor the source as it is kept names, such as pushes that broke off left behind.
+    /// </summary>
+    /// <param name="source">Name of the source.</param>
+    /// <param name="hashes">The contents of the push.</param>
+    /// <returns>Bytes that are there of the push.</returns>
+    public long MakeRoom(string source, IReadOnlySet<string> hashes)
+    {
+        if (!Directory.Exists(ContentFolder(source)))
+        {
+            return 0;
+        }
+
+        DropOthers(source, [.. hashes, .. Find(source)?.Files.Select(file => file.Hash) ?? []]);
+        return new DirectoryInfo(ContentFolder(source)).EnumerateFiles().Where(file => hashes.Contains(file.Name)).Sum(file => file.Length);
+    }
 
     /// <summary>Begins to receive a content. It is there when it is complete, and not before.</summary>
     public IncomingContent Receive(string source, string hash)
@@ -54,7 +66,7 @@ public sealed class PushStore(string folder)
         }
 
         File.Move(temporary, path, overwrite: true);
-        DropOthers(source);
+        DropOthers(source.Name, [.. source.Files.Select(file => file.Hash)]);
     }
 
     /// <summary>Forgets a source and its contents; one that was never pushed is no error.</summary>
@@ -66,15 +78,14 @@ public sealed class PushStore(string folder)
         }
     }
 
-    private void DropOthers(PushedSource source)
+    private void DropOthers(string source, HashSet<string> named)
     {
-        if (!Directory.Exists(ContentFolder(source.Name)))
+        if (!Directory.Exists(ContentFolder(source)))
         {
             return;
         }
 
-        var named = source.Files.Select(file => file.Hash).ToHashSet(StringComparer.Ordinal);
-        foreach (var path in Directory.EnumerateFiles(ContentFolder(source.Name)).Where(path => !named.Contains(Path.GetFileName(path))))
+        foreach (var path in Directory.EnumerateFiles(ContentFolder(source)).Where(path => !named.Contains(Path.GetFileName(path))))
         {
             File.Delete(path);
         }

@@ -51,6 +51,21 @@ public sealed class PushedIndex(ITalkIndex index, ReadingRules rules, PushStore 
         return report;
     }
 
+    /// <summary>The sources that were pushed to an index that was lost, by name; none where it has, or ever had, a generation.</summary>
+    public ImmutableArray<string> Lost => [.. LostSources().Select(source => source.Name)];
+
+    /// <summary>Builds an index that was lost anew from what was pushed to it.</summary>
+    /// <exception cref="IndexInUseException">Another process writes to the index, and went on for too long.</exception>
+    public async Task RestoreAsync(CancellationToken cancellationToken)
+    {
+        foreach (var source in LostSources())
+        {
+            // A source that lost its last post by a deletion may have none.
+            var request = new ReindexRequest { Sources = [SourceOf(source.Name, source.Files, [])], Forget = ImmutableHashSet<string>.Empty };
+            await RunAsync(request, cancellationToken);
+        }
+    }
+
     /// <summary>Indexes folders of this machine, in turn with what is pushed: all of it, or nothing.</summary>
     /// <exception cref="ContentException">A folder is not there, has no posts, or clashes with what is indexed.</exception>
     /// <exception cref="IndexInUseException">Another process writes to the index, and went on for too long.</exception>
@@ -86,6 +101,9 @@ public sealed class PushedIndex(ITalkIndex index, ReadingRules rules, PushStore 
 
         return (report.Sources[0].Removed, report.Generation);
     }
+
+    private ImmutableArray<PushedSource> LostSources() =>
+        index.Current.Number == 0 ? [.. store.List().Where(source => source.Files.Length > 0)] : [];
 
     private async Task<IReadOnlySet<string>> AllOfAsync(string source, CancellationToken cancellationToken) =>
         (await index.ListPostsAsync(cancellationToken)).Where(post => post.Key.Source == source).Select(post => post.Key.Path).ToHashSet(StringComparer.Ordinal);

@@ -28,9 +28,9 @@ public sealed class ContentFollower(Func<CancellationToken, Task<ReindexReport>>
                     done(report);
                 }
             }
-            catch (Exception e) when (e is ContentException or IndexInUseException or IndexUnusableException or IOException or UnauthorizedAccessException)
+            catch (Exception e) when (e is not OperationCanceledException)
             {
-                // A checkout may be half done, or somebody reindexes by hand.
+                // A checkout may be half done, or somebody reindexes by hand; and no fault, whichever it is, may end the following unheard.
                 if (e.Message != _lastFailure)
                 {
                     failed(e.Message);

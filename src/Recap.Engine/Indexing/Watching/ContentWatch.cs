@@ -11,7 +11,7 @@ public sealed class ContentWatch : IDisposable
     private static readonly TimeSpan Seldom = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Often = TimeSpan.FromSeconds(2);
 
-    private readonly ImmutableArray<FileSystemWatcher> _watchers;
+    private readonly ImmutableArray<WatchedFolder> _folders;
     private readonly ITimer _sweep;
     private readonly Debouncer _changes;
 
@@ -22,17 +22,32 @@ public sealed class ContentWatch : IDisposable
     {
         ArgumentNullException.ThrowIfNull(time);
         _changes = new Debouncer(time);
-        _watchers = [.. sources.Select(Watch).OfType<FileSystemWatcher>()];
-        IsTold = _watchers.Length == sources.Length;
-        var period = IsTold ? Seldom : Often;
-        _sweep = time.CreateTimer(_ => _changes.Touch(), state: null, period, period);
+        _folders = [.. sources.Select(source => new WatchedFolder(source, Notice))];
+        _sweep = time.CreateTimer(_ => _changes.Touch(), state: null, Period, Period);
     }
 
     /// <summary>Whether the system tells of changes; otherwise the folders are looked through every two seconds.</summary>
-    public bool IsTold { get; }
+    public bool IsTold => _folders.All(folder => folder.IsTold);
+
+    private TimeSpan Period => IsTold ? Seldom : Often;
 
     /// <summary>Waits until something may have changed, and the burst of it is over.</summary>
-    public Task NextAsync(CancellationToken cancellationToken) => _changes.WaitAsync(cancellationToken);
+    public async Task NextAsync(CancellationToken cancellationToken)
+    {
+        await _changes.WaitAsync(cancellationToken);
+
+        // Before its caller looks, so that what changes meanwhile is told.
+        var renewed = false;
+        foreach (var folder in _folders)
+        {
+            renewed |= folder.Renew();
+        }
+
+        if (renewed)
+        {
+            _sweep.Change(Period, Period);
+        }
+    }
 
     /// <summary>As if something had changed: to try again what failed.</summary>
     public void Touch() => _changes.Touch();
@@ -41,9 +56,9 @@ public sealed class ContentWatch : IDisposable
     public void Dispose()
     {
         _sweep.Dispose();
-        foreach (var watcher in _watchers)
+        foreach (var folder in _folders)
         {
-            watcher.Dispose();
+            folder.Dispose();
         }
     }
 
@@ -54,44 +69,5 @@ public sealed class ContentWatch : IDisposable
         {
             _changes.Touch();
         }
-    }
-
-    private FileSystemWatcher? Watch(ContentSource source)
-    {
-        if (!Directory.Exists(source.Root))
-        {
-            throw new ContentException($"There is no folder '{source.Root}'.");
-        }
-
-        var watcher = new FileSystemWatcher(source.Root)
-        {
-            IncludeSubdirectories = source.OnlyPost is null,
-            NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size,
-        };
-        watcher.Created += Changed;
-        watcher.Changed += Changed;
-        watcher.Deleted += Changed;
-        watcher.Renamed += Renamed;
-        // Events were lost, or the folder itself is gone: a look will tell.
-        watcher.Error += (_, _) => _changes.Touch();
-        try
-        {
-            watcher.EnableRaisingEvents = true;
-            return watcher;
-        }
-        catch (IOException)
-        {
-            // The system gives out so many watches, and has no more.
-            watcher.Dispose();
-            return null;
-        }
-    }
-
-    private void Changed(object sender, FileSystemEventArgs change) => Notice(change.Name);
-
-    private void Renamed(object sender, RenamedEventArgs change)
-    {
-        Notice(change.OldName);
-        Notice(change.Name);
     }
 }

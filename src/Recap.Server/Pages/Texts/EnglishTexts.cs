@@ -140,6 +140,10 @@ internal sealed class EnglishTexts : PageTexts
 
     public override string FailureTitle => "The site cannot answer";
 
+    public override string ClosedTitle => "This site is closed";
+
+    public override string ClosedText => "It takes a key to search it. Ask those who run the site for one.";
+
     public override string FailureText => "Please try again in a moment.";
 
     public override string ErrorId => "Error id";

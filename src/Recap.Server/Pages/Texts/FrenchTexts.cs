@@ -140,6 +140,10 @@ internal sealed class FrenchTexts : PageTexts
 
     public override string FailureTitle => "Le site ne peut pas répondre";
 
+    public override string ClosedTitle => "Ce site est fermé";
+
+    public override string ClosedText => "Il faut une clé pour y chercher. Demandez-la à qui tient le site.";
+
     public override string FailureText => "Réessayez dans un instant.";
 
     public override string ErrorId => "Numéro d’erreur";

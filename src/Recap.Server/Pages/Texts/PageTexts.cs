@@ -145,6 +145,10 @@ internal abstract class PageTexts
 
     public abstract string FailureTitle { get; }
 
+    public abstract string ClosedTitle { get; }
+
+    public abstract string ClosedText { get; }
+
     public abstract string FailureText { get; }
 
     public abstract string ErrorId { get; }

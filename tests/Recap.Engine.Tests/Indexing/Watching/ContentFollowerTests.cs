@@ -93,6 +93,44 @@ public sealed class ContentFollowerTests : IAsyncLifetime
         (await NextAsync()).Removed.ShouldBe(["2024/b.md"]);
     }
 
+    [Fact]
+    public async Task A_folder_that_was_deleted_and_restored_is_followed_as_before()
+    {
+        Directory.Delete(_site.Root, recursive: true);
+        (await _failed.Reader.ReadAsync(_stop.Token)).ShouldContain("no folder");
+
+        _site.Tell("a.md", "Le profilage continu");
+        (await NextAsync()).Changed.ShouldBe(["a.md"]);
+
+        _site.Tell("a.md", "Les sondes du noyau");
+        (await NextAsync()).Changed.ShouldBe(["a.md"]);
+    }
+
+    [Fact]
+    public async Task A_folder_that_was_replaced_at_once_is_followed_as_before()
+    {
+        Directory.Move(_site.Root, $"{_site.Root}.old");
+        _site.Tell("a.md", "Le profilage continu");
+        Directory.Delete($"{_site.Root}.old", recursive: true);
+        (await NextAsync()).Changed.ShouldBe(["a.md"]);
+
+        _site.Tell("a.md", "Les sondes du noyau");
+        (await NextAsync()).Changed.ShouldBe(["a.md"]);
+    }
+
+    [Fact]
+    public async Task A_fault_of_any_kind_is_said_and_ends_nothing()
+    {
+        var faults = 0;
+        var follower = new ContentFollower(_ => faults++ == 0 ? throw new InvalidOperationException("a fault") : Task.FromCanceled<ReindexReport>(new CancellationToken(canceled: true)), _watch!, TimeProvider.System);
+        _watch!.Touch();
+
+        await Should.ThrowAsync<OperationCanceledException>(() => follower.RunAsync(_ => { }, message => _failed.Writer.TryWrite(message), _stop.Token));
+
+        (await _failed.Reader.ReadAsync(_stop.Token)).ShouldBe("a fault");
+        faults.ShouldBe(2);
+    }
+
     private async Task<SourceReport> NextAsync() => (await _done.Reader.ReadAsync(_stop.Token)).Sources.Single();
 
     private async Task<bool> UntilAsync(Func<bool> holds)

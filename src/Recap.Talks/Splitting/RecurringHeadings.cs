@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using Recap.Talks.Judging;
+using Recap.Talks.People;
+using Recap.Talks.Posts;
+
+namespace Recap.Talks.Splitting;
+
+/// <summary>
+/// Headings that stand below one passage after another: "Abstract", "Speaker Bio : A", "Notes". They label the parts of a
+/// talk, and with all below them they are its text.
+/// </summary>
+internal static class RecurringHeadings
+{
+    // Of words nobody knows as labels: three passages in a row have them alike by intent.
+    private const int Often = 3;
+    private const int OftenKnown = 2;
+    private const int MostWords = 5;
+
+    /// <summary>The headings of a post that are no marks of passages: labels, and what stands below them.</summary>
+    /// <param name="blocks">All of the post.</param>
+    public static HashSet<Block> Of(ImmutableArray<Block> blocks)
+    {
+        var headings = blocks.Where(block => block.Kind == BlockKind.Heading).ToList();
+        var parents = Parents(headings);
+        var labels = headings.Where(heading => parents[heading] is not null)
+            .GroupBy(heading => Singular(LabelOf(heading)), StringComparer.Ordinal)
+            .Where(alike => IsLabel(LabelOf(alike.First()), alike.Select(heading => parents[heading]!).Distinct<Block>(ReferenceEqualityComparer.Instance).ToList()))
+            .SelectMany(alike => alike).ToHashSet<Block>(ReferenceEqualityComparer.Instance);
+        foreach (var heading in headings.Where(heading => parents[heading] is { } parent && labels.Contains(parent)))
+        {
+            labels.Add(heading);
+        }
+
+        return labels;
+    }
+
+    private static bool IsLabel(string label, List<Block> parents)
+    {
+        var sense = SectionWords.SenseOf(label);
+        return label.Length > 0 && label.Count(c => c == ' ') < MostWords && (sense & SectionSense.Container) == SectionSense.None
+            && parents.Count(parent => !HoldsTalks(parent)) >= ((sense & (SectionSense.Part | SectionSense.Frame)) == SectionSense.None ? Often : OftenKnown);
+    }
+
+    private static bool HoldsTalks(Block heading) => (SectionWords.SenseOf(SectionWords.Fold(Decoration.Strip(heading.Plain).Title)) & SectionSense.Container) != SectionSense.None;
+
+    // "Speaker Bio : A" labels as "Speaker Bio" does.
+    private static string LabelOf(Block heading)
+    {
+        var title = heading.Plain;
+        var colon = title.IndexOf(':', StringComparison.Ordinal);
+        var label = colon > 0 && (colon >= title.Length - 2 || NameList.Read(title[(colon + 1)..], Likeness.Shape) is not null) ? title[..colon] : title;
+        return SectionWords.Fold(label);
+    }
+
+    // Two speakers make a plural.
+    private static string Singular(string label) => string.Join(' ', label.Split(' ').Select(word => word.TrimEnd('s')));
+
+    private static Dictionary<Block, Block?> Parents(List<Block> headings)
+    {
+        var parents = new Dictionary<Block, Block?>(ReferenceEqualityComparer.Instance);
+        var open = new Stack<Block>();
+        foreach (var heading in headings)
+        {
+            while (open.Count > 0 && open.Peek().Level >= heading.Level)
+            {
+                open.Pop();
+            }
+
+            parents[heading] = open.Count > 0 ? open.Peek() : null;
+            open.Push(heading);
+        }
+
+        return parents;
+    }
+}

@@ -114,7 +114,7 @@ internal sealed record LeadHead(PassageMark Mark, ImmutableArray<Span> Spans, in
             return null;
         }
 
-        var words = first.Text.Trim().Length;
+        var words = first.Text.AsSpan().Trim().Length;
         var bold = first.Style.HasFlag(SpanStyle.Bold) || italics && first.Style.HasFlag(SpanStyle.Italic);
         return !(bold && words >= 6) && !(first.Url is not null && words >= 8) ? null
             : block.Kind == BlockKind.ListItem ? PassageMark.ListItem

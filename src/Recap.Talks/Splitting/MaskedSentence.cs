@@ -186,7 +186,7 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
         foreach (var (span, at) in block.Placed())
         {
             if (span.Target is { } target && PlainText.Line(span.Text) is { Length: >= ShortestTitle and <= LongestTitle } words && (words.Contains(' ') || target.Kind is LinkKind.Schedule or LinkKind.Video)
-                && !Label().IsMatch(words) && PersonNames.Of(words) == Likeness.None && !words.Contains("http", StringComparison.Ordinal) && PersonFinder.Find(words, Glossary.Empty).IsEmpty)
+                && PersonNames.Of(words) == Likeness.None && !words.Contains("http", StringComparison.Ordinal) && !Label().IsMatch(words) && PersonFinder.Find(words, Glossary.Empty).IsEmpty)
             {
                 links.Add(new Token(words, at, at + span.Text.Length, [], IsLead(block, at), target));
             }

@@ -212,7 +212,7 @@ internal sealed partial class TitleReader(Glossary glossary)
         {
             var rest = line[dashes[i].End..];
             var isLinked = linked.Any(name => rest.StartsWith(name, StringComparison.Ordinal));
-            if (dashes[i].Start == 0 || Knows(rest) || NameList.Read(rest, isLinked ? Likeness.Shape : Least(SpeakerForm.Dash)) is not { } people)
+            if (dashes[i].Start == 0 || NameList.Read(rest, isLinked ? Likeness.Shape : Least(SpeakerForm.Dash)) is not { } people || Knows(rest))
             {
                 break;
             }
@@ -247,7 +247,7 @@ internal sealed partial class TitleReader(Glossary glossary)
         {
             var rest = line[(comma + 2)..];
             var least = linked.Any(name => rest.StartsWith(name, StringComparison.Ordinal)) ? Likeness.Shape : Least(SpeakerForm.Comma);
-            if (!Knows(rest) && NameList.Read(rest, least) is { } people && PersonNames.Of(line.AsSpan(0, comma)) == Likeness.None)
+            if (NameList.Read(rest, least) is { } people && !Knows(rest) && PersonNames.Of(line.AsSpan(0, comma)) == Likeness.None)
             {
                 return new TitleLine { Title = line[..comma], Speakers = people, Form = SpeakerForm.Comma };
             }
@@ -265,12 +265,12 @@ internal sealed partial class TitleReader(Glossary glossary)
 
         var last = colons[^1];
         var (head, tail) = (line[..colon.Index], line[(last.Index + last.Length)..]);
-        if (!Knows(head) && NameList.Read(head, linked.Contains(head.Trim()) ? Likeness.Shape : Least(SpeakerForm.Before)) is { } before)
+        if (NameList.Read(head, linked.Contains(head.Trim()) ? Likeness.Shape : Least(SpeakerForm.Before)) is { } before && !Knows(head))
         {
             return new TitleLine { Title = line[(colon.Index + colon.Length)..], Speakers = before, Form = SpeakerForm.Before };
         }
 
-        return !Knows(tail) && NameList.Read(tail, linked.Contains(tail.Trim()) ? Likeness.Shape : Least(SpeakerForm.Colon)) is { } behind
+        return NameList.Read(tail, linked.Contains(tail.Trim()) ? Likeness.Shape : Least(SpeakerForm.Colon)) is { } behind && !Knows(tail)
             ? new TitleLine { Title = line[..last.Index], Speakers = behind, Form = SpeakerForm.Colon }
             : null;
     }

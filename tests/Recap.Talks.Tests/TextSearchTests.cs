@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using CsCheck;
 using Recap.Talks.Facts;
+using Recap.Talks.Splitting;
 
 namespace Recap.Talks.Tests;
 
@@ -12,9 +13,15 @@ public sealed partial class TextSearchTests
     private static readonly Gen<string> Texts =
         Gen.OneOf(Pieces.Select(piece => Gen.Const(piece)).ToArray()).Array[0, 80].Select(string.Concat);
 
+    private static readonly string[] SessionPieces =
+        ["talk", "Confs", "lt", "s", "Lts", "table", "Tables", " ", " ", " ", "-", "ronde", "retour", "retours", "d'", "d’", "expérience", "EXPÉRIENCE", "live", "coding", "hands", "on", "démo", "plénière", "rex", "_", "é", "1", ".", "\u0301", "\u200D"];
+
+    private static readonly Gen<string> SessionTexts =
+        Gen.OneOf(SessionPieces.Select(piece => Gen.Const(piece)).ToArray()).Array[0, 40].Select(string.Concat);
+
     private static readonly StemPattern Sessions = new(Session(), longest: 8, ["talk", "conf"], ["émo", "ÉMO"]);
 
-    private static readonly byte[] Letters = WordRuns.Table(char.IsLetterOrDigit);
+    private static readonly CharacterSet Letters = new(char.IsLetterOrDigit);
 
     [Fact]
     public void A_pattern_of_stems_finds_what_the_pattern_finds() =>
@@ -28,6 +35,10 @@ public sealed partial class TextSearchTests
             },
             iter: 2_000,
             seed: "0000KOIPZS2D1");
+
+    [Fact]
+    public void Words_for_sessions_are_found_as_their_pattern_finds_them() =>
+        SessionTexts.Sample(text => SessionWords.Ends(text).ShouldBe(NamedSession().Matches(text).Select(match => match.Index + match.Length)), iter: 5_000, seed: "0000KOIPZS2D1");
 
     [Fact]
     public void Words_are_the_runs_of_their_characters_wherever_they_lie() =>
@@ -58,6 +69,9 @@ public sealed partial class TextSearchTests
 
     [GeneratedRegex(@"\b(?:la )?(?:talks?|confs?|démos?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Session();
+
+    [GeneratedRegex(@"\b" + MaskedSentence.Session + @"\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex NamedSession();
 
     [GeneratedRegex(@"[\p{L}\p{Nd}]+", RegexOptions.NonBacktracking)]
     private static partial Regex WordPattern();

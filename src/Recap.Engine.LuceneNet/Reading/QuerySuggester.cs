@@ -5,7 +5,10 @@ using Recap.Engine.Querying.Suggesting;
 
 namespace Recap.Engine.LuceneNet.Reading;
 
-/// <summary>Suggests from the names and words of the newest generation.</summary>
+/// <summary>
+/// Suggests from the names and words of the newest generation. Where generations are made ready, names of the one before are
+/// told until those of the newest are gathered: who types does not wait for a reindex.
+/// </summary>
 internal sealed class QuerySuggester(SnapshotShelf shelf, ITalkSearcher searcher, ITopicScorer topics) : IQuerySuggester
 {
     // One catalogue a generation, made when it is first asked for while the others wait; it goes when the generation goes.
@@ -13,6 +16,8 @@ internal sealed class QuerySuggester(SnapshotShelf shelf, ITalkSearcher searcher
 
     // A generation shares most of its segments with the one before.
     private readonly ConditionalWeakTable<object, SegmentNames> _segments = [];
+
+    private volatile Gathered? _ready;
 
     /// <inheritdoc/>
     public async Task<QuerySuggestions> SuggestAsync(string typed, int most, CancellationToken cancellationToken)
@@ -23,11 +28,13 @@ internal sealed class QuerySuggester(SnapshotShelf shelf, ITalkSearcher searcher
         var snapshot = shelf.Hold();
         try
         {
+            var gathered = CatalogueOf(snapshot).IsCompletedSuccessfully ? null : _ready;
+            gathered ??= await GatherAsync(snapshot, cancellationToken);
             return new QuerySuggestions
             {
-                Completions = (await CatalogueOfAsync(snapshot, cancellationToken)).Complete(typed, most),
+                Completions = gathered.Names.Complete(typed, most),
                 DidYouMean = await MeantAsync(typed, cancellationToken),
-                Generation = snapshot.Generation,
+                Generation = gathered.Generation,
             };
         }
         finally
@@ -37,14 +44,17 @@ internal sealed class QuerySuggester(SnapshotShelf shelf, ITalkSearcher searcher
     }
 
     /// <summary>Gathers the names of a generation that the caller holds, unless they are gathered.</summary>
-    public Task ReadyAsync(Snapshot held, CancellationToken cancellationToken) => CatalogueOfAsync(held, cancellationToken);
+    public async Task ReadyAsync(Snapshot held, CancellationToken cancellationToken) => _ready = await GatherAsync(held, cancellationToken);
 
-    private async Task<CompletionCatalogue> CatalogueOfAsync(Snapshot held, CancellationToken cancellationToken)
+    private Task<CompletionCatalogue> CatalogueOf(Snapshot held) =>
+        _catalogues.GetValue(held, of => new Lazy<Task<CompletionCatalogue>>(() => CollectAsync(of))).Value;
+
+    private async Task<Gathered> GatherAsync(Snapshot held, CancellationToken cancellationToken)
     {
-        var catalogue = _catalogues.GetValue(held, of => new Lazy<Task<CompletionCatalogue>>(() => CollectAsync(of))).Value;
+        var catalogue = CatalogueOf(held);
         try
         {
-            return await catalogue.WaitAsync(cancellationToken);
+            return new Gathered(held.Generation, await catalogue.WaitAsync(cancellationToken));
         }
         catch (Exception) when (catalogue.IsFaulted)
         {
@@ -79,4 +89,6 @@ internal sealed class QuerySuggester(SnapshotShelf shelf, ITalkSearcher searcher
         var page = await searcher.SearchAsync(new TalkQuery { Text = typed }, cancellationToken);
         return page.Understood.Corrected ?? page.Understood.Suggested;
     }
+
+    private sealed record Gathered(Generation Generation, CompletionCatalogue Names);
 }

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 using Recap.Talks.Posts;
 using Recap.Talks.Sites;
@@ -32,38 +31,40 @@ internal static partial class EventFacts
         {
             if (Conference.Find(source(), shortest) is { IsEmpty: false } found)
             {
-                return Edition(found.Length == 1 ? found[0] : Likeliest(found, string.Join(' ', name, path, tags, Fold(lead.Value), Addresses(post))), title, path, lead, date);
+                return Edition(found.Length == 1 ? found[0] : Likeliest(found, string.Join(' ', name, path, tags, Fold(lead.Value), Addresses(post))), title, (name, path), lead, date);
             }
         }
 
-        return Named(title ?? "") is { } series && IsRecap(name, tags) ? Edition(new Conference(series, [], [], null), title, path, lead, date) : null;
+        return Named(title ?? "") is { } series && IsRecap(name, tags) ? Edition(new Conference(series, [], [], null), title, (name, path), lead, date) : null;
     }
 
     /// <summary>Lower case, no accents, single blanks for every mark but those of names.</summary>
     public static string Fold(string text)
     {
-        var folded = new StringBuilder(text.Length);
-        foreach (var c in Slug.WithoutAccents(text))
+        var plain = Slug.WithoutAccents(text);
+        var folded = plain.Length <= Reach ? stackalloc char[plain.Length] : new char[plain.Length];
+        var length = 0;
+        foreach (var c in plain)
         {
             if (char.IsLetterOrDigit(c) || c is '.' or ':' or '/' or '+' or '&' or '{' or '}' or '\'')
             {
-                folded.Append(char.ToLowerInvariant(c));
+                folded[length++] = char.ToLowerInvariant(c);
             }
-            else if (folded.Length > 0 && folded[^1] != ' ')
+            else if (length > 0 && folded[length - 1] != ' ')
             {
-                folded.Append(' ');
+                folded[length++] = ' ';
             }
         }
 
-        return folded.ToString().TrimEnd();
+        return folded[..length].TrimEnd().ToString();
     }
 
-    private static ConferenceEvent Edition(Conference conference, string? title, string path, Lazy<string> lead, DateOnly? date) => new()
+    private static ConferenceEvent Edition(Conference conference, string? title, (string Name, string Path) folded, Lazy<string> lead, DateOnly? date) => new()
     {
         Series = conference.Series,
-        Year = YearIn(title ?? "") ?? YearIn(path) ?? date?.Year ?? YearIn(lead.Value),
+        Year = YearIn(title ?? "") ?? YearIn(folded.Path) ?? date?.Year ?? YearIn(lead.Value),
         City = conference.City ?? CityIn(title ?? "") ?? CityIn(lead.Value),
-        Day = DayIn(Fold(title ?? "")) ?? DayIn(path),
+        Day = DayIn(folded.Name) ?? DayIn(folded.Path),
     };
 
     private static Conference Likeliest(IReadOnlyList<Conference> found, string all) =>
@@ -86,16 +87,23 @@ internal static partial class EventFacts
         var year = BeforeYear().Match(rest);
         var name = year.Success ? year.Groups["name"].Value : Separator().Split(rest, 2)[0];
         name = Trailing().Replace(name, "").Trim(' ', '-', '–', '—', ':', ',', '!', '?', '«', '»', '"', '\'', '(', '[', '#');
-        return name.Length is > 2 and < 50 && name.Count(c => c == ' ') < 6 && char.IsUpper(name.FirstOrDefault(char.IsLetter)) && (year.Success || RecapWords().IsMatch(title) || Gathering().IsMatch(name)) ? name : null;
+        return name.Length is > 2 and < 50 && name.AsSpan().Count(' ') < 6 && char.IsUpper(name.FirstOrDefault(char.IsLetter)) && (year.Success || RecapWords().IsMatch(title) || Gathering().IsMatch(name)) ? name : null;
     }
 
     private static bool IsRecap(string title, string tags) => Recap().IsMatch(title) || Gathering().IsMatch(title) || Recap().IsMatch(tags) || YearIn(title) is not null;
 
     private static int? YearIn(string text) =>
-        Year().Match(text) is { Success: true } year ? int.Parse(year.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : null;
+        MayHoldYear(text) && Year().Match(text) is { Success: true } year ? int.Parse(year.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : null;
+
+    private static bool MayHoldYear(string text) => text.Contains("20", StringComparison.Ordinal) || text.Contains("19", StringComparison.Ordinal);
 
     private static int? DayIn(string folded)
     {
+        if (!folded.Contains('j') && !folded.Contains("day", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
         var day = Day().Match(folded);
         return !day.Success ? null
             : day.Groups["n"].Success ? day.Groups["n"].ValueSpan[0] - '0'

@@ -19,7 +19,9 @@ internal static class LanguageGuess
     private static readonly Words FrenchOfTitles = Set("le la les des un une du de et est que qui dans pour sur avec pas ce cette nous vous il elle ont sont au aux plus par son sa ses mais ou où donc l d qu c n s j à comment pourquoi votre vos notre nos mon ma mes sans chez vers entre quand si en");
     private static readonly Words EnglishOfTitles = Set("the of and to in is that it for was with are at be this have from or by not we you they an but which their has will how what why when your our my can into without do does us its using");
 
-    private static readonly byte[] WordCharacters = WordRuns.Table(c => !" \n'’.,;:!?()\"".Contains(c));
+    private static readonly CharacterSet WordCharacters = new(c => !" \n'’.,;:!?()\"".Contains(c));
+
+    private static readonly SearchValues<char> TitleWordEnds = SearchValues.Create(" \u00A0'’.,;:!?()\"«»/-");
 
     private static readonly SearchValues<char> FrenchLetters = SearchValues.Create("àâçéèêëîïôùûœÀÂÇÉÈÊËÎÏÔÙÛŒ");
 
@@ -46,7 +48,7 @@ internal static class LanguageGuess
     public static string OfTitle(string title)
     {
         var (french, english) = (0, 0);
-        foreach (var range in title.AsSpan().SplitAny(" \u00A0'’.,;:!?()\"«»/-"))
+        foreach (var range in title.AsSpan().SplitAny(TitleWordEnds))
         {
             var word = title.AsSpan()[range];
             french += FrenchOfTitles.Contains(word) || word.ContainsAny(FrenchLetters) ? 1 : 0;

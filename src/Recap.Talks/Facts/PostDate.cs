@@ -57,7 +57,7 @@ internal static partial class PostDate
         text = text.Trim();
         if (Iso().Match(text) is { Success: true } iso)
         {
-            return Day(iso.Groups["y"].Value, iso.Groups["m"].Value, iso.Groups["d"].Value);
+            return Day(iso);
         }
 
         var spoken = Spoken().Match(Slug.WithoutAccents(text).ToLowerInvariant());
@@ -65,11 +65,11 @@ internal static partial class PostDate
         month = month > 0 ? month : Array.IndexOf(EnglishMonths, spoken.Groups["m"].Value) + 1;
         if (spoken.Success && month > 0)
         {
-            return Day(spoken.Groups["y"].Value, month.ToString(CultureInfo.InvariantCulture), spoken.Groups["d"].Value);
+            return Day(spoken.Groups["y"].ValueSpan, month, spoken.Groups["d"].ValueSpan);
         }
 
         var slashed = Slashed().Match(text);
-        return slashed.Success ? Day(slashed.Groups["y"].Value, slashed.Groups["m"].Value, slashed.Groups["d"].Value)
+        return slashed.Success ? Day(slashed)
             : DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var any) && text.Length > 7 ? DateOnly.FromDateTime(any)
             : null;
     }
@@ -77,10 +77,16 @@ internal static partial class PostDate
     private static IEnumerable<(string, DateOnly)> Told(string place, DateOnly? day) => day is { } told ? [(place, told)] : [];
 
     private static DateOnly? Named(string path) =>
-        InName().Match(path) is { Success: true } found ? Day(found.Groups["y"].Value, found.Groups["m"].Value, found.Groups["d"].Value) : null;
+        MayHoldYear(path) && InName().Match(path) is { Success: true } found ? Day(found) : null;
 
-    private static DateOnly? Day(string year, string month, string day) =>
-        DateOnly.TryParseExact($"{year}-{month.PadLeft(2, '0')}-{day.PadLeft(2, '0')}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+    private static bool MayHoldYear(string path) => path.Contains("20", StringComparison.Ordinal) || path.Contains("19", StringComparison.Ordinal);
+
+    private static DateOnly? Day(Match found) => Day(found.Groups["y"].ValueSpan, Number(found.Groups["m"].ValueSpan), found.Groups["d"].ValueSpan);
+
+    private static DateOnly? Day(ReadOnlySpan<char> year, int month, ReadOnlySpan<char> day) =>
+        (Number(year), Number(day)) is (>= 1 and <= 9999 and var y, >= 1 and var d) && month is >= 1 and <= 12 && d <= DateTime.DaysInMonth(y, month) ? new DateOnly(y, month, d) : null;
+
+    private static int Number(ReadOnlySpan<char> digits) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     [GeneratedRegex(@"^(?<y>\d{4})-(?<m>\d{1,2})-(?<d>\d{1,2})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Iso();

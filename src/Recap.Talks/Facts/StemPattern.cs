@@ -10,12 +10,13 @@ namespace Recap.Talks.Facts;
 /// <param name="pattern">The pattern; it looks no further round a match than to the next character.</param>
 /// <param name="longest">Length of its longest match, in characters.</param>
 /// <param name="plain">Stems of ASCII letters, whatever their capitals.</param>
-/// <param name="accented">Stems with other letters, in each spelling that counts.</param>
+/// <param name="accented">Stems that begin with other letters, two letters or longer, in each spelling that counts.</param>
 internal sealed class StemPattern(Regex pattern, int longest, string[] plain, string[] accented)
 {
     private readonly int _reach = longest + 1;
     private readonly SearchValues<string> _plain = SearchValues.Create(plain, StringComparison.OrdinalIgnoreCase);
     private readonly SearchValues<char> _firstAccented = SearchValues.Create([.. accented.Select(stem => stem[0]).Distinct()]);
+    private readonly SearchValues<char> _secondAccented = SearchValues.Create([.. accented.Select(stem => stem[1]).Distinct()]);
 
     /// <summary>Where its matches end.</summary>
     public List<int> Ends(ReadOnlySpan<char> text)
@@ -52,16 +53,26 @@ internal sealed class StemPattern(Regex pattern, int longest, string[] plain, st
         for (var at = from; text[at..].IndexOfAny(_firstAccented) is var next and >= 0; at++)
         {
             at += next;
-            foreach (var stem in accented)
+            if (at + 1 < text.Length && _secondAccented.Contains(text[at + 1]) && BeginsWithAccented(text[at..]))
             {
-                if (text[at..].StartsWith(stem))
-                {
-                    return at;
-                }
+                return at;
             }
         }
 
         return int.MaxValue;
+    }
+
+    private bool BeginsWithAccented(ReadOnlySpan<char> text)
+    {
+        foreach (var stem in accented)
+        {
+            if (text.StartsWith(stem))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The places of a text within reach of stems; those that meet are one.</summary>

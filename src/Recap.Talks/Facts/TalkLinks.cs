@@ -66,7 +66,8 @@ internal static class TalkLinks
     /// <summary>What an address leads to, by host and path; null where they say nothing.</summary>
     public static LinkKind? KindOf(Uri address)
     {
-        var place = (address.Host + address.PathAndQuery).AsSpan();
+        var path = address.PathAndQuery;
+        var place = (address.Host + path).AsSpan();
         var known = place.ContainsAny(Known);
         if (known && place.ContainsAny(Video))
         {
@@ -83,12 +84,12 @@ internal static class TalkLinks
             return address.AbsolutePath.Trim('/').Contains('/') ? LinkKind.Code : LinkKind.Other;
         }
 
-        if (IsSpeakerPage(address))
+        if (path.AsSpan().ContainsAny(SpeakerPaths))
         {
             return LinkKind.Other;
         }
 
-        return known && (address.AbsolutePath.Length > 4 && place.ContainsAny(Schedule) || place[address.Host.Length..].ContainsAny(SchedulePaths)) ? LinkKind.Schedule : null;
+        return known && (address.AbsolutePath.Length > 4 && place.ContainsAny(Schedule) || path.AsSpan().ContainsAny(SchedulePaths)) ? LinkKind.Schedule : null;
     }
 
     /// <summary>Whether an address leads to a page on who speaks at a conference.</summary>

@@ -18,8 +18,8 @@ internal static class TalkTechnologies
     /// <param name="glossary">The technologies known.</param>
     public static ImmutableArray<string> Of(string title, string text, ImmutableArray<TalkLink> links, Glossary glossary)
     {
-        var whole = $"{title}\n{text}";
-        var linked = links.SelectMany(link => glossary.Find(link.Label) is { } term ? [term.Name] : glossary.FindIn(link.Label)).ToHashSet(StringComparer.Ordinal);
+        var whole = string.Concat(title, "\n", text);
+        var linked = Linked(links, glossary);
         var named = new List<Named>();
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var mention in glossary.Mentions(whole))
@@ -41,6 +41,24 @@ internal static class TalkTechnologies
         }
 
         return [.. named.Where(one => one.IsSure || IsMeant(one, whole, title.Length, named)).Select(one => one.Name)];
+    }
+
+    private static HashSet<string> Linked(ImmutableArray<TalkLink> links, Glossary glossary)
+    {
+        var linked = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var link in links)
+        {
+            if (glossary.Find(link.Label) is { } term)
+            {
+                linked.Add(term.Name);
+            }
+            else
+            {
+                linked.UnionWith(glossary.FindIn(link.Label));
+            }
+        }
+
+        return linked;
     }
 
     // Named once, in the telling.

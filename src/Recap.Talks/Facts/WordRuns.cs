@@ -3,14 +3,14 @@ using System.Numerics;
 namespace Recap.Talks.Facts;
 
 /// <summary>
-/// The words of a text: its longest runs of characters that a table knows. Sixty-four characters are looked up at a time,
+/// The words of a text: its longest runs of characters of a set. Sixty-four characters are looked up at a time,
 /// so that what a word costs does not hang on guessing where it ends.
 /// </summary>
 /// <param name="text">The text.</param>
-/// <param name="table">For each character, 1 where it is one of a word and 0 where it is none.</param>
-internal ref struct WordRuns(ReadOnlySpan<char> text, byte[] table)
+/// <param name="characters">The characters of which words consist.</param>
+internal ref struct WordRuns(ReadOnlySpan<char> text, CharacterSet characters)
 {
-    private const int Window = 64;
+    private const int Window = CharacterSet.Window;
 
     private readonly ReadOnlySpan<char> _text = text;
 
@@ -41,11 +41,21 @@ internal ref struct WordRuns(ReadOnlySpan<char> text, byte[] table)
     /// <summary>A word in lower case.</summary>
     /// <param name="word">The word.</param>
     /// <param name="room">Where it is written if it is not in lower case already; as long as the word or longer.</param>
-    public static ReadOnlySpan<char> Lower(ReadOnlySpan<char> word, Span<char> room) =>
-        word.ContainsAnyExceptInRange('a', 'z') ? room[..word.ToLowerInvariant(room)] : word;
+    public static ReadOnlySpan<char> Lower(ReadOnlySpan<char> word, Span<char> room)
+    {
+        if (!word.ContainsAnyExceptInRange('a', 'z'))
+        {
+            return word;
+        }
 
-    /// <summary>A table of the characters of which something is true.</summary>
-    public static byte[] Table(Func<char, bool> isOfWord) => [.. Enumerable.Range(0, char.MaxValue + 1).Select(c => isOfWord((char)c) ? (byte)1 : (byte)0)];
+        // Letter by letter: words are short, and a search for where the vectors of a longer text begin costs more than they are worth.
+        for (var i = 0; i < word.Length; i++)
+        {
+            room[i] = char.IsAsciiLetterUpper(word[i]) ? (char)(word[i] | 0x20) : char.IsAscii(word[i]) ? word[i] : char.ToLowerInvariant(word[i]);
+        }
+
+        return room[..word.Length];
+    }
 
     // A word may go on over any number of windows.
     private int End(int first)
@@ -75,14 +85,7 @@ internal ref struct WordRuns(ReadOnlySpan<char> text, byte[] table)
         }
 
         _start += Window;
-        var characters = _text.Slice(_start, Math.Min(Window, _text.Length - _start));
-        var window = 0UL;
-        for (var i = 0; i < characters.Length; i++)
-        {
-            window |= (ulong)table[characters[i]] << i;
-        }
-
-        _window = window;
+        _window = characters.Of(_text.Slice(_start, Math.Min(Window, _text.Length - _start)));
         return true;
     }
 }

@@ -10,7 +10,7 @@ internal static class Announcement
     private const double SurelyAhead = 2;
     private const double LikelyAhead = 1;
 
-    private static readonly byte[] Letters = WordRuns.Table(char.IsLetter);
+    private static readonly CharacterSet Letters = new(char.IsLetter);
 
     /// <summary>What a word says of when something happens.</summary>
     [Flags]

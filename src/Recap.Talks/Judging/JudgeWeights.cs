@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Globalization;
 
 namespace Recap.Talks.Judging;
@@ -12,10 +13,14 @@ internal sealed class JudgeWeights
     /// <summary>Code of what everything judged starts from.</summary>
     public const string Prior = "prior";
 
-    private readonly FrozenDictionary<(Judged Sort, string Code), double> _weights;
+    private readonly ImmutableArray<FrozenDictionary<string, double>> _bySort;
 
-    private JudgeWeights(IEnumerable<string> rows) => _weights = rows.Select(row => row.Split('\t'))
-        .ToFrozenDictionary(row => (Enum.Parse<Judged>(row[0], ignoreCase: true), row[1]), row => double.Parse(row[2], CultureInfo.InvariantCulture));
+    private JudgeWeights(IEnumerable<string> rows)
+    {
+        var bySort = rows.Select(row => row.Split('\t')).ToLookup(row => Enum.Parse<Judged>(row[0], ignoreCase: true));
+        _bySort = [.. Enum.GetValues<Judged>().Select(sort =>
+            bySort[sort].ToFrozenDictionary(row => row[1], row => double.Parse(row[2], CultureInfo.InvariantCulture), StringComparer.Ordinal))];
+    }
 
     /// <summary>The weights that the product judges by.</summary>
     public static JudgeWeights Shipped { get; } = ReadShipped();
@@ -24,7 +29,7 @@ internal sealed class JudgeWeights
     public static JudgeWeights Of(IEnumerable<string> rows) => new(rows);
 
     /// <summary>What one of a trait adds; 0 for traits that nothing was learned of.</summary>
-    public double WeightOf(Judged sort, string code) => _weights.GetValueOrDefault((sort, code));
+    public double WeightOf(Judged sort, string code) => _bySort[(int)sort].GetValueOrDefault(code);
 
     /// <summary>What a trait says for or against something.</summary>
     public Evidence Weigh(Judged sort, Trait trait) => new(trait.Code, trait.Value, Math.Round(trait.Value * WeightOf(sort, trait.Code), 3), trait.Detail);

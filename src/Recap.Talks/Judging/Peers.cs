@@ -23,5 +23,5 @@ internal sealed record Peers(List<Candidate> All, int Named, int Speaking, int A
         all.Count(PlaceTraits.IsNamed),
         all.Count(candidate => !candidate.InProse.IsEmpty),
         all.Count(PlaceTraits.IsAside),
-        all.ConvertAll(candidate => candidate.Folded.Count(c => c == ' ') + 1).Order().ElementAt(all.Count / 2));
+        all.ConvertAll(candidate => candidate.Folded.AsSpan().Count(' ') + 1).Order().ElementAt(all.Count / 2));
 }

@@ -109,7 +109,7 @@ internal sealed class PhraseBook
         {
             _bySide[(int)side][phrase] = _bySide[(int)side].GetValueOrDefault(phrase) | sense;
             var first = phrase.Split(' ')[0];
-            _reach[first] = Math.Max(_reach.GetValueOrDefault(first), phrase.Count(c => c == ' ') + 1);
+            _reach[first] = Math.Max(_reach.GetValueOrDefault(first), phrase.AsSpan().Count(' ') + 1);
         }
     }
 

@@ -135,7 +135,7 @@ internal static class PlaceTraits
             yield break;
         }
 
-        var words = candidate.Folded.Count(c => c == ' ') + 1;
+        var words = candidate.Folded.AsSpan().Count(' ') + 1;
         if (words >= 3 && candidate.Text.Length >= LongEnough && (habits.Naming == Naming.Nowhere || candidate.SessionWords > 0))
         {
             yield return new Trait("hardly-anybody-is-named", 1);

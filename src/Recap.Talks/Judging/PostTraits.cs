@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Recap.Talks.Facts;
 using Recap.Talks.People;
 using Recap.Talks.Splitting;
 
@@ -13,6 +14,12 @@ internal static partial class PostTraits
     private const double Much = 8_000;
     private const int Reach = 8_000;
 
+    private static readonly StemPattern SeveralTold = new(
+        Several(),
+        longest: 14,
+        ["talks", "conf", "sentations", "sessions", "keynotes", "ateliers", "quickies", "interventions", "speakers", "orateurs"],
+        []);
+
     /// <param name="post">The post as a whole, its passages judged.</param>
     /// <param name="text">All that it says.</param>
     /// <param name="title">What its title leaves for the talk.</param>
@@ -24,7 +31,7 @@ internal static partial class PostTraits
     private static IEnumerable<Trait> OfTitle(Candidate post, PostTitle title)
     {
         var folded = SectionWords.Fold(title.Title);
-        var words = folded.Count(c => c == ' ') + 1;
+        var words = folded.AsSpan().Count(' ') + 1;
         yield return new Trait("title-words", Math.Min(words, MostWords) / MostWords, $"{words}");
         if (title.IsQuoted)
         {
@@ -76,7 +83,7 @@ internal static partial class PostTraits
         yield return new Trait("text-length", Math.Min(length, Much) / Much, $"{length} characters");
         var one = One().Count(text);
         yield return new Trait("speaks-of-one-session", Math.Min(one, MostCounted) / MostCounted, $"{one} words");
-        var several = Several().Count(text);
+        var several = SeveralTold.Count(text);
         yield return new Trait("speaks-of-several-sessions", Math.Min(several, MostCounted) / MostCounted, $"{several} words");
         var people = PersonFinder.Find(text, glossary).CountBy(person => person.Name, StringComparer.OrdinalIgnoreCase).ToList();
         yield return new Trait("people", Math.Min(people.Count, MostPeople) / MostPeople, $"{people.Count}");

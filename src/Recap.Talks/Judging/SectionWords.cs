@@ -25,8 +25,8 @@ internal static partial class SectionWords
     /// <summary>Whether a line names who wrote, drew or photographed, not who spoke: its first words tell.</summary>
     public static bool IsByline(string line)
     {
-        line = line.Length > LongestByline ? line[..LongestByline] : line;
-        return line.AsSpan().ContainsAny(BylineStems) && Byline().IsMatch(Fold(line));
+        var length = Math.Min(line.Length, LongestByline);
+        return line.AsSpan(0, length).ContainsAny(BylineStems) && Byline().IsMatch(Fold(line[..length]));
     }
 
     [GeneratedRegex(@"^(?:(?:un |cet? |le |la )?(?:article|texte|billet|compte[- ]rendu|recap\w*|post|retour|resume|section|partie) )?(?:(?:co[- ]?)?(?:ecrit|redige|poste|publie|propose|raconte|relate|traduit|relu|dessine|illustre|photographie)e?s?(?: et \w+)? par|(?:written|posted|published|translated|illustrated|reviewed) by)\b|^(?:article|texte|billet|auteur|autrice|author|redaction|redacteur|redactrice|photo|credit|illustration)s?(?: photos?)? ?(?::|par\b|by\b|de\b)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

@@ -58,9 +58,21 @@ internal sealed class TalkJudge
 
     private void Weigh(Candidate candidate, Peers peers)
     {
-        candidate.Reasons.AddRange(RuleOut(candidate, _habits) is { } ruledOut
-            ? [ruledOut]
-            : Traits(candidate, peers, _habits).Where(trait => trait.Value != 0).Select(trait => _weights.Weigh(Judged.Passage, trait)));
+        if (RuleOut(candidate, _habits) is { } ruledOut)
+        {
+            candidate.Reasons.Add(ruledOut);
+        }
+        else
+        {
+            foreach (var trait in Traits(candidate, peers, _habits))
+            {
+                if (trait.Value != 0)
+                {
+                    candidate.Reasons.Add(_weights.Weigh(Judged.Passage, trait));
+                }
+            }
+        }
+
         candidate.Score = candidate.Reasons.Sum(reason => reason.Weight);
     }
 

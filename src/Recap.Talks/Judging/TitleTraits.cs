@@ -100,7 +100,7 @@ internal static class TitleTraits
 
         if (candidate.Sense.HasFlag(SectionSense.Other))
         {
-            yield return new Trait(title.Count(c => c == ' ') < FewBlanks ? "other-words" : "other-words-in-long-title", 1, title);
+            yield return new Trait(title.AsSpan().Count(' ') < FewBlanks ? "other-words" : "other-words-in-long-title", 1, title);
         }
 
         if (candidate.Sense.HasFlag(SectionSense.Personal))
@@ -112,7 +112,7 @@ internal static class TitleTraits
     private static IEnumerable<Trait> OfForm(Candidate candidate)
     {
         var title = candidate.Line.Title;
-        var words = candidate.Folded.Count(c => c == ' ') + 1;
+        var words = candidate.Folded.AsSpan().Count(' ') + 1;
         if (words == 1)
         {
             yield return new Trait(candidate.Speakers.IsEmpty ? "title-of-one-word" : "title-of-one-word-with-speaker", 1);

@@ -26,7 +26,7 @@ internal static partial class NameList
     /// <returns>The people; null where the text is no list of names.</returns>
     public static ImmutableArray<Speaker>? Read(string text, Likeness least)
     {
-        if (!PersonNames.MayBegin(text))
+        if (!PersonNames.MayBegin(text) || PersonNames.BeginsSentence(text))
         {
             return null;
         }
@@ -81,7 +81,7 @@ internal static partial class NameList
             }
 
             // "1&1 Mail & Media": the joint stood within the company's name.
-            if (people.Count == first || people[^1].Organization is not { } organization || part.Count(c => c == ' ') > MostBlanksOfCompany)
+            if (people.Count == first || people[^1].Organization is not { } organization || part.AsSpan().Count(' ') > MostBlanksOfCompany)
             {
                 return false;
             }
@@ -133,7 +133,7 @@ internal static partial class NameList
             {
                 people.Add(person);
             }
-            else if (people.Count == before || item.Count(c => c == ' ') > MostBlanksOfCompany)
+            else if (people.Count == before || item.AsSpan().Count(' ') > MostBlanksOfCompany)
             {
                 return false;
             }

@@ -54,6 +54,12 @@ internal static class PersonNames
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ParticleLookup = Particles.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    // What may stand behind the first word of a list of names and begins with a small letter, particles besides.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BehindNames = new[]
+    {
+        "et", "and", "und", "x", "y", "ainsi", "avec", "with", "chez", "from", "at", "a", "aka", "alias",
+    }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
     public static Likeness Of(ReadOnlySpan<char> phrase)
     {
         phrase = phrase.Trim();
@@ -95,14 +101,39 @@ internal static class PersonNames
             start++;
         }
 
-        var end = start;
-        while (end < text.Length && (char.IsLetter(text[end]) || text[end] == '-'))
-        {
-            end++;
-        }
-
+        var end = WordEnd(text, start);
         return start < text.Length && (start > 0 && text[start - 1] == '@'
             || char.IsUpper(text[start]) && (end == start + 1 && end < text.Length && text[end] == '.' || !IsCommon(text[start..end])) || text[start..].StartsWith("d'", StringComparison.Ordinal));
+    }
+
+    /// <summary>Whether a text goes on behind its first word as no list of names does: "Docker est …".</summary>
+    public static bool BeginsSentence(ReadOnlySpan<char> text)
+    {
+        var start = 0;
+        while (start < text.Length && !char.IsLetter(text[start]))
+        {
+            start++;
+        }
+
+        var end = WordEnd(text, start);
+        if (end + 1 >= text.Length || text[end] != ' ' || !char.IsLower(text[end + 1]) || !char.IsUpper(text[start]) || start > 0 && text[start - 1] == '@')
+        {
+            return false;
+        }
+
+        var second = text[(end + 1)..];
+        second = second[..WordEnd(second, 0)];
+        return !IsParticle(second) && !BehindNames.Contains(second);
+    }
+
+    private static int WordEnd(ReadOnlySpan<char> text, int at)
+    {
+        while (at < text.Length && (char.IsLetter(text[at]) || text[at] == '-'))
+        {
+            at++;
+        }
+
+        return at;
     }
 
     /// <summary>Whether a word is a given name, alone or the first part of a double one.</summary>

@@ -55,11 +55,18 @@ internal static partial class ProseSpeakers
     {
         var before = text[Math.Max(0, person.Start - 60)..person.Start];
         var after = text[person.End..Math.Min(text.Length, person.End + 80)];
+        var isLedTo = SpeaksBefore().IsMatch(before);
+        if (!isLedTo && person.Start >= firstParagraph)
+        {
+            // All the rest would not be enough.
+            return 0;
+        }
+
         var weight = person.Start < firstParagraph ? 1 : 0.4;
         weight += person.Start < 60 ? 0.5 : 0;
         weight += person.Start <= FirstWord ? 0.5 : 0;
         weight += SpeaksAfter().IsMatch(after) ? 1 : 0;
-        weight += SpeaksBefore().IsMatch(before) ? 1.6 : 0;
+        weight += isLedTo ? 1.6 : 0;
         weight += linked.Contains(person.Name) ? 0.3 : 0;
         weight -= QuotedBefore().IsMatch(before) ? 2 : 0;
         return weight;

@@ -119,6 +119,11 @@ internal static partial class SpeakerLines
     private static ImmutableArray<Speaker> ReadBlock(Block block)
     {
         var marked = block.Spans.All(span => span.Url is not null && span.Style.HasFlag(SpanStyle.Bold) || span.Text.AsSpan().Trim().Length < 4);
+        if (!block.Text.Contains('\n'))
+        {
+            return ReadLine(block.Text, marked);
+        }
+
         foreach (var line in block.Text.Split('\n', Reach + 1).Take(Reach))
         {
             if (ReadLine(line, marked) is { IsEmpty: false } people)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Recap.Talks.Facts;
 
 namespace Recap.Talks.Posts;
@@ -93,13 +92,7 @@ internal sealed record Block
             return only.Style.HasFlag(SpanStyle.Image) ? "" : only.Text;
         }
 
-        var text = new StringBuilder();
-        foreach (var span in spans)
-        {
-            text.Append(span.Style.HasFlag(SpanStyle.Image) ? "" : span.Text);
-        }
-
-        return text.ToString();
+        return string.Concat(spans.Select(span => span.Style.HasFlag(SpanStyle.Image) ? "" : span.Text));
     }
 }
 

@@ -7,6 +7,7 @@ namespace Recap.Talks.Posts;
 internal sealed class Target(string url)
 {
     private bool _isRead;
+    private bool _isPdf;
     private Uri? _web;
     private LinkKind? _kind;
 
@@ -34,7 +35,14 @@ internal sealed class Target(string url)
     }
 
     /// <summary>Whether it is a document to be read page by page.</summary>
-    public bool IsPdf => Web is { } web && web.AbsolutePath.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase);
+    public bool IsPdf
+    {
+        get
+        {
+            Read();
+            return _isPdf;
+        }
+    }
 
     private void Read()
     {
@@ -42,6 +50,7 @@ internal sealed class Target(string url)
         {
             _web = Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address : null;
             _kind = _web is null ? null : TalkLinks.KindOf(_web);
+            _isPdf = _web is not null && _web.AbsolutePath.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase);
             _isRead = true;
         }
     }

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Recap.Talks.Sites;
 
 /// <summary>
@@ -7,8 +5,7 @@ namespace Recap.Talks.Sites;
 /// </summary>
 internal static class Accents
 {
-    private static readonly FrozenDictionary<char, string> Letters = new (string Letter, string Accented)[]
-    {
+    private static readonly string?[] Letters = Table(
         ("A", "ÀÁÂÃÄÅĀĂĄǍǞǠǺȀȂȦḀẠẢẤẦẨẪẬẮẰẲẴẶ"),
         ("AE", "Æ"),
         ("B", "ḂḄḆ"),
@@ -65,12 +62,28 @@ internal static class Accents
         ("w", "ŵẁẃẅẇẉẘ"),
         ("x", "ẋẍ"),
         ("y", "ýÿŷȳẏẙỳỵỷỹ"),
-        ("z", "źżžẑẓẕ"),
-    }.SelectMany(row => row.Accented.Select(accented => KeyValuePair.Create(accented, row.Letter))).ToFrozenDictionary();
+        ("z", "źżžẑẓẕ"));
 
     /// <summary>No letter below this one has an accent.</summary>
     public const char First = '\u00C0';
 
+    // Nor one above this.
+    private const char Last = '\u1EFF';
+
     /// <summary>The plain letters for a letter with an accent or a ligature; null for every other character.</summary>
-    public static string? Plain(char letter) => letter < First ? null : Letters.GetValueOrDefault(letter);
+    public static string? Plain(char letter) => letter < Letters.Length ? Letters[letter] : null;
+
+    private static string?[] Table(params ReadOnlySpan<(string Letter, string Accented)> rows)
+    {
+        var letters = new string?[Last + 1];
+        foreach (var (letter, accented) in rows)
+        {
+            foreach (var c in accented)
+            {
+                letters[c] = letter;
+            }
+        }
+
+        return letters;
+    }
 }

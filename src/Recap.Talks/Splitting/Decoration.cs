@@ -12,6 +12,16 @@ internal static partial class Decoration
     // What a word for a session has behind it where it announces one.
     private static readonly SearchValues<char> LeadEnds = SearchValues.Create(":-–—|»\"«“");
 
+    // And a part of each such word.
+    private static readonly SearchValues<string> LeadStems = SearchValues.Create(
+        ["keynote", "pl", "conf", "talk", "session", "sentation", "quickie", "atelier", "workshop", "hands", "codelab", "panel", "ronde", "bof", "birds", "tools", "universit", "deep"],
+        StringComparison.OrdinalIgnoreCase);
+
+    // One of these is in whatever names a kind of session.
+    private static readonly SearchValues<string> KindWords = SearchValues.Create(
+        ["keynote", "pleniere", "lightning", "lightening", "quickie", "talk eclair", "ignite talk", "lt", "ronde", "panel", "atelier", "workshop", "hands", "codelab", "bof", "birds"],
+        StringComparison.Ordinal);
+
     private static readonly SearchValues<char> Numbers = SearchValues.Create("(0123456789#IVXCcAaEeÉé");
 
     /// <summary>The bare title, the kind its decoration tells, and whether it was announced as a session.</summary>
@@ -32,7 +42,7 @@ internal static partial class Decoration
                 announced = true;
             }
 
-            if (title.AsSpan().ContainsAny(LeadEnds) && Lead().Match(title) is { Success: true } lead && lead.Length < title.Length)
+            if (title.AsSpan().ContainsAny(LeadEnds) && title.AsSpan().ContainsAny(LeadStems) && Lead().Match(title) is { Success: true } lead && lead.Length < title.Length)
             {
                 kind ??= KindOf(lead.Value);
                 title = title[(lead.Length - lead.Groups["quote"].Length)..];
@@ -55,6 +65,7 @@ internal static partial class Decoration
         var folded = Sites.Slug.WithoutAccents(words).ToLowerInvariant();
         return folded switch
         {
+            _ when !folded.AsSpan().ContainsAny(KindWords) => null,
             _ when folded.Contains("keynote") || folded.Contains("pleniere") => TalkKind.Keynote,
             _ when folded.Contains("lightning") || folded.Contains("lightening") || folded.Contains("quickie") || folded.Contains("talk eclair") || folded.Contains("ignite talk") || folded is "lt" or "lts" => TalkKind.Lightning,
             _ when folded.Contains("table ronde") || Panel().IsMatch(folded) => TalkKind.Panel,
@@ -97,10 +108,10 @@ internal static partial class Decoration
 
     /// <summary>The kind of session that a short title is about ("Ending keynote") or a longer one holds together ("Ce que je retiens des keynotes"); null where it tells none.</summary>
     public static TalkKind? KindOfHeading(string folded) =>
-        folded.Count(c => c == ' ') < ShortTitle ? KindOf(folded) : SeveralOfAKind().Match(folded) is { Success: true } several ? KindOf(several.Value) : null;
+        folded.AsSpan().Count(' ') < ShortTitle ? KindOf(folded) : SeveralOfAKind().Match(folded) is { Success: true } several ? KindOf(several.Value) : null;
 
     /// <summary>Whether a short title says that it is one plenary: "Ending keynote".</summary>
-    public static bool IsKeynote(string folded) => folded.Contains("keynote", StringComparison.Ordinal) && !folded.Contains("keynotes", StringComparison.Ordinal) && folded.Count(c => c == ' ') < ShortTitle;
+    public static bool IsKeynote(string folded) => folded.Contains("keynote", StringComparison.Ordinal) && !folded.Contains("keynotes", StringComparison.Ordinal) && folded.AsSpan().Count(' ') < ShortTitle;
 
     private static string Marks(string title)
     {

@@ -58,7 +58,7 @@ internal sealed record LeadHead(PassageMark Mark, ImmutableArray<Span> Spans, in
     }
 
     /// <summary>The same of an item that nothing marks but its list.</summary>
-    public static IEnumerable<LeadHead> PlainRunIns(Block item) => item.Quoted ? [] : Ending(item, PassageMark.ListItem, 0).Where(head => head.Text.Count(c => c == '«') == head.Text.Count(c => c == '»'));
+    public static IEnumerable<LeadHead> PlainRunIns(Block item) => item.Quoted ? [] : Ending(item, PassageMark.ListItem, 0).Where(head => head.Text.AsSpan().Count('«') == head.Text.AsSpan().Count('»'));
 
     /// <summary>An item that is nothing but a title, or a title and what it is about in parentheses.</summary>
     public static LeadHead? OfTitle(Block item)
@@ -114,7 +114,7 @@ internal sealed record LeadHead(PassageMark Mark, ImmutableArray<Span> Spans, in
             return null;
         }
 
-        var words = first.Text.Trim().Length;
+        var words = first.Text.AsSpan().Trim().Length;
         var bold = first.Style.HasFlag(SpanStyle.Bold) || italics && first.Style.HasFlag(SpanStyle.Italic);
         return !(bold && words >= 6) && !(first.Url is not null && words >= 8) ? null
             : block.Kind == BlockKind.ListItem ? PassageMark.ListItem

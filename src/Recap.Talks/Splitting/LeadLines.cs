@@ -19,6 +19,9 @@ internal sealed class LeadLines(TitleReader titles)
 
     private readonly Dictionary<Block, PassageMark> _marks = new(ReferenceEqualityComparer.Instance);
 
+    // What is asked of a block is asked again for the one above it.
+    private readonly Dictionary<Block, LeadHead?> _lines = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>What the block above a list says that it lists.</summary>
     private enum Listing
     {
@@ -153,8 +156,16 @@ internal sealed class LeadLines(TitleReader titles)
                 && IsNoLabel(line) ? line : null);
     }
 
-    private static LeadHead? Line(Block block) =>
-        LeadHead.OfLine(block) is { } head && IsNoLabel(head) ? head : null;
+    private LeadHead? Line(Block block)
+    {
+        if (!_lines.TryGetValue(block, out var line))
+        {
+            line = LeadHead.OfLine(block) is { } head && IsNoLabel(head) ? head : null;
+            _lines.Add(block, line);
+        }
+
+        return line;
+    }
 
     // "**Speaker** : A", "Écrit par A".
     private static bool IsNoLabel(LeadHead head) =>
@@ -190,7 +201,7 @@ internal sealed class LeadLines(TitleReader titles)
         head.IsUniform || SectionWords.Fold(Decoration.Strip(head.Marked).Title) is var title && title.Length > 0 && SectionWords.Fold(read.Title) == title;
 
     // A list of titles with nothing told about them is a programme, not a recap.
-    private static bool Told(ImmutableArray<Block> blocks, int at) =>
+    private bool Told(ImmutableArray<Block> blocks, int at) =>
         blocks[at].Text.TrimEnd().Contains('\n')
         || at + 1 < blocks.Length && blocks[at + 1] is var next && next.Kind switch
         {

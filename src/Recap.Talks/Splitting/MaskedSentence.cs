@@ -15,12 +15,6 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
 {
     private static readonly SearchValues<char> Opening = SearchValues.Create("«“‘\"");
 
-    private static readonly StemPattern SessionWords = new(
-        SessionWord(),
-        longest: 20,
-        ["talk", "conf", "sentation", "session", "keynote", "intervention", "atelier", "quickie", "workshop", "retour", "rex", "coding", "hands", "universit", "tutoriel", "bof", "codelab", "ronde", "expos", "sujet", "lt"],
-        ["émo", "ÉMO", "éni", "ÉNI"]);
-
     private const int ShortestTitle = 4;
     private const int LongestTitle = 170;
     private const int Lead = 45;
@@ -149,7 +143,7 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
         foreach (var (span, at) in block.Placed())
         {
             if (span.Style.HasFlag(SpanStyle.Italic) && PlainText.Line(span.Text) is { Length: >= 2 * ShortestTitle and <= LongestTitle } words
-                && words.Contains(' ') && glossary.Find(words) is null && (PersonNames.Of(words) == Likeness.None || words.Count(c => c == ' ') > 1 && PersonNames.Of(words) != Likeness.Known))
+                && words.Contains(' ') && glossary.Find(words) is null && (PersonNames.Of(words) == Likeness.None || words.AsSpan().Count(' ') > 1 && PersonNames.Of(words) != Likeness.Known))
             {
                 titles.Add(new Token(words, at, at + span.Text.Length, [], true, span.Target));
             }
@@ -192,7 +186,7 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
         foreach (var (span, at) in block.Placed())
         {
             if (span.Target is { } target && PlainText.Line(span.Text) is { Length: >= ShortestTitle and <= LongestTitle } words && (words.Contains(' ') || target.Kind is LinkKind.Schedule or LinkKind.Video)
-                && !Label().IsMatch(words) && PersonNames.Of(words) == Likeness.None && !words.Contains("http", StringComparison.Ordinal) && PersonFinder.Find(words, Glossary.Empty).IsEmpty)
+                && PersonNames.Of(words) == Likeness.None && !words.Contains("http", StringComparison.Ordinal) && !Label().IsMatch(words) && PersonFinder.Find(words, Glossary.Empty).IsEmpty)
             {
                 links.Add(new Token(words, at, at + span.Text.Length, [], IsLead(block, at), target));
             }

@@ -23,7 +23,7 @@ internal sealed class PersonPlace(string sentence, Token person, int from, int t
 
     public string Before => field ??= sentence[from..person.At];
 
-    public string Behind => field ??= sentence[(person.At + 2)..to];
+    public ReadOnlySpan<char> Behind => sentence.AsSpan(person.At + 2, to - person.At - 2);
 
     /// <summary>Whether the words before the person end as "de", "par", "d'" do: what stands before then may be the person's.</summary>
     public bool IsLedTo { get; } = EndsInLead(sentence.AsSpan(from, person.At - from));

@@ -54,7 +54,7 @@ internal sealed partial record PostTitle(string Title, bool IsQuoted, bool Names
     {
         var sense = SectionWords.SenseOf(folded);
         return folded.Length == 0 || Year().IsMatch(folded) || series.Length > 0 && folded.Contains(series, StringComparison.Ordinal)
-            || (sense & (SectionSense.Container | SectionSense.Frame)) != SectionSense.None || sense.HasFlag(SectionSense.Recap) && folded.Count(c => c == ' ') < 3;
+            || (sense & (SectionSense.Container | SectionSense.Frame)) != SectionSense.None || sense.HasFlag(SectionSense.Recap) && folded.AsSpan().Count(' ') < 3;
     }
 
     [GeneratedRegex(@"\b(?:19|20)[0-9]{2}\b|[A-Za-z](?:19|20)[0-9]{2}\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

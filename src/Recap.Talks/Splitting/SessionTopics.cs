@@ -53,7 +53,7 @@ internal static partial class SessionTopics
     {
         var person = place.Person;
         if (!place.IsLedTo || OfAtEnd().Match(place.Before) is not { Success: true } of || !sentence.FollowsSession(person.At - place.Before.Length + of.Index, 50, ".;:§") && !IsThatOne(place.Before.AsSpan(0, of.Index))
-            || TopicMentions.About().Match(place.Behind) is not { Success: true, Index: <= 60 } about || place.Behind.AsSpan(0, about.Index).ContainsAny(".;"))
+            || TopicMentions.AboutIn(place.Behind) is not { Index: <= 60 } about || place.Behind[..about.Index].ContainsAny(".;"))
         {
             return null;
         }

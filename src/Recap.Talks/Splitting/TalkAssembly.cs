@@ -193,7 +193,7 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
         var above = candidate.Parent is { Section.Mark: not null } parent && parent.Verdict == Verdict.Container
             && parent.Children.TrueForAll(sibling => sibling.Line.Kind is null) ? Decoration.KindOfHeading(parent.Folded) : null;
         var named = candidate.IsContainer || candidate.Folded.Contains("keynote", StringComparison.Ordinal) ? Decoration.KindOfHeading(candidate.Folded) : null;
-        var told = PlainText.Of(candidate.Section.Own.Except(candidate.SaidBlocks).Take(1));
+        var told = PlainText.Of(candidate.Section.Own.Where(block => !candidate.SaidBlocks.Contains(block)).Take(1));
         return candidate.Line.Kind ?? named ?? below ?? above ?? Decoration.KindOfText(told) ?? (candidate.Speakers.Length >= 4 && candidate.Section.Mark!.Text.Contains(';') ? TalkKind.Panel : TalkKind.Talk);
     }
 

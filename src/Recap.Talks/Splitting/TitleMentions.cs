@@ -102,7 +102,7 @@ internal static partial class TitleMentions
     private static bool IsCapital(Token title) => title.Text.FirstOrDefault(char.IsLetterOrDigit) is var first && (char.IsUpper(first) || char.IsDigit(first));
 
     // Beside a person, lower case quotes a title as well, but few words of it quote a saying.
-    private static bool IsTold(Token title) => IsSession(title) || title.IsQuoted && (IsCapital(title) || title.Text.Count(c => c == ' ') >= 2);
+    private static bool IsTold(Token title) => IsSession(title) || title.IsQuoted && (IsCapital(title) || title.Text.AsSpan().Count(' ') >= 2);
 
     private static bool IsSession(Token token) =>
         token.Target is { } target && (target.Kind is LinkKind.Schedule or LinkKind.Video or LinkKind.Slides || target.IsPdf);

@@ -19,6 +19,9 @@ internal sealed partial class TitleReader(Glossary glossary)
     // What was read of marks with the habits known so far: most posts teach none, and each mark is asked about twice.
     private readonly Dictionary<Block, TitleLine> _read = new(ReferenceEqualityComparer.Instance);
 
+    // The same of lines without links: what a paragraph begins with is tried as a title, then cut off as a mark.
+    private readonly Dictionary<string, TitleLine> _lines = new(StringComparer.Ordinal);
+
     // A writer who puts a track in brackets before each title names tracks; a lone "[REX]" belongs to its title.
     private bool _hasTracks;
 
@@ -40,6 +43,7 @@ internal sealed partial class TitleReader(Glossary glossary)
         if (_habits.Count > known)
         {
             _read.Clear();
+            _lines.Clear();
             return true;
         }
 
@@ -60,6 +64,22 @@ internal sealed partial class TitleReader(Glossary glossary)
     /// <param name="text">The line.</param>
     /// <param name="linked">Texts of its links, each a name if it looks like one.</param>
     public TitleLine Read(string text, ImmutableArray<string> linked)
+    {
+        if (!linked.IsEmpty)
+        {
+            return ReadLine(text, linked);
+        }
+
+        if (!_lines.TryGetValue(text, out var line))
+        {
+            line = ReadLine(text, linked);
+            _lines.Add(text, line);
+        }
+
+        return line;
+    }
+
+    private TitleLine ReadLine(string text, ImmutableArray<string> linked)
     {
         var (line, kind, announced) = Decoration.Strip(text);
         var read = LinkedFirst(line, linked) ?? Said(line) ?? InParentheses(line) ?? BehindDash(line, linked) ?? BehindComma(line, linked) ?? AtColon(line, linked)
@@ -149,7 +169,7 @@ internal sealed partial class TitleReader(Glossary glossary)
         {
             line = line[(at + 1)..];
             line = line[line.IndexOf(' ')..];
-            if (PersonNames.MayBegin(line))
+            if (PersonNames.MayBegin(line) && !PersonNames.BeginsSentence(line))
             {
                 return true;
             }
@@ -192,7 +212,7 @@ internal sealed partial class TitleReader(Glossary glossary)
         {
             var rest = line[dashes[i].End..];
             var isLinked = linked.Any(name => rest.StartsWith(name, StringComparison.Ordinal));
-            if (dashes[i].Start == 0 || Knows(rest) || NameList.Read(rest, isLinked ? Likeness.Shape : Least(SpeakerForm.Dash)) is not { } people)
+            if (dashes[i].Start == 0 || NameList.Read(rest, isLinked ? Likeness.Shape : Least(SpeakerForm.Dash)) is not { } people || Knows(rest))
             {
                 break;
             }
@@ -227,7 +247,7 @@ internal sealed partial class TitleReader(Glossary glossary)
         {
             var rest = line[(comma + 2)..];
             var least = linked.Any(name => rest.StartsWith(name, StringComparison.Ordinal)) ? Likeness.Shape : Least(SpeakerForm.Comma);
-            if (!Knows(rest) && NameList.Read(rest, least) is { } people && PersonNames.Of(line.AsSpan(0, comma)) == Likeness.None)
+            if (NameList.Read(rest, least) is { } people && !Knows(rest) && PersonNames.Of(line.AsSpan(0, comma)) == Likeness.None)
             {
                 return new TitleLine { Title = line[..comma], Speakers = people, Form = SpeakerForm.Comma };
             }
@@ -245,12 +265,12 @@ internal sealed partial class TitleReader(Glossary glossary)
 
         var last = colons[^1];
         var (head, tail) = (line[..colon.Index], line[(last.Index + last.Length)..]);
-        if (!Knows(head) && NameList.Read(head, linked.Contains(head.Trim()) ? Likeness.Shape : Least(SpeakerForm.Before)) is { } before)
+        if (NameList.Read(head, linked.Contains(head.Trim()) ? Likeness.Shape : Least(SpeakerForm.Before)) is { } before && !Knows(head))
         {
             return new TitleLine { Title = line[(colon.Index + colon.Length)..], Speakers = before, Form = SpeakerForm.Before };
         }
 
-        return !Knows(tail) && NameList.Read(tail, linked.Contains(tail.Trim()) ? Likeness.Shape : Least(SpeakerForm.Colon)) is { } behind
+        return NameList.Read(tail, linked.Contains(tail.Trim()) ? Likeness.Shape : Least(SpeakerForm.Colon)) is { } behind && !Knows(tail)
             ? new TitleLine { Title = line[..last.Index], Speakers = behind, Form = SpeakerForm.Colon }
             : null;
     }

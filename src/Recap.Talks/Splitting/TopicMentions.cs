@@ -100,11 +100,27 @@ internal static partial class TopicMentions
     // "Il nous a parlé de …": who, the sentence before says.
     private static (string, string, Token?)? PronounTells(MaskedSentence sentence)
     {
-        var text = sentence.Text.TrimStart();
-        return Pronouns.Any(pronoun => text.StartsWith(pronoun, StringComparison.Ordinal)) && TellsAtStart().Match(text[text.IndexOf(' ')..]) is { Success: true } tells && tells.Groups["aux"].Success
+        var text = sentence.Text.AsSpan().TrimStart();
+        return BeginsWithPronoun(text) && Telling(text[text.IndexOf(' ')..]) is { Success: true } tells && tells.Groups["aux"].Success
             ? ("pronoun-tells", tells.Groups["topic"].Value, null)
             : null;
     }
+
+    private static bool BeginsWithPronoun(ReadOnlySpan<char> text)
+    {
+        foreach (var pronoun in Pronouns)
+        {
+            if (text.StartsWith(pronoun))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Without the stem of a verb that tells, there is nothing to match.
+    private static Match? Telling(ReadOnlySpan<char> behind) => behind.ContainsAny(TellingStems) ? TellsAtStart().Match(behind.ToString()) : null;
 
     // "La conférence sur … était …".
     private static (string, string, Token?)? SessionAboutWas(MaskedSentence sentence) =>
@@ -133,7 +149,7 @@ internal static partial class TopicMentions
         foreach (var end in sentence.Sessions)
         {
             var rest = sentence.Text.AsSpan(end, Math.Min(AttendedReach, sentence.Text.Length - end));
-            if (rest.ContainsAny(AboutWords) && About().Match(rest.ToString()) is { Success: true } about && !rest[..about.Index].ContainsAny(".;¤§,") && Attends().IsMatch(sentence.Text.AsSpan(Math.Max(0, end - 70), end - Math.Max(0, end - 70))))
+            if (AboutIn(rest) is { } about && !rest[..about.Index].ContainsAny(".;¤§,") && Attends().IsMatch(sentence.Text.AsSpan(Math.Max(0, end - 70), end - Math.Max(0, end - 70))))
             {
                 var topic = sentence.Text.AsSpan(end + about.Index + about.Length);
                 return ("attended-about", UpToStop(topic), null);
@@ -158,7 +174,21 @@ internal static partial class TopicMentions
 
     // "A nous a parlé de …".
     private static (string, string, Token?)? PersonTells(MaskedSentence sentence, PersonPlace place) =>
-        place.GoesOn && TellsAtStart().Match(place.Behind) is { Success: true } tells && (tells.Groups["aux"].Success || !tells.Groups["verb"].ValueSpan.EndsWith("er")) ? ("person-tells", tells.Groups["topic"].Value, place.Person) : null;
+        place.GoesOn && Telling(place.Behind) is { Success: true } tells && (tells.Groups["aux"].Success || !tells.Groups["verb"].ValueSpan.EndsWith("er")) ? ("person-tells", tells.Groups["topic"].Value, place.Person) : null;
+
+    /// <summary>Where a text says first that what follows is a topic; null where it does not.</summary>
+    internal static (int Index, int Length)? AboutIn(ReadOnlySpan<char> text)
+    {
+        if (text.ContainsAny(AboutWords))
+        {
+            foreach (var about in About().EnumerateMatches(text))
+            {
+                return (about.Index, about.Length);
+            }
+        }
+
+        return null;
+    }
 
     // A point within a word ends nothing: "Node.js".
     internal static string UpToStop(ReadOnlySpan<char> text)
@@ -173,12 +203,16 @@ internal static partial class TopicMentions
         return (end < 0 ? text : text[..end]).ToString();
     }
 
+    private static readonly SearchValues<string> TellingStems = SearchValues.Create(
+        ["fait", "sent", "expli", "montr", "racont", "relat", "expos", "taill", "partag", "voqu", "abord", "cri", "illustr", "parl", "cod", "propos", "revien", "remet", "donn"],
+        StringComparison.OrdinalIgnoreCase);
+
     private const string Tells = @"(?<aux>(?:nous\s+)?(?:a|ont|avait|vient|viennent|(?:est|sont|était|étaient)\s+(?:\w+\s+)?venue?s?|venait|venaient|venue?s?)\s+(?:(?:nous|ensuite|alors|aussi|également|enfin|y)\s+){0,2})?(?:nous\s+)?(?:fait\s+(?:également\s+|aussi\s+)?(?:un retour d['’]expérience|une présentation|un talk|une démo|une démonstration|une introduction|une initiation)\s+(?:sur|de|du|d['’]|à)|(?<verb>(?:présent|expli|montr|racont|relat|expos|détaill|démontr|partag|évoqu|abord|décri|illustr|parl|live[- ]cod)\w*)|propos(?:e|ent|ait|aient)|revien\w*\s+sur|remet\w*\s+en\s+cause|donn\w*\s+(?:(?:une|sa|la)\s+\w+\s+sur|(?:des|quelques|les|ses)\s+(?:clé|clef|conseil|astuce|piste|exemple|idée|retour)s?\s+(?:pour|sur)))";
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
 
     [GeneratedRegex(@"\b(?:sur|à propos d[eu]s?|autour d[eu]s?|concernant|consacrée? (?:à|aux|au))\s+", Options)]
-    internal static partial Regex About();
+    private static partial Regex About();
 
     [GeneratedRegex(@"^\s*(?:(?:la|une?|le|cette|ce|cet|autre|puis|ensuite|et)\s+){1,2}(?:\w+\s+){0,2}?" + MaskedSentence.Session + @"\s+(?:(?:\w+\s+){0,2}(?:sur|autour d[eu]s?|à propos d[eu]s?|consacrée? (?:à|aux|au))\s+)(?<topic>[^.;,]{3,90}?)\s+(?:était|est|a été|fut|m['’]a|nous a|a (?:\w+é|permis|mis|fait)\b)", Options)]
     private static partial Regex SessionWas();

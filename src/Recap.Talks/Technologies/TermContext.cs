@@ -25,7 +25,7 @@ internal static class TermContext
     {
         if (!found.Exists(term => term.IsDoubtful))
         {
-            return [.. found.Select(term => term.Mention)];
+            return [.. found.ConvertAll(term => term.Mention)];
         }
 
         var sure = new Lazy<HashSet<string>>(() => found.Where(term => !term.IsDoubtful).SelectMany(term => term.Mention.Term.Topics).ToHashSet(StringComparer.Ordinal));

@@ -6,44 +6,41 @@ namespace Recap.Talks.Technologies;
 /// <summary>Finds the terms of a glossary in a text in one pass over its words.</summary>
 internal sealed class TermFinder
 {
-    private const int HashBits = 16;
-    private const int FilterBits = 18;
+    private const int TableBits = 13;
+    private const int FilterBits = 16;
+    private const char NoSign = '\0';
+    private const uint NoLetter = uint.MaxValue;
 
-    private static readonly byte[] LettersAndDigits = WordRuns.Table(char.IsLetterOrDigit);
+    private static readonly CharacterSet LettersAndDigits = new(char.IsLetterOrDigit);
 
-    // The spellings by the hash of their first words, the longest first; words that share a hash are told apart where they stand.
-    private readonly TermSpelling[]?[] _byHash = new TermSpelling[]?[1 << HashBits];
-
-    // A bit for each word that begins a name: most words of a text are passed over by it alone.
+    // A bit for each word that begins a name: most words of a text are passed over by it alone. Small enough to stay near the processor.
     private readonly ulong[] _first = new ulong[1 << (FilterBits - 6)];
 
-    // A bit for each word that is a name, and for each that begins one together with the sign and the letter behind it ("la S" of
-    // "La Suite numérique"): nineteen words in twenty of a text are passed over without a look at any spelling.
-    private readonly ulong[] _filter = new ulong[1 << (FilterBits - 6)];
-
-    private readonly bool _isEmpty = true;
+    // The spellings by the hash of their first words, the longest first, and where those of each hash begin.
+    private readonly Entry[] _entries;
+    private readonly int[] _starts = new int[(1 << TableBits) + 1];
 
     public TermFinder(ImmutableArray<GlossaryTerm> terms)
     {
-        var spellings = terms.SelectMany(term => term.Aliases.Prepend(term.Name).Select(name => new TermSpelling(term, name))).Where(spelling => spelling.FirstWord.Length > 0).ToList();
-        foreach (var group in spellings.GroupBy(spelling => Folds(Hash(spelling.FirstWord), HashBits)))
+        _entries = [.. terms.SelectMany(term => term.Aliases.Prepend(term.Name).Select(name => new TermSpelling(term, name))).Where(spelling => spelling.FirstWord.Length > 0)
+            .Select(spelling => new Entry(Hash(spelling.FirstWord), spelling.Rest is [var sign, ..] ? sign : NoSign, spelling.Rest is [_, var next, ..] ? FoldedNext(next) : NoLetter, spelling))
+            .OrderBy(entry => Folds(entry.Hash, TableBits)).ThenByDescending(entry => entry.Spelling.Text.Length).ThenBy(entry => entry.Spelling.Text, StringComparer.Ordinal)];
+        foreach (var entry in _entries)
         {
-            _byHash[group.Key] = [.. group.OrderByDescending(spelling => spelling.Text.Length).ThenBy(spelling => spelling.Text, StringComparer.Ordinal)];
-            _isEmpty = false;
+            _starts[Folds(entry.Hash, TableBits) + 1]++;
+            _first[Folds(entry.Hash, FilterBits) >> 6] |= 1UL << Folds(entry.Hash, FilterBits);
         }
 
-        foreach (var spelling in spellings)
+        for (var i = 1; i < _starts.Length; i++)
         {
-            var hash = Hash(spelling.FirstWord);
-            Set(_first, hash);
-            Set(_filter, spelling.Rest is [var sign, var next, ..] ? Joined(hash, sign, next) : hash);
+            _starts[i] += _starts[i - 1];
         }
     }
 
     /// <summary>The terms named, by place; the longest name wins, but a technology within the name of a concept is named too.</summary>
     public ImmutableArray<GlossaryMention> Find(string text)
     {
-        if (_isEmpty)
+        if (_entries.Length == 0)
         {
             return [];
         }
@@ -54,9 +51,9 @@ internal sealed class TermFinder
         foreach (var word in new WordRuns(text, LettersAndDigits))
         {
             var hash = Hash(text.AsSpan(word.Start, word.End - word.Start));
-            if (IsSet(_first, hash) && word.Start >= from && MayBegin(text, word.End, hash) && _byHash[Folds(hash, HashBits)] is { } spellings)
+            if (MayBegin(hash) && word.Start >= from)
             {
-                from = AddAt(text, word, spellings, found, ref conceptEnd);
+                from = AddAt(text, word, hash, found, ref conceptEnd);
             }
         }
 
@@ -73,14 +70,7 @@ internal sealed class TermFinder
         return hash ^ (hash >> 15);
     }
 
-    private bool MayBegin(string text, int end, uint hash) =>
-        IsSet(_filter, hash) || end + 1 < text.Length && IsSet(_filter, Joined(hash, text[end], text[end + 1]));
-
-    private static bool IsSet(ulong[] filter, uint hash) => Folds(hash, FilterBits) is var bit && (filter[bit >> 6] & (1UL << bit)) != 0;
-
-    private static void Set(ulong[] filter, uint hash) => filter[Folds(hash, FilterBits) >> 6] |= 1UL << Folds(hash, FilterBits);
-
-    private static uint Joined(uint hash, char sign, char next) => (((hash * 31) + sign) * 31) + FoldedNext(next);
+    private bool MayBegin(uint hash) => Folds(hash, FilterBits) is var bit && (_first[bit >> 6] & (1UL << bit)) != 0;
 
     private static int Folds(uint hash, int bits) => (int)((hash ^ (hash >> bits)) & ((1u << bits) - 1));
 
@@ -90,15 +80,17 @@ internal sealed class TermFinder
     private static uint FoldedNext(char next) => char.IsLetterOrDigit(next) ? Folded(next) : 0;
 
     // Answers where the name of a technology ends; the words within a concept's name are looked at one by one.
-    private static int AddAt(string text, (int Start, int End) word, TermSpelling[] longestFirst, List<FoundTerm> found, ref int conceptEnd)
+    private int AddAt(string text, (int Start, int End) word, uint hash, List<FoundTerm> found, ref int conceptEnd)
     {
-        foreach (var spelling in longestFirst)
+        var table = Folds(hash, TableBits);
+        for (var i = _starts[table]; i < _starts[table + 1]; i++)
         {
-            if (!GoesOn(text, word.End, spelling.Rest))
+            if (_entries[i].Hash != hash || !_entries[i].GoesOn(text, word.End))
             {
                 continue;
             }
 
+            var spelling = _entries[i].Spelling;
             var isConcept = spelling.Term.Kind == GlossaryTerm.Concept;
             var start = word.Start - spelling.Lead;
             if (isConcept && word.Start < conceptEnd || !spelling.IsAt(text, start))
@@ -118,7 +110,14 @@ internal sealed class TermFinder
         return word.End;
     }
 
-    // Most names that begin with a common word are told from the text by the next letter: "la Suite numérique".
-    private static bool GoesOn(string text, int end, string rest) =>
-        rest.Length == 0 || end + rest.Length <= text.Length && text[end] == rest[0] && (rest.Length == 1 || FoldedNext(text[end + 1]) == FoldedNext(rest[1]));
+    /// <summary>A spelling and what of it tells most names from the text without a look at them: "la Suite numérique" by its next letter.</summary>
+    /// <param name="Hash">Hash of its first word.</param>
+    /// <param name="Sign">What stands behind its first word; <see cref="NoSign"/> where nothing does.</param>
+    /// <param name="Next">What stands behind that; <see cref="NoLetter"/> where nothing does.</param>
+    /// <param name="Spelling">The spelling.</param>
+    private readonly record struct Entry(uint Hash, char Sign, uint Next, TermSpelling Spelling)
+    {
+        public bool GoesOn(string text, int end) =>
+            Sign == NoSign || end < text.Length && text[end] == Sign && (Next == NoLetter || end + 1 < text.Length && FoldedNext(text[end + 1]) == Next);
+    }
 }

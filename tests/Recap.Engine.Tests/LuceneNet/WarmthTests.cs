@@ -28,6 +28,27 @@ public sealed class WarmthTests
     }
 
     [Fact]
+    public async Task Who_types_while_a_generation_is_made_ready_is_told_the_names_of_the_one_before()
+    {
+        var topics = new CountingTopics();
+        await using var index = LuceneTalkIndex.Open(new LuceneIndexOptions { Topics = topics });
+        index.StayWarm();
+        await PutAsync(index, "Kubernetes à la maison");
+        await index.Warmed;
+        topics.Free.Reset();
+        await PutAsync(index, "Kubernetes au bureau");
+
+        var meanwhile = await index.Suggester.SuggestAsync("kub", 5, Stop);
+        topics.Free.Set();
+        await index.Warmed;
+        var then = await index.Suggester.SuggestAsync("kub", 5, Stop);
+
+        meanwhile.Completions.ShouldHaveSingleItem().Text.ShouldBe("Kubernetes à la maison");
+        then.Completions.ShouldHaveSingleItem().Text.ShouldBe("Kubernetes au bureau");
+        then.Generation.Number.ShouldBe(meanwhile.Generation.Number + 1);
+    }
+
+    [Fact]
     public async Task Each_generation_is_read_and_the_index_can_be_closed_meanwhile()
     {
         var index = LuceneTalkIndex.Open(new LuceneIndexOptions());
@@ -37,7 +58,9 @@ public sealed class WarmthTests
             await PutAsync(index, title);
         }
 
+        await index.Warmed;
         (await index.Suggester.SuggestAsync("troi", 5, Stop)).Completions.ShouldHaveSingleItem();
+        await PutAsync(index, "Quatre");
         await index.DisposeAsync();
         index.Warmed.IsCompletedSuccessfully.ShouldBeTrue();
     }
@@ -71,12 +94,16 @@ public sealed class WarmthTests
 
         public int Asked => Volatile.Read(ref _asked);
 
+        /// <summary>Whether names are told; who asks waits until they are.</summary>
+        public ManualResetEventSlim Free { get; } = new(initialState: true);
+
         public string Fingerprint => "";
 
         public ImmutableSortedDictionary<string, float> Score(Talk talk) => ImmutableSortedDictionary<string, float>.Empty;
 
         public ImmutableArray<string> NamesOf(string topic)
         {
+            Free.Wait(Stop);
             Interlocked.Increment(ref _asked);
             return [];
         }

@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Markdig;
+using Markdig.Extensions.AutoLinks;
 using Markdig.Extensions.EmphasisExtras;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
@@ -14,7 +16,11 @@ internal sealed class MarkdownReader
     // A post nests lists in quotes in lists; a hundred levels are an attack on the parser.
     private const int DeepestNesting = 64;
 
-    private static readonly MarkdownPipeline Pipeline = BuildPipeline();
+    // Bare addresses begin with these letters. Each of them in a text is looked at by the parser, and every tenth letter is a t or an m:
+    // so the rarer addresses are looked for only in posts that hold one.
+    private static readonly MarkdownPipeline Pipeline = BuildPipeline(['h', 'w']);
+    private static readonly MarkdownPipeline PipelineOfAllAddresses = BuildPipeline(['h', 'w', 'f', 'm', 't']);
+    private static readonly SearchValues<string> RareAddresses = SearchValues.Create(["ftp://", "mailto:", "tel:"], StringComparison.OrdinalIgnoreCase);
 
     private readonly BlockWriter _blocks = new();
     private readonly HtmlReader _html;
@@ -32,15 +38,19 @@ internal sealed class MarkdownReader
     public static ImmutableArray<Block> Read(string markdown, int firstLine)
     {
         var reader = new MarkdownReader(firstLine);
-        reader.Visit(Markdown.Parse(markdown, Pipeline), listDepth: 0);
+        reader.Visit(Parse(markdown), listDepth: 0);
         reader._html.Finish();
         return reader._blocks.ToBlocks();
     }
 
-    private static MarkdownPipeline BuildPipeline()
+    private static MarkdownDocument Parse(string markdown) =>
+        Markdown.Parse(markdown, markdown.AsSpan().ContainsAny(RareAddresses) ? PipelineOfAllAddresses : Pipeline);
+
+    private static MarkdownPipeline BuildPipeline(char[] startsOfAddresses)
     {
-        var builder = new MarkdownPipelineBuilder().UsePipeTables().UseFootnotes().UseAutoLinks()
+        var builder = new MarkdownPipelineBuilder().UsePipeTables().UseFootnotes()
             .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough | EmphasisExtraOptions.Marked);
+        builder.InlineParsers.Insert(0, new AutoLinkParser(new AutoLinkOptions()) { OpeningCharacters = startsOfAddresses });
         builder.MaximumNestingDepth = DeepestNesting;
         return builder.Build();
     }
@@ -116,7 +126,7 @@ internal sealed class MarkdownReader
         _html.Finish();
         var (from, lines) = (_firstLine, text.AsSpan(0, heading + 1).Count('\n'));
         _firstLine = LineOf(html) + lines;
-        Visit(Markdown.Parse(text[(heading + 1)..], Pipeline), listDepth);
+        Visit(Parse(text[(heading + 1)..]), listDepth);
         _firstLine = from;
     }
 

@@ -65,7 +65,7 @@ internal sealed partial class TitleReader(Glossary glossary)
         var read = LinkedFirst(line, linked) ?? Said(line) ?? InParentheses(line) ?? BehindDash(line, linked) ?? BehindComma(line, linked) ?? AtColon(line, linked)
             ?? Named(line, linked) ?? new TitleLine { Title = line };
         var (title, innerKind, again) = Decoration.Strip(read.Title);
-        var bare = Decoration.WithoutBracket(title, _hasTracks);
+        var bare = Decoration.WithoutBracket(read.Speakers.IsEmpty ? title : Decoration.WithoutDay(title), _hasTracks);
         return read with { Title = bare, Kind = kind ?? innerKind, IsAnnounced = announced || again || bare.Length < title.Length };
     }
 

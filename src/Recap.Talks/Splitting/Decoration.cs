@@ -92,11 +92,11 @@ internal static partial class Decoration
     public static string WithoutDay(string title)
     {
         var dash = title.AsSpan().IndexOfAny("-–—:|");
-        return dash > 0 && dash + 2 < title.Length && char.IsWhiteSpace(title[dash + 1]) && NumbersDay(title.AsSpan(0, dash).Trim()) ? Unquote(title[(dash + 1)..]) : title;
+        return dash > 0 && dash + 2 < title.Length && char.IsWhiteSpace(title[dash + 1]) && NumbersDay(title.AsSpan(0, dash).TrimEnd()) ? Unquote(title[(dash + 1)..]) : title;
     }
 
-    // "Jour 1", "Day 2", "J3".
-    private static bool NumbersDay(ReadOnlySpan<char> words)
+    /// <summary>Whether words are no more than the number of a day: "Jour 1", "Day 2", "J3".</summary>
+    public static bool NumbersDay(ReadOnlySpan<char> words)
     {
         var number = words.IndexOfAnyInRange('0', '9');
         return number > 0 && words.Length - number <= 2 && words[..number].TrimEnd() is var day

@@ -192,7 +192,7 @@ internal sealed partial class TitleReader(Glossary glossary)
         {
             var rest = line[dashes[i].End..];
             var isLinked = linked.Any(name => rest.StartsWith(name, StringComparison.Ordinal));
-            if (dashes[i].Start == 0 || Knows(rest) || NameList.Read(rest, isLinked ? Likeness.Shape : Least(SpeakerForm.Dash)) is not { } people)
+            if (dashes[i].Start == 0 || found is not null && Decoration.NumbersDay(line.AsSpan(0, dashes[i].Start)) || Knows(rest) || NameList.Read(rest, isLinked ? Likeness.Shape : Least(SpeakerForm.Dash)) is not { } people)
             {
                 break;
             }

@@ -17,7 +17,7 @@ public sealed class CorpusTests
     {
         Assert.SkipUnless(Directory.Exists(Corpus), "the corpus of real posts is not beside this checkout");
         var gold = File.ReadLines(Gold).Select(line => JsonDocument.Parse(line).RootElement).Where(row => row.TryGetProperty("n", out _) && Post(row).StartsWith(blog, StringComparison.Ordinal)).ToList();
-        var reader = new PostReader(SiteSettings.Default, Glossary.Empty);
+        var reader = new PostReader(SiteSettings.Default, Checkout.Glossary);
 
         var found = gold.Select(Post).Distinct(StringComparer.Ordinal)
             .SelectMany(post => reader.Read(new PostFile(post, File.ReadAllBytes(Path.Combine(Corpus, post)))).Talks)

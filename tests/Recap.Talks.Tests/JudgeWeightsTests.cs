@@ -13,7 +13,7 @@ public sealed class JudgeWeightsTests
     [Fact]
     public void Every_trait_that_the_specifications_show_has_a_weight()
     {
-        var reader = new PostReader(SiteSettings.Default, Glossary.Empty);
+        var reader = new PostReader(SiteSettings.Default, Checkout.Glossary);
         var seen = Directory.EnumerateFiles(Specs, "*.md")
             .SelectMany(path => reader.Read(new PostFile(Path.GetFileName(path), File.ReadAllBytes(path))).Evidence)
             .Where(evidence => evidence.Reasons.Any(reason => reason.Code == JudgeWeights.Prior))
@@ -26,7 +26,7 @@ public sealed class JudgeWeightsTests
     [Fact]
     public void A_score_is_what_its_reasons_add_up_to()
     {
-        var post = new PostReader(SiteSettings.Default, Glossary.Empty).Read(new PostFile("x.md", "---\ntitle: Retour de DevTour 2024\n---\n## Le réseau de nuit (Alice Martin)\n\nAlice montre tout.\n"u8.ToArray()));
+        var post = new PostReader(SiteSettings.Default, Checkout.Glossary).Read(new PostFile("x.md", "---\ntitle: Retour de DevTour 2024\n---\n## Le réseau de nuit (Alice Martin)\n\nAlice montre tout.\n"u8.ToArray()));
 
         var evidence = post.Evidence.ShouldHaveSingleItem();
         evidence.Score.ShouldBe(evidence.Reasons.Sum(reason => reason.Weight), 1e-9);

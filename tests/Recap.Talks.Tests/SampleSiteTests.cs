@@ -7,7 +7,7 @@ public sealed class SampleSiteTests
 
     private static readonly Lazy<PostTalks[]> Read = new(() =>
     {
-        var reader = new PostReader(SiteSettings.Default, Glossary.Empty);
+        var reader = new PostReader(SiteSettings.Default, Checkout.Glossary);
         return [.. PostSeries.Join([.. Directory.EnumerateFiles(Site, "*.md", SearchOption.AllDirectories)
             .Select(path => reader.Read(new PostFile(Path.GetRelativePath(Site, path).Replace('\\', '/'), File.ReadAllBytes(path))))])];
     });

@@ -17,7 +17,7 @@ public sealed class SpecTests
         var path = Path.Combine(Checkout.Specs, name);
         var expected = JsonSerializer.Deserialize<Expected[]>(File.ReadAllText(Path.ChangeExtension(path, ".talks.json")), Web)!;
 
-        var post = new PostReader(SiteSettings.Default, Glossary.Empty).Read(new PostFile(name, File.ReadAllBytes(path)));
+        var post = new PostReader(SiteSettings.Default, Checkout.Glossary).Read(new PostFile(name, File.ReadAllBytes(path)));
 
         post.Failed.ShouldBeFalse(string.Join('\n', post.Diagnostics));
         Told(post).ShouldBe(expected.Select(talk => talk.ToString()), string.Join('\n', post.Evidence.Select(item => $"{item.Passage}: {item.Score} {string.Join(", ", item.Reasons)}")));

@@ -45,7 +45,12 @@ internal static class LanguageGuess
     }
 
     /// <summary>Language of a title; English where it is all names.</summary>
-    public static string OfTitle(string title)
+    public static string OfTitle(string title) => WordsOfTitle(title) is var (french, english) && french > english ? "fr" : "en";
+
+    /// <summary>Whether more of a title's words are English than French: one that is all names is neither.</summary>
+    public static bool IsEnglish(string title) => WordsOfTitle(title) is var (french, english) && english > french;
+
+    private static (int French, int English) WordsOfTitle(string title)
     {
         var (french, english) = (0, 0);
         foreach (var range in title.AsSpan().SplitAny(TitleWordEnds))
@@ -55,7 +60,7 @@ internal static class LanguageGuess
             english += EnglishOfTitles.Contains(word) || word.Length >= ShortestGerund && word.EndsWith("ing") ? 1 : 0;
         }
 
-        return french > english ? "fr" : "en";
+        return (french, english);
     }
 
     // The commonest words of both, in lower case; null for every other.

@@ -84,7 +84,7 @@ internal static partial class PostDate
     private static DateOnly? Day(Match found) => Day(found.Groups["y"].ValueSpan, Number(found.Groups["m"].ValueSpan), found.Groups["d"].ValueSpan);
 
     private static DateOnly? Day(ReadOnlySpan<char> year, int month, ReadOnlySpan<char> day) =>
-        (Number(year), Number(day)) is (>= 1 and <= 9999 and var y, >= 1 and var d) && month is >= 1 and <= 12 && d <= DateTime.DaysInMonth(y, month) ? new DateOnly(y, month, d) : null;
+        (Number(year), Number(day)) is ( >= 1 and <= 9999 and var y, >= 1 and var d) && month is >= 1 and <= 12 && d <= DateTime.DaysInMonth(y, month) ? new DateOnly(y, month, d) : null;
 
     private static int Number(ReadOnlySpan<char> digits) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 

@@ -1,3 +1,4 @@
+using Recap.Talks.Facts;
 using Recap.Talks.Splitting;
 
 namespace Recap.Talks.Judging;
@@ -22,11 +23,18 @@ internal sealed record Habits(int? TalkLevel, bool TellsLittle, PostPromise Prom
     /// <summary>Those of them whose titles say that they are no talk.</summary>
     public required int Asides { get; init; }
 
+    /// <summary>Whether the post's title names the conference: what only comes across one may tell of something else.</summary>
+    public required bool IsCalledByConference { get; init; }
+
     // One in so many that is told of is an exception.
     private const int FewTold = 5;
 
-    public static Habits Of(Candidate post, PostPromise promise, string series)
+    /// <param name="post">The post as a whole.</param>
+    /// <param name="promise">What the post says of itself.</param>
+    /// <param name="facts">What holds for the post as a whole.</param>
+    public static Habits Of(Candidate post, PostPromise promise, PostFacts facts)
     {
+        var series = SectionWords.Fold(facts.Event?.Series ?? "");
         // Times and speakers in its headings promise sessions as well as words do.
         var all = post.Descendants();
         promise = promise == PostPromise.None && all.Count(candidate => candidate.HasSpeakerForm || candidate.Line.IsAnnounced) >= 2 ? PostPromise.Conference : promise;
@@ -40,6 +48,7 @@ internal sealed record Habits(int? TalkLevel, bool TellsLittle, PostPromise Prom
             series,
             promise == PostPromise.Recap ? NamingOf(all) : Naming.Usual)
         {
+            IsCalledByConference = series.Length > 0 && SectionWords.Fold(facts.Title ?? "").Contains(series, StringComparison.Ordinal),
             Passages = passages.Count,
             Named = passages.Count(PlaceTraits.IsNamed),
             IsSilent = promise != PostPromise.Recap && !passages.Exists(PlaceTraits.IsTold),

@@ -4,24 +4,44 @@ namespace Recap.Talks.Judging;
 
 /// <summary>The passages of a post that are marked alike, in their order, counted once.</summary>
 /// <param name="All">All of them, one or more.</param>
-/// <param name="Named">How many name speakers in title or lines, or lead to a session.</param>
-/// <param name="Speaking">How many name people in their prose.</param>
-/// <param name="Asides">How many say by their titles that they are no talk.</param>
-/// <param name="Words">How many words the titles have, the middle one of them.</param>
-internal sealed record Peers(List<Candidate> All, int Named, int Speaking, int Asides, int Words)
+internal sealed record Peers(List<Candidate> All)
 {
+    /// <summary>How many name speakers in title or lines, or lead to a session.</summary>
+    public int Named { get; } = All.Count(PlaceTraits.IsNamed);
+
+    /// <summary>How many name people in their prose.</summary>
+    public int Speaking { get; } = All.Count(candidate => !candidate.InProse.IsEmpty);
+
+    /// <summary>How many say by their titles that they are no talk.</summary>
+    public int Asides { get; } = All.Count(PlaceTraits.IsAside);
+
+    /// <summary>How many have English titles.</summary>
+    public int English { get; } = All.Count(candidate => candidate.IsEnglish);
+
+    /// <summary>How many name a technology in their titles.</summary>
+    public int Technical { get; } = All.Count(candidate => candidate.NamesTechnology);
+
+    /// <summary>How many words the titles have, the middle one of them.</summary>
+    public int Words { get; } = Middle(All.ConvertAll(candidate => candidate.Folded.AsSpan().Count(' ') + 1));
+
+    /// <summary>How many characters are told, the middle one of them.</summary>
+    public int Length { get; } = Middle(All.ConvertAll(candidate => candidate.Length));
+
+    /// <summary>How many begin with each label.</summary>
+    public Dictionary<string, int> Labels { get; } = All.Where(candidate => candidate.Label.Length > 0).CountBy(candidate => candidate.Label, StringComparer.OrdinalIgnoreCase)
+        .ToDictionary(label => label.Key, label => label.Value, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The passages of a post by kind and rank of their marks.</summary>
     public static Dictionary<(PassageMark Kind, int Level), Peers> Of(Candidate post) => post.Descendants()
         .Where(candidate => candidate.Verdict != Verdict.SpeakerLine)
         .GroupBy(KeyOf)
-        .ToDictionary(group => group.Key, group => Of([.. group]));
+        .ToDictionary(group => group.Key, group => new Peers([.. group]));
 
     public static (PassageMark Kind, int Level) KeyOf(Candidate candidate) => (candidate.Section.Kind, candidate.Section.Level);
 
-    private static Peers Of(List<Candidate> all) => new(
-        all,
-        all.Count(PlaceTraits.IsNamed),
-        all.Count(candidate => !candidate.InProse.IsEmpty),
-        all.Count(PlaceTraits.IsAside),
-        all.ConvertAll(candidate => candidate.Folded.AsSpan().Count(' ') + 1).Order().ElementAt(all.Count / 2));
+    private static int Middle(List<int> values)
+    {
+        values.Sort();
+        return values[values.Count / 2];
+    }
 }

@@ -5,8 +5,6 @@ namespace Recap.Talks.Judging;
 /// <summary>Where a passage stands: below what, beside what, and in which kind of post.</summary>
 internal static class PlaceTraits
 {
-    private const int MostPeers = 12;
-    private const double MostWords = 12;
     private const int MostPassages = 20;
     private const int MostParts = 6;
     // Notes of a talk may be four bullets.
@@ -14,7 +12,7 @@ internal static class PlaceTraits
     private const int Brief = 500;
 
     public static IEnumerable<Trait> Of(Candidate candidate, Peers peers, Habits habits) =>
-        OfParent(candidate).Concat(OfParts(candidate)).Concat(OfPeers(candidate, peers)).Concat(OfPost(candidate, habits)).Concat(OfSilence(candidate, habits));
+        OfParent(candidate).Concat(OfParts(candidate)).Concat(PeerTraits.Of(candidate, peers)).Concat(OfPost(candidate, habits)).Concat(OfSilence(candidate, habits));
 
     /// <summary>"Les conférences" holds nothing else; a day does.</summary>
     public static bool IsBelowSessions(Candidate candidate) => candidate.Parent is { } parent && parent.Sense.HasFlag(SectionSense.Sessions);
@@ -35,7 +33,8 @@ internal static class PlaceTraits
     {
         if (candidate.Section.IsListed)
         {
-            yield return new Trait("in-a-list-of-sessions", 1);
+            // "Les conférences que j'ai vues :" lists nothing else; below a heading may stand remarks as well.
+            yield return new Trait(candidate.Parent is { } above && above.Section.Own.Exists(block => TalkWords.Announces(block.Text)) ? "in-an-announced-list" : "in-a-list-of-sessions", 1);
         }
 
         if (candidate.Parent is not { Section.Mark: not null } parent)
@@ -51,6 +50,15 @@ internal static class PlaceTraits
         else if (parent.IsContainer)
         {
             yield return new Trait("below-container", 1, parent.Line.Title);
+        }
+
+        if (parent.Sense.HasFlag(SectionSense.Sessions))
+        {
+            yield return new Trait("below-the-sessions", 1, parent.Line.Title);
+        }
+        else if (TalkWords.Lists(parent.Line.Title))
+        {
+            yield return new Trait("below-some-sessions", 1, parent.Line.Title);
         }
     }
 
@@ -73,43 +81,24 @@ internal static class PlaceTraits
         }
     }
 
-    private static IEnumerable<Trait> OfPeers(Candidate candidate, Peers peers)
-    {
-        var others = peers.All.Count - 1;
-        if (others < 1)
-        {
-            yield return new Trait("alone", 1);
-            yield break;
-        }
-
-        yield return new Trait("peers", Math.Min(others, MostPeers) / (double)MostPeers, $"{others}");
-        // Among peers that say who speaks, one that does not is no talk, most of the time.
-        yield return IsNamed(candidate) || !candidate.InProse.IsEmpty
-            ? Share("peers-name-speakers", peers.Named - (IsNamed(candidate) ? 1 : 0), others)
-            : Share("peers-name-speakers-and-it-does-not", peers.Named, others);
-        yield return Share("peers-speak-of-people", peers.Speaking - (candidate.InProse.IsEmpty ? 0 : 1), others);
-        yield return Share("peers-are-asides", peers.Asides - (IsAside(candidate) ? 1 : 0), others);
-        yield return new Trait("peers-have-long-titles", Math.Min(peers.Words, MostWords) / MostWords, $"{peers.Words} words");
-        if (peers.All[0] == candidate)
-        {
-            yield return new Trait("first", 1);
-        }
-
-        if (peers.All[^1] == candidate)
-        {
-            yield return new Trait("last", 1);
-        }
-    }
-
     private static IEnumerable<Trait> OfPost(Candidate candidate, Habits habits)
     {
-        yield return Share("post-names-speakers", habits.Named, habits.Passages);
-        yield return Share("post-has-asides", habits.Asides, habits.Passages);
+        yield return Trait.Share("post-names-speakers", habits.Named, habits.Passages);
+        yield return Trait.Share("post-has-asides", habits.Asides, habits.Passages);
         yield return new Trait("passages", Math.Min(habits.Passages, MostPassages) / (double)MostPassages, $"{habits.Passages}");
         // A speaker is promise enough.
         if (habits.Promise != PostPromise.Conference && !candidate.HasSpeakerForm)
         {
             yield return new Trait(habits.Promise == PostPromise.Recap ? "post-promises" : "post-promises-nothing", 1);
+        }
+
+        if (habits.IsCalledByConference)
+        {
+            yield return new Trait("post-is-called-by-its-conference", 1, habits.Series);
+        }
+        else if (habits.Series.Length == 0)
+        {
+            yield return new Trait("post-names-no-conference", 1);
         }
 
         if (habits.IsSilent)
@@ -140,12 +129,5 @@ internal static class PlaceTraits
         {
             yield return new Trait("hardly-anybody-is-named", 1);
         }
-
-        if (candidate.NamesTechnology)
-        {
-            yield return new Trait("names-a-technology", 1);
-        }
     }
-
-    private static Trait Share(string code, int part, int whole) => new(code, part / (double)Math.Max(1, whole), $"{part} of {whole}");
 }

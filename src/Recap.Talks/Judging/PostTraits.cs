@@ -13,6 +13,9 @@ internal static partial class PostTraits
     private const double MostCounted = 4;
     private const double Much = 8_000;
     private const int Reach = 8_000;
+    private const double MostPassages = 12;
+    private const int Lead = 1_500;
+    private const double MostInLead = 2;
 
     private static readonly StemPattern SeveralTold = new(
         Several(),
@@ -25,7 +28,7 @@ internal static partial class PostTraits
     /// <param name="title">What its title leaves for the talk.</param>
     /// <param name="promise">What the post says of itself.</param>
     public static IEnumerable<Trait> Of(Candidate post, string text, PostTitle title, PostPromise promise) =>
-        OfTitle(post, title).Concat(OfPassages(post)).Concat(OfText(text.Length > Reach ? text[..Reach] : text, text.Length, post.Glossary))
+        OfTitle(post, title).Concat(OfPassages(post)).Concat(OfLead(post, text)).Concat(OfLinks(post)).Concat(OfText(text.Length > Reach ? text[..Reach] : text, text.Length, post.Glossary))
             .Append(new Trait(promise == PostPromise.Recap ? "post-promises" : promise == PostPromise.None ? "post-promises-nothing" : "post-names-a-conference", 1));
 
     private static IEnumerable<Trait> OfTitle(Candidate post, PostTitle title)
@@ -70,11 +73,40 @@ internal static partial class PostTraits
             yield return new Trait("no-passages", 1);
         }
 
+        yield return new Trait("passages", Math.Min(passages.Count, MostPassages) / MostPassages, $"{passages.Count}");
+        yield return Trait.Share("passages-in-english", passages.Count(passage => passage.IsEnglish), passages.Count);
         var speaking = passages.Where(passage => !passage.InProse.IsEmpty).SelectMany(passage => passage.InProse).Select(person => person.Name).Distinct(StringComparer.OrdinalIgnoreCase).Count();
         yield return new Trait("passages-tell-of-people", Math.Min(speaking, MostCounted) / MostCounted, $"{speaking}");
         if (passages.Exists(passage => passage.HasStatedSpeaker))
         {
             yield return new Trait("a-mark-names-a-speaker", 1);
+        }
+    }
+
+    // Whose talk fills a post is named in one of its parts after another.
+    private static IEnumerable<Trait> OfLead(Candidate post, string text)
+    {
+        var lead = text.Length > Lead ? text[..Lead] : text;
+        yield return new Trait("opens-with-one-session", Math.Min(One().Count(lead), MostInLead) / MostInLead);
+        yield return new Trait("opens-with-several-sessions", Math.Min(Several().Count(lead), MostInLead) / MostInLead);
+        var passages = post.Descendants();
+        var people = PersonFinder.Find(lead, post.Glossary).Select(person => person.Name).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        if (people.Count > 0 && passages.Count > 1)
+        {
+            yield return Trait.Share("a-person-recurs", people.Max(name => passages.Count(passage => NamesAnyPart(passage.Text, name))), passages.Count);
+        }
+    }
+
+    private static bool NamesAnyPart(string text, string name) => name.Split(' ').Any(word => word.Length > 2 && text.Contains(word, StringComparison.Ordinal));
+
+    private static IEnumerable<Trait> OfLinks(Candidate post)
+    {
+        var links = post.Descendants().SelectMany(passage => passage.Links).Concat(TalkLinks.Of(post.Section.Own, post.Glossary))
+            .Where(link => link.Kind is LinkKind.Video or LinkKind.Slides or LinkKind.Schedule).Select(link => link.Url).Distinct(StringComparer.Ordinal).Count();
+        yield return new Trait("session-links", Math.Min(links, MostCounted) / MostCounted, $"{links}");
+        if (links == 1)
+        {
+            yield return new Trait("one-session-link", 1);
         }
     }
 

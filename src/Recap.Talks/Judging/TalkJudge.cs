@@ -1,3 +1,4 @@
+using Recap.Talks.Facts;
 using Recap.Talks.Splitting;
 
 namespace Recap.Talks.Judging;
@@ -20,11 +21,11 @@ internal sealed class TalkJudge
     /// <summary>Judges a post's passages from the top down.</summary>
     /// <param name="post">The post as a whole.</param>
     /// <param name="promise">What the post says of itself.</param>
-    /// <param name="series">Name of the conference; empty where none is known.</param>
+    /// <param name="facts">What holds for the post as a whole.</param>
     /// <param name="weights">What the traits weigh.</param>
-    public static void Judge(Candidate post, PostPromise promise, string series, JudgeWeights weights)
+    public static void Judge(Candidate post, PostPromise promise, PostFacts facts, JudgeWeights weights)
     {
-        new TalkJudge(Habits.Of(post, promise, SectionWords.Fold(series)), Peers.Of(post), weights).JudgeChildren(post);
+        new TalkJudge(Habits.Of(post, promise, facts), Peers.Of(post), weights).JudgeChildren(post);
         DropDoubtful(post);
         Themes.Settle(post);
     }

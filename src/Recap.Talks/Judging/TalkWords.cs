@@ -29,6 +29,18 @@ internal static partial class TalkWords
     /// <summary>Whether a line says that what is listed below it are sessions: "les conférences que j'ai vues :".</summary>
     public static bool Lists(string line) => (line.Length > LongestLine ? line[^LongestLine..] : line) is var end && Several().IsMatch(end) && !Unseen().IsMatch(end);
 
+    /// <summary>Whether a sentence speaks of sessions that its writer has not seen.</summary>
+    public static bool IsUnseen(string sentence) => Unseen().IsMatch(sentence);
+
+    /// <summary>Whether a line announces a list of sessions below it.</summary>
+    public static bool Announces(string line) => line.AsSpan().TrimEnd().EndsWith(":") && Lists(line);
+
+    /// <summary>Whether a title speaks of a session or of several: "La conférence qui m'a surpris".</summary>
+    public static bool NamesSession(string title) => Session().IsMatch(title) || Lists(title);
+
+    [GeneratedRegex(@"\b(?:talk|conférence|conf|présentation|session|keynote|atelier|quickie|workshop)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Session();
+
     [GeneratedRegex(@"\b(?:talks|conférences|confs|présentations|sessions|keynotes|ateliers|quickies|workshops|interventions|exposés|retours d['’]expérience)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Several();
 

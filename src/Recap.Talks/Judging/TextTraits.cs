@@ -1,3 +1,4 @@
+using Recap.Talks.People;
 using Recap.Talks.Posts;
 using Recap.Talks.Splitting;
 
@@ -10,6 +11,7 @@ internal static class TextTraits
     private const int Little = 200;
     private const double Much = 3_000;
     private const int LongList = 4;
+    private const int AtOnce = 200;
 
     public static IEnumerable<Trait> Of(Candidate candidate, Habits habits)
     {
@@ -37,6 +39,12 @@ internal static class TextTraits
             yield return new Trait("tells-of-a-session", told, $"{words} words");
         }
 
+        // Who is named at once may be who speaks, though no word says so.
+        if (!candidate.HasStatedSpeaker && candidate.InProse.IsEmpty && PersonFinder.Find(Start(candidate.Text), candidate.Glossary) is [var person, ..])
+        {
+            yield return new Trait("somebody-is-named-at-once", 1, person.Name);
+        }
+
         var own = candidate.Section.Own;
         if (own.Exists(block => block.Kind == BlockKind.Code))
         {
@@ -58,4 +66,6 @@ internal static class TextTraits
             yield return new Trait("has-link", 1);
         }
     }
+
+    private static string Start(string text) => text.Length > AtOnce ? text[..AtOnce] : text;
 }

@@ -11,7 +11,7 @@ internal static class Themes
         foreach (var child in parent.Children)
         {
             Settle(child);
-            JoinLonePart(child);
+            JoinParts(child);
             var talks = child.Children.Where(below => below.Verdict is Verdict.Talk or Verdict.Container).ToList();
             if (talks.Count == 0)
             {
@@ -36,13 +36,16 @@ internal static class Themes
         }
     }
 
-    // A theme holds several talks; one below a surer one, that says of nobody by a mark that he speaks, is its part and names its speakers.
-    private static void JoinLonePart(Candidate talk)
+    // A theme is no surer a talk than what it holds; of those below a surer one that say of nobody by a mark that he speaks, none is more than a part.
+    private static void JoinParts(Candidate talk)
     {
-        if (talk.Verdict == Verdict.Talk && talk.Children.FindAll(below => below.Verdict is Verdict.Talk or Verdict.Container) is [{ Verdict: Verdict.Talk, HasStatedSpeaker: false } lone] && lone.Score < talk.Score)
+        var below = talk.Children.FindAll(child => child.Verdict is Verdict.Talk or Verdict.Container);
+        if (talk.Verdict != Verdict.Talk || below.Count == 0 || !below.TrueForAll(child => child.Verdict == Verdict.Talk && !child.HasStatedSpeaker && child.Score < talk.Score))
         {
-            talk.InParts = lone.InProse;
-            lone.RuleOut("part-of-a-surer-talk", talk.Line.Title);
+            return;
         }
+
+        talk.InParts = below is [var lone] ? lone.InProse : talk.InParts;
+        below.ForEach(child => child.RuleOut("part-of-a-surer-talk", talk.Line.Title));
     }
 }

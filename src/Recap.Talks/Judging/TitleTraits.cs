@@ -93,6 +93,17 @@ internal static class TitleTraits
             yield return new Trait(candidate.HasStatedSpeaker ? "names-the-conference-and-a-speaker" : "names-the-conference", 1, habits.Series);
         }
 
+        // "La conférence qui m'a surpris": who calls it so does not give its title.
+        if (TalkWords.NamesSession(candidate.Line.Title))
+        {
+            yield return new Trait("speaks-of-sessions", 1, candidate.Line.Title);
+        }
+
+        if (candidate.Sense.HasFlag(SectionSense.Part))
+        {
+            yield return new Trait("part-words", 1, title);
+        }
+
         if (candidate.HasStatedSpeaker)
         {
             yield break;
@@ -142,6 +153,16 @@ internal static class TitleTraits
         if (title.AsSpan().IndexOfAny("\"«“") >= 0)
         {
             yield return new Trait("title-has-quotes", 1);
+        }
+
+        if (candidate.IsEnglish)
+        {
+            yield return new Trait("title-in-english", 1);
+        }
+
+        if (candidate.NamesTechnology)
+        {
+            yield return new Trait("names-a-technology", 1);
         }
 
         if (candidate.Section.Kind != PassageMark.Heading)

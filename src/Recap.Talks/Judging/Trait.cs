@@ -7,4 +7,8 @@ namespace Recap.Talks.Judging;
 /// <param name="Value">How much of it there is: 1 for what is there or not, 0..1 for shares, a few at most for counts.</param>
 /// <param name="Detail">What was seen, quoted from the post or said in a few words; may be empty.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct Trait(string Code, double Value, string Detail = "");
+internal readonly record struct Trait(string Code, double Value, string Detail = "")
+{
+    /// <summary>A trait whose value is a share, 0..1.</summary>
+    public static Trait Share(string code, int part, int whole) => new(code, part / (double)Math.Max(1, whole), $"{part} of {whole}");
+}

@@ -10,6 +10,8 @@ namespace Recap.Talks.Splitting;
 internal sealed class Candidate
 {
     private int? _sessionWords;
+    private bool? _namesTechnology;
+    private bool? _isEnglish;
 
     public required Section Section { get; init; }
 
@@ -93,7 +95,13 @@ internal sealed class Candidate
     public int SessionWords => _sessionWords ??= TalkWords.Count(Text);
 
     /// <summary>Whether its title names a technology.</summary>
-    public bool NamesTechnology => !Glossary.Mentions(Line.Title).IsEmpty;
+    public bool NamesTechnology => _namesTechnology ??= !Glossary.Mentions(Line.Title).IsEmpty;
+
+    /// <summary>Whether its title is in English.</summary>
+    public bool IsEnglish => _isEnglish ??= LanguageGuess.IsEnglish(Line.Title);
+
+    /// <summary>The word before a colon with which its text begins: "Who: A"; empty where it begins otherwise.</summary>
+    public string Label => field ??= LabelOf(Text);
 
     /// <summary>All candidates below it, in the order of the post.</summary>
     public List<Candidate> Descendants()
@@ -179,6 +187,13 @@ internal sealed class Candidate
 
         var named = Children.Where(child => !child.InProse.IsEmpty).Select(child => child.InProse).ToList();
         return named.Count * 2 > Children.Count && named.TrueForAll(people => people.Any(person => named[0].Contains(person))) ? named[0] : [];
+    }
+
+    private static string LabelOf(ReadOnlySpan<char> text)
+    {
+        text = text.TrimStart(" -*•>");
+        var end = text.IndexOfAny(" :\n");
+        return end > 1 && text[end..].TrimStart(' ').StartsWith(":") ? text[..end].ToString() : "";
     }
 
     private bool IsAbout(string title)

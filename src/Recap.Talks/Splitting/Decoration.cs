@@ -99,6 +99,21 @@ internal static partial class Decoration
             : title;
     }
 
+    /// <summary>The title of a session without the day that stands before it: "Jour 1 - Title".</summary>
+    public static string WithoutDay(string title)
+    {
+        var dash = title.AsSpan().IndexOfAny("-–—:|");
+        return dash > 0 && dash + 2 < title.Length && char.IsWhiteSpace(title[dash + 1]) && NumbersDay(title.AsSpan(0, dash).TrimEnd()) ? Unquote(title[(dash + 1)..]) : title;
+    }
+
+    /// <summary>Whether words are no more than the number of a day: "Jour 1", "Day 2", "J3".</summary>
+    public static bool NumbersDay(ReadOnlySpan<char> words)
+    {
+        var number = words.IndexOfAnyInRange('0', '9');
+        return number > 0 && words.Length - number <= 2 && words[..number].TrimEnd() is var day
+            && (day.Equals("jour", StringComparison.OrdinalIgnoreCase) || day.Equals("day", StringComparison.OrdinalIgnoreCase) || day is "J");
+    }
+
     /// <summary>The kind of session that the first words below a title tell; null where they tell none.</summary>
     public static TalkKind? KindOfText(string text)
     {

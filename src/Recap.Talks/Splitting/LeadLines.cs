@@ -128,7 +128,7 @@ internal sealed class LeadLines(TitleReader titles)
     {
         if (above.Kind != BlockKind.Heading)
         {
-            return above.Text.AsSpan().TrimEnd().EndsWith(":") && TalkWords.Lists(above.Text) ? Listing.Sessions : Listing.Other;
+            return TalkWords.Announces(above.Text) ? Listing.Sessions : Listing.Other;
         }
 
         var sense = SectionWords.SenseOf(SectionWords.Fold(above.Text));

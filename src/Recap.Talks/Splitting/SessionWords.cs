@@ -13,9 +13,25 @@ internal static class SessionWords
     // Each word that ends a name for a session, and what stands before it there.
     private static readonly FrozenDictionary<string, ImmutableArray<string>> Leads = new Dictionary<string, ImmutableArray<string>>(StringComparer.OrdinalIgnoreCase)
     {
-        ["talk"] = Alone, ["conférence"] = Alone, ["conf"] = Alone, ["présentation"] = Alone, ["session"] = Alone, ["keynote"] = Alone,
-        ["intervention"] = Alone, ["atelier"] = Alone, ["quickie"] = Alone, ["plénière"] = Alone, ["workshop"] = Alone, ["université"] = Alone,
-        ["tutoriel"] = Alone, ["bof"] = Alone, ["codelab"] = Alone, ["exposé"] = Alone, ["sujet"] = Alone, ["démo"] = Alone, ["lt"] = Alone,
+        ["talk"] = Alone,
+        ["conférence"] = Alone,
+        ["conf"] = Alone,
+        ["présentation"] = Alone,
+        ["session"] = Alone,
+        ["keynote"] = Alone,
+        ["intervention"] = Alone,
+        ["atelier"] = Alone,
+        ["quickie"] = Alone,
+        ["plénière"] = Alone,
+        ["workshop"] = Alone,
+        ["université"] = Alone,
+        ["tutoriel"] = Alone,
+        ["bof"] = Alone,
+        ["codelab"] = Alone,
+        ["exposé"] = Alone,
+        ["sujet"] = Alone,
+        ["démo"] = Alone,
+        ["lt"] = Alone,
         ["ronde"] = ["table ", "tables "],
     }.SelectMany(word => new[] { word, KeyValuePair.Create(word.Key + "s", word.Value) }).Concat(
     [

@@ -36,7 +36,7 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
         var whole = Candidate.Of(root, null, titles, _mentions, facts, glossary);
         DropPostTitle(whole);
         var promise = PostPromises.Of(facts, post.Blocks);
-        TalkJudge.Judge(whole, promise, facts.Event?.Series ?? "", weights);
+        TalkJudge.Judge(whole, promise, facts, weights);
         if (TakesWhole(whole, promise))
         {
             return new TalkWriter(post, facts, settings, glossary).Write(_talks, _notes, _evidence);

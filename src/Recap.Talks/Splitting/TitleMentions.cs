@@ -8,9 +8,12 @@ internal static partial class TitleMentions
 {
     private const int LongestWay = 200;
 
+    // Fewer words name a product or a track.
+    private const int FewestBlanks = 2;
+
     /// <summary>The titles of a sentence, those beside their people first; one title may be found in several ways.</summary>
     public static IEnumerable<(string Pattern, Token Title, Token? Person)> In(MaskedSentence sentence) =>
-        TitleByPerson(sentence).Concat(PersonTitle(sentence)).Concat(PersonTellsTitle(sentence)).Concat(SessionTitlePerson(sentence)).Concat(TitleIsSession(sentence)).Concat(SessionTitle(sentence));
+        TitleByPerson(sentence).Concat(PersonTitle(sentence)).Concat(PersonTellsTitle(sentence)).Concat(SessionTitlePerson(sentence)).Concat(TitleIsSession(sentence)).Concat(SessionTitle(sentence)).Concat(LinkedSession(sentence));
 
     private static IEnumerable<(string Pattern, Token Title, Token? Person)> TitleByPerson(MaskedSentence sentence)
     {
@@ -78,6 +81,19 @@ internal static partial class TitleMentions
                 && (sentence.FollowsSession(title.At, 60, ".;¤§") && Announces().IsMatch(sentence.Before(title)) || IsSession(title) && IsCapital(title) && sentence.Before(title).TrimEnd().EndsWith(" dans")))
             {
                 yield return ("session-title", title, null);
+            }
+        }
+    }
+
+    // "A, durant [Title](page of the session), …": where people or sessions are spoken of, a title that leads to a session's page is that session's.
+    private static IEnumerable<(string Pattern, Token Title, Token? Person)> LinkedSession(MaskedSentence sentence)
+    {
+        var people = sentence.Tokens.Where(token => !token.IsTitle).ToList();
+        foreach (var title in sentence.Tokens.Where(token => token.IsTitle && token.Target?.Kind is LinkKind.Schedule))
+        {
+            if ((people.Count > 0 || sentence.Sessions.Count > 0) && IsCapital(title) && title.Text.Count(c => c == ' ') >= FewestBlanks && Stands(sentence, title) && !Judging.TalkWords.IsUnseen(sentence.Text))
+            {
+                yield return ("linked-session", title, people is [var only] ? only : people.Find(person => person.At < title.At));
             }
         }
     }

@@ -85,7 +85,7 @@ internal sealed partial class TitleReader(Glossary glossary)
         var read = LinkedFirst(line, linked) ?? Said(line) ?? InParentheses(line) ?? BehindDash(line, linked) ?? BehindComma(line, linked) ?? AtColon(line, linked)
             ?? Named(line, linked) ?? new TitleLine { Title = line };
         var (title, innerKind, again) = Decoration.Strip(read.Title);
-        var bare = Decoration.WithoutBracket(title, _hasTracks);
+        var bare = Decoration.WithoutBracket(read.Speakers.IsEmpty ? title : Decoration.WithoutDay(title), _hasTracks);
         return read with { Title = bare, Kind = kind ?? innerKind, IsAnnounced = announced || again || bare.Length < title.Length };
     }
 
@@ -212,7 +212,7 @@ internal sealed partial class TitleReader(Glossary glossary)
         {
             var rest = line[dashes[i].End..];
             var isLinked = linked.Any(name => rest.StartsWith(name, StringComparison.Ordinal));
-            if (dashes[i].Start == 0 || NameList.Read(rest, isLinked ? Likeness.Shape : Least(SpeakerForm.Dash)) is not { } people || Knows(rest))
+            if (dashes[i].Start == 0 || found is not null && Decoration.NumbersDay(line.AsSpan(0, dashes[i].Start)) || NameList.Read(rest, isLinked ? Likeness.Shape : Least(SpeakerForm.Dash)) is not { } people || Knows(rest))
             {
                 break;
             }

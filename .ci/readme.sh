@@ -29,7 +29,7 @@ serve() {
   server=$!
   until grep -q 'gRPC' "$work/serve.out"; do
     kill -0 "$server" 2>/dev/null || { cat "$work/serve.err" >&2; echo "readme: the server did not start" >&2; exit 1; }
-    [ $((SECONDS - began)) -lt 180 ] || { echo "readme: no server after 180 s" >&2; exit 1; }
+    [ $((SECONDS - began)) -lt 420 ] || { echo "readme: no server after 420 s" >&2; exit 1; }
     sleep 0.2
   done
   echo "readme: served after $((SECONDS - began)) s"

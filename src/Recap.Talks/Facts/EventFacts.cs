@@ -93,9 +93,7 @@ internal static partial class EventFacts
     private static bool IsRecap(string title, string tags) => Recap().IsMatch(title) || Gathering().IsMatch(title) || Recap().IsMatch(tags) || YearIn(title) is not null;
 
     private static int? YearIn(string text) =>
-        MayHoldYear(text) && Year().Match(text) is { Success: true } year ? int.Parse(year.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : null;
-
-    private static bool MayHoldYear(string text) => text.Contains("20", StringComparison.Ordinal) || text.Contains("19", StringComparison.Ordinal);
+        PostDate.MayHoldYear(text) && Year().Match(text) is { Success: true } year ? int.Parse(year.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : null;
 
     private static int? DayIn(string folded)
     {

@@ -79,7 +79,8 @@ internal static partial class PostDate
     private static DateOnly? Named(string path) =>
         MayHoldYear(path) && InName().Match(path) is { Success: true } found ? Day(found) : null;
 
-    private static bool MayHoldYear(string path) => path.Contains("20", StringComparison.Ordinal) || path.Contains("19", StringComparison.Ordinal);
+    /// <summary>Whether a text has what years of this century or the last begin with: most have not, and need no pattern.</summary>
+    public static bool MayHoldYear(string text) => text.Contains("20", StringComparison.Ordinal) || text.Contains("19", StringComparison.Ordinal);
 
     private static DateOnly? Day(Match found) => Day(found.Groups["y"].ValueSpan, Number(found.Groups["m"].ValueSpan), found.Groups["d"].ValueSpan);
 

@@ -68,12 +68,11 @@ internal static partial class SpeakerLines
             return [];
         }
 
-        var label = blocks[at].Plain;
         var people = ImmutableArray.CreateBuilder<Speaker>();
-        people.AddRange(NameList.Read(label[(label.IndexOf(':', StringComparison.Ordinal) + 1)..], Likeness.Shape) ?? []);
+        people.AddRange(blocks[at].Plain.Split(':', 2) is [_, var behind] ? NameList.Read(behind, Likeness.Shape) ?? [] : []);
         foreach (var block in blocks.Skip(at + 1))
         {
-            var named = ReadLine(block.Plain, isMarked: true);
+            var named = ReadLine(block.Plain, isMarked: block.Kind == BlockKind.Heading || block.LengthIn(SpanStyle.Bold) == block.Text.Length);
             if (named.IsEmpty && block.Kind == BlockKind.Heading)
             {
                 break;

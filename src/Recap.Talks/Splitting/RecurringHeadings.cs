@@ -26,6 +26,8 @@ internal static class RecurringHeadings
             .GroupBy(heading => Singular(LabelOf(heading)), StringComparer.Ordinal)
             .Where(alike => IsLabel(LabelOf(alike.First()), alike.Select(heading => parents[heading]!).Distinct<Block>(ReferenceEqualityComparer.Instance).ToList()))
             .SelectMany(alike => alike).ToHashSet<Block>(ReferenceEqualityComparer.Instance);
+
+        // In the order of the post, so that what stands below one that was just added is added too.
         foreach (var heading in headings.Where(heading => parents[heading] is { } parent && labels.Contains(parent)))
         {
             labels.Add(heading);

@@ -30,7 +30,7 @@ internal sealed record PostFacts
     public static PostFacts Of(Post post, SiteSettings settings)
     {
         var fields = post.Fields;
-        var title = PlainText.Line(fields["title"].Text ?? fields["titre"].Text ?? post.MarkupTitle ?? LoneFirstHeading(post) ?? "");
+        var title = PlainText.Line(fields["title"].Text ?? fields["titre"].Text ?? fields["post_title"].Text ?? post.MarkupTitle ?? LoneFirstHeading(post) ?? "");
         var dates = PostDate.Of(post);
         var path = PageAddress.ContentPath(settings, post.Path);
         var slug = Sites.Slug.Of(path[(path.LastIndexOf('/') + 1)..]);
@@ -51,11 +51,11 @@ internal sealed record PostFacts
 
     private static bool IsStatusDraft(Posts.Data.DataNode fields) => (fields["status"].Text ?? fields["statut"].Text)?.Trim().ToLowerInvariant() is "draft" or "brouillon" or "hidden";
 
-    // A file without a title often carries it as its one heading of the first rank.
+    // A file without a title often carries it as its first heading, which all others stand below.
     private static string? LoneFirstHeading(Post post)
     {
         var headings = post.Blocks.Where(block => block.Kind == BlockKind.Heading).ToList();
-        return headings is [{ Level: 1 } first, ..] && headings.Count(heading => heading.Level == 1) == 1 && post.Blocks.IndexOf(first) < 3 ? first.Text : null;
+        return headings is [{ } first, ..] && headings.Count(heading => heading.Level <= first.Level) == 1 && (first.Level == 1 || headings.Count > 1) && post.Blocks.IndexOf(first) < 3 ? first.Text : null;
     }
 
     private static IEnumerable<string> AuthorsOf(Posts.Data.DataNode fields)

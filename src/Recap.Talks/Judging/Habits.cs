@@ -23,6 +23,12 @@ internal sealed record Habits(int? TalkLevel, bool TellsLittle, PostPromise Prom
     /// <summary>Those of them whose titles say that they are no talk.</summary>
     public required int Asides { get; init; }
 
+    /// <summary>Those of them whose titles are parts of a talk.</summary>
+    public required int Parts { get; init; }
+
+    /// <summary>Those of them whose prose names talks under titles other than their own.</summary>
+    public required int NamingOthers { get; init; }
+
     /// <summary>Whether the post's title names the conference: what only comes across one may tell of something else.</summary>
     public required bool IsCalledByConference { get; init; }
 
@@ -53,6 +59,8 @@ internal sealed record Habits(int? TalkLevel, bool TellsLittle, PostPromise Prom
             Named = passages.Count(PlaceTraits.IsNamed),
             IsSilent = promise != PostPromise.Recap && !passages.Exists(PlaceTraits.IsTold),
             Asides = passages.Count(PlaceTraits.IsAside),
+            Parts = passages.Count(candidate => candidate.Sense.HasFlag(SectionSense.Part)),
+            NamingOthers = passages.Count(candidate => !candidate.Named.IsEmpty),
         };
     }
 

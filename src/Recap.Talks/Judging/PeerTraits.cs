@@ -41,6 +41,11 @@ internal static class PeerTraits
 
         // Who writes in French does not head the parts of a journey in English, or by products.
         yield return Trait.Share("peers-in-english", peers.English - (candidate.IsEnglish ? 1 : 0), others);
+        if (!candidate.IsEnglish)
+        {
+            yield return Trait.Share("peers-in-english-and-it-is-not", peers.English, others);
+        }
+
         yield return Trait.Share("peers-name-technologies", peers.Technical - (candidate.NamesTechnology ? 1 : 0), others);
     }
 

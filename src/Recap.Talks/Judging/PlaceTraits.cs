@@ -85,11 +85,18 @@ internal static class PlaceTraits
     {
         yield return Trait.Share("post-names-speakers", habits.Named, habits.Passages);
         yield return Trait.Share("post-has-asides", habits.Asides, habits.Passages);
+        yield return Trait.Share("post-has-parts-of-talks", habits.Parts, habits.Passages);
+        yield return Trait.Share("post-names-talks-in-prose", habits.NamingOthers, habits.Passages);
         yield return new Trait("passages", Math.Min(habits.Passages, MostPassages) / (double)MostPassages, $"{habits.Passages}");
         // A speaker is promise enough.
         if (habits.Promise != PostPromise.Conference && !candidate.HasSpeakerForm)
         {
             yield return new Trait(habits.Promise == PostPromise.Recap ? "post-promises" : "post-promises-nothing", 1);
+        }
+
+        if (habits.Promise == PostPromise.Recap && !IsTold(candidate))
+        {
+            yield return new Trait("post-promises-and-it-tells-of-nobody", 1);
         }
 
         if (habits.IsCalledByConference)

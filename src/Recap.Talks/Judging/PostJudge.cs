@@ -7,18 +7,16 @@ namespace Recap.Talks.Judging;
 internal static class PostJudge
 {
     // Speakers in so many of its marks are as many talks.
-    private const int SeveralTalks = 2;
+    private const int SeveralTalks = 4;
 
-    // Nine in ten: so many talks that are no doubtful cases are not parts of one.
-    private const double Sure = 2;
+    // So many talks that are no doubtful cases are not parts of one.
     private const int SeveralSure = 3;
 
     /// <summary>Whether that needs weighing at all: what is announced was not given, and several marks that name speakers are several talks.</summary>
     /// <param name="post">The post as a whole, its passages judged.</param>
     /// <param name="promise">What the post says of itself.</param>
     public static bool MayTellOne(Candidate post, PostPromise promise) =>
-        promise != PostPromise.Announcement && post.Descendants() is var passages && passages.Count(passage => passage.HasSpeakerForm || passage.Line.IsAnnounced) < SeveralTalks
-        && passages.Count(passage => passage.Verdict == Verdict.Talk && passage.Score >= Sure) < SeveralSure;
+        promise != PostPromise.Announcement && post.Descendants() is var passages && PostTraits.Named(passages) < SeveralTalks && PostTraits.Surely(passages) < SeveralSure;
 
     /// <summary>Weighs it: a talk from 0 up.</summary>
     /// <param name="post">The post as a whole, its passages judged.</param>

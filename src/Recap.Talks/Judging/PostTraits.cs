@@ -15,7 +15,11 @@ internal static partial class PostTraits
     private const int Reach = 8_000;
     private const double MostPassages = 12;
     private const int Lead = 1_500;
+    private const int AtOnce = 600;
     private const double MostInLead = 2;
+
+    // Nine in ten.
+    private const double Sure = 2;
 
     private static readonly StemPattern SeveralTold = new(
         Several(),
@@ -28,8 +32,14 @@ internal static partial class PostTraits
     /// <param name="title">What its title leaves for the talk.</param>
     /// <param name="promise">What the post says of itself.</param>
     public static IEnumerable<Trait> Of(Candidate post, string text, PostTitle title, PostPromise promise) =>
-        OfTitle(post, title).Concat(OfPassages(post)).Concat(OfLead(post, text)).Concat(OfLinks(post)).Concat(OfText(text.Length > Reach ? text[..Reach] : text, text.Length, post.Glossary))
+        OfTitle(post, title).Concat(OfPassages(post)).Concat(OfLead(post, text)).Concat(OfLinks(post)).Concat(OfText(Start(text, Reach), text.Length, post.Glossary))
             .Append(new Trait(promise == PostPromise.Recap ? "post-promises" : promise == PostPromise.None ? "post-promises-nothing" : "post-names-a-conference", 1));
+
+    /// <summary>How many marks name who speaks, or call what they mark a session.</summary>
+    public static int Named(List<Candidate> passages) => passages.Count(passage => passage.HasSpeakerForm || passage.Line.IsAnnounced);
+
+    /// <summary>How many passages are talks and no doubtful cases.</summary>
+    public static int Surely(List<Candidate> passages) => passages.Count(passage => passage.Verdict == Verdict.Talk && passage.Score >= Sure);
 
     private static IEnumerable<Trait> OfTitle(Candidate post, PostTitle title)
     {
@@ -61,6 +71,16 @@ internal static partial class PostTraits
         {
             yield return new Trait("a-heading-repeats-the-title", 1);
         }
+
+        if (LanguageGuess.IsEnglish(title.Title))
+        {
+            yield return new Trait("title-in-english", 1);
+        }
+
+        if (!post.Glossary.Mentions(title.Title).IsEmpty)
+        {
+            yield return new Trait("title-names-a-technology", 1);
+        }
     }
 
     private static IEnumerable<Trait> OfPassages(Candidate post)
@@ -72,6 +92,10 @@ internal static partial class PostTraits
         {
             yield return new Trait("no-passages", 1);
         }
+        else if (post.Children is [{ Section.Kind: PassageMark.Heading }])
+        {
+            yield return new Trait("one-heading-holds-all", 1);
+        }
 
         yield return new Trait("passages", Math.Min(passages.Count, MostPassages) / MostPassages, $"{passages.Count}");
         yield return Trait.Share("passages-in-english", passages.Count(passage => passage.IsEnglish), passages.Count);
@@ -81,14 +105,28 @@ internal static partial class PostTraits
         {
             yield return new Trait("a-mark-names-a-speaker", 1);
         }
+
+        // Several of either are as many talks, most of the time.
+        if (Named(passages) is > 1 and var named)
+        {
+            yield return new Trait("marks-name-speakers", Math.Min(named, MostCounted) / MostCounted, $"{named}");
+        }
+
+        var sure = Surely(passages);
+        yield return new Trait("sure-talks", Math.Min(sure, MostCounted) / MostCounted, $"{sure}");
     }
 
-    // Whose talk fills a post is named in one of its parts after another.
     private static IEnumerable<Trait> OfLead(Candidate post, string text)
     {
-        var lead = text.Length > Lead ? text[..Lead] : text;
+        var lead = Start(text, Lead);
         yield return new Trait("opens-with-one-session", Math.Min(One().Count(lead), MostInLead) / MostInLead);
         yield return new Trait("opens-with-several-sessions", Math.Min(Several().Count(lead), MostInLead) / MostInLead);
+        if (!ProseSpeakers.Find(Start(text, AtOnce), post.Section.Own, post.Glossary).IsEmpty)
+        {
+            yield return new Trait("opens-with-a-speaker", 1);
+        }
+
+        // Whose talk fills a post is named in one of its parts after another.
         var passages = post.Descendants();
         var people = PersonFinder.Find(lead, post.Glossary).Select(person => person.Name).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         if (people.Count > 0 && passages.Count > 1)
@@ -96,6 +134,8 @@ internal static partial class PostTraits
             yield return Trait.Share("a-person-recurs", people.Max(name => passages.Count(passage => NamesAnyPart(passage.Text, name))), passages.Count);
         }
     }
+
+    private static string Start(string text, int length) => text.Length > length ? text[..length] : text;
 
     private static bool NamesAnyPart(string text, string name) => name.Split(' ').Any(word => word.Length > 2 && text.Contains(word, StringComparison.Ordinal));
 

@@ -1,3 +1,4 @@
+using Recap.Talks.Facts;
 using Recap.Talks.Splitting;
 
 namespace Recap.Talks.Judging;
@@ -7,6 +8,7 @@ internal static class TitleTraits
 {
     private const int LongestTitle = 160;
     private const int FewBlanks = 4;
+    private const int ShortestConference = 4;
     private const double MostWords = 12;
 
     public static IEnumerable<Trait> Of(Candidate candidate, Habits habits) => OfPeople(candidate).Concat(OfLinks(candidate)).Concat(OfWords(candidate, habits)).Concat(OfForm(candidate));
@@ -91,6 +93,12 @@ internal static class TitleTraits
         if (namesConference)
         {
             yield return new Trait(candidate.HasStatedSpeaker ? "names-the-conference-and-a-speaker" : "names-the-conference", 1, habits.Series);
+        }
+
+        // Who goes through conferences tells of none of their talks.
+        if (candidate.Folded.AsSpan().Count(' ') < FewBlanks && !Conference.Find(EventFacts.Fold(candidate.Line.Title), ShortestConference).IsEmpty)
+        {
+            yield return new Trait("title-is-a-conference", 1, title);
         }
 
         // "La conférence qui m'a surpris": who calls it so does not give its title.

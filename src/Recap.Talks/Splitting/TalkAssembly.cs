@@ -47,6 +47,7 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
         _bold = whole.Descendants().Count(candidate => candidate.Verdict == Verdict.Talk && candidate.HasStatedSpeaker) < 2;
         Collect(whole);
         DropRepeated();
+        DropLone(promise);
         _talks.Sort((a, b) => a.Line.CompareTo(b.Line));
         return new TalkWriter(post, facts, settings, glossary).Write(_talks, _notes, _evidence);
     }
@@ -104,6 +105,16 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
         {
             _talks.Remove(repeated);
             _notes.AddRange(repeated.Blocks);
+        }
+    }
+
+    // What one sentence of a post tells that promises no sessions was heard elsewhere, or is no session at all.
+    private void DropLone(PostPromise promise)
+    {
+        if (promise != PostPromise.Recap && _talks is [{ Heading: null, Mark: PassageMark.Inline } lone])
+        {
+            _talks.Clear();
+            _notes.AddRange(lone.Blocks);
         }
     }
 

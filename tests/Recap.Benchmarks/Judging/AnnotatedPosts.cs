@@ -78,8 +78,11 @@ internal sealed record ReadPost(string Blog, IReadOnlyList<AnnotatedTalk> Annota
     public IEnumerable<JudgedPassage> Rows()
     {
         return Read.Evidence.Where(item => item.Reasons.Any(reason => reason.Code == JudgeWeights.Prior))
-            .Select(item => JudgedPassage.Of(Blog, item.Mark == PassageMark.Post ? Annotated is [{ Mark: AnnotatedTalk.Whole }] : Annotated.Any(talk => talk.Mark != AnnotatedTalk.Whole && talk.Likeness(item.Line, item.Passage) is not null), item));
+            .Select(item => JudgedPassage.Of(Blog, item.Mark == PassageMark.Post ? IsWhole(item) : Annotated.Any(talk => talk.Mark != AnnotatedTalk.Whole && talk.Likeness(item.Line, item.Passage) is not null), item));
     }
+
+    // A lone talk that is called as its post is the whole of it, whatever heading repeats the title.
+    private bool IsWhole(TalkEvidence post) => Annotated is [var only] && (only.Mark == AnnotatedTalk.Whole || only.Likeness(post.Line, post.Passage) is not null);
 
     /// <summary>The annotated talks that were found and as what, one for one, the likeliest pairs first.</summary>
     public Dictionary<AnnotatedTalk, Talk> Found()

@@ -94,6 +94,11 @@ internal static class PlaceTraits
             yield return new Trait(habits.Promise == PostPromise.Recap ? "post-promises" : "post-promises-nothing", 1);
         }
 
+        if (habits.Promise == PostPromise.Recap && !IsTold(candidate))
+        {
+            yield return new Trait("post-promises-and-it-tells-of-nobody", 1);
+        }
+
         if (habits.IsCalledByConference)
         {
             yield return new Trait("post-is-called-by-its-conference", 1, habits.Series);

@@ -16,6 +16,7 @@ internal sealed record LeadHead(PassageMark Mark, ImmutableArray<Span> Spans, in
     private const int LongestTail = 120;
     private const int ShortestTitle = 6;
     private const int LongestTitle = 90;
+    private const int LongestTheme = 40;
 
     private static readonly SearchValues<char> Ends = SearchValues.Create(":.\n)–—-");
 
@@ -69,6 +70,42 @@ internal sealed record LeadHead(PassageMark Mark, ImmutableArray<Span> Spans, in
         return title.Length is >= ShortestTitle and <= LongestTitle && char.IsUpper(title[0]) && !title.AsSpan().ContainsAny(":,;\n") && !title.EndsWith('.')
             && !SectionWords.SenseOf(SectionWords.Fold(title)).HasFlag(SectionSense.Personal)
             ? new LeadHead(PassageMark.ListItem, Take(item.Spans, end), end)
+            : null;
+    }
+
+    /// <summary>The first words of an item that is known to tell of a session, up to what explains them.</summary>
+    public static LeadHead? OfSession(Block item)
+    {
+        var text = string.Concat(item.Spans.Select(span => span.Text));
+        var described = text.AsSpan().TrimStart().StartsWith("un", StringComparison.OrdinalIgnoreCase);
+        var ends = (ReadOnlySpan<string>)(described ? [" (", ". ", "\n", ", "] : [" (", ". ", "\n"]);
+        var end = text.AsSpan().TrimEnd(" .;,").Length;
+        foreach (var sign in ends)
+        {
+            end = text.IndexOf(sign, StringComparison.Ordinal) is var at and > 0 ? Math.Min(at, end) : end;
+        }
+
+        // "A (B) nous a montré …" is read as prose.
+        var tells = text.AsSpan(0, Math.Min(text.Length, end + LongestTail)).Contains(" nous ", StringComparison.OrdinalIgnoreCase);
+        return !item.Quoted && !tells && end is >= ShortestTitle and <= LongestLine
+            ? new LeadHead(PassageMark.ListItem, Take(item.Spans, end), ProseStart(text, end))
+            : null;
+    }
+
+    /// <summary>An item that is a link to a recording and, before it, no more than its theme: "Theme - [Title — A](video)".</summary>
+    public static LeadHead? OfRecording(Block item)
+    {
+        if (item.Kind != BlockKind.ListItem || item.Quoted || !item.HasLinks)
+        {
+            return null;
+        }
+
+        var said = item.Spans.Where(IsSaid).ToList();
+        var links = said.FindAll(span => span.Target?.Kind is LinkKind.Video);
+        var theme = said.TakeWhile(span => span.Url is null).Sum(span => span.Text.Length);
+        return links.Count > 0 && theme <= LongestTheme && said.Skip(said.IndexOf(links[0])).All(span => span.Url == links[0].Url)
+            && (theme == 0 || said[said.IndexOf(links[0]) - 1].Text.AsSpan().TrimEnd() is [.., '-' or '–' or '—' or ':' or '|'])
+            ? new LeadHead(PassageMark.ListItem, [.. links], item.Spans.Sum(span => span.Text.Length))
             : null;
     }
 

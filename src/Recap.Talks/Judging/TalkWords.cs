@@ -34,6 +34,12 @@ internal static partial class TalkWords
     /// <summary>Whether a sentence speaks of sessions that its writer has not seen.</summary>
     public static bool IsUnseen(string sentence) => Unseen().IsMatch(sentence);
 
+    /// <summary>Whether a line says that its writer has been to what it speaks of.</summary>
+    public static bool SaysSeen(string line) => Seen().IsMatch(line.Length > LongestLine ? line[^LongestLine..] : line);
+
+    [GeneratedRegex(@"\b(?:vue?s?|assist(?:é|er|ais|ions)|suivie?s?|particip(?:é|er)|écoutée?s?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Seen();
+
     /// <summary>Whether a line announces a list of sessions below it.</summary>
     public static bool Announces(string line) => line.AsSpan().TrimEnd().EndsWith(":") && Lists(line);
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Recap.Talks.Facts;
 using Recap.Talks.Judging;
 using Recap.Talks.Posts;
@@ -10,7 +11,7 @@ namespace Recap.Talks.Splitting;
 /// <param name="Mark">How they are marked.</param>
 /// <param name="Spans">The words.</param>
 /// <param name="Length">How many characters of the block's spans they take, with the sign that parts them from the prose.</param>
-internal sealed record LeadHead(PassageMark Mark, ImmutableArray<Span> Spans, int Length)
+internal sealed partial record LeadHead(PassageMark Mark, ImmutableArray<Span> Spans, int Length)
 {
     private const int LongestLine = 200;
     private const int LongestTail = 120;
@@ -92,7 +93,7 @@ internal sealed record LeadHead(PassageMark Mark, ImmutableArray<Span> Spans, in
             : null;
     }
 
-    /// <summary>An item that is a link to a recording and, before it, no more than its theme: "Theme - [Title — A](video)".</summary>
+    /// <summary>The link to a recording that is all of an item's first line, its theme before and its length behind it aside: "Theme - [Title — A](video) *45 min*".</summary>
     public static LeadHead? OfRecording(Block item)
     {
         if (item.Kind != BlockKind.ListItem || item.Quoted || !item.HasLinks)
@@ -100,14 +101,19 @@ internal sealed record LeadHead(PassageMark Mark, ImmutableArray<Span> Spans, in
             return null;
         }
 
-        var said = item.Spans.Where(IsSaid).ToList();
-        var links = said.FindAll(span => span.Target?.Kind is LinkKind.Video);
-        var theme = said.TakeWhile(span => span.Url is null).Sum(span => span.Text.Length);
-        return links.Count > 0 && theme <= LongestTheme && said.Skip(said.IndexOf(links[0])).All(span => span.Url == links[0].Url)
-            && (theme == 0 || said[said.IndexOf(links[0]) - 1].Text.AsSpan().TrimEnd() is [.., '-' or '–' or '—' or ':' or '|'])
-            ? new LeadHead(PassageMark.ListItem, [.. links], item.Spans.Sum(span => span.Text.Length))
-            : null;
+        var length = FirstLineLength(item.Spans);
+        var said = Take(item.Spans, length).Where(IsSaid).ToList();
+        var first = said.FindIndex(span => span.Target?.Kind is LinkKind.Video);
+        if (first < 0 || first > 0 && !IsTheme(string.Concat(said[..first].Select(span => span.Text))))
+        {
+            return null;
+        }
+
+        var link = said[first..].TakeWhile(span => span.Url == said[first].Url).ToList();
+        return said.Skip(first + link.Count).All(span => Duration().IsMatch(span.Text)) ? new LeadHead(PassageMark.ListItem, [.. link], length) : null;
     }
+
+    private static bool IsTheme(string text) => text.Length <= LongestTheme && text.AsSpan().TrimEnd() is [.., '-' or '–' or '—' or ':' or '|'];
 
     private static IEnumerable<LeadHead> Ending(Block block, PassageMark mark, int marked)
     {
@@ -243,4 +249,7 @@ internal sealed record LeadHead(PassageMark Mark, ImmutableArray<Span> Spans, in
 
         return taken.ToImmutable();
     }
+
+    [GeneratedRegex(@"^\W*\d+ ?(?:m|mn|min|minutes|h|heures?)(?: ?\d+)?(?: ?(?:m|mn|min|minutes))?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Duration();
 }

@@ -112,19 +112,21 @@ internal sealed class LeadLines(TitleReader titles)
         return leads;
     }
 
-    // What is told of sessions that are listed by their recordings is the recordings; one alone may be anything.
+    // What is told of sessions that are listed by their recordings is the recordings; one alone may be anything, and so may many that name nobody.
     private Dictionary<Block, LeadHead> Recordings(ImmutableArray<Block> blocks)
     {
         var recordings = new Dictionary<Block, LeadHead>(ReferenceEqualityComparer.Instance);
+        var named = 0;
         foreach (var block in blocks)
         {
-            if (LeadHead.OfRecording(block) is { } head && titles.Read(head.Text, head.LinkedNames) is { Speakers.IsEmpty: false, Form: not SpeakerForm.Named, Title.Length: > 3 })
+            if (LeadHead.OfRecording(block) is { } head)
             {
                 recordings.Add(block, head);
+                named += titles.Read(head.Text, head.LinkedNames) is { Speakers.IsEmpty: false, Form: not SpeakerForm.Named, Title.Length: > 3 } ? 1 : 0;
             }
         }
 
-        return recordings.Count > 1 ? recordings : [];
+        return named > 1 && named * 2 > recordings.Count ? recordings : [];
     }
 
     // "10 sessions de 5 minutes.": a word between a heading and the list below it.
@@ -146,10 +148,13 @@ internal sealed class LeadLines(TitleReader titles)
         return LeadHead.RunIns(item).FirstOrDefault(head => head.IsUniform && item.Text.Length - head.Length >= ShortestProse && IsNoLabel(head))
             ?? LeadHead.PlainRunIns(item).FirstOrDefault(head => titles.Read(head.Text, head.LinkedNames) is { Speakers.IsEmpty: false, Form: not (SpeakerForm.Colon or SpeakerForm.Before) } read
                 && read.Title.Contains(' ') && item.Text.Length - head.Length >= ShortestProse)
-            ?? (above.Kind == BlockKind.Heading && LeadHead.FirstLine(item) is { } line && titles.Read(line.Text, line.LinkedNames) is { Speakers.IsEmpty: false, Form: SpeakerForm.Dash or SpeakerForm.Said or SpeakerForm.Parentheses, Title.Length: > 3 }
-                && IsNoLabel(line) ? line : null)
+            ?? (IsOfSeen(above) && LeadHead.FirstLine(item) is { } line && titles.Read(line.Text, line.LinkedNames) is { Speakers.IsEmpty: false, Title.Length: > 3 } read
+                && (read.Form is SpeakerForm.Dash or SpeakerForm.Said or SpeakerForm.Parentheses || read.Form is SpeakerForm.Before && LeadHead.RunIns(item).Any()) && IsNoLabel(line) ? line : null)
             ?? (listing == Listing.Counted ? LeadHead.OfSession(item) : null);
     }
+
+    // Without a word told of it, a title below "les présentations en ligne :" may be anybody's.
+    private static bool IsOfSeen(Block above) => above.Kind == BlockKind.Heading || TalkWords.SaysSeen(above.Text);
 
     private LeadHead? Line(Block block)
     {

@@ -86,9 +86,7 @@ internal sealed partial record LeadHead(PassageMark Mark, ImmutableArray<Span> S
             end = text.IndexOf(sign, StringComparison.Ordinal) is var at and > 0 ? Math.Min(at, end) : end;
         }
 
-        // "A (B) nous a montré …" is read as prose.
-        var tells = text.AsSpan(0, Math.Min(text.Length, end + LongestTail)).Contains(" nous ", StringComparison.OrdinalIgnoreCase);
-        return !item.Quoted && !tells && end is >= ShortestTitle and <= LongestLine
+        return !item.Quoted && !IsTold(item, text, end) && end is >= ShortestTitle and <= LongestLine
             ? new LeadHead(PassageMark.ListItem, Take(item.Spans, end), ProseStart(text, end))
             : null;
     }
@@ -112,6 +110,11 @@ internal sealed partial record LeadHead(PassageMark Mark, ImmutableArray<Span> S
         var link = said[first..].TakeWhile(span => span.Url == said[first].Url).ToList();
         return said.Skip(first + link.Count).All(span => Duration().IsMatch(span.Text)) ? new LeadHead(PassageMark.ListItem, [.. link], length) : null;
     }
+
+    // "A (B) nous a montré …" is read as prose, and so is "[Title](page) par A, qui …".
+    private static bool IsTold(Block item, string text, int end) =>
+        text.AsSpan(0, Math.Min(text.Length, end + LongestTail)).Contains(" nous ", StringComparison.OrdinalIgnoreCase)
+        || MarkOf(item, italics: true) is not null && MarkedRun(item.Spans) < item.Spans.Length;
 
     private static bool IsTheme(string text) => text.Length <= LongestTheme && text.AsSpan().TrimEnd() is [.., '-' or '–' or '—' or ':' or '|'];
 

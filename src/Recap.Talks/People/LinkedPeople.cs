@@ -43,9 +43,11 @@ internal static class LinkedPeople
         linked.IsEmpty ? named
             : [.. named.Where(person => !linked.Any(link => person.Start < link.End && link.Start < person.End)).Concat(linked).OrderBy(person => person.Start)];
 
-    private static bool IsPerson(string label, Target target, Glossary glossary) =>
-        PersonNames.MayBegin(label) && target is { Web: { } address, Kind: null or LinkKind.Other or LinkKind.Schedule }
-        && IsNamed(PlainText.Line(label), address) && glossary.Find(label) is null;
+    /// <summary>Whether words are a name and lead to the page of whoever bears it.</summary>
+    public static bool LeadsToPage(string label, Target target) =>
+        PersonNames.MayBegin(label) && target is { Web: { } address, Kind: null or LinkKind.Other or LinkKind.Schedule } && IsNamed(PlainText.Line(label), address);
+
+    private static bool IsPerson(string label, Target target, Glossary glossary) => LeadsToPage(label, target) && glossary.Find(label) is null;
 
     // A first name alone is somebody where it leads to the pages of a conference's speakers.
     private static bool IsNamed(string label, Uri address) => PersonNames.Of(label) switch

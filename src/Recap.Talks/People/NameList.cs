@@ -69,7 +69,7 @@ internal static partial class NameList
                 continue;
             }
 
-            if (ReadPart(part, weak && people.Count > first ? Likeness.Known : least, people))
+            if (ReadPart(part, people.Count == first ? least : weak ? Likeness.Known : LeastBeside(people[first], least), people))
             {
                 continue;
             }
@@ -93,6 +93,9 @@ internal static partial class NameList
         return people.Count > first;
     }
 
+    // "A et B": who stands beside somebody known need not be known as well.
+    private static Likeness LeastBeside(Speaker first, Likeness least) => PersonNames.Of(first.Name) == Likeness.Known ? Likeness.Shape : least;
+
     // What joins a part to the one before it, and the part.
     private static IEnumerable<(string Joint, string Part)> Parts(string group)
     {
@@ -100,6 +103,12 @@ internal static partial class NameList
         var before = "";
         foreach (var joint in MayBeJoined(group) ? Joints().Matches(group) : Enumerable.Empty<Match>())
         {
+            // "A (Director / CTO) et B": what parentheses hold is not parted.
+            if (IsWithin(group.AsSpan(from, joint.Index - from), group.AsSpan(joint.Index)))
+            {
+                continue;
+            }
+
             if (group[from..joint.Index].Trim(' ', ',') is { Length: > 0 } part)
             {
                 yield return (before, part);
@@ -114,6 +123,9 @@ internal static partial class NameList
             yield return (before, last);
         }
     }
+
+    private static bool IsWithin(ReadOnlySpan<char> before, ReadOnlySpan<char> behind) =>
+        before.Count('(') > before.Count(')') && behind.IndexOf(')') is var close and > 0 && behind[..close].IndexOf('(') < 0;
 
     private static bool MayBeJoined(string group) => group.AsSpan().ContainsAny("/×–—") || group.AsSpan().ContainsAny(JointStems);
 
@@ -201,7 +213,7 @@ internal static partial class NameList
         }
 
         text = OrganizationLead().Replace(text.Trim(' ', '(', ')', '[', ']', '.', ',', '*', '_', '\\', '-', '–', ':'), "").Trim();
-        return text.Length is 0 or > 80 ? null : text;
+        return text.Length is 0 or > 80 || text.StartsWith("http", StringComparison.Ordinal) ? null : text;
     }
 
     // Commas within parentheses belong to the company.

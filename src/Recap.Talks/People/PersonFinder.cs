@@ -86,8 +86,10 @@ internal static class PersonFinder
     private static bool IsBeside(string text, int start, ImmutableArray<PersonMention>.Builder found) =>
         found.Count > 0 && text.AsSpan(found[^1].End, start - found[^1].End) is " et " or " & " or " and ";
 
+    // A given name behind the first word says that the name begins there, but of two words the surname may stand first.
     private static bool IsUnknown(string text, PersonMention person, ImmutableArray<PersonMention>.Builder found) =>
-        PersonNames.Of(person.Name) != Likeness.None && !person.Name.Split(' ')[1..].Any(word => PersonNames.IsGivenName(word)) && (IsBeside(text, person.Start, found) || IsSaid(text, person.Start) || Telling.Any(telling => text.AsSpan(person.End).StartsWith(telling)));
+        PersonNames.Of(person.Name) != Likeness.None && (!person.Name.Split(' ')[1..].Any(word => PersonNames.IsGivenName(word)) || person.Name.AsSpan().Count(' ') == 1 && IsSaid(text, person.Start))
+        && (IsBeside(text, person.Start, found) || IsSaid(text, person.Start) || Telling.Any(telling => text.AsSpan(person.End).StartsWith(telling)));
 
     private static bool IsInitial(string text, int start, ref int end)
     {
@@ -118,7 +120,7 @@ internal static class PersonFinder
             {
                 last = wordEnd;
             }
-            else if (!PersonNames.IsParticle(word) || last > 0 && word is "de")
+            else if (!PersonNames.IsParticle(word) || word is "de" && (last > 0 || IsAcronym(text, wordEnd + 1)))
             {
                 break;
             }
@@ -129,6 +131,10 @@ internal static class PersonFinder
 
         return last == 0 ? null : new PersonMention(text[start..last], start, last);
     }
+
+    // "Olivier de TEA".
+    private static bool IsAcronym(string text, int at) =>
+        at < text.Length && WordEnd(text, at) is var end && end - at is > 1 and < 5 && !text.AsSpan(at, end - at).ContainsAnyExceptInRange('A', 'Z');
 
     private static int WordEnd(string text, int at)
     {

@@ -48,6 +48,7 @@ internal static class PersonNames
         devoxx fosdem kubecon devfest france paris london europe belgium lyon lille nantes bordeaux toulouse rennes internet of things virtual reality
         university universite hub labs lab inc sas corp group foundation institute consulting technologies solutions systems networks research
         vim emacs mob pair programming language languages framework frameworks library libraries runtime compiler database databases
+        tool tools laboratory laboratoire pole emploi action actions scanning
         """.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(word => Slug.WithoutAccents(word)).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NotNamesLookup = NotNames.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -81,7 +82,7 @@ internal static class PersonNames
 
             if (!IsNameWord(word))
             {
-                return Likeness.None;
+                return MayBeSurname(phrase, words) ? Likeness.Shape : Likeness.None;
             }
 
             names++;
@@ -89,6 +90,10 @@ internal static class PersonNames
 
         return names is < 2 or > 5 ? Likeness.None : IsKnown(phrase[words[0]], phrase[words[^1]]) ? Likeness.Known : Likeness.Shape;
     }
+
+    // "Evan You", "Paul Stack": a common word is a surname where nothing but a given name stands before it.
+    private static bool MayBeSurname(ReadOnlySpan<char> phrase, ReadOnlySpan<Range> words) =>
+        words.Length == 2 && phrase[words[1]] is { Length: > 2 } last && char.IsUpper(last[0]) && IsGivenName(phrase[words[0]]) && IsNameWord(phrase[words[0]]) && IsCommon(last);
 
     private static bool IsKnown(ReadOnlySpan<char> first, ReadOnlySpan<char> last) => IsGivenName(first) || IsInitial(first) || IsUpper(first) && IsGivenName(last);
 
@@ -102,7 +107,7 @@ internal static class PersonNames
         }
 
         var end = WordEnd(text, start);
-        return start < text.Length && (start > 0 && text[start - 1] == '@'
+        return start < text.Length && (text[..start].TrimEnd('_') is [.., '@']
             || char.IsUpper(text[start]) && (end == start + 1 && end < text.Length && text[end] == '.' || !IsCommon(text[start..end])) || text[start..].StartsWith("d'", StringComparison.Ordinal));
     }
 
@@ -167,7 +172,7 @@ internal static class PersonNames
             }
         }
 
-        return !(word.Length > 3 && word[^1] == '.') && !IsCommon(word);
+        return !(word.Length > 3 && word[^1] == '.' && !IsInitial(word)) && !IsCommon(word);
     }
 
     public static bool IsParticle(ReadOnlySpan<char> word) => ParticleLookup.Contains(word);
@@ -175,7 +180,9 @@ internal static class PersonNames
     private static bool IsCommon(ReadOnlySpan<char> word) =>
         System.Text.Ascii.IsValid(word) ? NotNamesLookup.Contains(word) : NotNames.Contains(Slug.WithoutAccents(word.ToString()));
 
-    public static bool IsInitial(ReadOnlySpan<char> word) => word.Length is 2 or 4 && char.IsUpper(word[0]) && word[1] == '.';
+    /// <summary>Whether a word is an initial or several: "J.", "J.L.", "J.-L.", "J-L.".</summary>
+    public static bool IsInitial(ReadOnlySpan<char> word) =>
+        word.Length is >= 2 and <= 5 && char.IsUpper(word[0]) && word[^1] == '.' && (word[1] is '.' || word[1] == '-' && word.Length == 4) && char.IsUpper(word[^2]);
 
     private static bool IsUpper(ReadOnlySpan<char> word)
     {

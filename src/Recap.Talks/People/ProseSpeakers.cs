@@ -15,7 +15,12 @@ internal static partial class ProseSpeakers
     private const int FirstWord = 3;
 
     // A company in parentheses, and what joins.
-    private const int LongestJoint = 60;
+    private const int LongestJoint = 90;
+
+    // Who is met in the first words and alone for some paragraphs is likely to be who speaks.
+    private const int First = 400;
+    private const int Near = 800;
+    private const int MostTogether = 4;
 
     /// <param name="text">What the post tells of the talk, from its beginning.</param>
     /// <param name="blocks">The blocks it stands in; a linked name is a person introduced.</param>
@@ -23,7 +28,7 @@ internal static partial class ProseSpeakers
     public static ImmutableArray<Speaker> Find(string text, List<Block> blocks, Glossary glossary)
     {
         text = text.Length > Reach ? text[..Reach] : text;
-        var mentions = LinkedPeople.Join(PersonFinder.Find(text, glossary), LinkedPeople.In(text, [.. blocks.SelectMany(block => LinkedPeople.Of(block, glossary)).Select(person => person.Name)]));
+        var mentions = Mentions(text, blocks, glossary);
         if (mentions.IsEmpty)
         {
             return [];
@@ -44,12 +49,51 @@ internal static partial class ProseSpeakers
             accepted[i] |= accepted[i + 1] && AreJoint(text, mentions[i], mentions[i + 1]);
         }
 
-        return [.. mentions.Where((_, i) => accepted[i]).Select(mention => mention.Name).Distinct(StringComparer.OrdinalIgnoreCase)
-            .Select(name => new Speaker(NameList.Cleaned(name), OrganizationOf(text, name)))];
+        return Named(text, mentions.Where((_, i) => accepted[i]));
     }
 
+    /// <summary>Who speaks where nothing is plain about it: whoever tells "us" something further down, or the only person whom the first paragraphs name.</summary>
+    /// <param name="blocks">What the post tells of what is known to be a talk; quotations and images are somebody else's.</param>
+    /// <param name="glossary">Names that are technologies.</param>
+    public static ImmutableArray<Speaker> Guess(IEnumerable<Block> blocks, Glossary glossary)
+    {
+        List<Block> own = [.. blocks.Where(block => !block.Quoted)];
+        var text = string.Join('\n', own.Select(block => block.Plain).Where(line => line.Length > 0));
+        text = text.Length > Reach ? text[..Reach] : text;
+        var mentions = Mentions(text, own, glossary);
+        if (mentions.FirstOrDefault(person => TellsUs().IsMatch(text[person.End..Math.Min(text.Length, person.End + 120)])) is { Name: not null } teller)
+        {
+            return Named(text, mentions.Where(person => person == teller || AreJoint(text, person, teller)));
+        }
+
+        if (text.Contains('@') && HandleTellsUs().Match(text) is { Success: true } handle)
+        {
+            return [new Speaker(handle.Groups["name"].Value)];
+        }
+
+        var near = mentions.Where(person => person.Start < Near && IsInPerson(text, person)).ToList();
+        if (near is not [{ Start: < First } first, ..])
+        {
+            return [];
+        }
+
+        // "LRA (Long Running Action)": one name alone in parentheses may be anything.
+        return near.TrueForAll(person => person.Name == first.Name) ? first.Start > 0 && text[first.Start - 1] == '(' ? [] : Named(text, [first])
+            : near.Count <= MostTogether && near.Zip(near.Skip(1)).All(pair => AreJoint(text, pair.First, pair.Second)) ? Named(text, near) : [];
+    }
+
+    // An initial may be the end of a sentence.
+    private static bool IsInPerson(string text, PersonMention person) =>
+        person.Name[1] != '.' && !QuotedBefore().IsMatch(text[Math.Max(0, person.Start - 60)..person.Start]);
+
+    private static ImmutableArray<PersonMention> Mentions(string text, List<Block> blocks, Glossary glossary) =>
+        LinkedPeople.Join(PersonFinder.Find(text, glossary), LinkedPeople.In(text, [.. blocks.SelectMany(block => LinkedPeople.Of(block, glossary)).Select(person => person.Name)]));
+
+    private static ImmutableArray<Speaker> Named(string text, IEnumerable<PersonMention> people) =>
+        [.. people.Select(person => person.Name).Distinct(StringComparer.OrdinalIgnoreCase).Select(name => new Speaker(NameList.Cleaned(name), OrganizationOf(text, name)))];
+
     private static bool AreJoint(ReadOnlySpan<char> text, PersonMention one, PersonMention other) =>
-        other.Start - one.End <= LongestJoint && Joint().IsMatch(text[one.End..other.Start]);
+        other.Start - one.End is >= 0 and <= LongestJoint && Joint().IsMatch(text[one.End..other.Start]);
 
     private static double Weight(ReadOnlySpan<char> text, PersonMention person, HashSet<string> linked, int firstParagraph)
     {
@@ -82,13 +126,21 @@ internal static partial class ProseSpeakers
     [GeneratedRegex(@"^(?:,[^,.\n]{0,70},|\s*\([^)]{0,50}\)|\s+(?:(?:de chez|chez|from|de)\s+|d['’])[\p{Lu}\w&.]+|,\s+(?:de|chez)\s+[\p{Lu}\w&.]+)?\s*,?\s*(?:qui\s+)?(?:(?:le|la|les|en)\s+|l['’])?(?:\b(?:nous|vient|viennent|(?:est|sont) (?:\w+ )?(?:re)?venue?s?|y)\b|(?:a|ont|avait)\s+(?:\w+\s+)?\w+(?:é|i|u|it|is|ert)\b|(?:présent|expli|montr|racont|revien|revenait|propos|partag|démontr|expos|parl|évoqu|abord|décri|explor|donn|commenc|repart|travaill|relat|détaill|introdui|illustr|insist|conclu|compar|dress|retrac|rappel|utilis|tent|pose|live|embarqu|défend|soulign|appel|anim|demand|indiqu|aborde|début|termin|offr|livr|invit|plaid|remet|remett|pren|dirig|exploit|remplac|mainten|n['’]a|dévoil|milit|vulgaris|assum|s['’]attaqu|s['’]est attaqu|a\s+fait)\w*\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex SpeaksAfter();
 
-    [GeneratedRegex(@"(?:(?:présentée?s?|animée?s?|donnée?s?|menée?s?|proposée?s?|tenue?|assurée?|portée?|racontée?s?|faite?)\s+par|\b(?:speak(?:ers?|euses?)|orat(?:eur|rice)s?|intervenante?s?|conférenci(?:er|ère)s?|présentat(?:eur|rice)s?)(?:\s+(?:de )?chez [^,.;]{2,30})?\s*[,:(]?\s*|(?:talk|talks|conférence|conf|présentation|session|sessions|keynote|atelier|intervention|retour d['’]expérience|rex|quickie|workshop|exposé|démo|live coding|sujet),?\s+(?:\w+\s+){0,2}(?:de|d['’]|par|avec)|(?:propose|proposent|présente|présentent|montre|montrent|explique|expliquent|raconte|racontent|proposait|présentait|avec|c['’]est|par|écouter|rejoint|suivi|par notre collègue|ce que nous a dit))\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    // "A, fondatrice de B, nous raconte", "A (B) est venue nous"; not "nous constatons".
+    [GeneratedRegex(@"^(?:,[^,.\n]{0,70},|\s*\([^)]{0,50}\)|\s+\p{Ll}[^,.\n]{2,60},)?\s*,?\s*(?:qui\s+)?(?:\w+ (?:\w+ )?)?nous\s+(?:\w*[^\Ws]|\w*[^\Wn]s)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex TellsUs();
+
+    // "@handle nous présente".
+    [GeneratedRegex(@"\B@(?<name>\w{3,30})\s+nous\s+(?:\w*[^\Ws]|\w*[^\Wn]s)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex HandleTellsUs();
+
+    [GeneratedRegex(@"(?:(?:présentée?s?|animée?s?|donnée?s?|menée?s?|proposée?s?|tenue?|assurée?|portée?|racontée?s?|faite?)\s+par|\b(?:speak(?:ers?|euses?)|orat(?:eur|rice)s?|intervenante?s?|conférenci(?:er|ère)s?|présentat(?:eur|rice)s?)(?:\s+(?:de )?chez [^,.;]{2,30})?\s*[,:(]?\s*|(?:talk|talks|conférence|conf|présentation|session|sessions|keynote|atelier|intervention|retour d['’]expérience|rex|quickie|workshop|exposé|démo|live coding|sujet),?\s+(?:\w+\s+){0,2}(?:de|d['’]|par|avec)|(?:propose|proposent|présente|présentent|montre|montrent|explique|expliquent|raconte|racontent|proposait|présentait|avec|c['’]est|par|entre|s['’]entret(?:ient|enait) avec|show de|écouter|rejoint|suivi|par notre collègue|ce que nous a dit))\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex SpeaksBefore();
 
-    [GeneratedRegex(@"(?:livre|ouvrage|citation|article|blog|billet|créateur|créatrice|inventeur|auteur|concept|loi|tweet|selon|d['’]après|comme (?:dit|disait)|popularisé|inventé|créé|écrit|mort|théorisé|collègue|merci à|thanks to|expression|graal|travaux|définition|principe|phrase)\s*(?:\w+\s+){0,3}(?:de|d['’]|par|,|:)?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?:livre|ouvrage|citation|article|blog|billet|créateur|créatrice|inventeur|auteur|concept|loi|tweet|selon|d['’]après|comme (?:dit|disait)|popularisé|inventé|créé|écrit|mort|théorisé|collègue|merci à|thanks to|expression|graal|photos?|photographi(?:e|ée)|images?|dessins?|dessinée?|illustrations?|sketchnotes?|crédits?|travaux|définition|principe|phrase)\s*(?:\w+\s+){0,3}(?:de|d['’]|par|,|:)?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex QuotedBefore();
 
-    [GeneratedRegex(@"^\s*(?:,|et|&|and|/|,\s*et|\([^)]{0,40}\)\s*(?:et|,|&))\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\s*(?:,|et|&|and|/|,\s*et|\([^)]{0,80}\)\s*,?\s*(?:et|,|&)|,[^,.;:()\n]{3,60},(?:\s+et)?)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Joint();
 
     [GeneratedRegex(@"^\s*(?:\((?<org>\p{Lu}[\w&.' -]{1,30})\)|(?:,\s*\w+\s+)?(?:\s*(?:de chez|chez|from))\s+(?<org>\p{Lu}[\w&.'-]*(?:\s\p{Lu}[\w&.'-]*){0,2}))", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]

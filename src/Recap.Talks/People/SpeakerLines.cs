@@ -11,16 +11,20 @@ internal static partial class SpeakerLines
 {
     private const int Reach = 3;
     private const int LongestLine = 220;
+    private const int LongestFacts = 12;
 
     // What says "par" or the like begins a line, and has one of these in it.
     private const int LongestLead = 120;
 
     private static readonly SearchValues<string> LeadStems =
-        SearchValues.Create(["par", "by", "speak", "intervenant", "orat", "conf", "sentat", "senter", "avec"], StringComparison.OrdinalIgnoreCase);
+        SearchValues.Create(["par", "by", "speak", "intervenant", "orat", "conf", "sentat", "senter", "avec", "who:", "who :", "qui:", "qui :"], StringComparison.OrdinalIgnoreCase);
 
     // What names a page, and what opens a remark behind a name: most lines have neither.
     private static readonly SearchValues<string> PageStems =
-        SearchValues.Create(["git", "twitter", "linkedin", "mastodon", "bluesky", "site", "blog"], StringComparison.OrdinalIgnoreCase);
+        SearchValues.Create(["git", "twitter", "linkedin", "mastodon", "bluesky", "site", "blog", "@"], StringComparison.OrdinalIgnoreCase);
+
+    // An emoji written as a word that shows somebody who speaks: ":person_speaking:", ":fontawesome-solid-microphone:".
+    private static readonly SearchValues<string> SpeakingEmoji = SearchValues.Create(["person", "speak", "micro", "user", "chalkboard", "bust", "technologist"], StringComparison.Ordinal);
 
     private static readonly SearchValues<char> TailSigns = SearchValues.Create("-–—|•,(");
 
@@ -42,7 +46,7 @@ internal static partial class SpeakerLines
 
             if (ReadBlock(blocks[i]) is { IsEmpty: false } people)
             {
-                return (people, blocks[i].Text.Length <= LongestLine && !blocks[i].Text.Contains('\n') ? [blocks[i]] : []);
+                return blocks[i].Kind == BlockKind.ListItem ? ReadItems(blocks, i) : (people, IsLine(blocks[i]) ? [blocks[i]] : []);
             }
 
             if (blocks[i].Text.Length > LongestLine && !blocks[i].Quoted)
@@ -51,8 +55,46 @@ internal static partial class SpeakerLines
             }
         }
 
-        return (Labelled(blocks), []);
+        return ReadFacts(blocks) is { IsEmpty: false } facts ? (facts, []) : (Labelled(blocks), []);
     }
+
+    // "- Salle : …", "- Horaire : …", "- Conférencier : A": a list of facts may tell of the people late.
+    private static ImmutableArray<Speaker> ReadFacts(IReadOnlyList<Block> blocks)
+    {
+        for (var i = Reach; i < Math.Min(LongestFacts, blocks.Count) && blocks[i].Kind == BlockKind.ListItem; i++)
+        {
+            if (ReadBullets(blocks, i) is { IsEmpty: false } listed)
+            {
+                return listed;
+            }
+
+            if (blocks[i].Text.AsSpan(0, Math.Min(blocks[i].Text.Length, LongestLead)).ContainsAny(LeadStems) && Lead().Match(blocks[i].Text).Groups["label"].Success)
+            {
+                return ReadBlock(blocks[i]);
+            }
+        }
+
+        return [];
+    }
+
+    // "- A, @a", "- B, @b": one below the other.
+    private static (ImmutableArray<Speaker> People, ImmutableArray<Block> Said) ReadItems(IReadOnlyList<Block> blocks, int at)
+    {
+        var people = ImmutableArray.CreateBuilder<Speaker>();
+        var said = ImmutableArray.CreateBuilder<Block>();
+        for (var i = at; i < blocks.Count && blocks[i].Kind == BlockKind.ListItem && ReadBlock(blocks[i]) is { IsEmpty: false } named; i++)
+        {
+            people.AddRange(named.Where(person => !people.Contains(person)));
+            if (IsLine(blocks[i]))
+            {
+                said.Add(blocks[i]);
+            }
+        }
+
+        return (people.ToImmutable(), said.ToImmutable());
+    }
+
+    private static bool IsLine(Block block) => block.Text.Length <= LongestLine && !block.Text.Contains('\n');
 
     // "#### Speakers" below a title, then each of them with a few words of his own.
     private static ImmutableArray<Speaker> Labelled(IReadOnlyList<Block> blocks)
@@ -94,15 +136,27 @@ internal static partial class SpeakerLines
         }
 
         var said = line.AsSpan(0, Math.Min(line.Length, LongestLead)).ContainsAny(LeadStems) ? Lead().Match(line) : Match.Empty;
-        var microphone = char.IsSurrogate(line[0]) || line[0] == ':' ? Microphone().Match(line) : Match.Empty;
-        var least = said.Success || microphone.Success || isMarked ? Likeness.Shape : Likeness.Known;
-        var people = ReadNames(line[(said.Success ? said.Length : microphone.Length)..], least);
+        var emoji = char.IsSurrogate(line[0]) || line[0] == ':' ? Emoji().Match(line) : Match.Empty;
+        var shown = emoji.Groups["face"].Success || emoji.ValueSpan.ContainsAny(SpeakingEmoji);
+        var least = said.Success || shown || isMarked || line.Contains('@') && EndsInHandle().IsMatch(line) ? Likeness.Shape : Likeness.Known;
+        var names = line[(said.Success ? said.Length : emoji.Length)..];
+        var people = ReadNames(names, least);
+        var isLabelled = said.Groups["label"].Success;
+        if (people.IsEmpty && isLabelled)
+        {
+            // "Orateur : A (Company). What it was about": the label leads to people, whatever follows them.
+            people = names.IndexOf(". ", StringComparison.Ordinal) is var end and > 3 && ReadNames(names[..end], least) is { IsEmpty: false } first ? first : InSmall(names);
+        }
 
         // A first name alone below a title is the blogger who went there.
-        return people.Any(person => !person.Name.Contains(' ')) && !microphone.Success ? [] : people;
+        return isLabelled || shown || people.All(person => person.Name.Contains(' ') || person.Organization is not null || line.Contains($"@{person.Name}", StringComparison.Ordinal)) ? people : [];
     }
 
-    // Addresses of pages and remarks behind the names are no part of them.
+    // "who: Lena martin": a writer in a hurry.
+    private static ImmutableArray<Speaker> InSmall(string text) =>
+        text.Trim().Split(' ') is [var given, { Length: > 2 } last] && PersonNames.IsGivenName(given) && last.All(char.IsLower) && !PersonNames.IsParticle(last) ? [new Speaker($"{given} {last}")] : [];
+
+    // Names of pages and remarks behind the names are no part of them.
     private static ImmutableArray<Speaker> ReadNames(string text, Likeness least)
     {
         if (!PersonNames.MayBegin(text))
@@ -110,20 +164,26 @@ internal static partial class SpeakerLines
             return [];
         }
 
-        var bare = text.AsSpan().ContainsAny(PageStems) ? Pages().Replace(text, "") : text;
+        var hasPages = text.AsSpan().ContainsAny(PageStems);
+        var bare = hasPages ? Pages().Replace(text, "${next}") : text;
         var cut = text.AsSpan().ContainsAny(TailSigns) || text.Contains("abstract", StringComparison.OrdinalIgnoreCase) ? Tail().Replace(text, "") : text;
-        return NameList.Read(bare, least) ?? (cut.Length != bare.Length ? NameList.Read(cut, least) : null) ?? [];
+        // "A - directrice de la sécurité, présidente de …": words about a person.
+        var role = text.IndexOf(" - ", StringComparison.Ordinal);
+        role = role > 0 && role + 3 < text.Length && char.IsLower(text[role + 3]) ? role : text.Length;
+        return NameList.Read(bare, least) ?? (role < text.Length ? NameList.Read(text[..role], least) : null) ?? (hasPages ? NameList.Read(FromPage().Replace(text, ""), least) : null) ?? (cut.Length != text.Length ? NameList.Read(cut, least) : null) ?? [];
     }
 
     private static ImmutableArray<Speaker> ReadBlock(Block block)
     {
-        var marked = block.Spans.All(span => span.Url is not null && span.Style.HasFlag(SpanStyle.Bold) || span.Text.AsSpan().Trim().Length < 4);
+        var marked = block.HasLinks && block.Spans.All(span => span.Text.AsSpan().Trim().Length < 4 || span.Target is { } target && (span.Style.HasFlag(SpanStyle.Bold) || LinkedPeople.LeadsToPage(PlainText.Line(span.Text), target)));
         if (!block.Text.Contains('\n'))
         {
             return ReadLine(block.Text, marked);
         }
 
-        foreach (var line in block.Text.Split('\n', Reach + 1).Take(Reach))
+        // "par A,\nB\net C": a list may take several lines.
+        var text = block.Text.Replace(",\n", ", ", StringComparison.Ordinal).Replace("\net ", " et ", StringComparison.Ordinal);
+        foreach (var line in text.Split('\n', Reach + 1).Take(Reach))
         {
             if (ReadLine(line, marked) is { IsEmpty: false } people)
             {
@@ -155,21 +215,27 @@ internal static partial class SpeakerLines
         return people.ToImmutable();
     }
 
-    [GeneratedRegex(@"^(?:\W{0,3}\s*)(?:(?:(?:la |une |cette )?(?:conférence|conf|talk|session|présentation|keynote|atelier|quickie|sujet|workshop|lightning talk|université|table ronde)\s*)?(?:de \d+ ?(?:min|minutes?|h)\s*)?(?:(?:présentée?s?|animée?s?|donnée?s?|proposée?s?|tenue?s?|racontée?s?|menée?s?)\s+)?(?:par|by)|speaker\.?(?:s|\(s\))?|speakeuse\.?s?|intervenant(?:e|s|·e·s|·e|\.e\.s|\(e\)s|es|\(s\)|e\(s\))*|orat(?:eur|rice)(?:s|·rice·s|\.rice\.s|\(s\)|·rice)*|conférenci(?:er|ère)(?:s|·ère·s|\.ère\.s|\(s\)|·ère)*|présentat(?:eur|rice)s?|présentée?s? par|presenters?|avec)\s*\*{0,2}\s*[::=]?\s*\*{0,2}\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:\W{0,3}\s*)(?:(?<label>(?:speaker\.?(?:s|\(s\))?|speakeuse\.?s?|intervenant(?:e|s|·e·s|·e|\.e\.s|\(e\)s|es|\(s\)|e\(s\))*|orat(?:eur|rice)(?:s|·rice·s|\.rice\.s|\(s\)|·rice)*|conférenci(?:er|ère)(?:s|·ère·s|\.ère\.s|\(s\)|·ère)*|présentat(?:eur|rice)s?|presenters?|who|qui)\s*\*{0,2}\s*[::=]\s*\*{0,2}\s*)|(?:(?:(?:la |une |cette )?(?:conférence|conf|talk|session|présentation|keynote|atelier|quickie|sujet|workshop|lightning talk|université|table ronde)\s*)?(?:de \d+ ?(?:min|minutes?|h)\s*)?(?:(?:présentée?s?|animée?s?|donnée?s?|proposée?s?|tenue?s?|racontée?s?|menée?s?)\s+)?(?:par|by)|speaker\.?(?:s|\(s\))?|speakeuse\.?s?|intervenant(?:e|s|·e·s|·e|\.e\.s|\(e\)s|es|\(s\)|e\(s\))*|orat(?:eur|rice)(?:s|·rice·s|\.rice\.s|\(s\)|·rice)*|conférenci(?:er|ère)(?:s|·ère·s|\.ère\.s|\(s\)|·ère)*|présentat(?:eur|rice)s?|presenters?|avec)\s*\*{0,2}\s*[::=]?\s*\*{0,2}\s+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Lead();
 
     [GeneratedRegex(@"^(?:les? |about the |à propos d\w+ )?(?:speakers?|speakeuses?|intervenant|orat(?:eur|rice)|conférenci(?:er|ère)|présentat(?:eur|rice)|bio(?:graphie)?s?\b)(?:e?s|\(s\)|[·.]\w+)*(?:\s+bios?)?\s*(?::|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex PeopleLabel();
 
-    [GeneratedRegex(@"^\s*(?:🎤|🎙|🗣|👤|👥|📢|🧑|👩|👨|:microphone:|:speaking_head:|:studio_microphone:)\S*\s*", RegexOptions.NonBacktracking)]
-    private static partial Regex Microphone();
+    [GeneratedRegex(@"^\s*(?:(?<face>🎤|🎙|🗣|👤|👥|📢|🧑|👩|👨)\S*|:[a-z][a-z0-9_+-]{1,60}:)\s*", RegexOptions.NonBacktracking)]
+    private static partial Regex Emoji();
+
+    [GeneratedRegex(@"^[^@]{4,60}[\s,(–—-]@\w{2,30}\)?$", RegexOptions.NonBacktracking)]
+    private static partial Regex EndsInHandle();
 
     [GeneratedRegex(@"(?:présentée?s? par|animée?s? par|par|(?:speakers?|intervenants?|conférenciers?|conférencières?|orateurs?|oratrices?|présentateurs?|animateurs?)(?:\(s\)|\(e\)(?:\(s\))?|\(e?s\)|[·.]e(?:[·.]s)?)?)\s*:?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Announces();
 
-    // "Présentateur : A - GitHub, Twitter".
-    [GeneratedRegex(@"\s*[-–—|•,(]\s*\[?(?:github|gitlab|twitter|linkedin|mastodon|bluesky|site ?web|site|blog|website)\b.*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    // "Présentateurs : A - GitHub / B - Twitter", "A - a@example.com".
+    [GeneratedRegex(@"(?:\s*[-–—|•,(]\s*|\s+)\[?(?:github|gitlab|twitter|linkedin|mastodon|bluesky|site ?web|site|blog|website|[\w.+-]+@[\w-]+\.[\w.-]+)\]?\)?\s*(?<next>[/&,;|]|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Pages();
+
+    [GeneratedRegex(@"\s*[-–—|•,(]\s*\[?(?:github|gitlab|twitter|linkedin|mastodon|bluesky|site ?web|site|blog|website)\b.*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex FromPage();
 
     // "Par A - 45 minutes - Abstract", "Par A | Salle 3", "Par A (vidéo)".
     [GeneratedRegex(@"\s*(?:[-–—|•,]\s*(?:\d+ ?(?:min|h)|salle|room|abstract|vidéo|video|slides|lien|niveau|conférence|quickie|talk|keynote|atelier|fiche|track).*|\((?:vidéo|video|slides|lien|replay|abstract)[^)]*\)|\bAbstract\b.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

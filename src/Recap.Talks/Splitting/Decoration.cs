@@ -14,12 +14,12 @@ internal static partial class Decoration
 
     // And a part of each such word.
     private static readonly SearchValues<string> LeadStems = SearchValues.Create(
-        ["keynote", "pl", "conf", "talk", "session", "sentation", "quickie", "atelier", "workshop", "hands", "codelab", "panel", "ronde", "bof", "birds", "tools", "universit", "deep"],
+        ["keynote", "pl", "conf", "talk", "session", "sentation", "quickie", "atelier", "workshop", "hands", "codelab", "panel", "ronde", "bof", "birds", "tools", "universit", "deep", "quicky", "tp"],
         StringComparison.OrdinalIgnoreCase);
 
     // One of these is in whatever names a kind of session.
     private static readonly SearchValues<string> KindWords = SearchValues.Create(
-        ["keynote", "pleniere", "lightning", "lightening", "quickie", "talk eclair", "ignite talk", "lt", "ronde", "panel", "atelier", "workshop", "hands", "codelab", "bof", "birds"],
+        ["keynote", "pleniere", "lightning", "lightening", "quickie", "quicky", "talk eclair", "ignite talk", "lt", "ronde", "panel", "atelier", "workshop", "hands", "codelab", "bof", "birds"],
         StringComparison.Ordinal);
 
     private static readonly SearchValues<char> Numbers = SearchValues.Create("(0123456789#IVXCcAaEeÉé");
@@ -49,6 +49,13 @@ internal static partial class Decoration
                 announced = true;
             }
 
+            if (BareKind(title) is > 0 and var bare)
+            {
+                kind ??= KindOf(title[..bare]);
+                title = title[bare..];
+                announced = true;
+            }
+
             title = title.AsSpan().IndexOfAny(Numbers) == 0 ? Numbering().Replace(title, "") : title;
             if (title == before)
             {
@@ -56,7 +63,20 @@ internal static partial class Decoration
             }
         }
 
-        return (Unquote(title), kind ?? BracketKind(title), announced);
+        return (WithoutFormat(Unquote(title)), kind ?? BracketKind(title), announced);
+    }
+
+    // "BOF Docker & Kubernetes", "Quickie Réparer son site": two words that no title begins with by itself.
+    private static int BareKind(string title) =>
+        title.StartsWith("BOF ", StringComparison.Ordinal) || title.StartsWith("Quickie ", StringComparison.Ordinal)
+            ? title.IndexOf(' ') + 1 is var end && end + 4 < title.Length && char.IsUpper(title[end]) ? end : 0
+            : 0;
+
+    // "Title (REX)", "Title (Lightning talk)", "Title (Live coding)".
+    private static string WithoutFormat(string title)
+    {
+        var open = title.EndsWith(')') || title.EndsWith(']') ? title.AsSpan().LastIndexOfAny('(', '[') : -1;
+        return open > 3 && (Format().IsMatch(title.AsSpan(open)) || Brackets().IsMatch(title.AsSpan(open))) ? title[..open].TrimEnd(' ', '-', '–', '—', ':') : title;
     }
 
     /// <summary>The kind of session that words name; null where they name none or an ordinary one.</summary>
@@ -67,7 +87,7 @@ internal static partial class Decoration
         {
             _ when !folded.AsSpan().ContainsAny(KindWords) => null,
             _ when folded.Contains("keynote") || folded.Contains("pleniere") => TalkKind.Keynote,
-            _ when folded.Contains("lightning") || folded.Contains("lightening") || folded.Contains("quickie") || folded.Contains("talk eclair") || folded.Contains("ignite talk") || folded is "lt" or "lts" => TalkKind.Lightning,
+            _ when folded.Contains("lightning") || folded.Contains("lightening") || folded.Contains("quickie") || folded.Contains("quicky") || folded.Contains("talk eclair") || folded.Contains("ignite talk") || folded is "lt" or "lts" => TalkKind.Lightning,
             _ when folded.Contains("table ronde") || Panel().IsMatch(folded) => TalkKind.Panel,
             _ when folded.Contains("atelier") || folded.Contains("workshop") || folded.Contains("hands-on") || folded.Contains("hands on") || folded.Contains("codelab") => TalkKind.Workshop,
             _ when Bof().IsMatch(folded) => TalkKind.BirdsOfAFeather,
@@ -106,6 +126,18 @@ internal static partial class Decoration
         return dash > 0 && dash + 2 < title.Length && char.IsWhiteSpace(title[dash + 1]) && NumbersDay(title.AsSpan(0, dash).TrimEnd()) ? Unquote(title[(dash + 1)..]) : title;
     }
 
+    /// <summary>A title without the bare word for a session that its writer puts before each: "Talk Running Kafka", "Talk sur Kafka".</summary>
+    public static string WithoutTalk(string title)
+    {
+        var end = title.IndexOf(' ') + 1;
+        if (end < 4 || end + 4 > title.Length || title[..(end - 1)] is not ("Talk" or "Conf" or "Conférence" or "Session" or "Présentation"))
+        {
+            return title;
+        }
+
+        return title.AsSpan(end).StartsWith("sur ") ? title[(end + 4)..] : char.IsUpper(title[end]) ? title[end..] : title;
+    }
+
     /// <summary>Whether words are no more than the number of a day: "Jour 1", "Day 2", "J3".</summary>
     public static bool NumbersDay(ReadOnlySpan<char> words)
     {
@@ -132,7 +164,7 @@ internal static partial class Decoration
     {
         title = title.AsSpan().ContainsAny('*', '_', '\\') ? title.Replace("**", "").Replace("__", "").Replace("\\'", "'").Replace("\\[", "[").Replace("\\]", "]") : title;
         title = (title.EndsWith('}') ? Attributes().Replace(title, "") : title).Trim();
-        title = title.EndsWith(')') || title.EndsWith(']') ? Room().Replace(title, "").Trim() : title;
+        title = title.EndsWith(')') || title.EndsWith(']') ? Place().Replace(title, "").Trim() : title;
         while (title.Length > 2 && title[0] is '*' or '_' or '`' or '#')
         {
             title = title[1..].TrimStart();
@@ -157,10 +189,10 @@ internal static partial class Decoration
             ? Brackets().Matches(title).Select(match => KindOf(match.Value)).FirstOrDefault(kind => kind is not null)
             : null;
 
-    [GeneratedRegex(@"^(?:(?:la|le|the)\s+)?(?:opening |closing )?(?:keynote|plénière|conférences?|confs?|talks?|session|présentation|quickie|lightning talk|talk éclair|atelier|workshop|hands[- ]on(?: lab)?|codelab|panel|table ronde|bof|birds of a feather|tools[- ]in[- ]action|université|deep dive)(?:\s+(?:d['’](?:ouverture|introduction|accueil)|de (?:clôture|fermeture|fin)|du (?:matin|soir|jour)|finale|inaugurale|dessinée|courte?|longue?|long|technique|invitée?))?\s*(?:n°|no|#|numéro)?\s*\d{0,2}\s*(?::|-|–|—|\||»)\s+|^\d{1,2}\s?(?:ère|ere|er|ème|eme|e|è|nd|nde)\s+(?:conférence|conf|talk|session|présentation|keynote|atelier)\s*(?::|-|–|—|\|)\s*|^(?:bof|keynote|plénière|table ronde|panel|atelier|workshop|quickie|conférence|conf|talk|session)\s+(?<quote>[""«“])", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:(?:la|le|the)\s+)?(?:opening |closing )?(?:keynotes?|plénière|conférences?|confs?|talks?|session|présentation|quick(?:ie|y)|tp|lightning talk|talk éclair|atelier|workshop|hands[- ]on(?: lab)?|codelab|panel|table ronde|bof|birds of a feather|tools[- ]in[- ]action|université|deep dive)(?:\s+(?:d['’](?:ouverture|introduction|accueil)|de (?:clôture|fermeture|fin)|du (?:matin|soir|jour)|finale|inaugurale|dessinée|courte?|longue?|long|technique|invitée?))?\s*(?:n°|no|#|numéro)?\s*\d{0,2}\s*(?::|-|–|—|\||»)\s+|^\d{1,2}\s?(?:ère|ere|er|ème|eme|e|è|nd|nde)\s+(?:conférence|conf|talk|session|présentation|keynote|atelier)\s*(?::|-|–|—|\|)\s*|^(?:bof|keynote|plénière|table ronde|panel|atelier|workshop|quickie|conférence|conf|talk|session)\s+(?<quote>[""«“])", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Lead();
 
-    [GeneratedRegex(@"^(?:fin de (?:journée|matinée|soirée)|(?:début|milieu) d['’](?:après-midi)|après le déjeuner)\s*(?::|-|–|—)\s+|^[\[(]?\d{1,2}\s?[h:]\s?\d{0,2}(?:\s*(?:-|–|—|à|>|→|/)+\s*\d{1,2}\s?[h:]\s?\d{0,2})?[\])]?\s*(?:\([^()]{1,40}\)\s*:|:|-|–|—|\||•)?\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:fin de (?:journée|matinée|soirée)|(?:début|milieu) d['’](?:après-midi)|après le déjeuner)\s*(?::|-|–|—)\s+|^\d{1,2}(?:[.:]\d{2})?\s?(?:[ap]m)?\s*[-–—]\s*\d{1,2}(?:[.:]\d{2}\s?(?:[ap]m)?|\s?[ap]m)\s*(?::|-|–|—|\||•)?\s+|^[\[(]?\d{1,2}\s?[h:]\s?\d{0,2}(?:\s*(?:-|–|—|à|>|→|/)+\s*\d{1,2}\s?[h:]\s?\d{0,2})?[\])]?\s*(?:\([^()]{1,40}\)\s*:|:|-|–|—|\||•)?\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Time();
 
     [GeneratedRegex(@"^:[a-z0-9_+-]+:\s*|\s+:[a-z0-9_+-]+:$", RegexOptions.NonBacktracking)]
@@ -172,12 +204,16 @@ internal static partial class Decoration
     [GeneratedRegex(@"\s*\{[#:.][^}]*\}\s*$", RegexOptions.NonBacktracking)]
     private static partial Regex Attributes();
 
-    [GeneratedRegex(@"\s*[\[(](?:salle|amphi\w*|auditorium|room|track|niveau)\s[^()\[\]]{1,40}[\])]\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Room();
+    // "(salle 3)", "(Jeudi 11:15 - 12:00)".
+    [GeneratedRegex(@"\s*[\[(](?:(?:salle|amphi\w*|auditorium|room|track|niveau)\s[^()\[\]]{1,40}|(?:(?:lun|mar|mercre|jeu|vendre|same)di\.?,?\s+|dimanche,?\s+|jour \d,?\s+)?(?:(?:à|de)\s+)?\d{1,2}\s?[h:]\s?\d{0,2}(?:\s*(?:-|–|—|à|>|→|/)+\s*\d{1,2}\s?[h:]\s?\d{0,2})?)[\])]\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Place();
 
     // Nothing but the kind and how long it was: "(Atelier Web)" is a company.
     [GeneratedRegex(@"[\[(]\s*(?:bof|birds of a feather|(?:keynote|plénière)(?: d[eu]?[\w' ]+)?|lightning(?: talk)?|quickie|talk éclair|table ronde|panel|(?:atelier|workshop|codelab|hands[- ]on(?: lab)?)s?(?: pratique)?)(?:\s*[-,:–]?\s*\d[^\])]*)?\s*[\])]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Brackets();
+
+    [GeneratedRegex(@"^[\[(]\s*(?:rex|retour d['’]expérience|live[- ]?cod(?:e|ing)|conf(?:érence)?|université|tools[- ]in[- ]action|deep[- ]dive)\s*[\])]$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Format();
 
     [GeneratedRegex(@"^(?:talk|conférence|conf|session|(?:track|salle) \w+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex SessionWord();

@@ -146,7 +146,7 @@ internal sealed class LeadLines(TitleReader titles)
         }
 
         return LeadHead.RunIns(item).FirstOrDefault(head => head.IsUniform && item.Text.Length - head.Length >= ShortestProse && IsNoLabel(head))
-            ?? LeadHead.PlainRunIns(item).FirstOrDefault(head => titles.Read(head.Text, head.LinkedNames) is { Speakers.IsEmpty: false, Form: not (SpeakerForm.Colon or SpeakerForm.Before) } read
+            ?? LeadHead.PlainRunIns(item).FirstOrDefault(head => titles.Read(head.Text, head.LinkedNames) is { Speakers.IsEmpty: false, Form: not (SpeakerForm.Colon or SpeakerForm.Before or SpeakerForm.BeforeColon) } read
                 && read.Title.Contains(' ') && item.Text.Length - head.Length >= ShortestProse)
             ?? (IsOfSeen(above) && LeadHead.FirstLine(item) is { } line && titles.Read(line.Text, line.LinkedNames) is { Speakers.IsEmpty: false, Title.Length: > 3 } read
                 && (read.Form is SpeakerForm.Dash or SpeakerForm.Said or SpeakerForm.Parentheses || read.Form is SpeakerForm.Before && LeadHead.RunIns(item).Any()) && IsNoLabel(line) ? line : null)
@@ -175,7 +175,7 @@ internal sealed class LeadLines(TitleReader titles)
     private LeadHead? RunIn(Block block) =>
         LeadHead.RunIns(block).FirstOrDefault(head => block.Text.Length - head.Length >= ShortestProse
             && titles.Read(head.Text, head.LinkedNames) is { Speakers.IsEmpty: false } read && read.Form != SpeakerForm.Colon
-            && (read.Form != SpeakerForm.Before || head.IsUniform) && NamesTitle(read, head) && IsNoLabel(head));
+            && (read.Form is not (SpeakerForm.Before or SpeakerForm.BeforeColon) || head.IsUniform) && NamesTitle(read, head) && IsNoLabel(head));
 
     private bool IsSure(ImmutableArray<Block> blocks, int at, LeadHead line)
     {

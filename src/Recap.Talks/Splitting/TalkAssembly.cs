@@ -37,7 +37,7 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
         DropPostTitle(whole);
         var promise = PostPromises.Of(facts, post.Blocks);
         TalkJudge.Judge(whole, promise, facts, weights);
-        if (TakesWhole(whole, promise))
+        if (TakesWhole(whole, promise, titles))
         {
             return new TalkWriter(post, facts, settings, glossary).Write(_talks, _notes, _evidence);
         }
@@ -52,7 +52,7 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
     }
 
     // A post that tells of one talk: its title is the talk's, and its passages are parts.
-    private bool TakesWhole(Candidate whole, PostPromise promise)
+    private bool TakesWhole(Candidate whole, PostPromise promise, TitleReader titles)
     {
         if (post.Blocks.Length == 0 || !PostJudge.MayTellOne(whole, promise) || PostTitle.Of(facts) is not { } title)
         {
@@ -73,12 +73,13 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
             Explain(passage, null);
         }
 
+        var line = title.IsQuoted ? new TitleLine { Title = title.Title } : titles.Read(title.Title, []);
         _talks.Add(new Passage
         {
             Mark = PassageMark.Post,
             Line = post.Blocks[0].Line,
-            Title = title.Title,
-            Speakers = [.. ProseSpeakers.Find(text, [.. post.Blocks], glossary).Where(person => !facts.Authors.Contains(person.Name, StringComparer.OrdinalIgnoreCase))],
+            Title = line.Title,
+            Speakers = PeopleOfWhole(line, text),
             Kind = Decoration.KindOf(facts.Title ?? "") ?? Decoration.KindOfText(whole.Text) ?? TalkKind.Talk,
             Blocks = post.Blocks,
             LinkBlocks = post.Blocks,
@@ -86,6 +87,21 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
         });
         return true;
     }
+
+    private ImmutableArray<Speaker> PeopleOfWhole(TitleLine title, string text)
+    {
+        if (!title.Speakers.IsEmpty)
+        {
+            return WithoutAuthors(title.Speakers);
+        }
+
+        var (said, _) = SpeakerLines.Read([.. post.Blocks.SkipWhile(block => block.Kind == BlockKind.Heading)]);
+        said = WithoutAuthors(said);
+        return said.IsEmpty ? WithoutAuthors(ProseSpeakers.Find(text, [.. post.Blocks], glossary)) : said;
+    }
+
+    private ImmutableArray<Speaker> WithoutAuthors(ImmutableArray<Speaker> people) =>
+        [.. people.Where(person => !facts.Authors.Contains(person.Name, StringComparer.OrdinalIgnoreCase))];
 
     // A lone first heading that repeats the post's title is the post itself.
     private void DropPostTitle(Candidate whole)
@@ -155,7 +171,7 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
             Mark = candidate.Section.Kind,
             Line = candidate.Section.Line,
             Title = candidate.Line.Title,
-            Speakers = candidate.Speakers,
+            Speakers = candidate.Speakers is { IsEmpty: false } people ? people : WithoutAuthors(ProseSpeakers.Guess(candidate.Section.Own, glossary)),
             Kind = KindOf(candidate),
             Heading = candidate.Section.Mark,
             Blocks = [.. body.Where(block => !said.Contains(block))],

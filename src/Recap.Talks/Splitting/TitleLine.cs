@@ -40,8 +40,11 @@ internal enum SpeakerForm
     /// <summary>"Title : A".</summary>
     Colon,
 
-    /// <summary>"A : Title", "A - Title".</summary>
+    /// <summary>"A - Title".</summary>
     Before,
+
+    /// <summary>"A : Title".</summary>
+    BeforeColon,
 
     /// <summary>"Title, A".</summary>
     Comma,

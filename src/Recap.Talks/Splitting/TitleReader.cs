@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Recap.Talks.Facts;
@@ -10,10 +9,6 @@ namespace Recap.Talks.Splitting;
 /// <summary>Reads lines that name talks. What joins people to titles in the sure ones is believed in the doubtful ones of the same post.</summary>
 internal sealed partial class TitleReader(Glossary glossary)
 {
-    // One of these is in whatever joins people to a title by a word; the weak ones are in most titles, but seldom before a name.
-    private static readonly SearchValues<string> SaidStems = SearchValues.Create(["par ", "par:", "par)", "by ", "by:", "by)"], StringComparison.OrdinalIgnoreCase);
-    private static readonly SearchValues<string> WeakStems = SearchValues.Create([" avec ", " with ", " de "], StringComparison.Ordinal);
-
     private readonly HashSet<SpeakerForm> _habits = [];
 
     // What was read of marks with the habits known so far: most posts teach none, and each mark is asked about twice.
@@ -25,11 +20,15 @@ internal sealed partial class TitleReader(Glossary glossary)
     // A writer who puts a track in brackets before each title names tracks; a lone "[REX]" belongs to its title.
     private bool _hasTracks;
 
+    // The same of a writer who says "Talk" before each title; a lone "Talk to me" is a title.
+    private bool _hasTalks;
+
     /// <summary>Learns from all marks of a post which forms its writer uses.</summary>
     public void Learn(IEnumerable<Block> marks)
     {
         marks = [.. marks];
         _hasTracks = marks.Count(mark => mark.Text.Contains('[') && Decoration.Strip(mark.Text).Title.StartsWith('[')) >= 3;
+        _hasTalks = marks.Count(mark => Decoration.WithoutTalk(mark.Text).Length < mark.Text.Length) >= 3;
         Learn(marks.Select(mark => Read(mark).Form));
     }
 
@@ -81,18 +80,47 @@ internal sealed partial class TitleReader(Glossary glossary)
 
     private TitleLine ReadLine(string text, ImmutableArray<string> linked)
     {
-        var (line, kind, announced) = Decoration.Strip(text);
-        var read = LinkedFirst(line, linked) ?? Said(line) ?? InParentheses(line) ?? BehindDash(line, linked) ?? BehindComma(line, linked) ?? AtColon(line, linked)
+        var (line, kind, announced) = Decoration.Strip(Parted(text, linked));
+        var read = CalledByKind(text, line, announced) ?? LinkedFirst(line, linked) ?? Said(line) ?? InParentheses(line) ?? BehindDash(line, linked) ?? BehindComma(line, linked) ?? AtColon(line, linked)
             ?? Named(line, linked) ?? new TitleLine { Title = line };
         var (title, innerKind, again) = Decoration.Strip(read.Title);
-        var bare = Decoration.WithoutBracket(read.Speakers.IsEmpty ? title : Decoration.WithoutDay(title), _hasTracks);
+        var dayless = read.Speakers.IsEmpty ? title : Decoration.WithoutDay(title);
+        if (dayless.Length < title.Length)
+        {
+            // "Jour 2 - Keynote : Title - A".
+            (dayless, var kindOfDay, _) = Decoration.Strip(dayless);
+            innerKind ??= kindOfDay;
+        }
+
+        var bare = Decoration.WithoutBracket(_hasTalks ? Decoration.WithoutTalk(dayless) : dayless, _hasTracks);
         return read with { Title = bare, Kind = kind ?? innerKind, IsAnnounced = announced || again || bare.Length < title.Length };
     }
 
     private static ImmutableArray<string> LinkedNames(ImmutableArray<Span> spans) =>
         spans.Length < 2 ? [] : [.. spans.Where(span => span.Url is not null).Select(span => PlainText.Line(span.Text)).Where(text => text.Length > 0)];
 
+    // "[A](…) [B](…)": links tell people apart where nothing stands between them.
+    private static string Parted(string text, ImmutableArray<string> linked)
+    {
+        for (var i = 1; i < linked.Length; i++)
+        {
+            if (PersonNames.Of(linked[i - 1]) != Likeness.None && PersonNames.Of(linked[i]) != Likeness.None)
+            {
+                text = text.Replace($"{linked[i - 1]} {linked[i]}", $"{linked[i - 1]} & {linked[i]}", StringComparison.Ordinal);
+            }
+        }
+
+        return text;
+    }
+
     private Likeness Least(SpeakerForm form) => _habits.Contains(form) ? Likeness.Shape : Likeness.Known;
+
+    // "Keynotes d'ouverture - A & B": what announces a session is all the title that it has.
+    private TitleLine? CalledByKind(string text, string line, bool announced) =>
+        announced && PersonNames.MayBegin(line) && text.LastIndexOf(line, StringComparison.Ordinal) is var at and > 0 && char.IsLetter(text[0])
+        && NameList.Read(line, Likeness.Known) is { } people && !Knows(line) && text[..at].TrimEnd(' ', '-', '–', '—', ':', '|') is { Length: > 5 } called && Decoration.KindOf(called) is not null
+            ? new TitleLine { Title = called, Speakers = people, Form = SpeakerForm.Dash }
+            : null;
 
     // "Tim Carry": a session that is called by who gave it.
     private TitleLine? Named(string line, ImmutableArray<string> linked) =>
@@ -125,78 +153,34 @@ internal sealed partial class TitleReader(Glossary glossary)
     private static bool IsJoint(ReadOnlySpan<char> rest) => rest.StartsWith("et ") || rest.StartsWith("and ") || rest.StartsWith("de ") || rest.StartsWith("chez ") || rest.StartsWith("from ");
 
     // The last "par" counts, since titles may hold the word too.
-    private static TitleLine? Said(string line)
+    private TitleLine? Said(string line)
     {
-        if (!MaySay(line))
+        foreach (var said in SaidParts.Of(line))
         {
-            return null;
-        }
-
-        foreach (Match said in SaidWords().Matches(line).Reverse())
-        {
-            var rest = line[(said.Index + said.Length)..];
-            if (!char.IsWhiteSpace(said.ValueSpan[^1]) && !rest.StartsWith(')'))
+            if (said.Closed && said.Names.Trim().Length == 0)
             {
-                continue;
+                return new TitleLine { Title = said.Before + said.Behind, Form = SpeakerForm.Empty };
             }
 
-            var closed = said.Value.Contains('(') || said.Value.Contains('[');
-            var end = closed ? Closing(rest) : rest.Length;
-            var behind = closed && end < rest.Length ? rest[(end + 1)..] : "";
-            if (closed && rest[..end].Trim().Length == 0)
+            if (NameList.Read(said.Names, said.IsWeak ? Likeness.Known : Likeness.Shape) is { } people && said.Before.Length > 0)
             {
-                return new TitleLine { Title = line[..said.Index] + behind, Form = SpeakerForm.Empty };
-            }
-
-            var strict = said.Groups["weak"].Success ? Likeness.Known : Likeness.Shape;
-            if (NameList.Read(Links(rest[..end]), strict) is { } people && said.Index > 0)
-            {
-                return new TitleLine { Title = line[..said.Index] + (behind.Trim().Length > 3 ? " " + behind : ""), Speakers = people, Form = SpeakerForm.Said };
+                // "Title (A) par B": A spoke, and B wrote of it.
+                return (said.Closed || said.IsWeak ? null : InParentheses(said.Before.TrimEnd()))
+                    ?? new TitleLine { Title = said.Before + (said.Behind.Trim().Length > 3 ? " " + said.Behind : ""), Speakers = people, Form = SpeakerForm.Said };
             }
         }
 
         return null;
     }
 
-    private static bool MaySay(ReadOnlySpan<char> line)
-    {
-        if (line.ContainsAny(SaidStems))
-        {
-            return true;
-        }
-
-        for (var at = line.IndexOfAny(WeakStems); at >= 0; at = line.IndexOfAny(WeakStems))
-        {
-            line = line[(at + 1)..];
-            line = line[line.IndexOf(' ')..];
-            if (PersonNames.MayBegin(line) && !PersonNames.BeginsSentence(line))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // The parenthesis of "(par A (Company) & B)" ends where it closes, not at the first sign.
-    private static int Closing(string rest)
-    {
-        var depth = 1;
-        for (var i = 0; i < rest.Length; i++)
-        {
-            depth += rest[i] switch { '(' or '[' => 1, ')' or ']' => -1, _ => 0 };
-            if (depth == 0)
-            {
-                return i;
-            }
-        }
-
-        return rest.Length;
-    }
-
     private TitleLine? InParentheses(string line)
     {
         var open = line.EndsWith(')') ? line.LastIndexOf('(') : -1;
+        if (open > 0 && Citation.Author(line.AsSpan(open + 1, line.Length - open - 2)) is { } author)
+        {
+            return new TitleLine { Title = line[..open], Speakers = [new Speaker(author)], Form = SpeakerForm.Said };
+        }
+
         return open > 0 && NameList.Read(line[(open + 1)..^1], Least(SpeakerForm.Parentheses)) is { } people && !Knows(line[(open + 1)..^1])
             && BehindDash(line, []) is null
             ? new TitleLine { Title = line[..open], Speakers = people, Form = SpeakerForm.Parentheses }
@@ -265,9 +249,9 @@ internal sealed partial class TitleReader(Glossary glossary)
 
         var last = colons[^1];
         var (head, tail) = (line[..colon.Index], line[(last.Index + last.Length)..]);
-        if (NameList.Read(head, linked.Contains(head.Trim()) ? Likeness.Shape : Least(SpeakerForm.Before)) is { } before && !Knows(head))
+        if (NameList.Read(head, linked.Contains(head.Trim()) ? Likeness.Shape : Least(SpeakerForm.BeforeColon)) is { } before && !Knows(head))
         {
-            return new TitleLine { Title = line[(colon.Index + colon.Length)..], Speakers = before, Form = SpeakerForm.Before };
+            return new TitleLine { Title = line[(colon.Index + colon.Length)..], Speakers = before, Form = SpeakerForm.BeforeColon };
         }
 
         return NameList.Read(tail, linked.Contains(tail.Trim()) ? Likeness.Shape : Least(SpeakerForm.Colon)) is { } behind && !Knows(tail)
@@ -277,15 +261,6 @@ internal sealed partial class TitleReader(Glossary glossary)
 
     private bool Knows(string phrase) => glossary.Find(phrase) is not null;
 
-    // Broken link syntax that Markdown left standing: "[A](url".
-    private static string Links(string text) => text.Contains('[') ? BrokenLink().Replace(text, "${label}") : text;
-
-    [GeneratedRegex(@"(?<lead>^|\s|,|[\s,]*[(\[_*\-–—]+\s*)(?:présentée?s? par|animée?s? par|donnée?s? par|proposée?s? par|presented by|hosted by|[Pp]ar|[Bb]y)(?:\s*:)?\s*|\s(?<weak>avec|with|de)\s+", RegexOptions.NonBacktracking)]
-    private static partial Regex SaidWords();
-
     [GeneratedRegex(@"\s*:\s+", RegexOptions.NonBacktracking)]
     private static partial Regex Colon();
-
-    [GeneratedRegex(@"\[(?<label>[^\]]*)\]\([^)]*\)?", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex BrokenLink();
 }

@@ -149,7 +149,8 @@ internal sealed class LeadLines(TitleReader titles)
             ?? LeadHead.PlainRunIns(item).FirstOrDefault(head => titles.Read(head.Text, head.LinkedNames) is { Speakers.IsEmpty: false, Form: not (SpeakerForm.Colon or SpeakerForm.Before or SpeakerForm.BeforeColon) } read
                 && read.Title.Contains(' ') && item.Text.Length - head.Length >= ShortestProse)
             ?? (IsOfSeen(above) && LeadHead.FirstLine(item) is { } line && titles.Read(line.Text, line.LinkedNames) is { Speakers.IsEmpty: false, Title.Length: > 3 } read
-                && (read.Form is SpeakerForm.Dash or SpeakerForm.Said or SpeakerForm.Parentheses || read.Form is SpeakerForm.Before && LeadHead.RunIns(item).Any()) && IsNoLabel(line) ? line : null)
+                && (read.Form is SpeakerForm.Dash or SpeakerForm.Said or SpeakerForm.Parentheses || read.Form is SpeakerForm.Before or SpeakerForm.BeforeColon && LeadHead.RunIns(item).Any())
+                && IsNoLabel(line) ? line : null)
             ?? (listing == Listing.Counted ? LeadHead.OfSession(item) : null);
     }
 

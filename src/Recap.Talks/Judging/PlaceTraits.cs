@@ -34,7 +34,7 @@ internal static class PlaceTraits
         if (candidate.Section.IsListed)
         {
             // "Les conférences que j'ai vues :" lists nothing else; below a heading may stand remarks as well.
-            yield return new Trait(candidate.Parent is { } above && above.Section.Own.Exists(block => TalkWords.Announces(block.Text)) ? "in-an-announced-list" : "in-a-list-of-sessions", 1);
+            yield return new Trait(candidate.Parent is { } above && above.Section.Own.Exists(block => TalkWords.Announces(block.Text) || TalkWords.Counted(block.Text) > 1) ? "in-an-announced-list" : "in-a-list-of-sessions", 1);
         }
 
         if (candidate.Parent is not { Section.Mark: not null } parent)

@@ -79,8 +79,13 @@ internal sealed class TalkJudge
 
     private static Evidence? RuleOut(Candidate candidate, Habits habits) =>
         candidate.Folded.Length == 0 ? new Evidence("no-title", 1, RuledOut, "")
+        : IsCalledAfterAnother(candidate) ? new Evidence("called-after-the-session-it-names", 1, RuledOut, candidate.Named[0].Title)
         : habits.Promise == PostPromise.Announcement ? new Evidence("post-announces", 1, RuledOut, "")
         : null;
+
+    // "La conférence qui m'a surpris": whoever calls a session so gives its title below, and that is the talk.
+    private static bool IsCalledAfterAnother(Candidate candidate) =>
+        !candidate.HasStatedSpeaker && TalkWords.CallsSession(candidate.Line.Title) && candidate.Named.Any(passage => passage.IsTitled);
 
     private static IEnumerable<Trait> Traits(Candidate candidate, Peers peers, Habits habits) =>
         TitleTraits.Of(candidate, habits)

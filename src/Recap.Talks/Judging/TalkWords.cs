@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Recap.Talks.Facts;
 
@@ -32,11 +34,35 @@ internal static partial class TalkWords
     /// <summary>Whether a sentence speaks of sessions that its writer has not seen.</summary>
     public static bool IsUnseen(string sentence) => Unseen().IsMatch(sentence);
 
+    /// <summary>Whether a line says that its writer has been to what it speaks of.</summary>
+    public static bool SaysSeen(string line) => Seen().IsMatch(line.Length > LongestLine ? line[^LongestLine..] : line);
+
+    [GeneratedRegex(@"\b(?:vue?s?|assist(?:é|er|ais|ions)|suivie?s?|particip(?:é|er)|écoutée?s?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Seen();
+
     /// <summary>Whether a line announces a list of sessions below it.</summary>
     public static bool Announces(string line) => line.AsSpan().TrimEnd().EndsWith(":") && Lists(line);
 
+    /// <summary>How many sessions the last sentence of a line says were seen: "j'ai participé à deux sessions :"; 0 where it tells no number.</summary>
+    public static int Counted(string line) =>
+        (line.Length > LongestLine ? line[^LongestLine..] : line) is var end && Number().Match(end) is { Success: true } number && !Unseen().IsMatch(end)
+            ? number.Groups["digits"].Success ? int.Parse(number.Groups["digits"].ValueSpan, CultureInfo.InvariantCulture) : Numbers.IndexOf(number.Groups["word"].Value.ToLowerInvariant()) + 2
+            : 0;
+
+    private static readonly ImmutableArray<string> Numbers = ["deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"];
+
+    // "Ces deux conférences" were told of before, or are to be looked at.
+    [GeneratedRegex(@"(?:^|(?:[^s\s]|\b[^c\s]\w*s)\s+)(?:(?<word>deux|trois|quatre|cinq|six|sept|huit|neuf|dix)|(?<digits>[2-9]|1[0-9]))\s+(?:\w+\s+){0,3}(?:talks|conférences|confs|présentations|sessions|keynotes|ateliers|quickies|workshops|interventions|exposés|retours d['’]expérience)\b[^.!?\n]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Number();
+
     /// <summary>Whether a title speaks of a session or of several: "La conférence qui m'a surpris".</summary>
     public static bool NamesSession(string title) => Session().IsMatch(title) || Lists(title);
+
+    /// <summary>Whether a title calls a session by what it was to its writer or about: "La conférence qui m'a surpris", "Les talks sur l'IA".</summary>
+    public static bool CallsSession(string title) => Called().IsMatch(title);
+
+    [GeneratedRegex(@"^(?:l[ea]s?|une?|des|m[ao]n?|mes|nos|notre)\s+(?:\w+\s+){0,2}(?:talk|conférence|conf|présentation|session|atelier|quickie|workshop)s?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Called();
 
     [GeneratedRegex(@"\b(?:talk|conférence|conf|présentation|session|keynote|atelier|quickie|workshop)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Session();

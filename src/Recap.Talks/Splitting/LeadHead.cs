@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Recap.Talks.Facts;
 using Recap.Talks.Judging;
 using Recap.Talks.Posts;
@@ -10,12 +11,13 @@ namespace Recap.Talks.Splitting;
 /// <param name="Mark">How they are marked.</param>
 /// <param name="Spans">The words.</param>
 /// <param name="Length">How many characters of the block's spans they take, with the sign that parts them from the prose.</param>
-internal sealed record LeadHead(PassageMark Mark, ImmutableArray<Span> Spans, int Length)
+internal sealed partial record LeadHead(PassageMark Mark, ImmutableArray<Span> Spans, int Length)
 {
     private const int LongestLine = 200;
     private const int LongestTail = 120;
     private const int ShortestTitle = 6;
     private const int LongestTitle = 90;
+    private const int LongestTheme = 40;
 
     private static readonly SearchValues<char> Ends = SearchValues.Create(":.\n)–—-");
 
@@ -71,6 +73,50 @@ internal sealed record LeadHead(PassageMark Mark, ImmutableArray<Span> Spans, in
             ? new LeadHead(PassageMark.ListItem, Take(item.Spans, end), end)
             : null;
     }
+
+    /// <summary>The first words of an item that is known to tell of a session, up to what explains them.</summary>
+    public static LeadHead? OfSession(Block item)
+    {
+        var text = string.Concat(item.Spans.Select(span => span.Text));
+        var described = text.AsSpan().TrimStart().StartsWith("un", StringComparison.OrdinalIgnoreCase);
+        var ends = (ReadOnlySpan<string>)(described ? [" (", ". ", "\n", ", "] : [" (", ". ", "\n"]);
+        var end = text.AsSpan().TrimEnd(" .;,").Length;
+        foreach (var sign in ends)
+        {
+            end = text.IndexOf(sign, StringComparison.Ordinal) is var at and > 0 ? Math.Min(at, end) : end;
+        }
+
+        return !item.Quoted && !IsTold(item, text, end) && end is >= ShortestTitle and <= LongestLine
+            ? new LeadHead(PassageMark.ListItem, Take(item.Spans, end), ProseStart(text, end))
+            : null;
+    }
+
+    /// <summary>The link to a recording that is all of an item's first line, its theme before and its length behind it aside: "Theme - [Title — A](video) *45 min*".</summary>
+    public static LeadHead? OfRecording(Block item)
+    {
+        if (item.Kind != BlockKind.ListItem || item.Quoted || !item.HasLinks)
+        {
+            return null;
+        }
+
+        var length = FirstLineLength(item.Spans);
+        var said = Take(item.Spans, length).Where(IsSaid).ToList();
+        var first = said.FindIndex(span => span.Target?.Kind is LinkKind.Video);
+        if (first < 0 || first > 0 && !IsTheme(string.Concat(said[..first].Select(span => span.Text))))
+        {
+            return null;
+        }
+
+        var link = said[first..].TakeWhile(span => span.Url == said[first].Url).ToList();
+        return said.Skip(first + link.Count).All(span => Duration().IsMatch(span.Text)) ? new LeadHead(PassageMark.ListItem, [.. link], length) : null;
+    }
+
+    // "A (B) nous a montré …" is read as prose, and so is "[Title](page) par A, qui …".
+    private static bool IsTold(Block item, string text, int end) =>
+        text.AsSpan(0, Math.Min(text.Length, end + LongestTail)).Contains(" nous ", StringComparison.OrdinalIgnoreCase)
+        || MarkOf(item, italics: true) is not null && MarkedRun(item.Spans) < item.Spans.Length;
+
+    private static bool IsTheme(string text) => text.Length <= LongestTheme && text.AsSpan().TrimEnd() is [.., '-' or '–' or '—' or ':' or '|'];
 
     private static IEnumerable<LeadHead> Ending(Block block, PassageMark mark, int marked)
     {
@@ -206,4 +252,7 @@ internal sealed record LeadHead(PassageMark Mark, ImmutableArray<Span> Spans, in
 
         return taken.ToImmutable();
     }
+
+    [GeneratedRegex(@"^\W*\d+ ?(?:m|mn|min|minutes|h|heures?)(?: ?\d+)?(?: ?(?:m|mn|min|minutes))?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Duration();
 }

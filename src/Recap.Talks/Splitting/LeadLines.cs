@@ -22,18 +22,6 @@ internal sealed class LeadLines(TitleReader titles)
     // What is asked of a block is asked again for the one above it.
     private readonly Dictionary<Block, LeadHead?> _lines = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>What the block above a list says that it lists.</summary>
-    private enum Listing
-    {
-        Other,
-
-        /// <summary>Sessions, each told of behind its first words.</summary>
-        Sessions,
-
-        /// <summary>The same, and an item may be no more than a title.</summary>
-        Titles,
-    }
-
     /// <summary>How a block is marked; null for one that is no such line.</summary>
     public PassageMark? MarkOf(Block block) => _marks.TryGetValue(block, out var mark) ? mark : null;
 
@@ -98,13 +86,18 @@ internal sealed class LeadLines(TitleReader titles)
         var leads = new Dictionary<Block, (LeadHead Head, bool Sure)>(ReferenceEqualityComparer.Instance);
         Block? above = null;
         Listing? listing = null;
+        var recordings = Recordings(blocks);
         for (var i = 0; i < blocks.Length; i++)
         {
             (above, listing) = blocks[i].Kind == BlockKind.ListItem || IsRemark(blocks, i) ? (above, listing) : (blocks[i], null);
-            if (above is not null && blocks[i].Kind == BlockKind.ListItem && Listed(blocks[i], above, listing ??= ListingOf(above)) is { } item)
+            if (above is not null && blocks[i].Kind == BlockKind.ListItem && Listed(blocks[i], above, listing ??= Listings.Of(above, blocks, i)) is { } item)
             {
                 leads[blocks[i]] = (item, true);
                 _listed.Add(blocks[i]);
+            }
+            else if (recordings.TryGetValue(blocks[i], out var recording))
+            {
+                leads[blocks[i]] = (recording, true);
             }
             else if (RunIn(blocks[i]) is { } runIn)
             {
@@ -119,23 +112,26 @@ internal sealed class LeadLines(TitleReader titles)
         return leads;
     }
 
+    // What is told of sessions that are listed by their recordings is the recordings; one alone may be anything, and so may many that name nobody.
+    private Dictionary<Block, LeadHead> Recordings(ImmutableArray<Block> blocks)
+    {
+        var recordings = new Dictionary<Block, LeadHead>(ReferenceEqualityComparer.Instance);
+        var named = 0;
+        foreach (var block in blocks)
+        {
+            if (LeadHead.OfRecording(block) is { } head)
+            {
+                recordings.Add(block, head);
+                named += titles.Read(head.Text, head.LinkedNames) is { Speakers.IsEmpty: false, Form: not SpeakerForm.Named, Title.Length: > 3 } ? 1 : 0;
+            }
+        }
+
+        return named > 1 && named * 2 > recordings.Count ? recordings : [];
+    }
+
     // "10 sessions de 5 minutes.": a word between a heading and the list below it.
     private static bool IsRemark(ImmutableArray<Block> blocks, int at) =>
         at > 0 && blocks[at] is { Kind: BlockKind.Paragraph, Text.Length: < LongestRemark } remark && blocks[at - 1].Kind == BlockKind.Heading && !remark.Text.AsSpan().TrimEnd().EndsWith(":");
-
-    // Below "les conférences que j'ai vues :" and "Jour 1", what an item begins with is a title.
-    private static Listing ListingOf(Block above)
-    {
-        if (above.Kind != BlockKind.Heading)
-        {
-            return TalkWords.Announces(above.Text) ? Listing.Sessions : Listing.Other;
-        }
-
-        var sense = SectionWords.SenseOf(SectionWords.Fold(above.Text));
-        return sense.HasFlag(SectionSense.Sessions) ? Listing.Titles
-            : (sense & SectionSense.Container) != SectionSense.None || TalkWords.Lists(above.Text) ? Listing.Sessions
-            : Listing.Other;
-    }
 
     private LeadHead? Listed(Block item, Block above, Listing listing)
     {
@@ -152,9 +148,14 @@ internal sealed class LeadLines(TitleReader titles)
         return LeadHead.RunIns(item).FirstOrDefault(head => head.IsUniform && item.Text.Length - head.Length >= ShortestProse && IsNoLabel(head))
             ?? LeadHead.PlainRunIns(item).FirstOrDefault(head => titles.Read(head.Text, head.LinkedNames) is { Speakers.IsEmpty: false, Form: not (SpeakerForm.Colon or SpeakerForm.Before or SpeakerForm.BeforeColon) } read
                 && read.Title.Contains(' ') && item.Text.Length - head.Length >= ShortestProse)
-            ?? (above.Kind == BlockKind.Heading && LeadHead.FirstLine(item) is { } line && titles.Read(line.Text, line.LinkedNames) is { Speakers.IsEmpty: false, Form: SpeakerForm.Dash or SpeakerForm.Said or SpeakerForm.Parentheses, Title.Length: > 3 }
-                && IsNoLabel(line) ? line : null);
+            ?? (IsOfSeen(above) && LeadHead.FirstLine(item) is { } line && titles.Read(line.Text, line.LinkedNames) is { Speakers.IsEmpty: false, Title.Length: > 3 } read
+                && (read.Form is SpeakerForm.Dash or SpeakerForm.Said or SpeakerForm.Parentheses || read.Form is SpeakerForm.Before or SpeakerForm.BeforeColon && LeadHead.RunIns(item).Any())
+                && IsNoLabel(line) ? line : null)
+            ?? (listing == Listing.Counted ? LeadHead.OfSession(item) : null);
     }
+
+    // Without a word told of it, a title below "les présentations en ligne :" may be anybody's.
+    private static bool IsOfSeen(Block above) => above.Kind == BlockKind.Heading || TalkWords.SaysSeen(above.Text);
 
     private LeadHead? Line(Block block)
     {

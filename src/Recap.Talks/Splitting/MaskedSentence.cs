@@ -37,7 +37,7 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
     }
 
     /// <summary>A word for a session, as part of a pattern.</summary>
-    public const string Session = @"(?:talks?|conférences?|confs?|présentations?|sessions?|keynotes?|interventions?|ateliers?|quickies?|plénières?|workshops?|retours? d['’]expérience|rex|lightning talks?|live[- ]coding|hands[- ]on|universités?|tutoriels?|bofs?|codelabs?|tables? rondes?|exposés?|sujets?|démos?|lts?)";
+    public const string Session = @"(?:talks?|conf[ée]rences?|confs?|pr[ée]sentations?|prez|sessions?|keynotes?|interventions?|ateliers?|quickies?|plénières?|workshops?|retours? d['’]expérience|rex|lightning talks?|live[- ]coding|hands[- ]on|universités?|tutoriels?|bofs?|codelabs?|tables? rondes?|exposés?|sujets?|démos?|lts?)";
 
     /// <summary>Where its words for sessions end.</summary>
     public List<int> Sessions => field ??= SessionWords.Ends(Text);
@@ -105,6 +105,7 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
         var links = Links(block);
         var titles = Quoted(text, links);
         links.AddRange(Italics(block, glossary));
+        links.AddRange(Stressed(block, text));
         foreach (var marked in links)
         {
             if (!titles.Exists(title => title.Start < marked.End && marked.Start < title.End))
@@ -131,7 +132,32 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
         return quoted;
     }
 
-    // Italics hold titles as quotes do, unless they hold nearly everything or a term; bold words in a sentence are stressed ones.
+    // Bold words in a sentence are stressed ones, but behind a word for a session they are its title: "la session **Title**".
+    private static IEnumerable<Token> Stressed(Block block, string text)
+    {
+        if (block.LengthIn(SpanStyle.Bold) is var length && (length == 0 || length * 2 > block.Text.Length))
+        {
+            yield break;
+        }
+
+        foreach (var (span, at) in block.Placed())
+        {
+            if (span.Style.HasFlag(SpanStyle.Bold) && !span.Style.HasFlag(SpanStyle.Italic) && PlainText.Line(span.Text) is { Length: >= ShortestTitle and <= LongestTitle } words
+                && words.Contains(' ') && char.IsUpper(words[0]) && EndsInSession(text.AsSpan(0, at)) && PersonNames.Of(words) == Likeness.None)
+            {
+                yield return new Token(words, at, at + span.Text.Length, [], true, span.Target);
+            }
+        }
+    }
+
+    private static bool EndsInSession(ReadOnlySpan<char> before)
+    {
+        before = before.TrimEnd(" :");
+        before = before[Math.Max(0, before.Length - Lead)..];
+        return SessionWords.Ends(before) is [.., var end] && end == before.Length;
+    }
+
+    // Italics hold titles as quotes do, unless they hold nearly everything or a term.
     private static List<Token> Italics(Block block, Glossary glossary)
     {
         var titles = new List<Token>();

@@ -89,13 +89,17 @@ internal static partial class MentionPatterns
         topic = topic.Contains(' ') || topic.Length < ShortestWord || topic.Length == whole.Length ? topic : whole;
         var words = topic.Split(' ');
         return words.Length > LongestTopic ? string.Join(' ', words[..LongestTopic])
-            : topic.Length < 4 || words.Length == 1 && !char.IsUpper(topic[0]) || Screens.Contains(topic) || Screens.Any(screen => topic.StartsWith(screen + " ", StringComparison.OrdinalIgnoreCase)) ? null : topic;
+            : topic.Length < 4 || words.Length == 1 && !char.IsUpper(topic[0]) || NoTopic().IsMatch(topic) || Screens.Contains(topic) || Screens.Any(screen => topic.StartsWith(screen + " ", StringComparison.OrdinalIgnoreCase)) ? null : topic;
     }
 
     // "Voir la conférence sur YouTube": where it is shown, not what it was about.
     private static readonly FrozenSet<string> Screens = new[] { "YouTube", "Vimeo", "Dailymotion", "Twitch", "PeerTube", "InfoQ", "Parleys", "Internet", "chaîne", "site", "page", "canal", "compte" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
+
+    // "présentaient ce talk", "sur les plus de 1000 qui …", "évoque dans son intervention …": what it was about stands elsewhere.
+    [GeneratedRegex(@"^(?:cet?|cette|ces|par|pour (?:l[ea]s?|cette)|plus de \d+|dans (?:s[ao]n?|leurs?|une?|cet?(?:te)?)|lors d[eu]s?)\b", Options)]
+    private static partial Regex NoTopic();
 
     // "Je n'y ai pas assisté": what was missed is not told.
     [GeneratedRegex(@"\bpas (?:pu )?(?:y )?(?:assist(?:é|er)|suivie?s?|suivre|vue?s?|voir|allée?s?|aller)\b", Options)]

@@ -15,8 +15,10 @@ internal static class SessionWords
     {
         ["talk"] = Alone,
         ["conférence"] = Alone,
+        ["conference"] = Alone,
         ["conf"] = Alone,
         ["présentation"] = Alone,
+        ["presentation"] = Alone,
         ["session"] = Alone,
         ["keynote"] = Alone,
         ["intervention"] = Alone,
@@ -36,6 +38,7 @@ internal static class SessionWords
     }.SelectMany(word => new[] { word, KeyValuePair.Create(word.Key + "s", word.Value) }).Concat(
     [
         KeyValuePair.Create("rex", Alone),
+        KeyValuePair.Create("prez", Alone),
         KeyValuePair.Create<string, ImmutableArray<string>>("expérience", ["retour d'", "retour d’", "retours d'", "retours d’"]),
         KeyValuePair.Create<string, ImmutableArray<string>>("coding", ["live ", "live-"]),
         KeyValuePair.Create<string, ImmutableArray<string>>("on", ["hands ", "hands-"]),

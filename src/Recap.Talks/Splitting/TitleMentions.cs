@@ -146,6 +146,6 @@ internal static partial class TitleMentions
     [GeneratedRegex(@"(?:\b(?:tracks?|livres?|book|ouvrages?|relative? au livre[^¤]*|articles?|citations?|expressions?|concepts?|dit|disait|disent|mode|terme|mot|mots|appel\w+|nomm\w+|devise|slogan|blog|billet|notion de|parlait d['’]|répond\w*|site|outil|projet|fil|cf|voir|lire|vidéo|slides|photo|résume (?:bien |assez bien |parfaitement )?l[ea] \w+)\s*(?:(?:de )?§.)?\s*[:,]?\s*(?:(?:de|du|des|le|la|les|l['’]|d['’]|un|une|son|sa|of)\s*)*)$", Options)]
     private static partial Regex NoTitleBefore();
 
-    [GeneratedRegex(@"(?:\b(?:intitulée?s?|titre|nommée?|baptisée?|appelée?)\s*[:,]?\s*|\b" + MaskedSentence.Session + @"\s*[:,(]*\s*|\()$", Options)]
+    [GeneratedRegex(@"(?:\b(?:intitulée?s?|titre|nommée?|baptisée?|appelée?)\s*[:,]?\s*|\bc['’]\s*(?:est|était|fut)\s+|\b" + MaskedSentence.Session + @"\s*(?:[:,(]*|\s(?:de|sur|à propos d[eu]s?|autour d[eu]s?))\s*|\()$", Options)]
     private static partial Regex Announces();
 }

@@ -138,7 +138,9 @@ internal static partial class TopicMentions
 
         var before = place.Before.AsSpan();
         var word = of.Groups["word"];
-        return before.Length == place.Person.At && of.Index <= LongestArticle || Attends().IsMatch(before[..(word.Index + word.Length)])
+
+        // "deux conférences de A": what each was about is told behind.
+        return !word.ValueSpan.EndsWith('s') && (before.Length == place.Person.At && of.Index <= LongestArticle || Attends().IsMatch(before[..(word.Index + word.Length)]))
             ? ("attended-of-person", $"{before[word.Index..]}{sentence.Text.AsSpan(place.Person.At, 2)}", place.Person)
             : null;
     }
@@ -149,7 +151,8 @@ internal static partial class TopicMentions
         foreach (var end in sentence.Sessions)
         {
             var rest = sentence.Text.AsSpan(end, Math.Min(AttendedReach, sentence.Text.Length - end));
-            if (AboutIn(rest) is { } about && !rest[..about.Index].ContainsAny(".;¤§,") && Attends().IsMatch(sentence.Text.AsSpan(Math.Max(0, end - 70), end - Math.Max(0, end - 70))))
+            // "des conférences sur la sécurité": several have no more than a theme in common.
+            if (sentence.Text[end - 1] is not ('s' or 'S') && AboutIn(rest) is { } about && !rest[..about.Index].ContainsAny(".;¤§,") && Attends().IsMatch(sentence.Text.AsSpan(Math.Max(0, end - 70), end - Math.Max(0, end - 70))))
             {
                 var topic = sentence.Text.AsSpan(end + about.Index + about.Length);
                 return ("attended-about", UpToStop(topic), null);
@@ -204,10 +207,10 @@ internal static partial class TopicMentions
     }
 
     private static readonly SearchValues<string> TellingStems = SearchValues.Create(
-        ["fait", "sent", "expli", "montr", "racont", "relat", "expos", "taill", "partag", "voqu", "abord", "cri", "illustr", "parl", "cod", "propos", "revien", "remet", "donn"],
+        ["fait", "sent", "expli", "montr", "racont", "relat", "expos", "taill", "partag", "voqu", "abord", "cri", "illustr", "parl", "cod", "propos", "revien", "remet", "donn", "emm", "embarqu", "retrac"],
         StringComparison.OrdinalIgnoreCase);
 
-    private const string Tells = @"(?<aux>(?:nous\s+)?(?:a|ont|avait|vient|viennent|(?:est|sont|était|étaient)\s+(?:\w+\s+)?venue?s?|venait|venaient|venue?s?)\s+(?:(?:nous|ensuite|alors|aussi|également|enfin|y)\s+){0,2})?(?:nous\s+)?(?:fait\s+(?:également\s+|aussi\s+)?(?:un retour d['’]expérience|une présentation|un talk|une démo|une démonstration|une introduction|une initiation)\s+(?:sur|de|du|d['’]|à)|(?<verb>(?:présent|expli|montr|racont|relat|expos|détaill|démontr|partag|évoqu|abord|décri|illustr|parl|live[- ]cod)\w*)|propos(?:e|ent|ait|aient)|revien\w*\s+sur|remet\w*\s+en\s+cause|donn\w*\s+(?:(?:une|sa|la)\s+\w+\s+sur|(?:des|quelques|les|ses)\s+(?:clé|clef|conseil|astuce|piste|exemple|idée|retour)s?\s+(?:pour|sur)))";
+    private const string Tells = @"(?<aux>(?:nous\s+)?(?:a|ont|avait|vient|viennent|(?:est|sont|était|étaient)\s+(?:\w+\s+)?venue?s?|venait|venaient|venue?s?)\s+(?:(?:nous|ensuite|alors|aussi|également|enfin|y)\s+){0,2})?(?:nous\s+)?(?:fait\s+(?:également\s+|aussi\s+)?(?:un retour d['’]expérience|une présentation|un talk|une démo|une démonstration|une introduction|une initiation)\s+(?:[\w-]+\s+){0,3}?(?:sur|de|du|d['’]|à)|fait\s+part\s+de\s+(?:son|sa|ses|leurs?)\s+(?:retours?\s+d['’]expériences?|expériences?)\s+(?:sur|de|du|d['’]|avec|autour\s+d\w+)|(?:emm[eè]n|embarqu)\w*\s+(?:dans|vers|au|aux)|(?<verb>(?:présent|expli|montr|racont|relat|expos|détaill|démontr|partag|évoqu|abord|décri|illustr|parl|retrac|live[- ]cod)\w*)|propos(?:e|ent|ait|aient)|revien\w*\s+sur|remet\w*\s+en\s+cause|donn\w*\s+(?:(?:une|sa|la)\s+\w+\s+sur|(?:des|quelques|les|ses)\s+(?:clé|clef|conseil|astuce|piste|exemple|idée|retour)s?\s+(?:pour|sur)))";
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
 
@@ -229,6 +232,6 @@ internal static partial class TopicMentions
     [GeneratedRegex(@"\bj['’]ai (?:eu (?:la chance|le plaisir|l['’]honneur|l['’]occasion) (?:de |d['’]))?(?:co-?)?(?:présent|anim|donn|fai|ten)(?:é|er|t|u)\s+(?:(?:une?|mon|ma|notre)\s+" + MaskedSentence.Session + @"\s+(?:sur|autour d[eu]s?|à propos d[eu]s?|intitulée?)\s+|l[ea]s?\s+)(?<topic>[^.;§]{6,})", Options)]
     private static partial Regex OwnSession();
 
-    [GeneratedRegex(@"^(?:,[^,.]{0,60},|\s+(?:de|chez)\s+\p{Lu}\w+(?:\s*\([^)]{0,40}\))?)?,?\s+(?:¤.\s+)?(?:(?:qui|y|également|ensuite|aussi|leur|lui)\s+)*(?:[\w' ]{0,30}\b(?<aux>venu)\s+)?" + Tells + @"\s*(?:[^.;¤,]{0,20}?\bsur\s+)?(?:également\s+|aussi\s+)?(?<topic>(?:[^.;]|\.\w){6,})", Options)]
+    [GeneratedRegex(@"^(?:,[^,.]{0,60},|\s+(?:de|chez)\s+\p{Lu}\w+(?:\s*\([^)]{0,40}\))?|\s*\([^)]{0,60}\))?,?\s+(?:¤.\s+)?(?:(?:qui|y|également|ensuite|aussi|leur|lui)\s+)*(?:[\w' ]{0,30}\b(?<aux>venu)\s+)?" + Tells + @"\s*(?:[^.;¤,]{0,20}?\bsur\s+)?(?:(?:également|aussi|ensuite|alors|enfin|ainsi|par la suite)\s+)?(?<topic>(?:[^.;]|\.\w){6,})", Options)]
     private static partial Regex TellsAtStart();
 }

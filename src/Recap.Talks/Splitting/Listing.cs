@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Recap.Talks.Judging;
+using Recap.Talks.Posts;
+
+namespace Recap.Talks.Splitting;
+
+/// <summary>What the block above a list says that it lists.</summary>
+internal enum Listing
+{
+    Other,
+
+    /// <summary>Sessions, each told of behind its first words.</summary>
+    Sessions,
+
+    /// <summary>The same, and an item may be no more than a title.</summary>
+    Titles,
+
+    /// <summary>As many sessions as there are items: each item is one, in whatever words.</summary>
+    Counted,
+}
+
+/// <summary>Reads what stands above lists.</summary>
+internal static class Listings
+{
+    /// <summary>What a list holds: below "les conférences que j'ai vues :" and "Jour 1", what an item begins with is a title.</summary>
+    /// <param name="above">The block above the list.</param>
+    /// <param name="blocks">The blocks of the post.</param>
+    /// <param name="first">Index of the list's first item.</param>
+    public static Listing Of(Block above, ImmutableArray<Block> blocks, int first)
+    {
+        if (above.Kind != BlockKind.Heading)
+        {
+            return TalkWords.Counted(above.Text) is var count and > 1 && count == Items(blocks, first) ? Listing.Counted
+                : TalkWords.Announces(above.Text) ? Listing.Sessions
+                : Listing.Other;
+        }
+
+        var sense = SectionWords.SenseOf(SectionWords.Fold(above.Text));
+        return sense.HasFlag(SectionSense.Sessions) ? Listing.Titles
+            : (sense & SectionSense.Container) != SectionSense.None || TalkWords.Lists(above.Text) ? Listing.Sessions
+            : Listing.Other;
+    }
+
+    private static int Items(ImmutableArray<Block> blocks, int first)
+    {
+        var items = 0;
+        for (var i = first; i < blocks.Length && blocks[i].Kind == BlockKind.ListItem; i++)
+        {
+            items += blocks[i].Level <= 1 ? 1 : 0;
+        }
+
+        return items;
+    }
+}

@@ -47,7 +47,7 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
         _bold = whole.Descendants().Count(candidate => candidate.Verdict == Verdict.Talk && candidate.HasStatedSpeaker) < 2;
         Collect(whole);
         DropRepeated();
-        DropLone(promise);
+        DropLone(whole, promise);
         _talks.Sort((a, b) => a.Line.CompareTo(b.Line));
         return new TalkWriter(post, facts, settings, glossary).Write(_talks, _notes, _evidence);
     }
@@ -124,10 +124,10 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
         }
     }
 
-    // What one sentence of a post tells that promises no sessions was heard elsewhere, or is no session at all.
-    private void DropLone(PostPromise promise)
+    // What one sentence of a post tells that promises no sessions, and has none of its headings about them, was heard elsewhere, or is no session at all.
+    private void DropLone(Candidate whole, PostPromise promise)
     {
-        if (promise != PostPromise.Recap && _talks is [{ Heading: null, Mark: PassageMark.Inline } lone])
+        if (promise != PostPromise.Recap && !whole.Descendants().Exists(candidate => candidate.Sense.HasFlag(SectionSense.Sessions)) && _talks is [{ Heading: null, Mark: PassageMark.Inline } lone])
         {
             _talks.Clear();
             _notes.AddRange(lone.Blocks);

@@ -183,7 +183,8 @@ internal static partial class NameList
         match = match.Success || !item.Contains(" de ", StringComparison.Ordinal) ? match : OfOrganization().Match(item);
         match = match.Groups["given"] is { Success: true } given && !PersonNames.IsGivenName(given.ValueSpan) ? Match.Empty : match;
         var bare = (match.Success ? match.Groups["name"].Value : item).Trim();
-        var name = bare.StartsWith('@') ? bare : Cleaned(bare);
+        // "@Nadia Perrin" is a name behind an at sign; a handle is one word.
+        var name = bare.StartsWith('@') && !bare.Contains(' ') ? bare : Cleaned(bare.TrimStart('@'));
         var organization = match.Success ? Organization(match.Groups["org"].Value) : null;
         organization = organization is { Length: > 0 } && organization[0] != '@' ? organization : null;
         if (name.StartsWith('@') && name.Length > 2 && !name.Contains(' '))

@@ -140,7 +140,8 @@ internal sealed class LeadLines(TitleReader titles)
             return null;
         }
 
-        if (listing == Listing.Titles && LeadHead.OfTitle(item) is { } title)
+        // "Node (ou presque) par A" ends behind its people, not at the first parenthesis.
+        if (listing == Listing.Titles && (Named(item, above) ?? LeadHead.OfTitle(item)) is { } title)
         {
             return title;
         }
@@ -148,11 +149,15 @@ internal sealed class LeadLines(TitleReader titles)
         return LeadHead.RunIns(item).FirstOrDefault(head => head.IsUniform && item.Text.Length - head.Length >= ShortestProse && IsNoLabel(head))
             ?? LeadHead.PlainRunIns(item).FirstOrDefault(head => titles.Read(head.Text, head.LinkedNames) is { Speakers.IsEmpty: false, Form: not (SpeakerForm.Colon or SpeakerForm.Before or SpeakerForm.BeforeColon) } read
                 && read.Title.Contains(' ') && item.Text.Length - head.Length >= ShortestProse)
-            ?? (IsOfSeen(above) && LeadHead.FirstLine(item) is { } line && titles.Read(line.Text, line.LinkedNames) is { Speakers.IsEmpty: false, Title.Length: > 3 } read
-                && (read.Form is SpeakerForm.Dash or SpeakerForm.Said or SpeakerForm.Parentheses || read.Form is SpeakerForm.Before or SpeakerForm.BeforeColon && LeadHead.RunIns(item).Any())
-                && IsNoLabel(line) ? line : null)
+            ?? Named(item, above)
             ?? (listing == Listing.Counted ? LeadHead.OfSession(item) : null);
     }
+
+    // A title and its people, and nothing else on the line.
+    private LeadHead? Named(Block item, Block above) =>
+        IsOfSeen(above) && LeadHead.FirstLine(item) is { } line && titles.Read(line.Text, line.LinkedNames) is { Speakers.IsEmpty: false, Title.Length: > 3 } read
+            && (read.Form is SpeakerForm.Dash or SpeakerForm.Said or SpeakerForm.Parentheses || read.Form is SpeakerForm.Before or SpeakerForm.BeforeColon && LeadHead.RunIns(item).Any())
+            && IsNoLabel(line) ? line : null;
 
     // Without a word told of it, a title below "les présentations en ligne :" may be anybody's.
     private static bool IsOfSeen(Block above) => above.Kind == BlockKind.Heading || TalkWords.SaysSeen(above.Text);

@@ -7,7 +7,6 @@ namespace Recap.Benchmarks;
 
 /// <summary>Reads every post of a folder once: <c>RECAP_POSTS</c>, or the sample site; time and allocation are for one post.</summary>
 [MemoryDiagnoser]
-[Config(typeof(SteadyState))]
 public class PostReadingBenchmark
 {
     private const int Posts = 100;

@@ -32,4 +32,17 @@ public sealed class JudgeWeightsTests
         evidence.Score.ShouldBe(evidence.Reasons.Sum(reason => reason.Weight), 1e-9);
         evidence.Reasons.ShouldContain(reason => reason.Code == "speaker-in-title" && reason.Weight > 0);
     }
+
+    [Fact]
+    public void A_lone_mention_that_is_no_talk_says_why()
+    {
+        const string Name = "no-talk-lone-remark.md";
+
+        var post = new PostReader(SiteSettings.Default, Checkout.Glossary).Read(new PostFile(Name, File.ReadAllBytes(Path.Combine(Specs, Name))));
+
+        var lone = post.Evidence.Single(evidence => evidence.Mark == PassageMark.Inline);
+        lone.Talk.ShouldBeNull();
+        lone.Score.ShouldBe(lone.Reasons.Sum(reason => reason.Weight), 1e-9);
+        lone.Reasons[^1].Code.ShouldBe("lone-in-a-post-without-sessions");
+    }
 }

@@ -131,6 +131,15 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
         {
             _talks.Clear();
             _notes.AddRange(lone.Blocks);
+            var (reasons, score) = lone.Evidence;
+            _evidence.Add(new TalkEvidence
+            {
+                Line = lone.Line,
+                Passage = lone.Title,
+                Mark = lone.Mark,
+                Score = score + TalkJudge.RuledOut,
+                Reasons = [.. reasons, new Evidence("lone-in-a-post-without-sessions", 1, TalkJudge.RuledOut, "")],
+            });
         }
     }
 

@@ -9,7 +9,7 @@ namespace Recap.Talks.Posts;
 /// <param name="Body">The text below.</param>
 /// <param name="BodyLine">Line of the file on which the body begins, from 1.</param>
 /// <param name="Remark">What is to be said; of severity error where the facts could not be read.</param>
-internal sealed partial record FrontMatter(DataNode Fields, string Body, int BodyLine, Remark? Remark)
+internal sealed partial record FrontMatter(DataNode Fields, ReadOnlyMemory<char> Body, int BodyLine, Remark? Remark)
 {
     // Whole comment threads stand in some.
     private const int Longest = 200_000;
@@ -25,7 +25,7 @@ internal sealed partial record FrontMatter(DataNode Fields, string Body, int Bod
             "---" => Fenced(text, start, "---", ReadYaml),
             "+++" => Fenced(text, start, "+++", ReadToml),
             "{" => Json(text, start),
-            _ => HeaderLines.Read(text, start) ?? new FrontMatter(DataNode.Nothing, text, 1, null),
+            _ => HeaderLines.Read(text, start) ?? new FrontMatter(DataNode.Nothing, text.AsMemory(), 1, null),
         };
     }
 
@@ -77,7 +77,7 @@ internal sealed partial record FrontMatter(DataNode Fields, string Body, int Bod
         }
 
         var bodyStart = text.IndexOf('\n', to) + 1;
-        var body = bodyStart == 0 ? "" : text[bodyStart..];
+        var body = text.AsMemory(bodyStart == 0 ? text.Length : bodyStart);
         var bodyLine = firstLine + 1 + text.AsSpan(from, to - from).Count('\n') + 1;
         if (to - from > Longest)
         {
@@ -93,8 +93,8 @@ internal sealed partial record FrontMatter(DataNode Fields, string Body, int Bod
     // A rule may open a post that has no facts; keys after it say that facts were meant.
     private static FrontMatter Unclosed(string text, int start, int from, string fence, int firstLine) =>
         from > 0 && KeyLine().IsMatch(text.AsSpan(from, Math.Min(200, text.Length - from)))
-            ? new FrontMatter(DataNode.Nothing, text[start..], firstLine, Codes.FrontMatterOpen.At(firstLine, $"The front matter opened here is never closed; add a line {fence} below it."))
-            : new FrontMatter(DataNode.Nothing, text, 1, null);
+            ? new FrontMatter(DataNode.Nothing, text.AsMemory(start), firstLine, Codes.FrontMatterOpen.At(firstLine, $"The front matter opened here is never closed; add a line {fence} below it."))
+            : new FrontMatter(DataNode.Nothing, text.AsMemory(), 1, null);
 
     private static int ClosingFence(string text, int from, string fence)
     {
@@ -121,8 +121,8 @@ internal sealed partial record FrontMatter(DataNode Fields, string Body, int Bod
         var firstLine = 1 + text.AsSpan(0, start).Count('\n');
         var result = JsonData.Read(text[start..end]);
         return result.Fault is { } fault
-            ? new FrontMatter(DataNode.Nothing, text, 1, Codes.FrontMatterBad.At(firstLine + fault.Line - 1, $"The front matter cannot be read: {fault.Message}"))
-            : new FrontMatter(result.Node!, text[end..], 1 + text.AsSpan(0, end).Count('\n'), null) { FieldsLine = firstLine };
+            ? new FrontMatter(DataNode.Nothing, text.AsMemory(), 1, Codes.FrontMatterBad.At(firstLine + fault.Line - 1, $"The front matter cannot be read: {fault.Message}"))
+            : new FrontMatter(result.Node!, text.AsMemory(end), 1 + text.AsSpan(0, end).Count('\n'), null) { FieldsLine = firstLine };
     }
 
     private static (DataResult Result, bool Mended) ReadYaml(string source)

@@ -36,7 +36,7 @@ internal static class HeaderLines
         }
 
         return fields.Count >= 2 && Telling.Any(fields.ContainsKey)
-            ? new FrontMatter(new DataNode { Fields = fields }, text[at..], line, null) { FieldsLine = first }
+            ? new FrontMatter(new DataNode { Fields = fields }, text.AsMemory(at), line, null) { FieldsLine = first }
             : null;
     }
 

@@ -63,8 +63,8 @@ internal sealed record Post
                 Path = path,
                 Fields = front.Fields,
                 FieldsLine = front.FieldsLine,
-                Blocks = BlocksOf(path, ascii ? AsciiDoc.ToMarkdown(body) : body, front.BodyLine),
-                MarkupTitle = ascii ? AsciiDoc.TitleOf(body) : null,
+                Blocks = BlocksOf(path, ascii ? AsciiDoc.ToMarkdown(body.ToString()) : body.Span, front.BodyLine),
+                MarkupTitle = ascii ? AsciiDoc.TitleOf(body.ToString()) : null,
                 Remarks = [.. remarks],
             };
         }
@@ -74,9 +74,9 @@ internal sealed record Post
         }
     }
 
-    private static ImmutableArray<Block> BlocksOf(string path, string body, int line)
+    private static ImmutableArray<Block> BlocksOf(string path, ReadOnlySpan<char> source, int line)
     {
-        body = Templates.Strip(body);
+        var body = Templates.Strip(source);
         if (!path.EndsWith(".html", StringComparison.OrdinalIgnoreCase) && !path.EndsWith(".htm", StringComparison.OrdinalIgnoreCase))
         {
             return MarkdownReader.Read(MarkupCrowds.Calm(body), line);
@@ -89,14 +89,14 @@ internal sealed record Post
         return writer.ToBlocks();
     }
 
-    private static (string Body, Remark? Remark) CutLongLines(string body, int firstLine)
+    private static (ReadOnlyMemory<char> Body, Remark? Remark) CutLongLines(ReadOnlyMemory<char> body, int firstLine)
     {
         if (body.Length <= LongestLine)
         {
             return (body, null);
         }
 
-        var lines = body.Split('\n');
+        var lines = body.ToString().Split('\n');
         var first = Array.FindIndex(lines, line => line.Length > LongestLine);
         if (first < 0)
         {
@@ -104,7 +104,7 @@ internal sealed record Post
         }
 
         var cut = lines.Select(line => line.Length > LongestLine ? line[..LongestLine] : line);
-        return (string.Join('\n', cut), Codes.LongLine.At(firstLine + first, $"The line is longer than {LongestLine} characters; the rest of it was left out."));
+        return (string.Join('\n', cut).AsMemory(), Codes.LongLine.At(firstLine + first, $"The line is longer than {LongestLine} characters; the rest of it was left out."));
     }
 
     private static Post Unread(string path, params Remark[] remarks) =>

@@ -53,19 +53,14 @@ internal sealed class YamlData
             throw new YamlException(_parser.Current!.Start, _parser.Current.End, "holds too many or too deeply nested values");
         }
 
-        if (_parser.TryConsume<AnchorAlias>(out var alias))
+        return _parser.Consume<ParsingEvent>() switch
         {
-            return _anchors.GetValueOrDefault(alias.Value.Value, DataNode.Nothing);
-        }
-
-        if (_parser.TryConsume<Scalar>(out var scalar))
-        {
-            return Remember(scalar, new DataNode { Text = TextOf(scalar), Line = (int)scalar.Start.Line });
-        }
-
-        return _parser.TryConsume<SequenceStart>(out var sequence)
-            ? Remember(sequence, ReadSequence(sequence, depth))
-            : ReadMapping(depth);
+            AnchorAlias alias => _anchors.GetValueOrDefault(alias.Value.Value, DataNode.Nothing),
+            Scalar scalar => Remember(scalar, new DataNode { Text = TextOf(scalar), Line = (int)scalar.Start.Line }),
+            SequenceStart sequence => Remember(sequence, ReadSequence(sequence, depth)),
+            MappingStart mapping => Remember(mapping, ReadMapping(mapping, depth)),
+            var other => throw new YamlException(other.Start, other.End, "lacks a value"),
+        };
     }
 
     private DataNode ReadSequence(SequenceStart start, int depth)
@@ -79,9 +74,8 @@ internal sealed class YamlData
         return new DataNode { Items = items.ToImmutable(), Line = (int)start.Start.Line };
     }
 
-    private DataNode ReadMapping(int depth)
+    private DataNode ReadMapping(MappingStart start, int depth)
     {
-        var start = _parser.Consume<MappingStart>();
         var fields = DataNode.Table();
         while (!_parser.TryConsume<MappingEnd>(out _))
         {
@@ -89,7 +83,7 @@ internal sealed class YamlData
             fields[key.Text ?? ""] = ReadNode(depth + 1);
         }
 
-        return Remember(start, new DataNode { Fields = fields, Line = (int)start.Start.Line });
+        return new DataNode { Fields = fields, Line = (int)start.Start.Line };
     }
 
     private DataNode Remember(NodeEvent at, DataNode node)

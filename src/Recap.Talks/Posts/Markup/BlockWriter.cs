@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Collections.Immutable;
-using System.Text;
 
 namespace Recap.Talks.Posts.Markup;
 
@@ -8,7 +8,7 @@ internal sealed class BlockWriter
 {
     private readonly ImmutableArray<Block>.Builder _blocks = ImmutableArray.CreateBuilder<Block>();
     private readonly ImmutableArray<Span>.Builder _spans = ImmutableArray.CreateBuilder<Span>();
-    private readonly StringBuilder _text = new();
+    private readonly ArrayBufferWriter<char> _text = new();
     private (SpanStyle Style, string? Url) _spanStyle;
     private int _spanLine;
 
@@ -20,7 +20,7 @@ internal sealed class BlockWriter
 
     public int Line { get; set; }
 
-    public bool HasText => _text.Length > 0 || _spans.Count > 0;
+    public bool HasText => _text.WrittenCount > 0 || _spans.Count > 0;
 
     public void Append(ReadOnlySpan<char> text)
     {
@@ -29,18 +29,18 @@ internal sealed class BlockWriter
             return;
         }
 
-        if (_text.Length > 0 && _spanStyle != (Style, Url))
+        if (_text.WrittenCount > 0 && _spanStyle != (Style, Url))
         {
             CloseSpan();
         }
 
-        if (_text.Length == 0)
+        if (_text.WrittenCount == 0)
         {
             _spanStyle = (Style, Url);
             _spanLine = Line;
         }
 
-        _text.Append(text);
+        _text.Write(text);
     }
 
     /// <summary>Ends a block; one with no text is dropped unless its kind needs none.</summary>
@@ -98,10 +98,10 @@ internal sealed class BlockWriter
 
     private void CloseSpan()
     {
-        if (_text.Length > 0)
+        if (_text.WrittenCount > 0)
         {
-            _spans.Add(new Span(_text.ToString(), _spanStyle.Style, _spanStyle.Url is { } url ? new Target(url) : null, _spanLine));
-            _text.Clear();
+            _spans.Add(new Span(_text.WrittenSpan.ToString(), _spanStyle.Style, _spanStyle.Url is { } url ? new Target(url) : null, _spanLine));
+            _text.ResetWrittenCount();
         }
     }
 }

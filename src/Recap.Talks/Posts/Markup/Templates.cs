@@ -1,51 +1,71 @@
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Recap.Talks.Posts.Markup;
 
 /// <summary>Takes out of a post what its site generator would replace and what readers never see; lines keep their numbers.</summary>
-internal sealed partial class Templates
+internal ref partial struct Templates
 {
     private static readonly (string Open, string Close)[] Pairs = [("{{<", ">}}"), ("{{%", "%}}"), ("{{", "}}"), ("{%", "%}"), ("<!--", "-->"), ("{:", "}")];
 
-    private readonly string _body;
-    private readonly StringBuilder _result = new();
+    private readonly ReadOnlySpan<char> _body;
     private readonly int _lastCommentEnd;
 
-    // What stands before this in the body is written, or left out; most posts hold nothing to take out.
+    // What is kept of the body, and what is written behind each piece; most posts hold nothing to take out.
+    private readonly List<(Range Kept, string Text)> _pieces = [];
+    private int _length;
+
+    // What stands before this in the body is in the pieces.
     private int _done;
 
-    private Templates(string body)
+    private Templates(ReadOnlySpan<char> body)
     {
         _body = body;
         _lastCommentEnd = body.LastIndexOf("-->", StringComparison.Ordinal);
     }
 
-    public static string Strip(string body) => body.AsSpan().IndexOfAny("{<[#") < 0 ? body : new Templates(body).Strip();
+    public static string Strip(ReadOnlySpan<char> body) => body.IndexOfAny("{<[#") < 0 ? body.ToString() : new Templates(body).Strip();
 
     private string Strip()
     {
         var fence = default(Fence);
         for (var at = 0; at < _body.Length;)
         {
-            var end = _body.IndexOf('\n', at);
-            end = end < 0 ? _body.Length : end + 1;
-            at = fence.Passes(_body.AsSpan(at, end - at)) ? end : StripLine(at, end);
+            var next = _body[at..].IndexOf('\n');
+            var end = next < 0 ? _body.Length : at + next + 1;
+            at = fence.Passes(_body[at..end]) ? end : StripLine(at, end);
         }
 
-        return _done == 0 ? _body : _result.Append(_body.AsSpan(_done)).ToString();
+        if (_done == 0)
+        {
+            return _body.ToString();
+        }
+
+        Put(_body.Length, _body.Length, "");
+        return string.Create(_length, this, static (result, templates) => templates.Write(result));
+    }
+
+    private readonly void Write(Span<char> result)
+    {
+        foreach (var (kept, text) in _pieces)
+        {
+            _body[kept].CopyTo(result);
+            result = result[(kept.End.Value - kept.Start.Value)..];
+            text.CopyTo(result);
+            result = result[text.Length..];
+        }
     }
 
     private void Put(int from, int to, string text)
     {
-        _result.Append(_body.AsSpan(_done, from - _done)).Append(text);
+        _pieces.Add((_done..from, text));
+        _length += from - _done + text.Length;
         _done = to;
     }
 
     // A template or comment may run over many lines; the scan goes on behind it.
     private int StripLine(int at, int end)
     {
-        var line = _body.AsSpan(at, end - at);
+        var line = _body[at..end];
         if (line.StartsWith("[//]:") || line.StartsWith("[comment]:"))
         {
             Put(at, end, "\n");
@@ -65,7 +85,7 @@ internal sealed partial class Templates
 
         while (at < end)
         {
-            var open = _body.AsSpan(at, end - at).IndexOfAny('{', '<');
+            var open = _body[at..end].IndexOfAny('{', '<');
             if (open < 0)
             {
                 return end;
@@ -82,14 +102,14 @@ internal sealed partial class Templates
     {
         foreach (var (open, close) in Pairs)
         {
-            if (!_body.AsSpan(at).StartsWith(open))
+            if (!_body[at..].StartsWith(open))
             {
                 continue;
             }
 
             // Bounded, so that a thousand openings without an end cost no more than one.
             var reach = Math.Min(_body.Length, at + (open == "<!--" ? 20_000 : 2_000));
-            var end = _body.AsSpan(at, reach - at).IndexOf(close);
+            var end = _body[at..reach].IndexOf(close);
             if (end < 0 && open == "<!--" && at > _lastCommentEnd)
             {
                 Put(at, at + open.Length, "");
@@ -101,9 +121,8 @@ internal sealed partial class Templates
                 return at;
             }
 
-            var inner = _body.AsSpan(at + open.Length, Math.Max(0, end - open.Length));
-            Put(at, at + end + close.Length, Meaning(inner));
-            _result.Append('\n', inner.Count('\n'));
+            var inner = _body.Slice(at + open.Length, Math.Max(0, end - open.Length));
+            Put(at, at + end + close.Length, Meaning(inner) + new string('\n', inner.Count('\n')));
             return _done;
         }
 

@@ -30,7 +30,7 @@ internal static class TalkLinks
     /// <param name="glossary">Technologies, whose own sites are project links.</param>
     public static ImmutableArray<TalkLink> Of(IEnumerable<Block> blocks, Glossary glossary)
     {
-        var links = ImmutableArray.CreateBuilder<TalkLink>();
+        var links = ImmutableArray.CreateBuilder<TalkLink>(0);
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var block in blocks)
         {
@@ -43,7 +43,7 @@ internal static class TalkLinks
             }
         }
 
-        return links.ToImmutable();
+        return links.DrainToImmutable();
 
         void Add(Target target, string label)
         {

@@ -17,10 +17,10 @@ internal static class PeerTraits
     // Where little is told of any, nothing follows from it.
     private const int Enough = 200;
 
-    public static IEnumerable<Trait> Of(Candidate candidate, Peers peers)
+    public static IEnumerable<Trait>[] Of(Candidate candidate, Peers peers)
     {
         var others = peers.All.Count - 1;
-        return others < 1 ? [new Trait("alone", 1)] : OfPeople(candidate, peers, others).Concat(OfTitles(candidate, peers, others)).Concat(OfText(candidate, peers, others));
+        return others < 1 ? [[new Trait("alone", 1)]] : [OfPeople(candidate, peers, others), OfTitles(candidate, peers, others), OfText(candidate, peers, others)];
     }
 
     private static IEnumerable<Trait> OfPeople(Candidate candidate, Peers peers, int others)

@@ -1,4 +1,4 @@
-using System.Text;
+using SensesByPhrase = System.Collections.Generic.Dictionary<string, Recap.Talks.Judging.SectionSense>.AlternateLookup<System.ReadOnlySpan<char>>;
 
 namespace Recap.Talks.Judging;
 
@@ -7,10 +7,10 @@ internal sealed class PhraseBook
 {
     private const int ShortTail = 3;
 
-    private readonly Dictionary<string, SectionSense>[] _bySide = [.. Enum.GetValues<Side>().Select(_ => new Dictionary<string, SectionSense>(StringComparer.Ordinal))];
+    private readonly SensesByPhrase[] _bySide = [.. Enum.GetValues<Side>().Select(_ => new Dictionary<string, SectionSense>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>())];
 
     // How many words the longest phrase has that begins with a word; most words begin none.
-    private readonly Dictionary<string, int> _reach = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _reach = new Dictionary<string, int>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private enum Side
     {
@@ -92,10 +92,10 @@ internal sealed class PhraseBook
     }
 
     private int Reach(Words words, int at) =>
-        at < words.Count && _reach.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(words.Span(at, 1), out var reach) ? Math.Min(reach, words.Count - at) : 0;
+        at < words.Count && _reach.TryGetValue(words.Span(at, 1), out var reach) ? Math.Min(reach, words.Count - at) : 0;
 
     private SectionSense Look(Side side, ReadOnlySpan<char> phrase) =>
-        _bySide[(int)side].GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(phrase, out var sense) ? sense : SectionSense.None;
+        _bySide[(int)side].TryGetValue(phrase, out var sense) ? sense : SectionSense.None;
 
     private void Add(SectionSense sense, Side side, string words)
     {
@@ -107,23 +107,28 @@ internal sealed class PhraseBook
 
         foreach (var phrase in phrases)
         {
-            _bySide[(int)side][phrase] = _bySide[(int)side].GetValueOrDefault(phrase) | sense;
+            _bySide[(int)side][phrase] = Look(side, phrase) | sense;
             var first = phrase.Split(' ')[0];
-            _reach[first] = Math.Max(_reach.GetValueOrDefault(first), phrase.AsSpan().Count(' ') + 1);
+            _reach[first] = Math.Max(_reach.TryGetValue(first, out var reach) ? reach : 0, phrase.AsSpan().Count(' ') + 1);
         }
     }
 
     /// <summary>A text as words with single blanks between them; digits are #.</summary>
-    /// <param name="Text">The words.</param>
-    /// <param name="Starts">Where each begins, and where one more would.</param>
-    private sealed record Words(string Text, List<int> Starts)
+    /// <param name="text">The words.</param>
+    /// <param name="starts">Where each begins, and where one more would.</param>
+    private readonly ref struct Words(ReadOnlySpan<char> text, ReadOnlySpan<int> starts)
     {
-        public int Count => Starts.Count - 1;
+        private readonly ReadOnlySpan<char> _text = text;
+        private readonly ReadOnlySpan<int> _starts = starts;
+
+        public int Count => _starts.Length - 1;
 
         public static Words Of(string folded)
         {
-            var text = new StringBuilder(folded.Length + 1);
-            var starts = new List<int>();
+            // Each letter may be a word.
+            var text = new char[2 * folded.Length];
+            var starts = new int[folded.Length + 1];
+            var (length, count) = (0, 0);
             for (var at = 0; at < folded.Length;)
             {
                 var end = at;
@@ -134,36 +139,40 @@ internal sealed class PhraseBook
 
                 if (end > at || IsMark(folded, at))
                 {
-                    starts.Add(text.Length);
-                    AppendWord(text, folded.AsSpan(at, Math.Max(1, end - at)));
-                    text.Append(' ');
+                    starts[count++] = length;
+                    length += Write(folded.AsSpan(at, Math.Max(1, end - at)), text.AsSpan(length));
                 }
 
                 at = Math.Max(at + 1, end);
             }
 
-            starts.Add(text.Length);
-            return new Words(text.ToString(), starts);
+            starts[count++] = length;
+            return new Words(text.AsSpan(0, length), starts.AsSpan(0, count));
         }
 
-        public ReadOnlySpan<char> Span(int at, int length) => Text.AsSpan(Starts[at], Starts[at + length] - 1 - Starts[at]);
+        public ReadOnlySpan<char> Span(int at, int length) => _text[_starts[at].._starts[at + length]][..^1];
 
         private static bool IsMark(string text, int at) =>
             text[at] is ':' or ',' or '(' || text[at] is '-' or '–' or '—' && at > 0 && text[at - 1] == ' ';
 
-        private static void AppendWord(StringBuilder text, ReadOnlySpan<char> word)
+        // The word and a blank; the digits of a number are one.
+        private static int Write(ReadOnlySpan<char> word, Span<char> text)
         {
+            var length = 0;
             foreach (var c in word)
             {
                 if (!char.IsDigit(c))
                 {
-                    text.Append(c is '–' or '—' ? '-' : c);
+                    text[length++] = c is '–' or '—' ? '-' : c;
                 }
-                else if (text.Length == 0 || text[^1] != '#')
+                else if (length == 0 || text[length - 1] != '#')
                 {
-                    text.Append('#');
+                    text[length++] = '#';
                 }
             }
+
+            text[length++] = ' ';
+            return length;
         }
     }
 }

@@ -11,8 +11,8 @@ internal static class PlaceTraits
     private const int LongEnough = 90;
     private const int Brief = 500;
 
-    public static IEnumerable<Trait> Of(Candidate candidate, Peers peers, Habits habits) =>
-        OfParent(candidate).Concat(OfParts(candidate)).Concat(PeerTraits.Of(candidate, peers)).Concat(OfPost(candidate, habits)).Concat(OfSilence(candidate, habits));
+    public static IEnumerable<Trait>[] Of(Candidate candidate, Peers peers, Habits habits) =>
+        [OfParent(candidate), OfParts(candidate), .. PeerTraits.Of(candidate, peers), OfPost(candidate, habits), OfSilence(candidate, habits)];
 
     /// <summary>"Les conférences" holds nothing else; a day does.</summary>
     public static bool IsBelowSessions(Candidate candidate) => candidate.Parent is { } parent && parent.Sense.HasFlag(SectionSense.Sessions);

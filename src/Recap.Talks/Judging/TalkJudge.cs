@@ -65,11 +65,15 @@ internal sealed class TalkJudge
         }
         else
         {
-            foreach (var trait in Traits(candidate, peers, _habits))
+            candidate.Reasons.Add(_weights.Weigh(Judged.Passage, new Trait(JudgeWeights.Prior, 1)));
+            foreach (var traits in Traits(candidate, peers, _habits))
             {
-                if (trait.Value != 0)
+                foreach (var trait in traits)
                 {
-                    candidate.Reasons.Add(_weights.Weigh(Judged.Passage, trait));
+                    if (trait.Value != 0)
+                    {
+                        candidate.Reasons.Add(_weights.Weigh(Judged.Passage, trait));
+                    }
                 }
             }
         }
@@ -87,9 +91,6 @@ internal sealed class TalkJudge
     private static bool IsCalledAfterAnother(Candidate candidate) =>
         !candidate.HasStatedSpeaker && TalkWords.CallsSession(candidate.Line.Title) && candidate.Named.Any(passage => passage.IsTitled);
 
-    private static IEnumerable<Trait> Traits(Candidate candidate, Peers peers, Habits habits) =>
-        TitleTraits.Of(candidate, habits)
-            .Concat(PlaceTraits.Of(candidate, peers, habits))
-            .Concat(TextTraits.Of(candidate, habits))
-            .Prepend(new Trait(JudgeWeights.Prior, 1));
+    private static IEnumerable<Trait>[] Traits(Candidate candidate, Peers peers, Habits habits) =>
+        [.. TitleTraits.Of(candidate, habits), .. PlaceTraits.Of(candidate, peers, habits), TextTraits.Of(candidate, habits)];
 }

@@ -11,7 +11,7 @@ internal static class TitleTraits
     private const int ShortestConference = 4;
     private const double MostWords = 12;
 
-    public static IEnumerable<Trait> Of(Candidate candidate, Habits habits) => OfPeople(candidate).Concat(OfLinks(candidate)).Concat(OfWords(candidate, habits)).Concat(OfForm(candidate));
+    public static IEnumerable<Trait>[] Of(Candidate candidate, Habits habits) => [OfPeople(candidate), OfLinks(candidate), OfWords(candidate, habits), OfForm(candidate)];
 
     private static IEnumerable<Trait> OfPeople(Candidate candidate)
     {

@@ -19,7 +19,7 @@ internal static class LinkedPeople
             return [];
         }
 
-        var found = ImmutableArray.CreateBuilder<PersonMention>();
+        var found = ImmutableArray.CreateBuilder<PersonMention>(0);
         foreach (var (span, at) in block.Placed())
         {
             if (span.Target is { } target && IsPerson(span.Text, target, glossary))
@@ -29,7 +29,7 @@ internal static class LinkedPeople
             }
         }
 
-        return found.ToImmutable();
+        return found.DrainToImmutable();
     }
 
     /// <summary>Where a text names people first.</summary>

@@ -24,7 +24,7 @@ internal static class PersonFinder
 
     public static ImmutableArray<PersonMention> Find(string text, Glossary glossary)
     {
-        var found = ImmutableArray.CreateBuilder<PersonMention>();
+        var found = ImmutableArray.CreateBuilder<PersonMention>(0);
         var from = 0;
         for (var start = CapitalWord(text, from); start >= 0; start = CapitalWord(text, from))
         {
@@ -42,7 +42,7 @@ internal static class PersonFinder
             }
         }
 
-        return found.ToImmutable();
+        return found.DrainToImmutable();
     }
 
     // The next word that begins with a capital: from a place where a word may begin, on.

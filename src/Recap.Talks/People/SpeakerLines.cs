@@ -165,8 +165,14 @@ internal static partial class SpeakerLines
         }
 
         var hasPages = text.AsSpan().ContainsAny(PageStems);
+        var hasAbstract = text.Contains("abstract", StringComparison.OrdinalIgnoreCase);
+        if (!hasPages && !hasAbstract && PersonNames.BeginsSentence(text))
+        {
+            return [];
+        }
+
         var bare = hasPages ? Pages().Replace(text, "${next}") : text;
-        var cut = text.AsSpan().ContainsAny(TailSigns) || text.Contains("abstract", StringComparison.OrdinalIgnoreCase) ? Tail().Replace(text, "") : text;
+        var cut = hasAbstract || text.AsSpan().ContainsAny(TailSigns) ? Tail().Replace(text, "") : text;
         // "A - directrice de la sécurité, présidente de …": words about a person.
         var role = text.IndexOf(" - ", StringComparison.Ordinal);
         role = role > 0 && role + 3 < text.Length && char.IsLower(text[role + 3]) ? role : text.Length;

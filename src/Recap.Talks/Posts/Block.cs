@@ -39,6 +39,9 @@ internal sealed record Block
     /// <summary>All of its text but what images say, with the line breaks of the source.</summary>
     public string Text => _text ??= TextOf(Spans);
 
+    /// <summary>All of its text, with what images say.</summary>
+    public string Whole => HasImages ? string.Concat(Spans.Select(span => span.Text)) : Text;
+
     /// <summary>Its text as one line without what nobody sees.</summary>
     public string Plain => _plain ??= PlainText.Line(Text);
 
@@ -50,6 +53,22 @@ internal sealed record Block
             foreach (var span in Spans)
             {
                 if (span.Url is not null)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
+    private bool HasImages
+    {
+        get
+        {
+            foreach (var span in Spans)
+            {
+                if (span.Style.HasFlag(SpanStyle.Image))
                 {
                     return true;
                 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -40,27 +41,24 @@ internal static class Slug
             return text;
         }
 
-        var plain = new StringBuilder(text.Length);
-        for (var rest = text.AsSpan(); !rest.IsEmpty; rest = rest[1..])
+        // A ligature is two letters.
+        var room = ArrayPool<char>.Shared.Rent(2 * text.Length);
+        var length = 0;
+        foreach (var c in text)
         {
-            var accented = rest.IndexOfAnyInRange(Accents.First, char.MaxValue);
-            plain.Append(accented < 0 ? rest : rest[..accented]);
-            if (accented < 0)
+            if (c >= Accents.First && Accents.Plain(c) is { } letters)
             {
-                break;
+                letters.CopyTo(room.AsSpan(length));
+                length += letters.Length;
             }
-
-            rest = rest[accented..];
-            if (Accents.Plain(rest[0]) is { } letters)
+            else if (c < Accents.First || char.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
             {
-                plain.Append(letters);
-            }
-            else if (char.GetUnicodeCategory(rest[0]) != UnicodeCategory.NonSpacingMark)
-            {
-                plain.Append(rest[0]);
+                room[length++] = c;
             }
         }
 
-        return plain.ToString();
+        var plain = new string(room, 0, length);
+        ArrayPool<char>.Shared.Return(room);
+        return plain;
     }
 }

@@ -41,15 +41,15 @@ internal sealed partial record LeadHead(PassageMark Mark, ImmutableArray<Span> S
             return null;
         }
 
-        var line = Take(block.Spans, FirstLineLength(block.Spans));
-        var head = new LeadHead(mark, line, line.Sum(span => span.Text.Length));
+        var length = FirstLineLength(block);
+        var head = new LeadHead(mark, Take(block.Spans, length), length);
         return head.Text.Length is >= 8 and <= LongestLine && head.Text.Contains(' ') && !head.Text.EndsWith(':') ? head : null;
     }
 
     /// <summary>The first line of an item, however it is marked.</summary>
     public static LeadHead? FirstLine(Block item)
     {
-        var length = FirstLineLength(item.Spans);
+        var length = FirstLineLength(item);
         return !item.Quoted && length is >= ShortestTitle and <= LongestLine ? new LeadHead(PassageMark.ListItem, Take(item.Spans, length), length) : null;
     }
 
@@ -65,7 +65,7 @@ internal sealed partial record LeadHead(PassageMark Mark, ImmutableArray<Span> S
     /// <summary>An item that is nothing but a title, or a title and what it is about in parentheses.</summary>
     public static LeadHead? OfTitle(Block item)
     {
-        var text = string.Concat(item.Spans.Select(span => span.Text));
+        var text = item.Whole;
         var end = text.AsSpan().IndexOf(" (") is var open and > 0 ? open : text.TrimEnd().Length;
         var title = text[..end].Trim();
         return title.Length is >= ShortestTitle and <= LongestTitle && char.IsUpper(title[0]) && !title.AsSpan().ContainsAny(":,;\n") && !title.EndsWith('.')
@@ -77,7 +77,7 @@ internal sealed partial record LeadHead(PassageMark Mark, ImmutableArray<Span> S
     /// <summary>The first words of an item that is known to tell of a session, up to what explains them.</summary>
     public static LeadHead? OfSession(Block item)
     {
-        var text = string.Concat(item.Spans.Select(span => span.Text));
+        var text = item.Whole;
         var described = text.AsSpan().TrimStart().StartsWith("un", StringComparison.OrdinalIgnoreCase);
         var ends = (ReadOnlySpan<string>)(described ? [" (", ". ", "\n", ", "] : [" (", ". ", "\n"]);
         var end = text.AsSpan().TrimEnd(" .;,").Length;
@@ -99,7 +99,7 @@ internal sealed partial record LeadHead(PassageMark Mark, ImmutableArray<Span> S
             return null;
         }
 
-        var length = FirstLineLength(item.Spans);
+        var length = FirstLineLength(item);
         var said = Take(item.Spans, length).Where(IsSaid).ToList();
         var first = said.FindIndex(span => span.Target?.Kind is LinkKind.Video);
         if (first < 0 || first > 0 && !IsTheme(string.Concat(said[..first].Select(span => span.Text))))
@@ -120,7 +120,7 @@ internal sealed partial record LeadHead(PassageMark Mark, ImmutableArray<Span> S
 
     private static IEnumerable<LeadHead> Ending(Block block, PassageMark mark, int marked)
     {
-        var text = string.Concat(block.Spans.Select(span => span.Text));
+        var text = block.Whole;
         for (var at = marked; at < text.Length && at - marked < LongestTail; at++)
         {
             var next = text.AsSpan(at).IndexOfAny(Ends);
@@ -230,9 +230,9 @@ internal sealed partial record LeadHead(PassageMark Mark, ImmutableArray<Span> S
     private static bool Shares(Span span, Span first) =>
         first.Style.HasFlag(SpanStyle.Bold) ? span.Style.HasFlag(SpanStyle.Bold) : first.Url is not null ? span.Url == first.Url : span.Style == first.Style;
 
-    private static int FirstLineLength(ImmutableArray<Span> spans)
+    private static int FirstLineLength(Block block)
     {
-        var text = string.Concat(spans.Select(span => span.Text));
+        var text = block.Whole;
         var from = text.AsSpan().IndexOfAnyExcept(" \n\t") is var blank and >= 0 ? blank : 0;
         return text.IndexOf('\n', from) is var end and >= 0 ? end : text.Length;
     }

@@ -38,6 +38,11 @@ internal static class RecurringHeadings
 
     private static bool IsLabel(string label, List<Block> parents)
     {
+        if (parents.Count < OftenKnown)
+        {
+            return false;
+        }
+
         var sense = SectionWords.SenseOf(label);
         return label.Length > 0 && label.Count(c => c == ' ') < MostWords && (sense & SectionSense.Container) == SectionSense.None
             && parents.Count(parent => !HoldsTalks(parent)) >= ((sense & (SectionSense.Part | SectionSense.Frame)) == SectionSense.None ? Often : OftenKnown);

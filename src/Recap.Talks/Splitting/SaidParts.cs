@@ -34,7 +34,7 @@ internal sealed partial record SaidParts(string Before, string Names, string Beh
 
     private static bool MaySay(ReadOnlySpan<char> line)
     {
-        if (line.ContainsAny(SaidStems))
+        if (HasSaid(line))
         {
             return true;
         }
@@ -44,6 +44,21 @@ internal sealed partial record SaidParts(string Before, string Names, string Beh
             line = line[(at + 1)..];
             line = line[line.IndexOf(' ')..];
             if (PersonNames.MayBegin(line) && !PersonNames.BeginsSentence(line))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "par" and "by" stand apart: "départ", "Ruby".
+    private static bool HasSaid(ReadOnlySpan<char> line)
+    {
+        for (var from = 0; line[from..].IndexOfAny(SaidStems) is var next and >= 0; from += next + 1)
+        {
+            var at = from + next;
+            if (at == 0 || char.IsWhiteSpace(line[at - 1]) || line[at - 1] is ',' or '(' or '[' or '_' or '*' or '-' or '–' or '—')
             {
                 return true;
             }

@@ -23,23 +23,47 @@ internal static class TermContext
 
     public static ImmutableArray<GlossaryMention> Sift(string text, List<FoundTerm> found)
     {
-        if (!found.Exists(term => term.IsDoubtful))
+        var doubtful = found.Exists(term => term.IsDoubtful);
+        var meant = doubtful ? Meant(text, found) : [];
+        var sifted = ImmutableArray.CreateBuilder<GlossaryMention>(found.Count);
+        foreach (var term in found)
         {
-            return [.. found.ConvertAll(term => term.Mention)];
+            if (!doubtful || meant.Contains(term.Mention.Term.Name))
+            {
+                sifted.Add(term.Mention);
+            }
         }
 
-        var sure = new Lazy<HashSet<string>>(() => found.Where(term => !term.IsDoubtful).SelectMany(term => term.Mention.Term.Topics).ToHashSet(StringComparer.Ordinal));
-        var meant = found.Where(term => !term.IsDoubtful || IsTechnology(text, term.Mention, sure))
-            .Select(term => term.Mention.Term.Name).ToHashSet(StringComparer.Ordinal);
-        return [.. found.Select(term => term.Mention).Where(mention => meant.Contains(mention.Term.Name))];
+        return sifted.DrainToImmutable();
     }
 
-    private static bool IsTechnology(string text, GlossaryMention mention, Lazy<HashSet<string>> topicsOfSureTerms)
+    private static HashSet<string> Meant(string text, List<FoundTerm> found)
+    {
+        var meant = new HashSet<string>(StringComparer.Ordinal);
+        var topics = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (mention, _) in found.Where(term => !term.IsDoubtful))
+        {
+            meant.Add(mention.Term.Name);
+            topics.UnionWith(mention.Term.Topics);
+        }
+
+        foreach (var (mention, _) in found.Where(term => term.IsDoubtful))
+        {
+            if (!meant.Contains(mention.Term.Name) && IsTechnology(text, mention, topics))
+            {
+                meant.Add(mention.Term.Name);
+            }
+        }
+
+        return meant;
+    }
+
+    private static bool IsTechnology(string text, GlossaryMention mention, HashSet<string> topicsOfSureTerms)
     {
         var before = text.AsSpan(0, mention.Start).TrimEnd(" \u00A0*_`\"«“(");
         var startsSentence = before.IsEmpty || before[^1] is '.' or '!' or '?' or '\n' or ':' or '…' or '-';
         return !startsSentence
-            && (mention.Term.Topics.Any(topicsOfSureTerms.Value.Contains) || Cues.Contains(LastWord(before)) && !NextIsCapital(text, mention));
+            && (mention.Term.Topics.Any(topicsOfSureTerms.Contains) || Cues.Contains(LastWord(before)) && !NextIsCapital(text, mention));
     }
 
     private static string LastWord(ReadOnlySpan<char> before)

@@ -1,42 +1,52 @@
+using System.Buffers;
 using System.Numerics;
 
 namespace Recap.Talks.Facts;
 
 /// <summary>
-/// The words of a text: its longest runs of characters of a set. Sixty-four characters are looked up at a time,
-/// so that what a word costs does not hang on guessing where it ends.
+/// The words of a text: its longest runs of characters of a set. All are found in one go, by the edges of runs in sixty-four
+/// characters at a time, so that what a word costs does not hang on guessing where it ends.
 /// </summary>
-/// <param name="text">The text.</param>
-/// <param name="characters">The characters of which words consist.</param>
-internal ref struct WordRuns(ReadOnlySpan<char> text, CharacterSet characters)
+internal ref struct WordRuns
 {
     private const int Window = CharacterSet.Window;
 
-    private readonly ReadOnlySpan<char> _text = text;
+    // Where words begin and end by turns.
+    private readonly int[] _edges;
+    private readonly int _count;
+    private int _at = -2;
 
-    // Which characters of the window are a word's; those of words that were told already are taken out.
-    private ulong _window;
-    private int _start = -Window;
+    /// <param name="text">The text.</param>
+    /// <param name="characters">The characters of which words consist.</param>
+    public WordRuns(ReadOnlySpan<char> text, CharacterSet characters)
+    {
+        _edges = ArrayPool<int>.Shared.Rent(text.Length + 1);
+        var last = 0UL;
+        for (var start = 0; start < text.Length; start += Window)
+        {
+            var window = characters.Of(text.Slice(start, Math.Min(Window, text.Length - start)));
+            for (var edges = window ^ (window << 1 | last); edges != 0; edges &= edges - 1)
+            {
+                _edges[_count++] = start + BitOperations.TrailingZeroCount(edges);
+            }
+
+            last = window >> (Window - 1);
+        }
+
+        if (_count % 2 != 0)
+        {
+            _edges[_count++] = text.Length;
+        }
+    }
 
     /// <summary>Where the word begins, and where it ends.</summary>
-    public (int Start, int End) Current { get; private set; }
+    public readonly (int Start, int End) Current => (_edges[_at], _edges[_at + 1]);
 
     public readonly WordRuns GetEnumerator() => this;
 
-    public bool MoveNext()
-    {
-        while (_window == 0)
-        {
-            if (!Shift())
-            {
-                return false;
-            }
-        }
+    public bool MoveNext() => (_at += 2) < _count;
 
-        var first = BitOperations.TrailingZeroCount(_window);
-        Current = (_start + first, End(first));
-        return true;
-    }
+    public readonly void Dispose() => ArrayPool<int>.Shared.Return(_edges);
 
     /// <summary>A word in lower case.</summary>
     /// <param name="word">The word.</param>
@@ -55,37 +65,5 @@ internal ref struct WordRuns(ReadOnlySpan<char> text, CharacterSet characters)
         }
 
         return room[..word.Length];
-    }
-
-    // A word may go on over any number of windows.
-    private int End(int first)
-    {
-        var others = ~_window & (ulong.MaxValue << first);
-        while (others == 0)
-        {
-            if (!Shift())
-            {
-                _window = 0;
-                return _text.Length;
-            }
-
-            others = ~_window;
-        }
-
-        var end = BitOperations.TrailingZeroCount(others);
-        _window &= ulong.MaxValue << end;
-        return _start + end;
-    }
-
-    private bool Shift()
-    {
-        if (_start + Window >= _text.Length)
-        {
-            return false;
-        }
-
-        _start += Window;
-        _window = characters.Of(_text.Slice(_start, Math.Min(Window, _text.Length - _start)));
-        return true;
     }
 }

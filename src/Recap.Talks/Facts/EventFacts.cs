@@ -24,7 +24,8 @@ internal static partial class EventFacts
     {
         var lead = new Lazy<string>(() => Lead(post.Blocks));
         var name = Fold(title ?? "");
-        var path = Fold(DateInPath().Replace(Path.ChangeExtension(post.Path, null), " "));
+        var path = Path.ChangeExtension(post.Path, null);
+        path = Fold(path.AsSpan().ContainsAnyInRange('0', '9') ? DateInPath().Replace(path, " ") : path);
         var tags = Fold(string.Join(" , ", post.Fields["tags"].Texts().Concat(post.Fields["categories"].Texts()).Concat(post.Fields["keywords"].Texts())));
         var described = post.Fields["event"].Text ?? post.Fields["conference"].Text ?? post.Fields["series"].Texts().FirstOrDefault();
         foreach (var (source, shortest) in ((Func<string>, int)[])[(() => Fold(described ?? ""), 3), (() => name, 3), (() => path, 4), (() => tags, 4), (() => Fold(lead.Value), 5)])

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
@@ -17,6 +18,10 @@ internal static partial class TalkWords
         ["talk", "conf", "sent", "session", "keynote", "speak", "orat", "interven", "atelier", "quickie", "coding", "nous "],
         ["émo", "ÉMO"]);
 
+    // A word for a session has one of these in it; most lines and titles have none.
+    private static readonly SearchValues<string> SessionStems =
+        SearchValues.Create(["talk", "conf", "sentation", "session", "keynote", "atelier", "quickie", "workshop", "intervention", "expos", "retours d"], StringComparison.OrdinalIgnoreCase);
+
     public static int Count(string text) => Told.Count(text.Length > Reach ? text.AsSpan(0, Reach) : text);
 
     /// <summary>Whether a text speaks of the session that its heading names: "cette keynote", "ce talk".</summary>
@@ -29,7 +34,7 @@ internal static partial class TalkWords
     private static partial Regex Promise();
 
     /// <summary>Whether a line says that what is listed below it are sessions: "les conférences que j'ai vues :".</summary>
-    public static bool Lists(string line) => (line.Length > LongestLine ? line[^LongestLine..] : line) is var end && Several().IsMatch(end) && !Unseen().IsMatch(end);
+    public static bool Lists(string line) => (line.Length > LongestLine ? line[^LongestLine..] : line) is var end && MayNameSession(end) && Several().IsMatch(end) && !Unseen().IsMatch(end);
 
     /// <summary>Whether a sentence speaks of sessions that its writer has not seen.</summary>
     public static bool IsUnseen(string sentence) => Unseen().IsMatch(sentence);
@@ -45,7 +50,7 @@ internal static partial class TalkWords
 
     /// <summary>How many sessions the last sentence of a line says were seen: "j'ai participé à deux sessions :"; 0 where it tells no number.</summary>
     public static int Counted(string line) =>
-        (line.Length > LongestLine ? line[^LongestLine..] : line) is var end && Number().Match(end) is { Success: true } number && !Unseen().IsMatch(end)
+        (line.Length > LongestLine ? line[^LongestLine..] : line) is var end && MayNameSession(end) && Number().Match(end) is { Success: true } number && !Unseen().IsMatch(end)
             ? number.Groups["digits"].Success ? int.Parse(number.Groups["digits"].ValueSpan, CultureInfo.InvariantCulture) : Numbers.IndexOf(number.Groups["word"].Value.ToLowerInvariant()) + 2
             : 0;
 
@@ -56,10 +61,12 @@ internal static partial class TalkWords
     private static partial Regex Number();
 
     /// <summary>Whether a title speaks of a session or of several: "La conférence qui m'a surpris".</summary>
-    public static bool NamesSession(string title) => Session().IsMatch(title) || Lists(title);
+    public static bool NamesSession(string title) => MayNameSession(title) && (Session().IsMatch(title) || Lists(title));
 
     /// <summary>Whether a title calls a session by what it was to its writer or about: "La conférence qui m'a surpris", "Les talks sur l'IA".</summary>
-    public static bool CallsSession(string title) => Called().IsMatch(title);
+    public static bool CallsSession(string title) => MayNameSession(title) && Called().IsMatch(title);
+
+    private static bool MayNameSession(ReadOnlySpan<char> line) => line.ContainsAny(SessionStems);
 
     [GeneratedRegex(@"^(?:l[ea]s?|une?|des|m[ao]n?|mes|nos|notre)\s+(?:\w+\s+){0,2}(?:talk|conférence|conf|présentation|session|atelier|quickie|workshop)s?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Called();

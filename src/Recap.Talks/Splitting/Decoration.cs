@@ -24,6 +24,9 @@ internal static partial class Decoration
 
     private static readonly SearchValues<char> Numbers = SearchValues.Create("(0123456789#IVXCcAaEeÉé");
 
+    // A number is digits, or a Roman one before one of these.
+    private static readonly SearchValues<char> NumberSigns = SearchValues.Create("0123456789.)");
+
     /// <summary>The bare title, the kind its decoration tells, and whether it was announced as a session.</summary>
     public static (string Title, TalkKind? Kind, bool Announced) Strip(string text)
     {
@@ -56,7 +59,7 @@ internal static partial class Decoration
                 announced = true;
             }
 
-            title = title.AsSpan().IndexOfAny(Numbers) == 0 ? Numbering().Replace(title, "") : title;
+            title = title.AsSpan().IndexOfAny(Numbers) == 0 && title.AsSpan().ContainsAny(NumberSigns) ? Numbering().Replace(title, "") : title;
             if (title == before)
             {
                 break;

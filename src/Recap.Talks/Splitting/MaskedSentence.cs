@@ -51,6 +51,11 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
     /// <summary>The kind that the word for a session nearest to a place tells; null where it tells an ordinary one, or stands far off.</summary>
     public TalkKind? KindNear(int at)
     {
+        if (Sessions.Count == 0)
+        {
+            return null;
+        }
+
         var (nearest, kind) = (FarFromTitle, default(TalkKind?));
         foreach (var match in SessionWord().EnumerateMatches(Text))
         {

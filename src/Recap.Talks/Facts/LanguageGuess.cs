@@ -19,6 +19,13 @@ internal static class LanguageGuess
     private static readonly Words FrenchOfTitles = Set("le la les des un une du de et est que qui dans pour sur avec pas ce cette nous vous il elle ont sont au aux plus par son sa ses mais ou où donc l d qu c n s j à comment pourquoi votre vos notre nos mon ma mes sans chez vers entre quand si en");
     private static readonly Words EnglishOfTitles = Set("the of and to in is that it for was with are at be this have from or by not we you they an but which their has will how what why when your our my can into without do does us its using");
 
+    // The commonest words of prose by their keys, and whether they are French.
+    private static readonly FrozenDictionary<ulong, bool> OfProse = new[]
+    {
+        (Words: "le la les des un une du de et est que qui dans pour sur avec pas ce cette nous vous il elle ont sont au aux plus par son sa ses mais ou où donc", IsFrench: true),
+        (Words: "the of and to in is that it for was on are with as at be this have from or by not we you they an but which their has will how what", IsFrench: false),
+    }.SelectMany(language => language.Words.Split(' ').Select(word => KeyValuePair.Create(Key(word), language.IsFrench))).ToFrozenDictionary();
+
     private static readonly CharacterSet WordCharacters = new(c => !" \n'’.,;:!?()\"".Contains(c));
 
     private static readonly SearchValues<char> TitleWordEnds = SearchValues.Create(" \u00A0'’.,;:!?()\"«»/-");
@@ -31,10 +38,9 @@ internal static class LanguageGuess
     {
         var (french, english) = (0, 0);
         var part = text.AsSpan(0, Math.Min(Reach, text.Length));
-        Span<char> room = stackalloc char[LongestWord];
         foreach (var (start, end) in new WordRuns(part, WordCharacters))
         {
-            if (end - start is >= 2 and <= LongestWord && IsFrench(WordRuns.Lower(part[start..end], room)) is { } isFrench)
+            if (end - start is >= 2 and <= LongestWord && OfProse.TryGetValue(Key(part[start..end]), out var isFrench))
             {
                 french += isFrench ? 1 : 0;
                 english += isFrench ? 0 : 1;
@@ -63,17 +69,22 @@ internal static class LanguageGuess
         return (french, english);
     }
 
-    // The commonest words of both, in lower case; null for every other.
-    private static bool? IsFrench(ReadOnlySpan<char> word) => word switch
+    // A short word as a number, whatever its capitals; 0 where one of its letters is in no word of either.
+    private static ulong Key(ReadOnlySpan<char> word)
     {
-        "le" or "la" or "les" or "des" or "un" or "une" or "du" or "de" or "et" or "est" or "que" or "qui" or "dans" or "pour" or "sur" or "avec"
-            or "pas" or "ce" or "cette" or "nous" or "vous" or "il" or "elle" or "ont" or "sont" or "au" or "aux" or "plus" or "par" or "son" or "sa" or "ses"
-            or "mais" or "ou" or "où" or "donc" => true,
-        "the" or "of" or "and" or "to" or "in" or "is" or "that" or "it" or "for" or "was" or "on" or "are" or "with" or "as" or "at" or "be"
-            or "this" or "have" or "from" or "or" or "by" or "not" or "we" or "you" or "they" or "an" or "but" or "which" or "their" or "has" or "will" or "how"
-            or "what" => false,
-        _ => null,
-    };
+        var key = 0UL;
+        foreach (var letter in word)
+        {
+            if (letter > byte.MaxValue)
+            {
+                return 0;
+            }
+
+            key = key << 8 | letter | 0x20;
+        }
+
+        return key;
+    }
 
     private static Words Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 }

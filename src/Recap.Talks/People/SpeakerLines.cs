@@ -26,7 +26,9 @@ internal static partial class SpeakerLines
     // An emoji written as a word that shows somebody who speaks: ":person_speaking:", ":fontawesome-solid-microphone:".
     private static readonly SearchValues<string> SpeakingEmoji = SearchValues.Create(["person", "speak", "micro", "user", "chalkboard", "bust", "technologist"], StringComparison.Ordinal);
 
-    private static readonly SearchValues<char> TailSigns = SearchValues.Create("-–—|•,(");
+    private static readonly SearchValues<char> TailSigns = SearchValues.Create("-–—|•,");
+    private static readonly SearchValues<string> TailStems = SearchValues.Create(
+        ["salle", "room", "abstract", "vid", "slides", "lien", "niveau", "conf", "quickie", "talk", "keynote", "atelier", "fiche", "track", "replay"], StringComparison.OrdinalIgnoreCase);
 
     /// <param name="blocks">The blocks below a title.</param>
     /// <returns>The people, and the blocks that say nothing else.</returns>
@@ -172,12 +174,13 @@ internal static partial class SpeakerLines
         }
 
         var bare = hasPages ? Pages().Replace(text, "${next}") : text;
-        var cut = hasAbstract || text.AsSpan().ContainsAny(TailSigns) ? Tail().Replace(text, "") : text;
         // "A - directrice de la sécurité, présidente de …": words about a person.
         var role = text.IndexOf(" - ", StringComparison.Ordinal);
         role = role > 0 && role + 3 < text.Length && char.IsLower(text[role + 3]) ? role : text.Length;
-        return NameList.Read(bare, least) ?? (role < text.Length ? NameList.Read(text[..role], least) : null) ?? (hasPages ? NameList.Read(FromPage().Replace(text, ""), least) : null) ?? (cut.Length != text.Length ? NameList.Read(cut, least) : null) ?? [];
+        return NameList.Read(bare, least) ?? (role < text.Length ? NameList.Read(text[..role], least) : null) ?? (hasPages ? NameList.Read(FromPage().Replace(text, ""), least) : null) ?? (MayHaveTail(text) && Tail().Replace(text, "") is var cut && cut.Length != text.Length ? NameList.Read(cut, least) : null) ?? [];
     }
+
+    private static bool MayHaveTail(ReadOnlySpan<char> text) => text.ContainsAny(TailStems) || text.ContainsAny(TailSigns) && text.ContainsAnyInRange('0', '9');
 
     private static ImmutableArray<Speaker> ReadBlock(Block block)
     {

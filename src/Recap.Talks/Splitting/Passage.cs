@@ -21,6 +21,9 @@ internal sealed record Passage
 
     public ImmutableArray<Block> Blocks { get; init; } = [];
 
+    /// <summary>What they say, where it was read before; null where nobody has.</summary>
+    public string? Text { get; init; }
+
     public ImmutableArray<Block> LinkBlocks { get; init; } = [];
 
     public required (List<Evidence> Reasons, double Score) Evidence { get; init; }

@@ -195,6 +195,7 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
             Kind = KindOf(candidate),
             Heading = candidate.Section.Mark,
             Blocks = [.. body.Where(block => !said.Contains(block))],
+            Text = said.IsEmpty && body.SequenceEqual(candidate.Section.Own, ReferenceEqualityComparer.Instance) ? candidate.Text : null,
             LinkBlocks = [candidate.Section.Mark!, .. body],
             Evidence = (candidate.Reasons, candidate.Score),
         });

@@ -42,7 +42,7 @@ internal sealed class TalkWriter(Post post, PostFacts facts, SiteSettings settin
 
     private Talk ToTalk(Passage passage, string? anchor)
     {
-        var text = PlainText.Of(passage.Blocks);
+        var text = passage.Text ?? PlainText.Of(passage.Blocks);
         var slug = Slug.Of(passage.Title);
         var links = TalkLinks.Of(passage.LinkBlocks, glossary);
         return new Talk

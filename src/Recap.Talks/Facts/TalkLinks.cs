@@ -31,30 +31,30 @@ internal static class TalkLinks
     public static ImmutableArray<TalkLink> Of(IEnumerable<Block> blocks, Glossary glossary)
     {
         var links = ImmutableArray.CreateBuilder<TalkLink>(0);
-        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        Dictionary<string, int>? places = null;
         foreach (var block in blocks)
         {
             foreach (var span in block.Spans)
             {
                 if (span.Target is { Web: not null } target && (!span.Style.HasFlag(SpanStyle.Image) || target.Kind == LinkKind.Video))
                 {
-                    Add(target, PlainText.Line(span.Text));
+                    Add(links, places ??= new(StringComparer.Ordinal), target, PlainText.Line(span.Text), glossary);
                 }
             }
         }
 
         return links.DrainToImmutable();
+    }
 
-        void Add(Target target, string label)
+    private static void Add(ImmutableArray<TalkLink>.Builder links, Dictionary<string, int> places, Target target, string label, Glossary glossary)
+    {
+        if (places.TryAdd(target.Url, links.Count))
         {
-            if (places.TryAdd(target.Url, links.Count))
-            {
-                links.Add(new TalkLink(Refine(KindOf(target, label), label, glossary), target.Url, label));
-            }
-            else if (label.Length > 0 && places[target.Url] is var at && links[at].Label.Length == 0)
-            {
-                links[at] = links[at] with { Label = label };
-            }
+            links.Add(new TalkLink(Refine(KindOf(target, label), label, glossary), target.Url, label));
+        }
+        else if (label.Length > 0 && places[target.Url] is var at && links[at].Label.Length == 0)
+        {
+            links[at] = links[at] with { Label = label };
         }
     }
 

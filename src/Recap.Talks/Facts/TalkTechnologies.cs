@@ -40,7 +40,16 @@ internal static class TalkTechnologies
             named.Add(new Named(mention, mention.Start < title.Length || linked.Contains(mention.Term.Name)));
         }
 
-        return [.. named.Where(one => one.IsSure || IsMeant(one, whole, title.Length, named)).Select(one => one.Name)];
+        var meant = ImmutableArray.CreateBuilder<string>(named.Count);
+        foreach (var one in named)
+        {
+            if (one.IsSure || IsMeant(one, whole, title.Length, named))
+            {
+                meant.Add(one.Name);
+            }
+        }
+
+        return meant.DrainToImmutable();
     }
 
     private static HashSet<string> Linked(ImmutableArray<TalkLink> links, Glossary glossary)
@@ -64,7 +73,7 @@ internal static class TalkTechnologies
     // Named once, in the telling.
     private static bool IsMeant(Named one, string whole, int titleLength, List<Named> all) => one.Mention.Term.Kind switch
     {
-        _ when one.Mention.Start > titleLength + Telling || all.Exists(other => other.Name.StartsWith(one.Name + " ", StringComparison.Ordinal)) => false,
+        _ when one.Mention.Start > titleLength + Telling || all.Exists(other => BeginsWith(other.Name, one.Name)) => false,
         // Named by everybody, meant by nobody.
         "format" or "standard" => false,
         // What things run on, are written in or speak: meant where it is the only one of its kind.
@@ -74,6 +83,10 @@ internal static class TalkTechnologies
             && !TermPlace.IsAlternative(whole, one.Mention.Start, one.Mention.Length),
         _ => true,
     };
+
+    // "Java EE" with "Java".
+    private static bool BeginsWith(string name, string words) =>
+        name.Length > words.Length && name[words.Length] == ' ' && name.StartsWith(words, StringComparison.Ordinal);
 
     /// <param name="Mention">Where it is named first.</param>
     /// <param name="IsSure">True where it is named more than once, in the title or by a link.</param>

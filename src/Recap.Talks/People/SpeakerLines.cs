@@ -167,8 +167,7 @@ internal static partial class SpeakerLines
         }
 
         var hasPages = text.AsSpan().ContainsAny(PageStems);
-        var hasAbstract = text.Contains("abstract", StringComparison.OrdinalIgnoreCase);
-        if (!hasPages && !hasAbstract && PersonNames.BeginsSentence(text))
+        if (!hasPages && PersonNames.BeginsSentence(text) && !text.AsSpan().ContainsAny(TailStems))
         {
             return [];
         }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Recap.Talks.Facts;
 
@@ -21,6 +22,8 @@ internal static partial class Decoration
     private static readonly SearchValues<string> KindWords = SearchValues.Create(
         ["keynote", "pleniere", "lightning", "lightening", "quickie", "quicky", "talk eclair", "ignite talk", "lt", "ronde", "panel", "atelier", "workshop", "hands", "codelab", "bof", "birds"],
         StringComparison.Ordinal);
+
+    private static readonly ImmutableArray<(char Open, char Close)> Quotes = [('«', '»'), ('“', '”'), ('"', '"'), ('‘', '’'), ('\'', '\'')];
 
     private static readonly SearchValues<char> Numbers = SearchValues.Create("(0123456789#IVXCcAaEeÉé");
 
@@ -102,7 +105,7 @@ internal static partial class Decoration
     public static string Unquote(string title)
     {
         title = Marks(title).Trim(' ', '-', '–', '—', '|', '/', ',', ';').TrimEnd(':', ' ');
-        foreach (var (open, close) in (ReadOnlySpan<(char, char)>)[('«', '»'), ('“', '”'), ('"', '"'), ('‘', '’'), ('\'', '\'')])
+        foreach (var (open, close) in Quotes)
         {
             if (title.Length > 2 && title[0] == open && title[^1] == close && title.IndexOf(close, 1) == title.Length - 1)
             {

@@ -167,7 +167,7 @@ internal sealed class InlineMentions(Glossary glossary)
     {
         var spans = ImmutableArray.CreateBuilder<Span>();
         var at = 0;
-        foreach (var span in block.Spans.Where(span => !span.Style.HasFlag(SpanStyle.Image)))
+        foreach (var (span, _) in block.Placed())
         {
             var start = Math.Clamp(from - at, 0, span.Text.Length);
             var end = Math.Clamp(to - at, start, span.Text.Length);
@@ -182,7 +182,19 @@ internal sealed class InlineMentions(Glossary glossary)
         return block with { Spans = spans.ToImmutable(), Line = block.Line + block.Text.AsSpan(0, Math.Min(from, block.Text.Length)).Count('\n') };
     }
 
-    private static bool Closes(Block block) => Ends.Any(end => block.Text.AsSpan().TrimStart().StartsWith(end, StringComparison.OrdinalIgnoreCase));
+    private static bool Closes(Block block)
+    {
+        var text = block.Text.AsSpan().TrimStart();
+        foreach (var end in Ends)
+        {
+            if (text.StartsWith(end, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static readonly ImmutableArray<string> Ends =
         ["Pour finir", "Pour conclure", "En conclusion", "Bref", "Voilà", "Merci ", "Un grand merci", "Au final", "En résumé", "Last but not least", "Vous l'aurez compris", "Heureux donc"];

@@ -94,7 +94,7 @@ internal sealed partial record LeadHead(PassageMark Mark, ImmutableArray<Span> S
     /// <summary>The link to a recording that is all of an item's first line, its theme before and its length behind it aside: "Theme - [Title — A](video) *45 min*".</summary>
     public static LeadHead? OfRecording(Block item)
     {
-        if (item.Kind != BlockKind.ListItem || item.Quoted || !item.HasLinks)
+        if (item.Kind != BlockKind.ListItem || item.Quoted || !LeadsToVideo(item))
         {
             return null;
         }
@@ -109,6 +109,19 @@ internal sealed partial record LeadHead(PassageMark Mark, ImmutableArray<Span> S
 
         var link = said[first..].TakeWhile(span => span.Url == said[first].Url).ToList();
         return said.Skip(first + link.Count).All(span => Duration().IsMatch(span.Text)) ? new LeadHead(PassageMark.ListItem, [.. link], length) : null;
+    }
+
+    private static bool LeadsToVideo(Block item)
+    {
+        foreach (var span in item.Spans)
+        {
+            if (span.Target?.Kind is LinkKind.Video)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "A (B) nous a montré …" is read as prose, and so is "[Title](page) par A, qui …".

@@ -79,7 +79,7 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
         var tokens = Titles(block, text, glossary);
         foreach (var person in People(block, text, glossary))
         {
-            if (!tokens.Exists(title => person.Start < title.End && title.Start < person.End))
+            if (!Meets(tokens, person))
             {
                 tokens.Add(person);
             }
@@ -107,19 +107,37 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
 
     private static List<Token> Titles(Block block, string text, Glossary glossary)
     {
+        if (block.Spans is [{ Style: SpanStyle.None, Target: null }] && !text.AsSpan().ContainsAny(Opening))
+        {
+            return [];
+        }
+
         var links = Links(block);
         var titles = Quoted(text, links);
         links.AddRange(Italics(block, glossary));
         links.AddRange(Stressed(block, text));
         foreach (var marked in links)
         {
-            if (!titles.Exists(title => title.Start < marked.End && marked.Start < title.End))
+            if (!Meets(titles, marked))
             {
                 titles.Add(marked);
             }
         }
 
         return titles;
+    }
+
+    private static bool Meets(List<Token> tokens, Token other)
+    {
+        foreach (var token in tokens)
+        {
+            if (token.Start < other.End && other.Start < token.End)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static List<Token> Quoted(string text, List<Token> links)

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using System.Text;
 using Token = Recap.Talks.Splitting.MaskedSentence.Token;
 
 namespace Recap.Talks.Splitting;
@@ -14,8 +13,8 @@ internal sealed class Masking
     private static readonly SearchValues<char> SentenceEnds = SearchValues.Create(".!?…");
 
     private readonly string _text;
-    private readonly StringBuilder _masked = new();
-    private readonly ImmutableArray<Token>.Builder _tokens = ImmutableArray.CreateBuilder<Token>();
+    private readonly ArrayBufferWriter<char> _masked = new();
+    private readonly ImmutableArray<Token>.Builder _tokens = ImmutableArray.CreateBuilder<Token>(0);
     private int _start;
     private int _written;
 
@@ -64,9 +63,9 @@ internal sealed class Masking
 
     private void Mask(Token token, int end)
     {
-        _masked.Append(_text.AsSpan(_written, token.Start - _written));
-        _tokens.Add(token with { At = _masked.Length });
-        _masked.Append(token.IsTitle ? '¤' : '§').Append((char)('a' + _tokens.Count - 1));
+        _masked.Write(_text.AsSpan(_written, token.Start - _written));
+        _tokens.Add(token with { At = _masked.WrittenCount });
+        _masked.Write([token.IsTitle ? '¤' : '§', (char)('a' + _tokens.Count - 1)]);
         _written = end;
     }
 
@@ -74,8 +73,9 @@ internal sealed class Masking
     {
         if (_tokens.Count > 0)
         {
-            sentences.Add(new MaskedSentence(_masked.Append(_text.AsSpan(_written, at - _written)).ToString(), _start, _tokens.ToImmutable()));
-            _masked.Clear();
+            _masked.Write(_text.AsSpan(_written, at - _written));
+            sentences.Add(new MaskedSentence(_masked.WrittenSpan.ToString(), _start, _tokens.ToImmutable()));
+            _masked.ResetWrittenCount();
             _tokens.Clear();
         }
         else if (MayName(_text.AsSpan(_start, at - _start)))

@@ -24,7 +24,7 @@ internal static class RecurringHeadings
         var parents = Parents(headings);
         var labels = headings.Where(heading => parents[heading] is not null)
             .GroupBy(heading => Singular(LabelOf(heading)), StringComparer.Ordinal)
-            .Where(alike => IsLabel(LabelOf(alike.First()), alike.Select(heading => parents[heading]!).Distinct<Block>(ReferenceEqualityComparer.Instance).ToList()))
+            .Where(alike => alike.Count() >= OftenKnown && IsLabel(LabelOf(alike.First()), alike.Select(heading => parents[heading]!).Distinct<Block>(ReferenceEqualityComparer.Instance).ToList()))
             .SelectMany(alike => alike).ToHashSet<Block>(ReferenceEqualityComparer.Instance);
 
         // In the order of the post, so that what stands below one that was just added is added too.
@@ -38,11 +38,6 @@ internal static class RecurringHeadings
 
     private static bool IsLabel(string label, List<Block> parents)
     {
-        if (parents.Count < OftenKnown)
-        {
-            return false;
-        }
-
         var sense = SectionWords.SenseOf(label);
         return label.Length > 0 && label.Count(c => c == ' ') < MostWords && (sense & SectionSense.Container) == SectionSense.None
             && parents.Count(parent => !HoldsTalks(parent)) >= ((sense & (SectionSense.Part | SectionSense.Frame)) == SectionSense.None ? Often : OftenKnown);

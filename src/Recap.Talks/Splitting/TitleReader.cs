@@ -131,6 +131,11 @@ internal sealed partial class TitleReader(Glossary glossary)
     // "[A](…), [B](…) Title": links tell where the people end.
     private TitleLine? LinkedFirst(string line, ImmutableArray<string> linked)
     {
+        if (linked.IsEmpty)
+        {
+            return null;
+        }
+
         var people = ImmutableArray.CreateBuilder<Speaker>();
         var at = 0;
         foreach (var name in linked)
@@ -195,7 +200,7 @@ internal sealed partial class TitleReader(Glossary glossary)
         for (var i = dashes.Length - 1; i >= 0; i--)
         {
             var rest = line[dashes[i].End..];
-            var isLinked = linked.Any(name => rest.StartsWith(name, StringComparison.Ordinal));
+            var isLinked = BeginsLinked(rest, linked);
             if (dashes[i].Start == 0 || found is not null && Decoration.NumbersDay(line.AsSpan(0, dashes[i].Start)) || NameList.Read(rest, isLinked ? Likeness.Shape : Least(SpeakerForm.Dash)) is not { } people || Knows(rest))
             {
                 break;
@@ -225,12 +230,25 @@ internal sealed partial class TitleReader(Glossary glossary)
         return found;
     }
 
+    private static bool BeginsLinked(string rest, ImmutableArray<string> linked)
+    {
+        foreach (var name in linked)
+        {
+            if (rest.StartsWith(name, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private TitleLine? BehindComma(string line, ImmutableArray<string> linked)
     {
         for (var comma = line.IndexOf(", ", StringComparison.Ordinal); comma > 0; comma = line.IndexOf(", ", comma + 1, StringComparison.Ordinal))
         {
             var rest = line[(comma + 2)..];
-            var least = linked.Any(name => rest.StartsWith(name, StringComparison.Ordinal)) ? Likeness.Shape : Least(SpeakerForm.Comma);
+            var least = BeginsLinked(rest, linked) ? Likeness.Shape : Least(SpeakerForm.Comma);
             if (NameList.Read(rest, least) is { } people && !Knows(rest) && PersonNames.Of(line.AsSpan(0, comma)) == Likeness.None)
             {
                 return new TitleLine { Title = line[..comma], Speakers = people, Form = SpeakerForm.Comma };

@@ -93,8 +93,18 @@ internal static partial class EventFacts
 
     private static bool IsRecap(string title, string tags) => Recap().IsMatch(title) || Gathering().IsMatch(title) || Recap().IsMatch(tags) || YearIn(title) is not null;
 
-    private static int? YearIn(string text) =>
-        PostDate.MayHoldYear(text) && Year().Match(text) is { Success: true } year ? int.Parse(year.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : null;
+    private static int? YearIn(string text)
+    {
+        if (PostDate.MayHoldYear(text))
+        {
+            foreach (var year in Year().EnumerateMatches(text))
+            {
+                return int.Parse(text.AsSpan(year.Index, year.Length), NumberStyles.None, CultureInfo.InvariantCulture);
+            }
+        }
+
+        return null;
+    }
 
     private static int? DayIn(string folded)
     {

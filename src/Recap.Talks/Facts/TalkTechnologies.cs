@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Recap.Talks.Technologies;
 
@@ -18,11 +19,22 @@ internal static class TalkTechnologies
     /// <param name="glossary">The technologies known.</param>
     public static ImmutableArray<string> Of(string title, string text, ImmutableArray<TalkLink> links, Glossary glossary)
     {
-        var whole = string.Concat(title, "\n", text);
-        var linked = Linked(links, glossary);
+        // Title and text are read as one, and no longer than it takes.
+        var room = ArrayPool<char>.Shared.Rent(title.Length + 1 + text.Length);
+        var whole = room.AsSpan(0, title.Length + 1 + text.Length);
+        title.CopyTo(whole);
+        whole[title.Length] = '\n';
+        text.CopyTo(whole[(title.Length + 1)..]);
+        var technologies = In(whole, title.Length, Linked(links, glossary), glossary);
+        ArrayPool<char>.Shared.Return(room);
+        return technologies;
+    }
+
+    private static ImmutableArray<string> In(ReadOnlySpan<char> whole, int titleLength, HashSet<string> linked, Glossary glossary)
+    {
         var named = new List<Named>();
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var mention in glossary.Mentions(whole))
+        foreach (var mention in glossary.MentionsIn(whole))
         {
             var known = places.TryGetValue(mention.Term.Name, out var at);
             if (mention.Term.Kind == GlossaryTerm.Concept || known && named[at].IsSure || TermPlace.IsEmployer(whole, mention.Start, mention.Length))
@@ -37,13 +49,13 @@ internal static class TalkTechnologies
             }
 
             places.Add(mention.Term.Name, named.Count);
-            named.Add(new Named(mention, mention.Start < title.Length || linked.Contains(mention.Term.Name)));
+            named.Add(new Named(mention, mention.Start < titleLength || linked.Contains(mention.Term.Name)));
         }
 
         var meant = ImmutableArray.CreateBuilder<string>(named.Count);
         foreach (var one in named)
         {
-            if (one.IsSure || IsMeant(one, whole, title.Length, named))
+            if (one.IsSure || IsMeant(one, whole, titleLength, named))
             {
                 meant.Add(one.Name);
             }
@@ -71,7 +83,7 @@ internal static class TalkTechnologies
     }
 
     // Named once, in the telling.
-    private static bool IsMeant(Named one, string whole, int titleLength, List<Named> all) => one.Mention.Term.Kind switch
+    private static bool IsMeant(Named one, ReadOnlySpan<char> whole, int titleLength, List<Named> all) => one.Mention.Term.Kind switch
     {
         _ when one.Mention.Start > titleLength + Telling || all.Exists(other => BeginsWith(other.Name, one.Name)) => false,
         // Named by everybody, meant by nobody.

@@ -76,7 +76,11 @@ internal sealed class InlineMentions(Glossary glossary)
     private List<Mention> MentionsOf(Block block, bool bold, HashSet<string> told)
     {
         var sentences = SentencesOf(block);
-        var mentions = sentences.IsEmpty ? [] : Joined(Of(sentences, bold));
+        return sentences.IsEmpty ? [] : NotYetTold(Joined(Of(sentences, bold)), told);
+    }
+
+    private static List<Mention> NotYetTold(List<Mention> mentions, HashSet<string> told)
+    {
         mentions.RemoveAll(mention => !told.Add(SectionWords.Fold(mention.Title))
             || mention.Pattern == "person-tells" && !told.Add(string.Join('|', mention.People.Select(person => person.Name))));
         return mentions;

@@ -178,10 +178,20 @@ internal sealed class LeadLines(TitleReader titles)
         !SectionWords.IsByline(head.Text) && SpeakerLines.ReadLine(head.Text, isMarked: false).IsEmpty;
 
     // "**Title** (A) : prose", "*Title*, par A. Prose".
-    private LeadHead? RunIn(Block block) =>
-        LeadHead.RunIns(block).FirstOrDefault(head => block.Text.Length - head.Length >= ShortestProse
-            && titles.Read(head.Text, head.LinkedNames) is { Speakers.IsEmpty: false } read && read.Form != SpeakerForm.Colon
-            && (read.Form is not (SpeakerForm.Before or SpeakerForm.BeforeColon) || head.IsUniform) && NamesTitle(read, head) && IsNoLabel(head));
+    private LeadHead? RunIn(Block block)
+    {
+        foreach (var head in LeadHead.RunIns(block))
+        {
+            if (block.Text.Length - head.Length >= ShortestProse
+                && titles.Read(head.Text, head.LinkedNames) is { Speakers.IsEmpty: false } read && read.Form != SpeakerForm.Colon
+                && (read.Form is not (SpeakerForm.Before or SpeakerForm.BeforeColon) || head.IsUniform) && NamesTitle(read, head) && IsNoLabel(head))
+            {
+                return head;
+            }
+        }
+
+        return null;
+    }
 
     private bool IsSure(ImmutableArray<Block> blocks, int at, LeadHead line)
     {

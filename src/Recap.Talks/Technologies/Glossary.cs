@@ -46,7 +46,9 @@ public sealed class Glossary
     public ImmutableArray<string> FindIn(string text) => [.. Mentions(text).Where(mention => mention.Term.Kind != GlossaryTerm.Concept).Select(mention => mention.Term.Name).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Where a text names technologies; the longest name wins, ambiguous words count only where case and context say so.</summary>
-    public ImmutableArray<GlossaryMention> Mentions(string text) => _finder.Value.Find(text);
+    public ImmutableArray<GlossaryMention> Mentions(string text) => MentionsIn(text);
+
+    internal ImmutableArray<GlossaryMention> MentionsIn(ReadOnlySpan<char> text) => _finder.Value.Find(text);
 
     private static Dictionary<string, GlossaryTerm> ByAlias(ImmutableArray<GlossaryTerm> terms)
     {

@@ -21,7 +21,7 @@ internal static class TermContext
 
     private static readonly SearchValues<char> WordEnds = SearchValues.Create(" \n\u00A0('’");
 
-    public static ImmutableArray<GlossaryMention> Sift(string text, List<FoundTerm> found)
+    public static ImmutableArray<GlossaryMention> Sift(ReadOnlySpan<char> text, List<FoundTerm> found)
     {
         var doubtful = found.Exists(term => term.IsDoubtful);
         var meant = doubtful ? Meant(text, found) : [];
@@ -37,14 +37,17 @@ internal static class TermContext
         return sifted.DrainToImmutable();
     }
 
-    private static HashSet<string> Meant(string text, List<FoundTerm> found)
+    private static HashSet<string> Meant(ReadOnlySpan<char> text, List<FoundTerm> found)
     {
         var meant = new HashSet<string>(StringComparer.Ordinal);
         var topics = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (mention, _) in found.Where(term => !term.IsDoubtful))
         {
             meant.Add(mention.Term.Name);
-            topics.UnionWith(mention.Term.Topics);
+            foreach (var topic in mention.Term.Topics)
+            {
+                topics.Add(topic);
+            }
         }
 
         foreach (var (mention, _) in found.Where(term => term.IsDoubtful))
@@ -58,9 +61,9 @@ internal static class TermContext
         return meant;
     }
 
-    private static bool IsTechnology(string text, GlossaryMention mention, HashSet<string> topicsOfSureTerms)
+    private static bool IsTechnology(ReadOnlySpan<char> text, GlossaryMention mention, HashSet<string> topicsOfSureTerms)
     {
-        var before = text.AsSpan(0, mention.Start).TrimEnd(" \u00A0*_`\"«“(");
+        var before = text[..mention.Start].TrimEnd(" \u00A0*_`\"«“(");
         var startsSentence = before.IsEmpty || before[^1] is '.' or '!' or '?' or '\n' or ':' or '…' or '-';
         return !startsSentence
             && (mention.Term.Topics.Any(topicsOfSureTerms.Contains) || Cues.Contains(LastWord(before)) && !NextIsCapital(text, mention));
@@ -74,7 +77,7 @@ internal static class TermContext
     }
 
     // "Go" in "Go Beyond the Limits" belongs to a phrase; so does "Spring" in "Spring Street".
-    private static bool NextIsCapital(string text, GlossaryMention mention)
+    private static bool NextIsCapital(ReadOnlySpan<char> text, GlossaryMention mention)
     {
         var end = mention.Start + mention.Length;
         return end + 1 < text.Length && text[end] == ' ' && char.IsUpper(text[end + 1]) && char.IsLower(end + 2 < text.Length ? text[end + 2] : ' ');

@@ -38,7 +38,7 @@ internal sealed class TermFinder
     }
 
     /// <summary>The terms named, by place; the longest name wins, but a technology within the name of a concept is named too.</summary>
-    public ImmutableArray<GlossaryMention> Find(string text)
+    public ImmutableArray<GlossaryMention> Find(ReadOnlySpan<char> text)
     {
         if (_entries.Length == 0)
         {
@@ -50,7 +50,7 @@ internal sealed class TermFinder
         var from = 0;
         foreach (var word in new WordRuns(text, LettersAndDigits))
         {
-            var hash = Hash(text.AsSpan(word.Start, word.End - word.Start));
+            var hash = Hash(text[word.Start..word.End]);
             if (MayBegin(hash) && word.Start >= from)
             {
                 from = AddAt(text, word, hash, found, ref conceptEnd);
@@ -80,7 +80,7 @@ internal sealed class TermFinder
     private static uint FoldedNext(char next) => char.IsLetterOrDigit(next) ? Folded(next) : 0;
 
     // Answers where the name of a technology ends; the words within a concept's name are looked at one by one.
-    private int AddAt(string text, (int Start, int End) word, uint hash, List<FoundTerm> found, ref int conceptEnd)
+    private int AddAt(ReadOnlySpan<char> text, (int Start, int End) word, uint hash, List<FoundTerm> found, ref int conceptEnd)
     {
         var table = Folds(hash, TableBits);
         for (var i = _starts[table]; i < _starts[table + 1]; i++)
@@ -117,7 +117,7 @@ internal sealed class TermFinder
     /// <param name="Spelling">The spelling.</param>
     private readonly record struct Entry(uint Hash, char Sign, uint Next, TermSpelling Spelling)
     {
-        public bool GoesOn(string text, int end) =>
+        public bool GoesOn(ReadOnlySpan<char> text, int end) =>
             Sign == NoSign || end < text.Length && text[end] == Sign && (Next == NoLetter || end + 1 < text.Length && FoldedNext(text[end + 1]) == Next);
     }
 }

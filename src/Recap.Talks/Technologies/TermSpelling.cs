@@ -39,9 +39,9 @@ internal sealed class TermSpelling
     public bool IsDoubtful { get; }
 
     /// <summary>Whether it stands in a text at that place, apart from other words, and not within an address, a file name or code.</summary>
-    public bool IsAt(string text, int start)
+    public bool IsAt(ReadOnlySpan<char> text, int start)
     {
-        if (start < 0 || !text.AsSpan(start).StartsWith(Text, _comparison))
+        if (start < 0 || !text[start..].StartsWith(Text, _comparison))
         {
             return false;
         }
@@ -61,15 +61,15 @@ internal sealed class TermSpelling
         text.Length >= UnmistakableLength && text.Zip(text.Skip(1)).Any(pair => char.IsLower(pair.First) && char.IsUpper(pair.Second));
 
     // "https://…", "kubernetes.default", "http.ServeMux", "C. Martin"; but "Kubernetes.Ensuite" lacks no more than a blank.
-    private static bool GoesOn(string text, int start, int end) =>
+    private static bool GoesOn(ReadOnlySpan<char> text, int start, int end) =>
         end + 1 < text.Length && (text[end] == '.'
             ? end == start + 1 || char.IsLower(text[end + 1]) || char.IsUpper(text[end + 1]) && char.IsLower(text[start])
             : text[end] == ':' && text[end + 1] == '/');
 
-    private static bool InAddress(string text, int start)
+    private static bool InAddress(ReadOnlySpan<char> text, int start)
     {
         var from = Math.Max(0, start - 200);
-        var chunk = text.AsSpan(from, start - from);
+        var chunk = text[from..start];
         var blank = chunk.LastIndexOfAny(" \n\u00A0(");
         return chunk[(blank + 1)..].Contains("://", StringComparison.Ordinal);
     }

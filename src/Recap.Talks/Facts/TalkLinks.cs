@@ -17,10 +17,13 @@ internal static class TalkLinks
     private static readonly SearchValues<string> Code = Any(CodePlaces);
     private static readonly SearchValues<string> Schedule = Any(SchedulePlaces);
     private static readonly SearchValues<string> SchedulePaths = Any(SchedulePathPlaces);
-    private static readonly SearchValues<string> SpeakerPaths = Any("/speaker", "/orateur", "/oratrice", "/intervenant", "/conferencier", "/presenter", "/animateur");
+    private static readonly string[] SpeakerPathPlaces = ["/speaker", "/orateur", "/oratrice", "/intervenant", "/conferencier", "/presenter", "/animateur"];
+    private static readonly SearchValues<string> SpeakerPaths = Any(SpeakerPathPlaces);
 
     // Most addresses have none of these in them.
-    private static readonly SearchValues<string> Known = Any([.. VideoPlaces, .. SlidesPlaces, .. CodePlaces, .. SchedulePlaces, .. SchedulePathPlaces]);
+    private static readonly string[] KnownPlaces = [.. VideoPlaces, .. SlidesPlaces, .. CodePlaces, .. SchedulePlaces, .. SchedulePathPlaces];
+    private static readonly SearchValues<string> Known = Any(KnownPlaces);
+    private static readonly SearchValues<string> Telling = Any([.. KnownPlaces, .. SpeakerPathPlaces, ".pdf"]);
 
     private static readonly SearchValues<string> SaysVideo = Any("vidéo", "video", "replay", "captation");
     private static readonly SearchValues<string> SaysSlides = Any("slide");
@@ -57,6 +60,9 @@ internal static class TalkLinks
             links[at] = links[at] with { Label = label };
         }
     }
+
+    /// <summary>Whether an address may say what it leads to: most need not be taken apart, but what is escaped may say it otherwise.</summary>
+    public static bool MayTell(ReadOnlySpan<char> url) => url.ContainsAny(Telling) || url.ContainsAny('%', '\\') || url.ContainsAnyExceptInRange('!', '~');
 
     /// <summary>What a link leads to; its label helps where the address says nothing.</summary>
     public static LinkKind KindOf(Target target, string label) =>

@@ -49,8 +49,12 @@ internal sealed class Target(string url)
         if (!_isRead)
         {
             _web = Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address : null;
-            _kind = _web is null ? null : TalkLinks.KindOf(_web);
-            _isPdf = _web is not null && _web.AbsolutePath.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase);
+            if (_web is not null && TalkLinks.MayTell(url))
+            {
+                _kind = TalkLinks.KindOf(_web);
+                _isPdf = _web.AbsolutePath.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase);
+            }
+
             _isRead = true;
         }
     }

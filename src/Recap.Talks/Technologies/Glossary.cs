@@ -11,11 +11,15 @@ public sealed class Glossary
     private readonly Lazy<Dictionary<string, GlossaryTerm>> _byAlias;
     private readonly Lazy<Technologies.TermFinder> _finder;
 
+    // Titles are asked for as well, and are longer than any name.
+    private readonly Lazy<int> _longest;
+
     internal Glossary(ImmutableArray<GlossaryTerm> terms, string fingerprint)
     {
         Terms = terms;
         Fingerprint = fingerprint;
         _byAlias = new Lazy<Dictionary<string, GlossaryTerm>>(() => ByAlias(terms));
+        _longest = new Lazy<int>(() => _byAlias.Value.Keys.Select(name => name.Length).DefaultIfEmpty().Max());
         _finder = new Lazy<Technologies.TermFinder>(() => new Technologies.TermFinder(terms));
     }
 
@@ -40,7 +44,7 @@ public sealed class Glossary
     }
 
     /// <summary>The term of that name or alias, whatever its capitals; null where there is none.</summary>
-    public GlossaryTerm? Find(string nameOrAlias) => _byAlias.Value.GetValueOrDefault(nameOrAlias.Trim());
+    public GlossaryTerm? Find(string nameOrAlias) => nameOrAlias.Trim() is var name && name.Length <= _longest.Value ? _byAlias.Value.GetValueOrDefault(name) : null;
 
     /// <summary>Canonical names of the technologies that a text names, in order of first mention, each once; concepts are none.</summary>
     public ImmutableArray<string> FindIn(string text) => [.. Mentions(text).Where(mention => mention.Term.Kind != GlossaryTerm.Concept).Select(mention => mention.Term.Name).Distinct(StringComparer.Ordinal)];

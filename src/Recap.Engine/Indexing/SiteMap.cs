@@ -58,7 +58,7 @@ internal sealed class SiteMap
             var posts = group.Where(file => onlyPost is null ? reader.IsPost(file.Path, () => ContentReader.Head(file, PostReader.Head)) : file.Path == onlyPost).ToImmutableArray();
             if (posts.Length > 0)
             {
-                sites.Add(new Site { Folder = group.Key, Reader = reader, SettingsHash = Hash(settings, onlyPost, reading), Posts = posts });
+                sites.Add(new Site { Folder = group.Key, Reader = reader, SettingsHash = Hash(settings, reading), Posts = posts });
             }
         }
 
@@ -99,6 +99,6 @@ internal sealed class SiteMap
     }
 
     // A post read alone lacks what the others of its series tell, so it is read again when they come.
-    private static string Hash(SiteSettings settings, string? onlyPost, ReadingRules reading) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{settings.Fingerprint()}\n{reading.Fingerprint}\n{onlyPost}")));
+    private static string Hash(SiteSettings settings, ReadingRules reading) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{settings.Fingerprint()}\n{reading.Fingerprint}")));
 }

@@ -41,12 +41,12 @@ public sealed record ContentSource
         return new ContentSource { Name = name ?? NameOf(root), Root = root, OnlyPost = Path.GetRelativePath(root, full).Replace('\\', '/') };
     }
 
-    // What lies above a repository is no part of its site.
-    private static string? SiteAbove(string post)
+    /// <summary>The nearest folder above a file or folder that is a site by its configuration; null where there is none up to the root of the repository.</summary>
+    internal static string? SiteAbove(string path)
     {
-        for (var folder = Path.GetDirectoryName(post); folder is not null; folder = Path.GetDirectoryName(folder))
+        for (var folder = Path.GetDirectoryName(path); folder is not null; folder = Path.GetDirectoryName(folder))
         {
-            if (SiteSettings.ConfigurationPaths.Any(file => File.Exists(Path.Combine(folder, file))))
+            if (IsSite(folder))
             {
                 return folder;
             }
@@ -59,6 +59,10 @@ public sealed record ContentSource
 
         return null;
     }
+
+    // Many programs have a config.json; beside a folder of content it is Hugo's.
+    private static bool IsSite(string folder) => SiteSettings.ConfigurationPaths.Any(file =>
+        File.Exists(Path.Combine(folder, file)) && (!file.StartsWith("config.", StringComparison.Ordinal) || Directory.Exists(Path.Combine(folder, "content"))));
 
     // A bundle (2024-05-16-devfest/index.md) is called, and dated, by its folder.
     private static string FolderOf(string post)

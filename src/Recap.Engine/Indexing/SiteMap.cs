@@ -22,6 +22,9 @@ internal sealed class SiteMap
     /// <summary>What the configuration files had to say.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
+    /// <summary>Whether the root has configuration files.</summary>
+    public required bool RootIsConfigured { get; init; }
+
     /// <summary>Reads the configuration files of a listing.</summary>
     public static SiteMap Read(ContentListing listing)
     {
@@ -40,7 +43,10 @@ internal sealed class SiteMap
             settings[folder.Key] = result.Settings;
         }
 
-        return new SiteMap(settings.ToImmutable(), diagnostics.ToImmutable());
+        return new SiteMap(settings.ToImmutable(), diagnostics.ToImmutable())
+        {
+            RootIsConfigured = listing.Files.Any(file => SiteSettings.ConfiguredBy(file.Path)?.Folder is ""),
+        };
     }
 
     /// <summary>The sites of a listing that have posts, in ordinal order of folders.</summary>
@@ -58,7 +64,7 @@ internal sealed class SiteMap
             var posts = group.Where(file => onlyPost is null ? reader.IsPost(file.Path, () => ContentReader.Head(file, PostReader.Head)) : file.Path == onlyPost).ToImmutableArray();
             if (posts.Length > 0)
             {
-                sites.Add(new Site { Folder = group.Key, Reader = reader, SettingsHash = Hash(settings, reading), Posts = posts });
+                sites.Add(new Site { Folder = group.Key, Reader = reader, SettingsHash = Hash(settings, onlyPost, reading), Posts = posts });
             }
         }
 
@@ -99,6 +105,6 @@ internal sealed class SiteMap
     }
 
     // A post read alone lacks what the others of its series tell, so it is read again when they come.
-    private static string Hash(SiteSettings settings, ReadingRules reading) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{settings.Fingerprint()}\n{reading.Fingerprint}")));
+    private static string Hash(SiteSettings settings, string? onlyPost, ReadingRules reading) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{settings.Fingerprint()}\n{reading.Fingerprint}\n{onlyPost}")));
 }

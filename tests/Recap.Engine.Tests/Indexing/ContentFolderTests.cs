@@ -90,6 +90,8 @@ public sealed class ContentFolderTests : IDisposable
     [Theory]
     [InlineData("blog/hugo.toml", "blog/content/posts/devfest/index.md", "blog", "content/posts/devfest/index.md")]
     [InlineData("blog/config/_default/hugo.yaml", "blog/content/devfest.md", "blog", "content/devfest.md")]
+    [InlineData("blog/config.json", "blog/content/devfest.md", "blog", "content/devfest.md")]
+    [InlineData("blog/config.json", "blog/posts/devfest.md", "posts", "devfest.md")]
     [InlineData("blog/_config.yml", "blog/_posts/2024-05-16-devfest.md", "blog", "_posts/2024-05-16-devfest.md")]
     [InlineData("blog/readme.txt", "blog/2024-05-16-devfest/index.md", "blog", "2024-05-16-devfest/index.md")]
     [InlineData("blog/readme.txt", "blog/posts/devfest.md", "posts", "devfest.md")]
@@ -102,6 +104,19 @@ public sealed class ContentFolderTests : IDisposable
         found.Name.ShouldBe(source);
         found.OnlyPost.ShouldBe(path);
         SourcePosts.Find(found, new ReadingRules { Glossary = Glossary.Empty }, mayBeEmpty: false, TestContext.Current.CancellationToken).Posts.ShouldHaveSingleItem().File.Path.ShouldBe(path);
+    }
+
+    [Theory]
+    [InlineData("blog/content/devfest.md", "blog/content", true)]
+    [InlineData("blog/content/devfest.md", "blog", false)]
+    [InlineData("blog/content/recap.json", "blog/content", false)]
+    public void A_folder_whose_site_is_configured_above_it_is_told_so(string file, string folder, bool told)
+    {
+        _site.Write(".git/HEAD", "").Write("blog/hugo.toml", "").Write("blog/content/devoxx.md", "").Write(file, "{}");
+
+        var found = SourcePosts.Find(ContentSource.At(_site.PathOf(folder)), new ReadingRules { Glossary = Glossary.Empty }, mayBeEmpty: false, TestContext.Current.CancellationToken);
+
+        found.Diagnostics.Select(diagnostic => diagnostic.Code).ShouldBe(told ? ["RCP2007"] : []);
     }
 
     [Fact]

@@ -64,8 +64,8 @@ public sealed class ReindexerTests : IAsyncDisposable
         var report = await ReindexAsync(request => request with { Sources = [ContentSource.At(_site.PathOf("content/a/index.md"), "site")] });
 
         Counts(report).ShouldBe("0 added, 1 changed, 0 removed, 0 unchanged, 0 failed");
-        Counts(await ReindexAsync()).ShouldBe("0 added, 0 changed, 0 removed, 2 unchanged, 0 failed");
         _index.Titles.ShouldBe(["KEDA sans peine", "Kepler en vrai", "Les sondes du noyau"]);
+        Counts(await ReindexAsync()).ShouldBe("0 added, 1 changed, 0 removed, 1 unchanged, 0 failed", "what the others of its series tell was not asked when it was read alone");
     }
 
     [Theory]

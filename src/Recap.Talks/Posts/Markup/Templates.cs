@@ -3,131 +3,11 @@ using System.Text.RegularExpressions;
 namespace Recap.Talks.Posts.Markup;
 
 /// <summary>Takes out of a post what its site generator would replace and what readers never see; lines keep their numbers.</summary>
-internal ref partial struct Templates
+internal static partial class Templates
 {
     private static readonly (string Open, string Close)[] Pairs = [("{{<", ">}}"), ("{{%", "%}}"), ("{{", "}}"), ("{%", "%}"), ("<!--", "-->"), ("{:", "}")];
 
-    private readonly ReadOnlySpan<char> _body;
-    private readonly int _lastCommentEnd;
-
-    // What is kept of the body, and what is written behind each piece; most posts hold nothing to take out.
-    private readonly List<(Range Kept, string Text)> _pieces = [];
-    private int _length;
-
-    // What stands before this in the body is in the pieces.
-    private int _done;
-
-    private Templates(ReadOnlySpan<char> body)
-    {
-        _body = body;
-        _lastCommentEnd = body.LastIndexOf("-->", StringComparison.Ordinal);
-    }
-
-    public static string Strip(ReadOnlySpan<char> body) => body.IndexOfAny("{<[#") < 0 ? body.ToString() : new Templates(body).Strip();
-
-    private string Strip()
-    {
-        var fence = default(Fence);
-        for (var at = 0; at < _body.Length;)
-        {
-            var next = _body[at..].IndexOf('\n');
-            var end = next < 0 ? _body.Length : at + next + 1;
-            at = fence.Passes(_body[at..end]) ? end : StripLine(at, end);
-        }
-
-        if (_done == 0)
-        {
-            return _body.ToString();
-        }
-
-        Put(_body.Length, _body.Length, "");
-        return string.Create(_length, this, static (result, templates) => templates.Write(result));
-    }
-
-    private readonly void Write(Span<char> result)
-    {
-        foreach (var (kept, text) in _pieces)
-        {
-            _body[kept].CopyTo(result);
-            result = result[(kept.End.Value - kept.Start.Value)..];
-            text.CopyTo(result);
-            result = result[text.Length..];
-        }
-    }
-
-    private void Put(int from, int to, string text)
-    {
-        _pieces.Add((_done..from, text));
-        _length += from - _done + text.Length;
-        _done = to;
-    }
-
-    // A template or comment may run over many lines; the scan goes on behind it.
-    private int StripLine(int at, int end)
-    {
-        var line = _body[at..end];
-        if (line.StartsWith("[//]:") || line.StartsWith("[comment]:"))
-        {
-            Put(at, end, "\n");
-            return end;
-        }
-
-        if (line.StartsWith("##"))
-        {
-            var level = line.IndexOfAnyExcept('#');
-            if (level is > 1 and <= 6 && line[level] is not (' ' or '\t' or '\n'))
-            {
-                // No blank, or one that Markdown does not know, such as a no-break space.
-                at += level;
-                Put(at, at, " ");
-            }
-        }
-
-        while (at < end)
-        {
-            var open = _body[at..end].IndexOfAny('{', '<');
-            if (open < 0)
-            {
-                return end;
-            }
-
-            at += open;
-            at = Math.Max(at + 1, Replace(at));
-        }
-
-        return at;
-    }
-
-    private int Replace(int at)
-    {
-        foreach (var (open, close) in Pairs)
-        {
-            if (!_body[at..].StartsWith(open))
-            {
-                continue;
-            }
-
-            // Bounded, so that a thousand openings without an end cost no more than one.
-            var reach = Math.Min(_body.Length, at + (open == "<!--" ? 20_000 : 2_000));
-            var end = _body[at..reach].IndexOf(close);
-            if (end < 0 && open == "<!--" && at > _lastCommentEnd)
-            {
-                Put(at, at + open.Length, "");
-                return at + open.Length;
-            }
-
-            if (end < 0)
-            {
-                return at;
-            }
-
-            var inner = _body.Slice(at + open.Length, Math.Max(0, end - open.Length));
-            Put(at, at + end + close.Length, Meaning(inner) + new string('\n', inner.Count('\n')));
-            return _done;
-        }
-
-        return at;
-    }
+    public static string Strip(ReadOnlySpan<char> body) => body.IndexOfAny("{<[#") < 0 ? body.ToString() : new Cut(body).Strip();
 
     private static string Meaning(ReadOnlySpan<char> template)
     {
@@ -148,4 +28,128 @@ internal ref partial struct Templates
 
     [GeneratedRegex(@"youtube\S*\s+(id=|videoId=|v=)?""?(?<id>[\w-]{6,20})", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex VideoId();
+
+    /// <summary>A body while templates are taken out of it.</summary>
+    private ref struct Cut
+    {
+        private readonly ReadOnlySpan<char> _body;
+        private readonly int _lastCommentEnd;
+
+        // What is kept of the body, and what is written behind each piece; most posts hold nothing to take out.
+        private readonly List<(Range Kept, string Text)> _pieces = [];
+        private int _length;
+
+        // What stands before this in the body is in the pieces.
+        private int _done;
+
+        public Cut(ReadOnlySpan<char> body)
+        {
+            _body = body;
+            _lastCommentEnd = body.LastIndexOf("-->", StringComparison.Ordinal);
+        }
+
+        public string Strip()
+        {
+            var fence = default(Fence);
+            for (var at = 0; at < _body.Length;)
+            {
+                var next = _body[at..].IndexOf('\n');
+                var end = next < 0 ? _body.Length : at + next + 1;
+                at = fence.Passes(_body[at..end]) ? end : StripLine(at, end);
+            }
+
+            if (_done == 0)
+            {
+                return _body.ToString();
+            }
+
+            Put(_body.Length, _body.Length, "");
+            return string.Create(_length, this, static (result, cut) => cut.Write(result));
+        }
+
+        private readonly void Write(Span<char> result)
+        {
+            foreach (var (kept, text) in _pieces)
+            {
+                _body[kept].CopyTo(result);
+                result = result[(kept.End.Value - kept.Start.Value)..];
+                text.CopyTo(result);
+                result = result[text.Length..];
+            }
+        }
+
+        private void Put(int from, int to, string text)
+        {
+            _pieces.Add((_done..from, text));
+            _length += from - _done + text.Length;
+            _done = to;
+        }
+
+        // A template or comment may run over many lines; the scan goes on behind it.
+        private int StripLine(int at, int end)
+        {
+            var line = _body[at..end];
+            if (line.StartsWith("[//]:") || line.StartsWith("[comment]:"))
+            {
+                Put(at, end, "\n");
+                return end;
+            }
+
+            if (line.StartsWith("##"))
+            {
+                var level = line.IndexOfAnyExcept('#');
+                if (level is > 1 and <= 6 && line[level] is not (' ' or '\t' or '\n'))
+                {
+                    // No blank, or one that Markdown does not know, such as a no-break space.
+                    at += level;
+                    Put(at, at, " ");
+                }
+            }
+
+            while (at < end)
+            {
+                var open = _body[at..end].IndexOfAny('{', '<');
+                if (open < 0)
+                {
+                    return end;
+                }
+
+                at += open;
+                at = Math.Max(at + 1, Replace(at));
+            }
+
+            return at;
+        }
+
+        private int Replace(int at)
+        {
+            foreach (var (open, close) in Pairs)
+            {
+                if (!_body[at..].StartsWith(open))
+                {
+                    continue;
+                }
+
+                // Bounded, so that a thousand openings without an end cost no more than one.
+                var reach = Math.Min(_body.Length, at + (open == "<!--" ? 20_000 : 2_000));
+                var end = _body[at..reach].IndexOf(close);
+                if (end < 0 && open == "<!--" && at > _lastCommentEnd)
+                {
+                    Put(at, at + open.Length, "");
+                    return at + open.Length;
+                }
+
+                if (end < 0)
+                {
+                    return at;
+                }
+
+                var inner = _body.Slice(at + open.Length, Math.Max(0, end - open.Length));
+                Put(at, at + end + close.Length, Meaning(inner) + new string('\n', inner.Count('\n')));
+                return _done;
+            }
+
+            return at;
+        }
+    }
 }

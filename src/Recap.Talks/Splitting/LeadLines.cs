@@ -195,22 +195,20 @@ internal sealed class LeadLines(TitleReader titles)
 
     private bool IsSure(ImmutableArray<Block> blocks, int at, LeadHead line)
     {
-        var read = titles.Read(line.Text, line.LinkedNames);
-        if (!read.Speakers.IsEmpty && read.Title.Length > 3 && NamesTitle(read, line))
-        {
-            return Told(blocks, at);
-        }
-
-        if (!line.IsUniform || line.Mark == PassageMark.ListItem)
+        if (!Told(blocks, at))
         {
             return false;
         }
 
-        var (head, rest) = line.Split(blocks[at]);
-        var below = SpeakerLines.Read([.. rest, .. blocks.Skip(at + 1).Take(2)]).People;
-        var leads = head.Spans.Any(span => span.Target?.Kind is LinkKind.Schedule or LinkKind.Video);
-        return (!below.IsEmpty || leads) && Told(blocks, at);
+        var read = titles.Read(line.Text, line.LinkedNames);
+        return !read.Speakers.IsEmpty && read.Title.Length > 3 && NamesTitle(read, line)
+            || line.IsUniform && line.Mark != PassageMark.ListItem && (LeadsToSession(line) || IsAbovePeople(blocks, at, line));
     }
+
+    private static bool LeadsToSession(LeadHead line) => line.Spans.Any(span => span.Target?.Kind is LinkKind.Schedule or LinkKind.Video);
+
+    private static bool IsAbovePeople(ImmutableArray<Block> blocks, int at, LeadHead line) =>
+        !SpeakerLines.Read([.. line.Split(blocks[at]).Left, .. blocks.Skip(at + 1).Take(2)]).People.IsEmpty;
 
     // A mixed line names a talk only where all outside its marked words is people.
     private static bool NamesTitle(TitleLine read, LeadHead head) =>
@@ -218,7 +216,7 @@ internal sealed class LeadLines(TitleReader titles)
 
     // A list of titles with nothing told about them is a programme, not a recap.
     private bool Told(ImmutableArray<Block> blocks, int at) =>
-        blocks[at].Text.TrimEnd().Contains('\n')
+        blocks[at].Text.AsSpan().TrimEnd().Contains('\n')
         || at + 1 < blocks.Length && blocks[at + 1] is var next && next.Kind switch
         {
             BlockKind.Media => true,

@@ -7,9 +7,6 @@ namespace Recap.Talks.Judging;
 internal static class Announcement
 {
     private const int LongestWord = 24;
-
-    // "ira", "sera".
-    private const int ShortestAhead = 3;
     private const double SurelyAhead = 2;
     private const double LikelyAhead = 1;
 
@@ -31,21 +28,7 @@ internal static class Announcement
     }
 
     /// <param name="blocks">All that the post says.</param>
-    public static bool IsMadeBy(IReadOnlyList<Block> blocks)
-    {
-        // Most posts hardly speak of what is to come, and need not be asked how much they tell of what was.
-        var (ahead, calls, _) = Count(blocks, shortest: ShortestAhead);
-        if (!(calls >= 2 && ahead >= 2) && calls + ahead < 4)
-        {
-            return false;
-        }
-
-        var share = (ahead + 2.0 * calls) / (Count(blocks, shortest: 1).Behind + 1);
-        return calls >= 2 && ahead >= 2 && share >= LikelyAhead || calls + ahead >= 4 && share >= SurelyAhead;
-    }
-
-    // Of words of some length and longer.
-    private static (int Ahead, int Calls, int Behind) Count(IReadOnlyList<Block> blocks, int shortest)
+    public static bool IsMadeBy(IEnumerable<Block> blocks)
     {
         var (ahead, calls, behind) = (0, 0, 0);
         Span<char> room = stackalloc char[LongestWord];
@@ -54,7 +37,7 @@ internal static class Announcement
             var afterAuxiliary = false;
             foreach (var (start, end) in new WordRuns(block.Text, Letters))
             {
-                if (end - start > LongestWord || end - start < shortest)
+                if (end - start > LongestWord)
                 {
                     continue;
                 }
@@ -68,7 +51,8 @@ internal static class Announcement
             }
         }
 
-        return (ahead, calls, behind);
+        var share = (ahead + 2.0 * calls) / (behind + 1);
+        return calls >= 2 && ahead >= 2 && share >= LikelyAhead || calls + ahead >= 4 && share >= SurelyAhead;
     }
 
     private static Tense TenseOf(ReadOnlySpan<char> word) => word switch

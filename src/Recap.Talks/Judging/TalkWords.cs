@@ -18,10 +18,6 @@ internal static partial class TalkWords
         ["talk", "conf", "sent", "session", "keynote", "speak", "orat", "interven", "atelier", "quickie", "coding", "nous "],
         ["émo", "ÉMO"]);
 
-    // A word for a session has one of these in it; most lines and titles have none.
-    private static readonly SearchValues<string> SessionStems =
-        SearchValues.Create(["talk", "conf", "sentation", "session", "keynote", "atelier", "quickie", "workshop", "intervention", "expos", "retours d"], StringComparison.OrdinalIgnoreCase);
-
     public static int Count(string text) => Told.Count(text.Length > Reach ? text.AsSpan(0, Reach) : text);
 
     /// <summary>Whether a text speaks of the session that its heading names: "cette keynote", "ce talk".</summary>
@@ -65,6 +61,10 @@ internal static partial class TalkWords
 
     /// <summary>Whether a title calls a session by what it was to its writer or about: "La conférence qui m'a surpris", "Les talks sur l'IA".</summary>
     public static bool CallsSession(string title) => MayNameSession(title) && Called().IsMatch(title);
+
+    // A word for a session has one of these in it; most lines and titles have none.
+    private static readonly SearchValues<string> SessionStems =
+        SearchValues.Create(["talk", "conf", "sentation", "session", "keynote", "atelier", "quickie", "workshop", "intervention", "expos", "retours d"], StringComparison.OrdinalIgnoreCase);
 
     private static bool MayNameSession(ReadOnlySpan<char> line) => line.ContainsAny(SessionStems);
 

@@ -13,10 +13,7 @@ internal static partial class TitleMentions
 
     /// <summary>The titles of a sentence, those beside their people first; one title may be found in several ways.</summary>
     public static IEnumerable<(string Pattern, Token Title, Token? Person)> In(MaskedSentence sentence) =>
-        OfPeople(sentence).Concat(TitleIsSession(sentence)).Concat(SessionTitle(sentence)).Concat(LinkedSession(sentence));
-
-    private static IEnumerable<(string Pattern, Token Title, Token? Person)> OfPeople(MaskedSentence sentence) =>
-        sentence.Tokens.All(token => token.IsTitle) ? [] : TitleByPerson(sentence).Concat(PersonTitle(sentence)).Concat(PersonTellsTitle(sentence)).Concat(SessionTitlePerson(sentence));
+        TitleByPerson(sentence).Concat(PersonTitle(sentence)).Concat(PersonTellsTitle(sentence)).Concat(SessionTitlePerson(sentence)).Concat(TitleIsSession(sentence)).Concat(SessionTitle(sentence)).Concat(LinkedSession(sentence));
 
     private static IEnumerable<(string Pattern, Token Title, Token? Person)> TitleByPerson(MaskedSentence sentence)
     {

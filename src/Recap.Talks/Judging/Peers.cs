@@ -12,6 +12,9 @@ internal sealed record Peers(List<Candidate> All)
     /// <summary>How many name people in their prose.</summary>
     public int Speaking { get; } = All.Count(candidate => !candidate.InProse.IsEmpty);
 
+    /// <summary>How many say of nobody by a mark that he speaks, and give titles of other talks in their prose.</summary>
+    public int Themes { get; } = All.Count(IsTheme);
+
     /// <summary>How many say by their titles that they are no talk.</summary>
     public int Asides { get; } = All.Count(PlaceTraits.IsAside);
 
@@ -38,6 +41,9 @@ internal sealed record Peers(List<Candidate> All)
         .ToDictionary(group => group.Key, group => new Peers([.. group]));
 
     public static (PassageMark Kind, int Level) KeyOf(Candidate candidate) => (candidate.Section.Kind, candidate.Section.Level);
+
+    /// <summary>Whether a passage says of nobody by a mark that he speaks, and gives titles of other talks in its prose.</summary>
+    public static bool IsTheme(Candidate candidate) => !candidate.HasStatedSpeaker && candidate.Named.Any(passage => passage.IsTitled);
 
     private static int Middle(List<int> values)
     {

@@ -44,6 +44,12 @@ internal static partial class TalkWords
     /// <summary>Whether a line announces a list of sessions below it.</summary>
     public static bool Announces(string line) => line.AsSpan().TrimEnd().EndsWith(":") && Lists(line);
 
+    /// <summary>Whether a line says that each item of the list below it is a session that was held: "côté quickies, il y a eu :".</summary>
+    public static bool TellsOfEach(string line) => Announces(line) && Held().IsMatch(line.Length > LongestLine ? line[^LongestLine..] : line);
+
+    [GeneratedRegex(@"\b(?:(?:il y a(?:vait)?|on a|nous avons) eu|il y avait|ont (?:été )?(?:présent|donn|anim)ée?s|se sont succédée?s?|ont eu lieu|nous avons pu (?:voir|suivre|écouter))\s*:\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Held();
+
     /// <summary>How many sessions the last sentence of a line says were seen: "j'ai participé à deux sessions :"; 0 where it tells no number.</summary>
     public static int Counted(string line) =>
         (line.Length > LongestLine ? line[^LongestLine..] : line) is var end && MayNameSession(end) && Number().Match(end) is { Success: true } number && !Unseen().IsMatch(end)

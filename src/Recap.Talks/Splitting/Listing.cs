@@ -30,8 +30,8 @@ internal static class Listings
     {
         if (above.Kind != BlockKind.Heading)
         {
-            return TalkWords.Counted(above.Text) is var count and > 1 && count == Items(blocks, first) ? Listing.Counted
-                : TalkWords.Announces(above.Text) ? Listing.Sessions
+            return TalkWords.Counted(above.Text) is var count and > 1 && count == Items(blocks, first) || TalkWords.TellsOfEach(above.Text) ? Listing.Counted
+                : TalkWords.Announces(above.Text) || IsOfSessions(above, blocks, first) ? Listing.Sessions
                 : Listing.Other;
         }
 
@@ -39,6 +39,25 @@ internal static class Listings
         return sense.HasFlag(SectionSense.Sessions) ? Listing.Titles
             : (sense & SectionSense.Container) != SectionSense.None || TalkWords.Lists(above.Text) ? Listing.Sessions
             : Listing.Other;
+    }
+
+    // "Parmi les créneaux, en voici quelques-uns :" below "Les conférences".
+    private static bool IsOfSessions(Block above, ImmutableArray<Block> blocks, int first)
+    {
+        if (!above.Text.AsSpan().TrimEnd().EndsWith(":") || TalkWords.IsUnseen(above.Text))
+        {
+            return false;
+        }
+
+        for (var i = first - 1; i >= 0; i--)
+        {
+            if (blocks[i].Kind == BlockKind.Heading)
+            {
+                return SectionWords.SenseOf(SectionWords.Fold(blocks[i].Text)).HasFlag(SectionSense.Sessions);
+            }
+        }
+
+        return false;
     }
 
     private static int Items(ImmutableArray<Block> blocks, int first)

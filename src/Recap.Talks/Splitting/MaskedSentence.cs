@@ -166,12 +166,16 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
         foreach (var (span, at) in block.Placed())
         {
             if (span.Style.HasFlag(SpanStyle.Bold) && !span.Style.HasFlag(SpanStyle.Italic) && PlainText.Line(span.Text) is { Length: >= ShortestTitle and <= LongestTitle } words
-                && words.Contains(' ') && char.IsUpper(words[0]) && EndsInSession(text.AsSpan(0, at)) && PersonNames.Of(words) == Likeness.None)
+                && words.Contains(' ') && char.IsUpper(words[0]) && (EndsInSession(text.AsSpan(0, at)) || EndsSentence(text, at, at + span.Text.Length)) && PersonNames.Of(words) == Likeness.None)
             {
                 yield return new Token(words, at, at + span.Text.Length, [], true, span.Target);
             }
         }
     }
+
+    // "nous a parlé du port : **Title**."
+    private static bool EndsSentence(string text, int start, int end) =>
+        text.AsSpan(0, start).TrimEnd() is [.., ':'] && (text.AsSpan(end).TrimStart() is [] or ['.' or '!' or '?', ..]);
 
     private static bool EndsInSession(ReadOnlySpan<char> before)
     {
@@ -258,17 +262,32 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
                 i++;
             }
 
+            var end = EndOfStress(block, found[i].Start, found[i].End);
             yield return new Token(
-                text[found[first].Start..found[i].End], found[first].Start, found[i].End,
+                text[found[first].Start..found[i].End], found[first].Start, end,
                 [.. found[first..(i + 1)].Select(person => new Speaker(NameList.Cleaned(person.Name)))], false, null);
         }
+    }
+
+    // "**A, directrice de B** nous …": who that is stands in the same bold words.
+    private static int EndOfStress(Block block, int start, int end)
+    {
+        foreach (var (span, at) in block.Placed())
+        {
+            if (at <= start && at + span.Text.Length > end)
+            {
+                return span.Style.HasFlag(SpanStyle.Bold) && span.Text.AsSpan(0, start - at).IsWhiteSpace() && span.Text.AsSpan(end - at) is [',', ..] or [' ', '(' or 'd', ..] ? at + span.Text.Length : end;
+            }
+        }
+
+        return end;
     }
 
     [GeneratedRegex(@"^\s*(?:,|et|&|and|/|,\s*et)\s*(?:de\s+|d[’]\s*)?$", RegexOptions.NonBacktracking)]
     private static partial Regex Joint();
 
     // Links that tell what they lead to, or hang on a verb: "la vidéo", "nous donne des pistes".
-    [GeneratedRegex(@"^(?:(?:la|le|les|l['’]|sa|son|ses|leurs?|cette|cet?|une?|mon|ma|voir|lire)\s*)*(?:vidéos?|slides?|supports?|présentation|talk|conférence|conf|session|keynote|atelier|démo|intervention|retour d['’]expérience|replay|liens?|site|article|blog|billet|page|code|dépôt|repo|documentation)\b|^(?:nous|vous|a|ont|est|sont|y|en|qui|ici|(?:expliqu|présent|parl|montr|racont|propos|démontr|abord|évoqu|détaill)\w+)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:(?:la|le|les|l['’]|sa|son|ses|leurs?|cette|cet?|une?|mon|ma|voir|lire)\s*)*(?:vidéos?|slides?|supports?|présentation|talk|conférence|conf|session|keynote|atelier|démo|intervention|retour d['’]expérience|replay|liens?|site|article|blog|billet|page|code|dépôt|repo|documentation)\b|^(?:nous|vous|allez|regardez|voyez|retrouvez|jetez|a|ont|est|sont|y|en|qui|ici|(?:expliqu|présent|parl|montr|racont|propos|démontr|abord|évoqu|détaill)\w+)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Label();
 
     [GeneratedRegex(@"\b" + Session + @"\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

@@ -35,12 +35,12 @@ internal static partial class MentionPatterns
 
     private static ImmutableArray<Mention> Read(MaskedSentence sentence, bool bold)
     {
-        if (sentence.Text.Contains(" pas ", StringComparison.Ordinal) && Missed().IsMatch(sentence.Text))
+        if (sentence.Text.Contains(" pas ", StringComparison.Ordinal) && Missed().IsMatch(sentence.Text) || sentence.Text.Contains("avais ", StringComparison.Ordinal) && Earlier().IsMatch(sentence.Text))
         {
             return [];
         }
 
-        var titles = Titled(sentence);
+        var titles = Titled(sentence, bold);
         if (!titles.IsEmpty)
         {
             return titles;
@@ -58,7 +58,7 @@ internal static partial class MentionPatterns
         return [];
     }
 
-    private static ImmutableArray<Mention> Titled(MaskedSentence sentence)
+    private static ImmutableArray<Mention> Titled(MaskedSentence sentence, bool bold)
     {
         if (!sentence.Tokens.Any(token => token.IsTitle))
         {
@@ -67,7 +67,7 @@ internal static partial class MentionPatterns
 
         var used = new HashSet<string>(StringComparer.Ordinal);
         var mentions = ImmutableArray.CreateBuilder<Mention>();
-        foreach (var found in TitleMentions.In(sentence))
+        foreach (var found in TitleMentions.In(sentence, bold))
         {
             if (used.Add(found.Title.Text))
             {
@@ -79,7 +79,7 @@ internal static partial class MentionPatterns
     }
 
     // A title keeps its article and its commas.
-    private static string? TopicOf(string pattern, string topic) => pattern == "session-called-by-person" ? PlainText.Line(topic).Trim(' ', ',', '*') : Topic(topic);
+    private static string? TopicOf(string pattern, string topic) => pattern is "session-called-by-person" or "session-colon" ? PlainText.Line(topic).Trim(' ', ',', '*') : Topic(topic);
 
     private static string? Topic(string topic)
     {
@@ -105,9 +105,13 @@ internal static partial class MentionPatterns
     [GeneratedRegex(@"\bpas (?:pu )?(?:y )?(?:assist(?:é|er)|suivie?s?|suivre|vue?s?|voir|allée?s?|aller)\b", Options)]
     private static partial Regex Missed();
 
-    [GeneratedRegex(@"[,:;!?(]|\.\s|\s+(?:qui|où|en \w+ant|mais|afin|car|puisque|alors|lorsque|et (?:comment|permet|leur|nous|a|ont))\s", Options)]
+    // "J'avais beaucoup apprécié la conférence de A": it was another year's.
+    [GeneratedRegex(@"^\s*(?:\w+,?\s+){0,2}j['’]avais\s+(?:\w+\s+){0,2}(?:vue?s?|lue?s?|suivie?s?|assisté|appréciée?s?|aimée?s?|adorée?s?|entendue?s?|découverte?s?)\b", Options)]
+    private static partial Regex Earlier();
+
+    [GeneratedRegex(@"[,:;!?(]|\.\s|\s+(?:qui|où|en \w+ant|mais|afin|car|puisque|alors|lorsque|et (?:comment|permet|leur|nous|a|ont)|ainsi que)\s", Options)]
     private static partial Regex TopicEnd();
 
-    [GeneratedRegex(@"^(?:(?:sujets? |la |de |du |des |d['’]|le |les |l['’]|un |une |leur |leurs |son |sa |ses |expérience de |faire une |que |nous )\s*)+", Options)]
+    [GeneratedRegex(@"^(?:(?:sujets? |thèmes? |thématiques? |la |de |du |des |d['’]|le |les |l['’]|un |une |leur |leurs |son |sa |ses |expérience de |faire une |que |nous )\s*)+", Options)]
     private static partial Regex Article();
 }

@@ -74,7 +74,7 @@ internal static partial class SessionTopics
 
     // "une présentation de Title par A".
     private static (string, string, Token?)? SessionOfByPerson(MaskedSentence sentence, PersonPlace place) =>
-        place.IsLedTo && ParAtEnd().Match(place.Before) is { Success: true } by && SessionOf().Match(place.Before[..by.Index]) is { Success: true } of && char.IsUpper(of.Groups["topic"].ValueSpan[0])
+        place.IsLedTo && ParAtEnd().Match(place.Before) is { Success: true } by && SessionOf().Match(place.Before[..by.Index]) is { Success: true } of && char.IsUpper(of.Groups["topic"].ValueSpan[0]) && !of.Groups["word"].ValueSpan.EndsWith('s')
             ? ("session-of-by-person", of.Groups["topic"].Value, place.Person)
             : null;
 
@@ -160,7 +160,7 @@ internal static partial class SessionTopics
     [GeneratedRegex(@"\b" + MaskedSentence.Session + @"\s+(?:[:,]\s+)?(?<topic>\p{L}[^.;:§¤()]{5,100})$", Options)]
     private static partial Regex SessionCalled();
 
-    [GeneratedRegex(@"\b" + MaskedSentence.Session + @"\s+(?:de\s+|du\s+|d['’])(?<topic>[^.;,§¤]{3,60})$", Options)]
+    [GeneratedRegex(@"\b(?<word>" + MaskedSentence.Session + @")\s+(?:de\s+|du\s+|d['’])(?<topic>[^.;,§¤]{3,60})$", Options)]
     private static partial Regex SessionOf();
 
     [GeneratedRegex(@"\bde (?:\p{Lu}[\w&.-]*\s){1,3}sur\s+(?<topic>[^.;,]+)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

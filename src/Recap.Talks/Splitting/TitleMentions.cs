@@ -12,8 +12,10 @@ internal static partial class TitleMentions
     private const int FewestBlanks = 2;
 
     /// <summary>The titles of a sentence, those beside their people first; one title may be found in several ways.</summary>
-    public static IEnumerable<(string Pattern, Token Title, Token? Person)> In(MaskedSentence sentence) =>
-        TitleByPerson(sentence).Concat(PersonTitle(sentence)).Concat(PersonTellsTitle(sentence)).Concat(SessionTitlePerson(sentence)).Concat(TitleIsSession(sentence)).Concat(SessionTitle(sentence)).Concat(LinkedSession(sentence));
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="bold">Whether a title counts as well that its writer only says to have been at.</param>
+    public static IEnumerable<(string Pattern, Token Title, Token? Person)> In(MaskedSentence sentence, bool bold) =>
+        TitleByPerson(sentence).Concat(PersonTitle(sentence)).Concat(PersonTellsTitle(sentence)).Concat(SessionTitlePerson(sentence)).Concat(TitleIsSession(sentence)).Concat(SessionEntitled(sentence)).Concat(SessionTitle(sentence)).Concat(LinkedSession(sentence)).Concat(bold ? AttendedTitle(sentence) : []);
 
     private static IEnumerable<(string Pattern, Token Title, Token? Person)> TitleByPerson(MaskedSentence sentence)
     {
@@ -51,7 +53,7 @@ internal static partial class TitleMentions
         {
             var (person, title) = (sentence.Tokens[i], sentence.Tokens[i + 1]);
             if (!person.IsTitle && title.IsTitle && title.At - person.At < LongestWay && Tells().IsMatch(sentence.Between(i, i + 1))
-                && Stands(sentence, title) && (title.IsQuoted && IsCapital(title) || IsSession(title)))
+                && Stands(sentence, title) && (title.IsQuoted && (IsCapital(title) || IsTold(title) && Presents().IsMatch(sentence.Between(i, i + 1))) || IsSession(title)))
             {
                 yield return ("person-tells-title", title, person);
             }
@@ -73,11 +75,27 @@ internal static partial class TitleMentions
         }
     }
 
+    // "l'atelier de A (B), appelé « Title »": whoever stands between gave it.
+    private static IEnumerable<(string Pattern, Token Title, Token? Person)> SessionEntitled(MaskedSentence sentence)
+    {
+        foreach (var title in sentence.Tokens)
+        {
+            if (title.IsTitle && IsCapital(title) && sentence.FollowsSession(title.At, LongestWay, ".;¤") && Entitled().IsMatch(sentence.Before(title)))
+            {
+                var session = sentence.Sessions.FindLast(end => end <= title.At);
+                if (sentence.Tokens.LastOrDefault(token => !token.IsTitle && token.At < title.At && token.At > session) is { } person)
+                {
+                    yield return ("session-title-person", title, person);
+                }
+            }
+        }
+    }
+
     private static IEnumerable<(string Pattern, Token Title, Token? Person)> SessionTitle(MaskedSentence sentence)
     {
         foreach (var title in sentence.Tokens.Where(token => token.IsTitle))
         {
-            if (title.Text.Contains(' ') && (title.IsQuoted && IsCapital(title) || IsSession(title)) && Stands(sentence, title)
+            if (title.Text.Contains(' ') && (title.IsQuoted && (IsCapital(title) || Entitled().IsMatch(sentence.Before(title))) || IsSession(title)) && Stands(sentence, title)
                 && (sentence.FollowsSession(title.At, 60, ".;¤§") && Announces().IsMatch(sentence.Before(title)) || IsSession(title) && IsCapital(title) && sentence.Before(title).TrimEnd().EndsWith(" dans")))
             {
                 yield return ("session-title", title, null);
@@ -97,6 +115,12 @@ internal static partial class TitleMentions
             }
         }
     }
+
+    // "J'ai ensuite assisté à « Title »", "La journée a commencé par « Title »".
+    private static IEnumerable<(string Pattern, Token Title, Token? Person)> AttendedTitle(MaskedSentence sentence) =>
+        from title in sentence.Tokens
+        where title.IsTitle && (title.IsQuoted && IsCapital(title) && title.Text.AsSpan().Count(' ') >= FewestBlanks || IsSession(title)) && Attended().IsMatch(sentence.Before(title))
+        select ("attended-title", title, default(Token?));
 
     // "« Title », un atelier …": what it was stands behind it.
     private static IEnumerable<(string Pattern, Token Title, Token? Person)> TitleIsSession(MaskedSentence sentence)
@@ -125,10 +149,10 @@ internal static partial class TitleMentions
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
 
-    [GeneratedRegex(@"^[\s).,*_]*\(?(?:(?:présentée?|animée?|donnée?|proposée?|racontée?) )?(?:(?:de|d['’])\s*(?:(?:la|le|du|une?|notre|mon|ma|jeune)\s+){0,3}|(?:par|by|avec)\s+(?:l['’]\s*|[\p{L}’'-]+\s+){0,4}|[-–—,:(]\s*(?:(?:la|le|du|une?|notre)\s+){0,3})$", Options)]
+    [GeneratedRegex(@"^[\s).,*_]*\(?(?:(?:co-?)?(?:présent|anim|donn|propos|racont|men|assur|tenu|fait)[ée]?e?s? )?(?:(?:de|d['’])\s*(?:(?:la|le|du|une?|notre|mon|ma|jeune)\s+){0,3}|(?:par|by|avec)\s+(?:l['’]\s*|[\p{L}’'-]+\s+){0,4}|[-–—,:(]\s*(?:(?:la|le|du|une?|notre)\s+){0,3})$", Options)]
     private static partial Regex ByPerson();
 
-    [GeneratedRegex(@"^\s*[:(,–—-]{0,2}\s*(?:l[ea]s?\s+|l['’]\s*|(?:intitulée?s?|nommée?s?)\s*:?\s*)?$", Options)]
+    [GeneratedRegex(@"^\s*(?:\([^)]{0,80}\)\s*)?[:(,–—-]{0,2}\s*(?:l[ea]s?\s+|l['’]\s*|(?:intitulée?s?|nommée?s?)\s*:?\s*)?$", Options)]
     private static partial Regex Beside();
 
     [GeneratedRegex(@"^\s*[,(]\s*(?:une?|l[ea]|l['’]|cet(?:te)?|ce)\s*(?:\w+\s+){0,2}" + MaskedSentence.Session + @"\b", Options)]
@@ -136,6 +160,9 @@ internal static partial class TitleMentions
 
     [GeneratedRegex(@"\b(?:all(?:ée?s?|er)|parti(?:e|s|es|r)?|partent|pu|filée?s?|courue?s?)\s+(?:\w+\s+)?(?:voir|écouter|suivre)\s*(?:l[ea]s?\s+|l['’]\s*)?$|\bparl\w+\s+de\s+(?:son|leur)\s+(?:livre|ouvrage|projet|outil)\s*$", Options)]
     private static partial Regex IsSeen();
+
+    [GeneratedRegex(@"\b(?:(?:assist|particip)\w+\s+(?:à|au)|suivie?|écoutée?|(?:encha[iî]n|continu|poursui|termin|commenc|début|attaqu|fini|ouv[er]|conclu|clôtur)\w*\s+(?:[lm]a\s+\w+\s+)?(?:avec|par|sur)|(?:place|dédiée?|consacrée?)\s+à)\s*(?:ensuite\s+)?[:,]?\s*(?:l[ea]s?\s+|l['’]\s*)?(?:(?:premi|deuxi|second|troisi|derni|suivant|autre)\w*\s*[,:(]?\s*)?$", Options)]
+    private static partial Regex Attended();
 
     [GeneratedRegex(@"^(?:\s*[,&]\s*|\s+(?:et|and|puis)\s+)$", Options)]
     private static partial Regex Joint();
@@ -146,6 +173,13 @@ internal static partial class TitleMentions
     [GeneratedRegex(@"(?:\b(?:tracks?|livres?|book|ouvrages?|relative? au livre[^¤]*|articles?|citations?|expressions?|concepts?|dit|disait|disent|mode|terme|mot|mots|appel\w+|nomm\w+|devise|slogan|blog|billet|notion de|parlait d['’]|répond\w*|site|outil|projet|fil|cf|voir|lire|vidéo|slides|photo|résume (?:bien |assez bien |parfaitement )?l[ea] \w+)\s*(?:(?:de )?§.)?\s*[:,]?\s*(?:(?:de|du|des|le|la|les|l['’]|d['’]|un|une|son|sa|of)\s*)*)$", Options)]
     private static partial Regex NoTitleBefore();
 
-    [GeneratedRegex(@"(?:\b(?:intitulée?s?|titre|nommée?|baptisée?|appelée?)\s*[:,]?\s*|\bc['’]\s*(?:est|était|fut)\s+|\b" + MaskedSentence.Session + @"\s*(?:[:,(]*|\s(?:de|sur|à propos d[eu]s?|autour d[eu]s?))\s*|\()$", Options)]
+    // Nothing but the verb stands between.
+    [GeneratedRegex(@"^\s+(?:(?:nous|a|ont|y|ensuite|aussi|également)\s+){0,3}(?:présent|racont|expos|propos|donn|anim)\w+\s*:?\s*$", Options)]
+    private static partial Regex Presents();
+
+    [GeneratedRegex(@"\b(?:intitul|appel|nomm|baptis)ée?\s*[:,]?\s*$", Options)]
+    private static partial Regex Entitled();
+
+    [GeneratedRegex(@"(?:\b(?:intitulée?s?|titre|nommée?|baptisée?|appelée?)\s*[:,]?\s*|\bc['’]\s*(?:est|était|fut)\s+|\b" + MaskedSentence.Session + @"(?:\s*[:,(]*|(?:\s+[\w-]+){0,2}\s+(?:sur|à propos d[eu]s?|autour d[eu]s?)|\s+de)\s*|\()$", Options)]
     private static partial Regex Announces();
 }

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Token = Recap.Talks.Splitting.MaskedSentence.Token;
 
@@ -49,7 +48,7 @@ internal static partial class TopicMentions
     }
 
     /// <summary>Whether a pattern is one of those that are tried only where bold.</summary>
-    public static bool IsBold(string pattern) => pattern is "told-by-person" or "person-tells" or "pronoun-tells" or "attended-of-person" or "session-about-was";
+    public static bool IsBold(string pattern) => pattern is "told-by-person" or "person-tells" or "pronoun-tells" or "attended-of-person" or "session-about-was" or "attended-title" or "session-colon" or "somebody-tells";
 
     private static IEnumerable<(string Pattern, string Topic, Token? Person)> Told(MaskedSentence sentence)
     {
@@ -58,19 +57,29 @@ internal static partial class TopicMentions
             yield return told;
         }
 
-        if (First(sentence, PersonTells) is { } tells)
+        if (First(sentence, Telling.ByPerson) is { } tells)
         {
             yield return tells;
         }
 
-        if (PronounTells(sentence) is { } pronoun)
+        if (Telling.ByPronoun(sentence) is { } pronoun)
         {
             yield return pronoun;
+        }
+
+        if (Telling.BySomebody(sentence) is { } other)
+        {
+            yield return other;
         }
 
         if (sentence.Sessions.Count == 0)
         {
             yield break;
+        }
+
+        if (SessionColon(sentence) is { } colon)
+        {
+            yield return colon;
         }
 
         if (First(sentence, AttendedOfPerson) is { } ofPerson)
@@ -97,36 +106,15 @@ internal static partial class TopicMentions
         return null;
     }
 
-    // "Il nous a parlé de …": who, the sentence before says.
-    private static (string, string, Token?)? PronounTells(MaskedSentence sentence)
-    {
-        var text = sentence.Text.AsSpan().TrimStart();
-        return BeginsWithPronoun(text) && Telling(text[text.IndexOf(' ')..]) is { Success: true } tells && tells.Groups["aux"].Success
-            ? ("pronoun-tells", tells.Groups["topic"].Value, null)
+    // "puis la dernière session : Title."
+    private static (string, string, Token?)? SessionColon(MaskedSentence sentence) =>
+        Colon().Match(sentence.Text) is { Success: true } colon && char.IsUpper(colon.Groups["topic"].ValueSpan[0]) && !Says().IsMatch(colon.Groups["topic"].ValueSpan)
+            ? ("session-colon", colon.Groups["topic"].Value, sentence.Tokens.LastOrDefault(token => !token.IsTitle && token.At < colon.Groups["topic"].Index))
             : null;
-    }
-
-    private static bool BeginsWithPronoun(ReadOnlySpan<char> text)
-    {
-        foreach (var pronoun in Pronouns)
-        {
-            if (text.StartsWith(pronoun))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // Without the stem of a verb that tells, there is nothing to match.
-    private static Match? Telling(ReadOnlySpan<char> behind) => behind.ContainsAny(TellingStems) ? TellsAtStart().Match(behind.ToString()) : null;
 
     // "La conférence sur … était …".
     private static (string, string, Token?)? SessionAboutWas(MaskedSentence sentence) =>
         SessionWas().Match(sentence.Text) is { Success: true } was ? ("session-about-was", was.Groups["topic"].Value, null) : null;
-
-    private static readonly ImmutableArray<string> Pronouns = ["Il ", "Elle ", "Ils ", "Elles ", "Celui-ci ", "Celle-ci ", "Ceux-ci "];
 
     // "j'ai vu la keynote de A", "La présentation de A était …", with no word of its topic: the session is called by whose it was.
     private static (string, string, Token?)? AttendedOfPerson(MaskedSentence sentence, PersonPlace place)
@@ -175,10 +163,6 @@ internal static partial class TopicMentions
         return comma is >= 3 and <= 90 && !sentence.Sessions.Exists(end => end <= comma) && text[comma] == ',' && person.At - comma < 180 ? ("told-by-person", text[..comma].TrimStart(" -*•–—\"").ToString(), person) : null;
     }
 
-    // "A nous a parlé de …".
-    private static (string, string, Token?)? PersonTells(MaskedSentence sentence, PersonPlace place) =>
-        place.GoesOn && Telling(place.Behind) is { Success: true } tells && (tells.Groups["aux"].Success || !tells.Groups["verb"].ValueSpan.EndsWith("er")) ? ("person-tells", tells.Groups["topic"].Value, place.Person) : null;
-
     /// <summary>Where a text says first that what follows is a topic; null where it does not.</summary>
     internal static (int Index, int Length)? AboutIn(ReadOnlySpan<char> text)
     {
@@ -206,12 +190,6 @@ internal static partial class TopicMentions
         return (end < 0 ? text : text[..end]).ToString();
     }
 
-    private static readonly SearchValues<string> TellingStems = SearchValues.Create(
-        ["fait", "sent", "expli", "montr", "racont", "relat", "expos", "taill", "partag", "voqu", "abord", "cri", "illustr", "parl", "cod", "propos", "revien", "remet", "donn", "emm", "embarqu", "retrac"],
-        StringComparison.OrdinalIgnoreCase);
-
-    private const string Tells = @"(?<aux>(?:nous\s+)?(?:a|ont|avait|vient|viennent|(?:est|sont|était|étaient)\s+(?:\w+\s+)?venue?s?|venait|venaient|venue?s?)\s+(?:(?:nous|ensuite|alors|aussi|également|enfin|y)\s+){0,2})?(?:nous\s+)?(?:fait\s+(?:également\s+|aussi\s+)?(?:un retour d['’]expérience|une présentation|un talk|une démo|une démonstration|une introduction|une initiation)\s+(?:[\w-]+\s+){0,3}?(?:sur|de|du|d['’]|à)|fait\s+part\s+de\s+(?:son|sa|ses|leurs?)\s+(?:retours?\s+d['’]expériences?|expériences?)\s+(?:sur|de|du|d['’]|avec|autour\s+d\w+)|(?:emm[eè]n|embarqu)\w*\s+(?:dans|vers|au|aux)|(?<verb>(?:présent|expli|montr|racont|relat|expos|détaill|démontr|partag|évoqu|abord|décri|illustr|parl|retrac|live[- ]cod)\w*)|propos(?:e|ent|ait|aient)|revien\w*\s+sur|remet\w*\s+en\s+cause|donn\w*\s+(?:(?:une|sa|la)\s+\w+\s+sur|(?:des|quelques|les|ses)\s+(?:clé|clef|conseil|astuce|piste|exemple|idée|retour)s?\s+(?:pour|sur)))";
-
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
 
     [GeneratedRegex(@"\b(?:sur|à propos d[eu]s?|autour d[eu]s?|concernant|consacrée? (?:à|aux|au))\s+", Options)]
@@ -220,18 +198,22 @@ internal static partial class TopicMentions
     [GeneratedRegex(@"^\s*(?:(?:la|une?|le|cette|ce|cet|autre|puis|ensuite|et)\s+){1,2}(?:\w+\s+){0,2}?" + MaskedSentence.Session + @"\s+(?:(?:\w+\s+){0,2}(?:sur|autour d[eu]s?|à propos d[eu]s?|consacrée? (?:à|aux|au))\s+)(?<topic>[^.;,]{3,90}?)\s+(?:était|est|a été|fut|m['’]a|nous a|a (?:\w+é|permis|mis|fait)\b)", Options)]
     private static partial Regex SessionWas();
 
+    [GeneratedRegex(@"\b(?:l[ae]|une?|sa|son|leur|première?|deuxième|seconde?|troisième|dernière?)\s+" + MaskedSentence.Session + @"(?:\s+[\w§'’-]+){0,4}?\s*:\s+(?<topic>\p{L}[^.;:§¤!?]{5,80})[.!?]?\s*$", Options)]
+    private static partial Regex Colon();
+
+    // What follows a colon may as well be a sentence.
+    [GeneratedRegex(@"\b(?:je|nous|vous|on|ils?|elles?|c['’]est|est|sont|ont|faut|j['’]ai|très|merci)\b", Options)]
+    private static partial Regex Says();
+
     [GeneratedRegex(@"\b(?<word>" + MaskedSentence.Session + @")\s+(?:(?:d['’]|de\s+)?[\w-]+\s+){0,2}(?:de\s+|d['’]\s*|par\s+)(?:(?:la|le)\s+)?$", Options)]
     private static partial Regex SessionOfAtEnd();
 
-    [GeneratedRegex(@"\b(?:assist\w+\s+(?:à|au|aux)|vue?s?|voir|suivi\w*|suivre|particip\w+\s+(?:à|au)|écout\w+|découvr\w+|découvert\w*|rejoindre|retien\w*|retenu\w*|tour\s+de|prêté\w*|apprécié\w*|aimé\w*)\s+(?:[\w-]+\s+|[ldn]['’]){0,5}" + MaskedSentence.Session + "$", Options)]
+    [GeneratedRegex(@"\b(?:assist\w+\s+(?:à|au|aux)|vue?s?|voir|suivi\w*|suivre|particip\w+\s+(?:à|au)|(?:démarr|commenc|début|ouv[er]|termin|conclu|clôtur|poursui|encha[iî]n)\w*\s+(?:par|avec|sur)|vient|venait|vint|viennent|suivai?t|place\s+à|s['’]ensui\w+|écout\w+|découvr\w+|découvert\w*|rejoindre|retien\w*|retenu\w*|tour\s+de|prêté\w*|apprécié\w*|aimé\w*)\s+(?:[\w-]+\s+|[ldn]['’]){0,5}" + MaskedSentence.Session + "$", Options)]
     private static partial Regex Attends();
 
     [GeneratedRegex(@"\b(?:présentée?s?|animée?s?|racontée?s?)\s+par\s+$", Options)]
     private static partial Regex ToldAtEnd();
 
-    [GeneratedRegex(@"\bj['’]ai (?:eu (?:la chance|le plaisir|l['’]honneur|l['’]occasion) (?:de |d['’]))?(?:co-?)?(?:présent|anim|donn|fai|ten)(?:é|er|t|u)\s+(?:(?:une?|mon|ma|notre)\s+" + MaskedSentence.Session + @"\s+(?:sur|autour d[eu]s?|à propos d[eu]s?|intitulée?)\s+|l[ea]s?\s+)(?<topic>[^.;§]{6,})", Options)]
+    [GeneratedRegex(@"\bj['’]ai (?:eu (?:la chance|le plaisir|l['’]honneur|l['’]occasion) (?:de |d['’]))?(?:co-?)?(?:présent|anim|donn|fai|ten)(?:é|er|t|u)\s+(?:(?:une?|mon|ma|notre)\s+(?:\w+\s+){0,2}?" + MaskedSentence.Session + @"(?:,\s+une?\s+\w+)?\s+(?:sur|autour d[eu]s?|à propos d[eu]s?|intitulée?)\s+|l[ea]s?\s+)(?<topic>[^.;§]{6,})", Options)]
     private static partial Regex OwnSession();
-
-    [GeneratedRegex(@"^(?:,[^,.]{0,60},|\s+(?:de|chez)\s+\p{Lu}\w+(?:\s*\([^)]{0,40}\))?|\s*\([^)]{0,60}\))?,?\s+(?:¤.\s+)?(?:(?:qui|y|également|ensuite|aussi|leur|lui)\s+)*(?:[\w' ]{0,30}\b(?<aux>venu)\s+)?" + Tells + @"\s*(?:[^.;¤,]{0,20}?\bsur\s+)?(?:(?:également|aussi|ensuite|alors|enfin|ainsi|par la suite)\s+)?(?<topic>(?:[^.;]|\.\w){6,})", Options)]
-    private static partial Regex TellsAtStart();
 }

@@ -48,7 +48,8 @@ internal static class BlogTrial
 
         foreach (var talk in post.Talks.Except(found.Values))
         {
-            report.WriteLine($"EXTRA  {post.Read.Post}:{talk.Line} {talk.Title}");
+            var why = post.Read.Evidence.First(item => item.Talk == talk.Id);
+            report.WriteLine($"EXTRA  {post.Read.Post}:{talk.Line} [{why.Mark} {why.Reasons[0].Code}] {talk.Title}");
         }
     }
 

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Token = Recap.Talks.Splitting.MaskedSentence.Token;
+
+namespace Recap.Talks.Splitting;
+
+/// <summary>Reads what a sentence says that a person tells: "A, directrice de B, nous a ensuite parlé de …".</summary>
+internal static partial class Telling
+{
+    private static readonly ImmutableArray<string> Pronouns = ["Il ", "Elle ", "Ils ", "Elles ", "Celui-ci ", "Celle-ci ", "Ceux-ci "];
+
+    /// <summary>What a person tells, whatever says who that is in between.</summary>
+    public static (string Pattern, string Topic, Token? Person)? ByPerson(MaskedSentence sentence, PersonPlace place)
+    {
+        if (!place.GoesOn)
+        {
+            return null;
+        }
+
+        var behind = place.Behind;
+        foreach (var (at, isOpen) in Apposition.Ends(behind))
+        {
+            if (TellsAtStart().Match(behind[at..].ToString()) is { Success: true } tells && IsTold(tells, isOpen))
+            {
+                return ("person-tells", tells.Groups["topic"].Value, place.Person);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"Il nous a parlé de …": who, the sentence before says.</summary>
+    public static (string Pattern, string Topic, Token? Person)? ByPronoun(MaskedSentence sentence)
+    {
+        var text = sentence.Text.AsSpan().TrimStart();
+        foreach (var pronoun in Pronouns)
+        {
+            if (text.StartsWith(pronoun) && TellsAtStart().Match(text[pronoun.Length..].ToString()) is { Success: true } tells && tells.Groups["aux"].Success)
+            {
+                return ("pronoun-tells", tells.Groups["topic"].Value, null);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"Quelqu'un de B nous a présenté …": who tells it has no name.</summary>
+    public static (string Pattern, string Topic, Token? Person)? BySomebody(MaskedSentence sentence)
+    {
+        if (Somebody().Match(sentence.Text) is not { Success: true } subject)
+        {
+            return null;
+        }
+
+        var behind = sentence.Text.AsSpan(subject.Index + subject.Length);
+        foreach (var (at, _) in Apposition.Ends(behind))
+        {
+            if (TellsAtStart().Match(behind[at..].ToString()) is { Success: true } tells && (tells.Groups["aux"].Success || tells.Groups["nous"].Success))
+            {
+                return ("somebody-tells", tells.Groups["topic"].Value, null);
+            }
+        }
+
+        return null;
+    }
+
+    // Who has done so, or does so to "us", tells it; "A explique" as well, "A compare" is anybody's, and so is what an apposition without end leads to.
+    private static bool IsTold(Match tells, bool isOpen)
+    {
+        var toUs = tells.Groups["nous"].Success || tells.Groups["aux"].ValueSpan.Contains("nous", StringComparison.OrdinalIgnoreCase);
+        return toUs || tells.Groups["aux"].Success && (!isOpen || tells.Groups["who"].Success)
+            || !isOpen && !tells.Groups["strong"].Success && !tells.Groups["verb"].ValueSpan.EndsWith("er");
+    }
+
+    private const string Verbs = @"présent|expli|montr|racont|relat|expos|détaill|démontr|partag|évoqu|abord|décri|illustr|parl|retrac";
+
+    private const string Auxiliary = @"(?<aux>(?:nous\s+)?(?:a|ont|avait|avaient|vient|viennent|va|vont|(?:est|sont|était|étaient)\s+(?:\w+\s+)?(?:re)?venue?s?|venait|venaient|venue?s?)(?:\s*,[^,.;]{3,60},)?\s+(?:(?:nous|ensuite|alors|aussi|également|enfin|y|quant à (?:lui|elle|eux)|\w+ment)\s+){0,2}(?:(?:pu|su|voulu|tenu\s+à|cherché\s+à|tenté\s+d[e'’]|essayé\s+d[e'’]|choisi\s+d[e'’]|commencé\s+par|terminé\s+(?:par|en)|fini\s+par|conclu\s+(?:par|en)|(?:eu|fait)\s+(?:l['’]|l[ea]\s+)\w+(?:\s+\w+)?\s+d[e'’](?:\s+venir|\s+sa\s+présence\s+pour)?)\s*)?)?(?<nous>nous\s+)?";
+
+    private const string Presents = @"fait\s+(?:également\s+|aussi\s+)?(?:un retour d['’]expérience|une présentation|un talk|une démo|une démonstration|une introduction|une initiation)\s+(?:[\w-]+\s+){0,3}?(?:sur|de|du|d['’]|à)|fait\s+part\s+de\s+(?:son|sa|ses|leurs?)\s+(?:retours?\s+d['’]expériences?|expériences?|réflexions?|travaux|vision)\s+(?:sur|de|du|d['’]|avec|dans|autour\s+d\w+)|(?:emm[eè]n|embarqu)\w*\s+(?:dans|vers|au|aux)";
+
+    private const string Strong = @"(?<strong>fait\s+(?:découvrir|une?\s+(?:[\w-]+\s+){0,2}?(?:point|tour d['’]horizon|tour|panorama|bilan|état des lieux|rappel)\s+(?:[\w-]+\s+){0,2}?(?:sur|des|de|du|d['’])|le\s+(?:point|tour d['’]horizon|tour|bilan)\s+(?:sur|des|de|du|d['’]))|pass\w*\s+en\s+revue|(?:introdui|annonc|couv[er]|dévoil|défend|compar|trait|dress|analys|décortiqu|vulgaris|résum|décrypt|démystifi|survol|enseign|initi|livr)\w*|appri(?:s|t)|appren\w+|(?:attaqu|pench|intéress)\w*\s+(?:à|au|aux|sur))";
+
+    private const string Opens = @"(?<strong>(?:ouv[er]|conclu|clo[ts]|clôtur|termin|commenc|début|encha[iî]n|poursui|continu|embray|réveill|entam)\w*\b[^.;]{0,60}?\s(?:sur|en\s+(?:nous\s+)?(?:" + Verbs + @"|list|dress|introdui|compar)\w*ant(?:\s+(?:sur|de|d['’]))?))";
+
+    private const string Tells = Auxiliary + "(?:" + Presents + "|(?<verb>(?:" + Verbs + @"|live[- ]cod)\w*)|propos(?:e|ent|ait|aient)|revien\w*\s+sur|remet\w*\s+en\s+cause|donn\w*\s+(?:(?:une|sa|la)\s+\w+\s+sur|(?:des|quelques|les|ses)\s+(?:clé|clef|conseil|astuce|piste|exemple|idée|retour)s?\s+(?:pour|sur))|" + Strong + "|" + Opens + ")";
+
+    // Not "le speaker", who goes on about what is told already.
+    [GeneratedRegex(@"(?:^|[,:]\s+|\b(?:et|puis|ensuite|enfin)\s+)(?:quelqu['’]un|(?:une?|deux|trois|des)\s+(?:\w+\s+)?(?:speakers?|orat(?:eur|rice)s?|intervenante?s?|conférenci\w+|présentat(?:eur|rice)s?|développeu\w+|devs?|ingénieure?s?|personnes?|collègues?|équipes?)|(?:l['’]\s*équipe|les\s+(?:équipes|gens|développeurs))(?:\s+de)?\s+(?:chez|de|d['’])\s*(?-i:\p{Lu})[\w&.-]*)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Somebody();
+
+    [GeneratedRegex(@"^\s*,?\s*(?:¤.\s+)?(?:(?:où|dans\s+(?:laquelle|lequel))\s+(?:ils?|elles?)\s+)?(?:(?:(?<who>qui)|y|également|ensuite|aussi|leur|lui|enfin|s['’]est)\s+)*(?:[\w' ]{0,30}\b(?<aux>venu)\s+)?" + Tells + @"\s*(?:[^.;¤,]{0,20}?\bsur\s+)?(?:(?:également|aussi|ensuite|alors|enfin|ainsi|par la suite)\s+)?(?<topic>(?:[^.;]|\.\w){6,})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex TellsAtStart();
+}

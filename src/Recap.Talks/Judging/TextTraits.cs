@@ -84,7 +84,7 @@ internal static class TextTraits
             yield return new Trait("tells-of-several-sessions", Math.Min(several, MostSessions) / MostSessions, $"{several} words");
         }
 
-        if (ConferenceLife.Count(candidate.Text) is > 0 and var life)
+        if (Tone.Of(candidate.Text.AsSpan(0, Math.Min(candidate.Text.Length, Reach))).OfTheConference is > 0 and var life)
         {
             yield return new Trait("tells-of-the-conference", Math.Min(life, MostLife) / MostLife, $"{life} words");
         }

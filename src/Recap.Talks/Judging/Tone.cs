@@ -4,16 +4,22 @@ using Words = System.Collections.Frozen.FrozenSet<string>.AlternateLookup<System
 
 namespace Recap.Talks.Judging;
 
-/// <summary>Counts the words by which a text tells of a conference as an occasion: who held it, where, whom one met, what one ate; a session is told without them.</summary>
-internal static class ConferenceLife
+/// <summary>
+/// What a text dwells on, by its words. A conference is an occasion: who held it, where, whom one met, what one ate; a session is told without those.
+/// Whoever says "vous" again and again announces, sells or teaches, and tells of nothing heard.
+/// </summary>
+/// <param name="Words">Words of two letters or more.</param>
+/// <param name="OfTheConference">Those of them that conferences are told with.</param>
+/// <param name="ToTheReader">Those of them that address the reader.</param>
+internal readonly record struct Tone(int Words, int OfTheConference, int ToTheReader)
 {
-    private const int Reach = 1_500;
     private const int LongestWord = 16;
+    private const int FewWords = 100;
 
     private static readonly CharacterSet Letters = new(char.IsLetter);
 
     // Words that sessions are told with as well are left out: "place", "lieu", "programme", "événements".
-    private static readonly Words Known = new[]
+    private static readonly Words Conference = new[]
     {
         "organisation organisateur organisateurs organisatrice organisatrices organisé organisée organisés orga staff bénévole bénévoles édition éditions événement évènement festival salon",
         "participant participants participante participantes visiteur visiteurs public exposant exposants sponsor sponsors partenaires communauté",
@@ -24,17 +30,29 @@ internal static class ConferenceLife
         "riche plaisir chance merci remercie remercier bravo assisté assister participé participer photos replays",
     }.SelectMany(line => line.Split(' ')).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>How many such words a text begins with.</summary>
-    public static int Count(string text)
+    /// <summary>How much of a text speaks of the conference, 0..1: 1 from one word in thirty on.</summary>
+    public double ShareOfTheConference => Math.Min(1, 30.0 * OfTheConference / Math.Max(FewWords, Words));
+
+    /// <summary>How much of a text addresses its reader, 0..1: 1 from one word in fifty on.</summary>
+    public double ShareToTheReader => Math.Min(1, 50.0 * ToTheReader / Math.Max(FewWords, Words));
+
+    /// <summary>Counts the words of a text.</summary>
+    public static Tone Of(ReadOnlySpan<char> text)
     {
-        var count = 0;
+        var (words, conference, reader) = (0, 0, 0);
         Span<char> room = stackalloc char[LongestWord];
-        var start = text.AsSpan(0, Math.Min(text.Length, Reach));
-        foreach (var (from, to) in new WordRuns(start, Letters))
+        foreach (var (from, to) in new WordRuns(text, Letters))
         {
-            count += to - from is > 2 and <= LongestWord && Known.Contains(WordRuns.Lower(start[from..to], room)) ? 1 : 0;
+            var length = to - from;
+            words += length >= 2 ? 1 : 0;
+            if (length is > 2 and <= LongestWord)
+            {
+                var word = WordRuns.Lower(text[from..to], room);
+                reader += word is "vous" or "votre" or "vos" ? 1 : 0;
+                conference += Conference.Contains(word) ? 1 : 0;
+            }
         }
 
-        return count;
+        return new Tone(words, conference, reader);
     }
 }

@@ -117,6 +117,7 @@ internal static partial class PostTraits
             yield return new Trait("marks-name-speakers", Math.Min(named, MostCounted) / MostCounted, $"{named}");
         }
 
+        yield return new Trait("talks-to-be-expected", Math.Min(passages.Sum(passage => 1 / (1 + Math.Exp(-passage.Score))), MostCounted) / MostCounted);
         var sure = Surely(passages);
         yield return new Trait("sure-talks", Math.Min(sure, MostCounted) / MostCounted, $"{sure}");
     }

@@ -108,6 +108,7 @@ internal static class PlaceTraits
             yield return new Trait("post-names-no-conference", 1);
         }
 
+        yield return new Trait("post-looks-ahead", habits.Ahead);
         if (habits.IsSilent)
         {
             yield return new Trait("post-names-nobody-and-promises-nothing", 1);

@@ -94,7 +94,7 @@ internal static class PlaceTraits
             yield return new Trait(habits.Promise == PostPromise.Recap ? "post-promises" : "post-promises-nothing", 1);
         }
 
-        if (habits.Promise == PostPromise.Recap && !IsTold(candidate))
+        if (habits.Promise == PostPromise.Recap && !IsTold(candidate) && !candidate.Line.IsAnnounced)
         {
             yield return new Trait("post-promises-and-it-tells-of-nobody", 1);
         }

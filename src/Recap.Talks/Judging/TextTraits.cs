@@ -30,7 +30,7 @@ internal static class TextTraits
         else if (length == 0 && !habits.TellsLittle && candidate.Links.IsEmpty && candidate.Section.Own.Count == 0 && candidate.Children.Count == 0)
         {
             // A name alone is a title where something is told of the session.
-            yield return new Trait(candidate.Line.Form == SpeakerForm.Named ? "a-name-and-nothing-told" : "tells-nothing-of-speaker", 1);
+            yield return new Trait(candidate.Line.Form == SpeakerForm.Named ? "a-name-and-nothing-told" : candidate.HasStatedSpeaker ? "tells-nothing-of-speaker" : "listed-and-nothing-told", 1);
         }
 
         yield return new Trait("text-length", Math.Min(length, Much) / Much, $"{length} characters");

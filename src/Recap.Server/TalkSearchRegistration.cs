@@ -75,6 +75,7 @@ public static class TalkSearchRegistration
         app.Use(SecurityHeaders.InvokeAsync);
         app.UseResponseCompression();
         app.UseRouting();
+        app.Use(OriginVariance.InvokeAsync);
         app.UseCors();
         app.UseRequestTimeouts();
         app.UseMiddleware<FailureResponses>();

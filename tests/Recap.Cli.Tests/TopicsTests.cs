@@ -93,7 +93,7 @@ public sealed class TopicsTests : IDisposable
         var outcome = await _desk.RunAsync(usual => usual with { Variable = name => name == "RECAP_TOPICS" ? "own" : null }, "reindex", "posts");
 
         outcome.Code.ShouldBe(ExitCode.Failed);
-        outcome.Error.ShouldContain("topics.json:1: error RCP2003");
+        outcome.Error.ShouldContain("topics.json:1: error RCP3003");
     }
 
     [Theory]
@@ -147,8 +147,8 @@ public sealed class TopicsTests : IDisposable
         var outcome = await _desk.RunAsync("topics", "train", "--data", "mine");
 
         outcome.Code.ShouldBe(ExitCode.Failed);
-        outcome.Error.ShouldContain("examples/x.tsv:2: error RCP2005");
-        outcome.Error.ShouldContain("examples/x.tsv:3: error RCP2006");
+        outcome.Error.ShouldContain("examples/x.tsv:2: error RCP3005");
+        outcome.Error.ShouldContain("examples/x.tsv:3: error RCP3006");
     }
 
     [Fact]

@@ -76,6 +76,23 @@ public sealed class PostFactsTests
     [InlineData("first words", "x.md", "title: Deux jours\ndate: 2024-02-05", "J'étais au FOSDEM ce week-end.", "FOSDEM 2024", "Bruxelles", null)]
     [InlineData("an address tells editions apart", "x.md", "title: Retour de Devoxx 2022", "Le programme est [ici](https://devoxx.be/schedule).", "Devoxx Belgium 2022", "Anvers", null)]
     [InlineData("a conference nobody knows", "x.md", "title: Retour sur Conf du Port 2024 - Jour 1", "", "Conf du Port 2024", null, 1)]
+    [InlineData("the word for a gathering", "x.md", "title: Ce que je retiens de la conférence eau-VIVE 2024 dédiée aux rivières", "", "eau-VIVE 2024", null, null)]
+    [InlineData("an edition", "x.md", "title: 5e édition du Printemps Boréal de Sète\ndate: 2017-06-12", "", "Printemps Boréal de Sète 2017", null, null)]
+    [InlineData("small letters", "x.md", "title: Retours sur la conférence phare.partout(nord) 2012", "", "phare.partout(nord) 2012", null, null)]
+    [InlineData("within a title", "x.md", "title: Ce que j'ai appris à Marée Live édition 2019", "", "Marée Live 2019", null, null)]
+    [InlineData("small letters first", "x.md", "title: dotPhare 2017", "", "dotPhare 2017", null, null)]
+    [InlineData("back from it", "x.md", "title: De retour du PhareWeb 2014", "", "PhareWeb 2014", null, null)]
+    [InlineData("its first day", "x.md", "title: \"Phare France : première journée\"\ndate: 2012-04-20", "", "Phare France 2012", null, 1)]
+    [InlineData("a file called by it", "phare-web-2025.md", "", "", "phare web 2025", null, null)]
+    [InlineData("a folder called by it", "phare-2019/jour3.md", "", "", "phare 2019", null, 3)]
+    [InlineData("a folder called by it, whatever the title", "phare2019/nuage.md", "title: Le nuage", "", "phare 2019", null, null)]
+    [InlineData("a folder of a year", "blog-2019/nuage.md", "title: Le nuage", "", null, null, null)]
+    [InlineData("a file called by its year", "bilan-2025.md", "", "", null, null, null)]
+    [InlineData("a year without a blank", "x.md", "title: JDMR2019", "", "JDMR 2019", null, null)]
+    [InlineData("a label before it", "x.md", "title: \"[Rétro] Meetup du Phare 10 octobre 2019\"", "", "Meetup du Phare 2019", null, null)]
+    [InlineData("joined in a folder", "devfestnantes2023/cloud.md", "title: Le nuage", "", "DevFest Nantes 2023", "Nantes", null)]
+    [InlineData("a meetup that has no name", "x.md", "title: Retour sur le meetup du 13 juin 2018", "", null, null, null)]
+    [InlineData("the news of a year", "x.md", "title: Les nouveautés de Java en 2024", "", null, null, null)]
     [InlineData("no conference", "x.md", "title: Ranger son bureau", "", null, null, null)]
     public void The_event_is_told_by_the_post(string where, string path, string fields, string lead, string? name, string? city, int? day)
     {
@@ -85,6 +102,19 @@ public sealed class PostFactsTests
         (found is null).ShouldBe(name is null, where);
         found?.City.ShouldBe(city ?? found.City, where);
         found?.Day.ShouldBe(day, where);
+    }
+
+    [Theory]
+    [InlineData("title=Retour du Phare\ndate=2019-04-24\n~~~~~~\n", "Retour du Phare", 4)]
+    [InlineData("title=Retour = départ\ndate=2019-04-24\n~~~~~~\n", "Retour = départ", 4)]
+    [InlineData("Title: Retour du Phare\nDate: 2019-04-24\n\n", "Retour du Phare", 4)]
+    [InlineData("title=Retour du Phare\ndate=2019-04-24\n\n", null, 4)]
+    public void Bare_lines_are_facts_up_to_what_ends_them(string head, string? title, int line)
+    {
+        var post = new PostReader(SiteSettings.Default, Glossary.Empty).Read(new PostFile("x.md", Encoding.UTF8.GetBytes($"{head}## Lire un plan par Alice Martin\n\n{Telling}\n")));
+
+        post.Title.ShouldBe(title);
+        post.Talks[0].Line.ShouldBe(line);
     }
 
     [Theory]

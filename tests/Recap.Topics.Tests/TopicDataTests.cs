@@ -34,11 +34,11 @@ public sealed class TopicDataTests : IDisposable
     }
 
     [Theory]
-    [InlineData("fr\tebpf,tea\tTitre\tTexte", "RCP2005", "\"tea\"")]
-    [InlineData("fr\tebpf\tTitre\t ", "RCP2006", "empty")]
-    [InlineData("fr\tebpf\tTitre", "RCP2004", "3 columns where 4")]
-    [InlineData("fr\tebpf\tTitre\tTexte\tplus", "RCP2004", "5 columns where 4")]
-    [InlineData("de\tebpf\tTitel\tText", "RCP2007", "\"de\"")]
+    [InlineData("fr\tebpf,tea\tTitre\tTexte", "RCP3005", "\"tea\"")]
+    [InlineData("fr\tebpf\tTitre\t ", "RCP3006", "empty")]
+    [InlineData("fr\tebpf\tTitre", "RCP3004", "3 columns where 4")]
+    [InlineData("fr\tebpf\tTitre\tTexte\tplus", "RCP3004", "5 columns where 4")]
+    [InlineData("de\tebpf\tTitel\tText", "RCP3007", "\"de\"")]
     public void A_bad_example_is_refused_by_file_and_line(string line, string code, string message)
     {
         _data.Write("examples/z.tsv", $"language\ttopics\ttitle\ttext\nfr\tebpf\tBon\tBon texte\n{line}\n");
@@ -50,13 +50,13 @@ public sealed class TopicDataTests : IDisposable
     }
 
     [Theory]
-    [InlineData("talks.tsv", "title\tevent\tyear\tlanguage\ttrack\ttopics\n\tC\t2020\ten\tT\tebpf\n", 2, "RCP2006")]
-    [InlineData("talks.tsv", "title\tevent\tyear\tlanguage\ttrack\ttopics\nA\tC\tsoon\ten\tT\tebpf\n", 2, "RCP2007")]
-    [InlineData("talks.tsv", "title\tyear\n", 1, "RCP2004")]
-    [InlineData("talks.tsv", "title\tevent\tyear\tlanguage\ttrack\ttopics\tabstract\n", 1, "RCP2004")]
-    [InlineData("talks.tsv", "title\tevent\tyear\tlanguage\ttrack\ttopics\ttext\nA\tC\t2020\ten\tT\tebpf\n", 2, "RCP2004")]
-    [InlineData("terms.tsv", "term\ttopics\nnoyau\tebpf\nthé\ttea\n", 3, "RCP2005")]
-    [InlineData("terms.tsv", "term\ttopics\n\tebpf\n", 2, "RCP2006")]
+    [InlineData("talks.tsv", "title\tevent\tyear\tlanguage\ttrack\ttopics\n\tC\t2020\ten\tT\tebpf\n", 2, "RCP3006")]
+    [InlineData("talks.tsv", "title\tevent\tyear\tlanguage\ttrack\ttopics\nA\tC\tsoon\ten\tT\tebpf\n", 2, "RCP3007")]
+    [InlineData("talks.tsv", "title\tyear\n", 1, "RCP3004")]
+    [InlineData("talks.tsv", "title\tevent\tyear\tlanguage\ttrack\ttopics\tabstract\n", 1, "RCP3004")]
+    [InlineData("talks.tsv", "title\tevent\tyear\tlanguage\ttrack\ttopics\ttext\nA\tC\t2020\ten\tT\tebpf\n", 2, "RCP3004")]
+    [InlineData("terms.tsv", "term\ttopics\nnoyau\tebpf\nthé\ttea\n", 3, "RCP3005")]
+    [InlineData("terms.tsv", "term\ttopics\n\tebpf\n", 2, "RCP3006")]
     public void A_bad_line_of_the_other_files_is_refused_too(string file, string content, int line, string code)
     {
         _data.Write(file, content);
@@ -92,7 +92,7 @@ public sealed class TopicDataTests : IDisposable
 
         var fault = Should.Throw<TopicDataException>(_data.Load).Diagnostics.ShouldHaveSingleItem();
 
-        (fault.File, fault.Line, fault.Code).ShouldBe(("topics.json", line, "RCP2003"));
+        (fault.File, fault.Line, fault.Code).ShouldBe(("topics.json", line, "RCP3003"));
         fault.Message.ShouldContain(message);
     }
 
@@ -100,10 +100,10 @@ public sealed class TopicDataTests : IDisposable
     public void A_folder_without_examples_and_one_without_taxonomy_are_refused()
     {
         File.Delete(Path.Combine(_data.Folder, "examples", "small.tsv"));
-        Should.Throw<TopicDataException>(_data.Load).Diagnostics.ShouldHaveSingleItem().Code.ShouldBe("RCP2008");
+        Should.Throw<TopicDataException>(_data.Load).Diagnostics.ShouldHaveSingleItem().Code.ShouldBe("RCP3008");
 
         File.Delete(Path.Combine(_data.Folder, "topics.json"));
-        Should.Throw<TopicDataException>(_data.Load).Diagnostics.ShouldHaveSingleItem().Code.ShouldBe("RCP2001");
+        Should.Throw<TopicDataException>(_data.Load).Diagnostics.ShouldHaveSingleItem().Code.ShouldBe("RCP3001");
     }
 
     [Fact]
@@ -111,7 +111,7 @@ public sealed class TopicDataTests : IDisposable
     {
         File.WriteAllBytes(Path.Combine(_data.Folder, "terms.tsv"), [0x74, 0xE9, 0x0A]);
 
-        Should.Throw<TopicDataException>(_data.Load).Diagnostics.ShouldHaveSingleItem().Code.ShouldBe("RCP2002");
+        Should.Throw<TopicDataException>(_data.Load).Diagnostics.ShouldHaveSingleItem().Code.ShouldBe("RCP3002");
     }
 
     [Fact]

@@ -66,7 +66,7 @@ public sealed class TopicModelStoreTests : IDisposable
         opened.Trained.ShouldBeTrue();
         opened.Diagnostics.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
             remark => remark.Severity.ShouldBe(Severity.Warning),
-            remark => remark.Code.ShouldBe("RCP2102"));
+            remark => remark.Code.ShouldBe("RCP3102"));
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed class TopicModelStoreTests : IDisposable
         var opened = Open();
 
         opened.Model.Score("Café", "", []).Length.ShouldBe(2);
-        opened.Diagnostics.ShouldContain(remark => remark.Code == "RCP2103");
+        opened.Diagnostics.ShouldContain(remark => remark.Code == "RCP3103");
     }
 
     private void ShouldTrainAgainWithWarning()
@@ -120,7 +120,7 @@ public sealed class TopicModelStoreTests : IDisposable
         opened.Trained.ShouldBeTrue();
         opened.Diagnostics.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
             warning => warning.Severity.ShouldBe(Severity.Warning),
-            warning => warning.Code.ShouldBe("RCP2101"));
+            warning => warning.Code.ShouldBe("RCP3101"));
         Open().Trained.ShouldBeFalse();
     }
 

@@ -22,7 +22,7 @@ internal static class TalksVerb
         {
             Examples =
             [
-                ("recap talks mon-blog/content", "The talks of a blog, post by post."),
+                ("recap talks mon-blog", "The talks of a blog, post by post."),
                 ("recap talks mon-blog -o jsonl | jq .title", "Their titles: one talk a line."),
                 ("recap talks mon-blog/content/posts/devfest.md --explain", "Why that post gives the talks it gives."),
             ],

@@ -23,6 +23,9 @@ internal static class ContentDiagnostics
     public static Diagnostic ReaderFailed(string file, string reason) =>
         Make(file, Severity.Error, "RCP2006", $"The post could not be read because of a fault of Recap itself, worth reporting with the post: {reason} Its last good version stays indexed.");
 
+    public static Diagnostic ConfiguredAbove(string site) =>
+        Make("", Severity.Warning, "RCP2007", $"The settings of this folder's site lie above it, and are not read: talks have no addresses. Name the site instead: '{site}'.");
+
     private static Diagnostic Make(string file, Severity severity, string code, string message) =>
         new() { File = file, Line = 1, Severity = severity, Code = code, Message = message };
 }

@@ -51,6 +51,9 @@ public static class ContentFolder
     internal static bool IsBelow(string path, string folder) =>
         folder.Length == 0 || (path.StartsWith(folder, StringComparison.Ordinal) && path.Length > folder.Length && path[folder.Length] == '/');
 
+    // Whether a folder of the root may hold files that configure its site.
+    private static bool Configures(string folder) => SiteSettings.ConfigurationPaths.Any(file => IsBelow(file, folder));
+
     private sealed class Walk(ContentSource source, CancellationToken cancellationToken)
     {
         private readonly ImmutableArray<ContentFile>.Builder _files = ImmutableArray.CreateBuilder<ContentFile>();
@@ -91,7 +94,7 @@ public static class ContentFolder
 
         private void Descend(DirectoryInfo child, string path, int depth)
         {
-            if (source.OnlyPost is not null || IsPassedOver(child.Name))
+            if (IsPassedOver(child.Name) || (source.OnlyPost is { } post && !IsBelow(post, path) && !Configures(path)))
             {
                 return;
             }

@@ -22,6 +22,9 @@ internal sealed class SiteMap
     /// <summary>What the configuration files had to say.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
+    /// <summary>Whether the root has configuration files.</summary>
+    public required bool RootIsConfigured { get; init; }
+
     /// <summary>Reads the configuration files of a listing.</summary>
     public static SiteMap Read(ContentListing listing)
     {
@@ -40,7 +43,10 @@ internal sealed class SiteMap
             settings[folder.Key] = result.Settings;
         }
 
-        return new SiteMap(settings.ToImmutable(), diagnostics.ToImmutable());
+        return new SiteMap(settings.ToImmutable(), diagnostics.ToImmutable())
+        {
+            RootIsConfigured = listing.Files.Any(file => SiteSettings.ConfiguredBy(file.Path)?.Folder is ""),
+        };
     }
 
     /// <summary>The sites of a listing that have posts, in ordinal order of folders.</summary>

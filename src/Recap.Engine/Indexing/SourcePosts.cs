@@ -33,7 +33,13 @@ internal sealed record SourcePosts
         {
             Posts = posts,
             Unreadable = listing.Unreadable,
-            Diagnostics = [.. listing.Diagnostics, .. map.Diagnostics],
+            Diagnostics = [.. listing.Diagnostics, .. map.Diagnostics, .. OfSiteAbove(source, map, posts)],
         };
     }
+
+    // Without what configures them, posts have no addresses, and nobody would know why.
+    private static ImmutableArray<Diagnostic> OfSiteAbove(ContentSource source, SiteMap map, ImmutableArray<SitePost> posts) =>
+        source is { Listing: null, OnlyPost: null } && !map.RootIsConfigured && posts.Any(post => post.Site.Folder.Length == 0)
+            && ContentSource.SiteAbove(source.Root) is { } above
+            ? [ContentDiagnostics.ConfiguredAbove(above)] : [];
 }

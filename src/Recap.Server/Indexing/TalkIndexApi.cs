@@ -7,7 +7,6 @@ using Recap.Protocol.V1;
 using Recap.Server.Answers;
 using Recap.Server.Requests;
 using Recap.Server.Security;
-using PushedFile = Recap.Engine.Indexing.Pushing.PushedFile;
 using ReindexRequest = Recap.Protocol.V1.ReindexRequest;
 using Severity = Recap.Talks.Severity;
 
@@ -24,10 +23,10 @@ internal sealed class TalkIndexApi(IndexAccess access, TimeProvider time) : Talk
         var token = context.CancellationToken;
         var stream = new PushStream(requestStream, time, token);
         var begin = await stream.ReadBeginAsync();
-        CallerOf(context).Require(KeyScope.Index, begin.Source);
+        var caller = CallerOf(context);
+        caller.Require(KeyScope.Index, begin.Source);
         using var turn = await EnterAsync(begin.Source, responseStream, token);
         var files = await stream.ReadFilesAsync(_pushes.Limits.MaxFiles);
-        await ReceiveAsync(begin.Source, files, stream, responseStream);
         var push = new Push
         {
             Source = begin.Source,
@@ -37,6 +36,10 @@ internal sealed class TalkIndexApi(IndexAccess access, TimeProvider time) : Talk
             DryRun = begin.DryRun,
             KeepMissing = begin.KeepMissing,
         };
+        await ReceiveAsync(push, stream, responseStream);
+
+        // To wait for a turn and to send may take long, and a thief's push is a reason to revoke a key.
+        caller.RequireStill(access.Keys);
         var mail = new ProgressMail(responseStream, time);
         var report = await mail.WhileAsync(Task.Run(() => _pushes.RunAsync(push, mail, token), token), token);
         await responseStream.WriteAsync(new ReindexResponse { Report = IndexAnswers.ToReport(report) }, token);
@@ -97,17 +100,16 @@ internal sealed class TalkIndexApi(IndexAccess access, TimeProvider time) : Talk
         return await turn;
     }
 
-    private async Task ReceiveAsync(string source, IReadOnlyCollection<PushedFile> files, PushStream stream, IServerStreamWriter<ReindexResponse> responses)
+    private async Task ReceiveAsync(Push push, PushStream stream, IServerStreamWriter<ReindexResponse> responses)
     {
         var store = _pushes.Store;
-        var hashes = files.Select(file => file.Hash).ToHashSet(StringComparer.Ordinal);
-        var room = _pushes.Limits.MaxSourceBytes - store.MakeRoom(source, hashes);
-        var wanted = hashes.Where(hash => !store.Holds(source, hash)).ToHashSet(StringComparer.Ordinal);
+        var room = _pushes.MakeRoom(push);
+        var wanted = push.Files.Select(file => file.Hash).Where(hash => !store.Holds(push.Source, hash)).ToHashSet(StringComparer.Ordinal);
         await responses.WriteAsync(new ReindexResponse
         {
             Wanted = new WantedContent { Sha256 = { wanted.Select(hash => ByteString.CopyFrom(Convert.FromHexString(hash))) } },
         });
-        await stream.ReceiveAsync(wanted, hash => store.Receive(source, hash), room);
+        await stream.ReceiveAsync(wanted, hash => store.Receive(push.Source, hash), room);
     }
 
     private static SourceStatus ToStatus(string name, PostStatus[] posts, PushedSource? pushed) => new()

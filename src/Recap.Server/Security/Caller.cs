@@ -16,5 +16,14 @@ internal sealed record Caller(ApiKey? Key)
         }
     }
 
+    /// <exception cref="UnauthenticatedException">The key was revoked while the call went on.</exception>
+    public void RequireStill(KeyRing keys)
+    {
+        if (Key is null || !keys.IsGood(Key))
+        {
+            throw UnauthenticatedException.Refused();
+        }
+    }
+
     public bool May(KeyScope scope, string source) => Key?.Allows(scope, source) == true;
 }

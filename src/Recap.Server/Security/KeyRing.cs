@@ -44,6 +44,10 @@ public sealed class KeyRing(string path, TimeProvider time)
         && List().FirstOrDefault(key => key.Id == id) is { RevokedAt: null } found
         && KeyToken.Has(token, found.Hash) ? found : null;
 
+    /// <summary>Whether a key that was good has not been revoked since.</summary>
+    /// <exception cref="IOException">The file cannot be read, or is no key file.</exception>
+    public bool IsGood(ApiKey key) => List().Any(kept => kept.Id == key.Id && kept.RevokedAt is null);
+
     /// <summary>Makes a key.</summary>
     /// <returns>The key as it is kept, and the token, which is told this once.</returns>
     /// <exception cref="IOException">The file cannot be read or written.</exception>

@@ -11,10 +11,13 @@ internal sealed record Conference(string Series, ImmutableArray<string> Aliases,
 {
     private const StringSplitOptions Clean = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
 
+    // Shorter ones are words.
+    private const int ShortestJoined = 7;
+
     private static readonly ImmutableArray<Conference> All = Read();
 
     private static readonly Dictionary<string, ImmutableArray<(string Alias, Conference Conference)>> ByFirstWord = All
-        .SelectMany(conference => conference.Aliases.Select(alias => (alias, conference)))
+        .SelectMany(conference => conference.Aliases.Concat(conference.Aliases.Select(Joined).OfType<string>()).Distinct().Select(alias => (alias, conference)))
         .GroupBy(pair => WordAt(pair.alias, 0).ToString(), StringComparer.Ordinal)
         .ToDictionary(group => group.Key, group => group.OrderByDescending(pair => pair.alias.Length).ToImmutableArray(), StringComparer.Ordinal);
 
@@ -46,6 +49,10 @@ internal sealed record Conference(string Series, ImmutableArray<string> Aliases,
 
         return [];
     }
+
+    // Tags and folders join the words of a name: "devfestnantes".
+    private static string? Joined(string alias) =>
+        alias.Contains(' ') && alias.Replace(" ", "", StringComparison.Ordinal) is { Length: >= ShortestJoined } joined && joined.All(char.IsLetter) ? joined : null;
 
     private static bool IsAt(string folded, int at, string alias) =>
         string.CompareOrdinal(folded, at, alias, 0, alias.Length) == 0

@@ -35,7 +35,8 @@ internal static partial class EventFacts
             }
         }
 
-        return Named(title ?? "") is { } series && IsRecap(name, tags) ? Edition(new Conference(series, [], [], null), title, (name, path), lead, date) : null;
+        var series = EventNames.In(title ?? "") is { } named && IsRecap(name, tags) ? named : EventNames.InPath(Path.ChangeExtension(post.Path, null));
+        return series is null ? null : Edition(new Conference(series, [], [], null), title, (name, path), lead, date);
     }
 
     /// <summary>Lower case, no accents, single blanks for every mark but those of names.</summary>
@@ -80,20 +81,10 @@ internal static partial class EventFacts
         return text.Length > Reach ? text[..Reach] : text;
     }
 
-    // "Retour sur Native Harbor 2025 - Jour 1": what is left between the words of a recap and the year.
-    private static string? Named(string title)
-    {
-        var rest = RecapWords().Replace(title, "");
-        var year = BeforeYear().Match(rest);
-        var name = year.Success ? year.Groups["name"].Value : Separator().Split(rest, 2)[0];
-        name = Trailing().Replace(name, "").Trim(' ', '-', '–', '—', ':', ',', '!', '?', '«', '»', '"', '\'', '(', '[', '#');
-        return name.Length is > 2 and < 50 && name.AsSpan().Count(' ') < 6 && char.IsUpper(name.FirstOrDefault(char.IsLetter)) && (year.Success || RecapWords().IsMatch(title) || Gathering().IsMatch(name)) ? name : null;
-    }
-
-    private static bool IsRecap(string title, string tags) => Recap().IsMatch(title) || Gathering().IsMatch(title) || Recap().IsMatch(tags) || YearIn(title) is not null;
+    private static bool IsRecap(string title, string tags) => Recap().IsMatch(title) || EventNames.IsGathering(title) || Recap().IsMatch(tags) || YearIn(title) is not null;
 
     private static int? YearIn(string text) =>
-        PostDate.MayHoldYear(text) && Year().Match(text) is { Success: true } year ? int.Parse(year.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : null;
+        PostDate.MayHoldYear(text) && Year().Match(text) is { Success: true } year ? int.Parse(year.Groups["year"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : null;
 
     private static int? DayIn(string folded)
     {
@@ -128,7 +119,8 @@ internal static partial class EventFacts
         return null;
     }
 
-    [GeneratedRegex(@"\b(?:19|20)\d{2}\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    // "devoxxfr2019" holds one, a number of more digits does not.
+    [GeneratedRegex(@"(?:^|\D)(?<year>(?:19|20)\d{2})(?:\D|$)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Year();
 
     [GeneratedRegex(@"(?:^|/)\d{4}[-/]\d{2}[-/]\d{2}[-_/]?", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
@@ -137,21 +129,6 @@ internal static partial class EventFacts
     [GeneratedRegex(@"\b(?:jour(?:nee)?|day|j)\s?(?:n°\s?)?(?<n>[1-9])\b|\b(?<word>premier|premiere|deuxieme|second|seconde|troisieme|1er|1ere|2e|2eme|3e|3eme) (?:jour|journee)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Day();
 
-    [GeneratedRegex(@"^(?:mon |mes |ma |notre |nos |un |le |mini )?(?:premi(?:er|ère) )?(?:retours?(?: d['’]expérience)?|récap\w*|recap\w*|comptes?[- ]rendus?|cr|notes?|résumé|bilan|participation|debrief|carnet|live|journal|feedback)\s*(?::|-|–)?\s*(?:sur |de |du |des |à |au |aux |d['’]|from |of )?\s*(?:la |le |les |l['’])?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex RecapWords();
-
-    [GeneratedRegex(@"\b(?:days?|\w*conf|\w*con|\w*camp|\w*fest|summit|forum|craft|rencontres|journées|meetup)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Gathering();
-
-    [GeneratedRegex(@"^(?<name>.{2,60}?)[\s,:-]*\(?(?:19|20)\d{2}\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex BeforeYear();
-
-    [GeneratedRegex(@"\s+[-–—|]\s+|\s*[:,(]\s*", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Separator();
-
-    [GeneratedRegex(@"\s*[-–—,:(]?\s*(?:jour|day|j|partie|part|épisode)\s*\d?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Trailing();
-
-    [GeneratedRegex(@"\b(?:retours?|recap\w*|compte|rendu|conferences?|conf|notes|carnet|talks?|event|evenements?|jour|day|meetup)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:retours?|recap\w*|compte|rendu|conferences?|conf|notes|carnet|talks?|event|evenements?|edition|salon|jour|journee|day|meetup)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Recap();
 }

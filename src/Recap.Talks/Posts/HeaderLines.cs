@@ -3,10 +3,14 @@ using Recap.Talks.Posts.Data;
 
 namespace Recap.Talks.Posts;
 
-/// <summary>Reads facts that stand as bare lines "Key: value" above a post, as Pelican and MultiMarkdown have them.</summary>
+/// <summary>
+/// Reads facts that stand as bare lines above a post: "Key: value" up to a blank line, as Pelican and MultiMarkdown have them, or
+/// "key=value" up to a line of tildes, as JBake has them.
+/// </summary>
 internal static class HeaderLines
 {
     private const int LongestKey = 24;
+    private const int FewestTildes = 3;
 
     private static readonly ImmutableArray<string> Telling = ["title", "titre", "date", "slug"];
 
@@ -17,17 +21,20 @@ internal static class HeaderLines
         var first = 1 + text.AsSpan(0, start).Count('\n');
         var line = first;
         var at = start;
+        var sign = SignOf(text.AsSpan(start));
         for (; at < text.Length; line++)
         {
             var end = text.IndexOf('\n', at) is var found and >= 0 ? found : text.Length;
-            if (Field(text[at..end]) is not { } field)
+            if (Field(text[at..end], sign) is not { } field)
             {
-                // Facts end at a blank line; other words there are a sentence with a colon in it.
-                if (!text.AsSpan(at, end - at).IsWhiteSpace())
+                // Other words there are a sentence with a colon in it.
+                if (!Ends(text.AsSpan(at, end - at).Trim(), sign))
                 {
                     return null;
                 }
 
+                at = sign == '=' ? Math.Min(end + 1, text.Length) : at;
+                line += sign == '=' ? 1 : 0;
                 break;
             }
 
@@ -40,12 +47,18 @@ internal static class HeaderLines
             : null;
     }
 
-    private static (string Key, string Text)? Field(string line)
+    // What parts the first key from its value parts all.
+    private static char SignOf(ReadOnlySpan<char> text) => text.IndexOfAny(":=\n") is var at and >= 0 && text[at] == '=' ? '=' : ':';
+
+    private static bool Ends(ReadOnlySpan<char> line, char sign) =>
+        sign == '=' ? line.Length >= FewestTildes && !line.ContainsAnyExcept('~') : line.IsEmpty;
+
+    private static (string Key, string Text)? Field(string line, char sign)
     {
-        var colon = line.IndexOf(':');
+        var colon = line.IndexOf(sign);
         var key = colon > 0 ? line[..colon].TrimEnd() : "";
         return key.Length is > 1 and <= LongestKey && key.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-') && char.IsAsciiLetter(key[0])
-            && (colon + 1 == line.Length || line[colon + 1] is ' ' or '\t') ? (key, line[(colon + 1)..].Trim()) : null;
+            && (sign == '=' || colon + 1 == line.Length || line[colon + 1] is ' ' or '\t') ? (key, line[(colon + 1)..].Trim()) : null;
     }
 
     private static DataNode Value((string Key, string Text) field, int line) =>

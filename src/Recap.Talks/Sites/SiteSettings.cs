@@ -93,6 +93,9 @@ public sealed record SiteSettings
         return Sites.ConfigurationFiles.NameOf(path) is { } name ? (path[..^name.Length].TrimEnd('/'), name) : null;
     }
 
+    /// <summary>The files that configure a site, as paths below its folder.</summary>
+    public static ImmutableArray<string> ConfigurationPaths { get; } = [.. Sites.ConfigurationFiles.OfHugo, .. Sites.ConfigurationFiles.OfOthers];
+
     /// <summary>Settings of a folder that holds configuration files, on top of those of the folder above.</summary>
     /// <param name="parent">Settings that hold where the files say nothing.</param>
     /// <param name="folder">The folder, as a path below the root of the source; empty for the root.</param>

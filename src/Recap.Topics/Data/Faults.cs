@@ -30,15 +30,15 @@ internal sealed class Faults
 /// <summary>Codes of the diagnostics on topic data and models; <c>src/Recap.Topics/README.md</c> explains each.</summary>
 internal static class Codes
 {
-    public const string FileMissing = "RCP2001";
-    public const string NotUtf8 = "RCP2002";
-    public const string BadTaxonomy = "RCP2003";
-    public const string WrongColumns = "RCP2004";
-    public const string UnknownTopic = "RCP2005";
-    public const string EmptyText = "RCP2006";
-    public const string BadValue = "RCP2007";
-    public const string NoExamples = "RCP2008";
-    public const string ModelUnusable = "RCP2101";
-    public const string ModelOutdated = "RCP2102";
-    public const string ModelNotSaved = "RCP2103";
+    public const string FileMissing = "RCP3001";
+    public const string NotUtf8 = "RCP3002";
+    public const string BadTaxonomy = "RCP3003";
+    public const string WrongColumns = "RCP3004";
+    public const string UnknownTopic = "RCP3005";
+    public const string EmptyText = "RCP3006";
+    public const string BadValue = "RCP3007";
+    public const string NoExamples = "RCP3008";
+    public const string ModelUnusable = "RCP3101";
+    public const string ModelOutdated = "RCP3102";
+    public const string ModelNotSaved = "RCP3103";
 }

@@ -31,20 +31,41 @@ public sealed class PushedIndexTests : IDisposable
         Over(empty).Lost.ShouldBeEmpty("what is there is left alone");
     }
 
+    [Theory]
+    [InlineData(true, "")]
+    [InlineData(false, "b.md")]
+    [InlineData(false, "hugo.toml")]
+    public async Task What_stays_indexed_though_it_was_not_pushed_again_is_not_lost_either(bool keepMissing, string unreadable)
+    {
+        await using var lost = LuceneTalkIndex.Open(new LuceneIndexOptions());
+        var blog = new Push { Source = "blog", Files = [await KeepAsync("a.md", "Kepler en vrai"), await KeepAsync("b.md", "KEDA sans peine"), await KeepAsync("hugo.toml", "")] };
+        await Over(lost).RunAsync(blog, progress: null, Cancel);
+
+        await Over(lost).RunAsync(blog with { Files = [blog.Files[0]], KeepMissing = keepMissing, Unreadable = [unreadable] }, progress: null, Cancel);
+        await using var empty = LuceneTalkIndex.Open(new LuceneIndexOptions());
+        await Over(empty).RestoreAsync(Cancel);
+
+        (await TitlesAsync(empty)).ShouldBe(await TitlesAsync(lost));
+        Over(empty).Store.Find("blog").ShouldNotBeNull().Files.ShouldNotContain(file => file.Path == "hugo.toml");
+    }
+
     private PushedIndex Over(ITalkIndex index) =>
         new(index, new ReadingRules { Glossary = Glossary.Empty }, new PushStore(Path.Combine(_folder.FullName, "pushed")), TimeProvider.System);
 
     private async Task PushAsync(ITalkIndex index, string source, string title)
     {
-        var pushes = Over(index);
-        var bytes = Encoding.UTF8.GetBytes(SiteOnDisk.Post(title));
-        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
-        using (var content = pushes.Store.Receive(source, hash))
-        {
-            await content.AppendAsync(bytes, Cancel);
-            content.Complete();
-        }
+        await Over(index).RunAsync(new Push { Source = source, Files = [await KeepAsync(source, "a.md", title)] }, progress: null, Cancel);
+    }
 
-        await pushes.RunAsync(new Push { Source = source, Files = [new PushedFile("a.md", hash)] }, progress: null, Cancel);
+    private Task<PushedFile> KeepAsync(string path, string title) => KeepAsync("blog", path, title);
+
+    private async Task<PushedFile> KeepAsync(string source, string path, string title)
+    {
+        var bytes = Encoding.UTF8.GetBytes(path.EndsWith(".md", StringComparison.Ordinal) ? SiteOnDisk.Post(title) : title);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        using var content = new PushStore(Path.Combine(_folder.FullName, "pushed")).Receive(source, hash);
+        await content.AppendAsync(bytes, Cancel);
+        content.Complete();
+        return new PushedFile(path, hash);
     }
 }

@@ -53,6 +53,21 @@ public sealed class OtherSitesTests
         Header(answer, "Access-Control-Allow-Origin").ShouldBe("*");
     }
 
+    [Theory]
+    [InlineData("/v1/talks", null, "*")]
+    [InlineData("/v1/talks", Blog, "*")]
+    [InlineData("/v1/talks", Blog, Blog)]
+    [InlineData("/v1/talks?page_size=-1", null, "*")]
+    [InlineData("/feed.json", null, "*")]
+    public async Task What_other_sites_may_read_is_never_kept_for_one_of_them_alone(string path, string? origin, string allowed)
+    {
+        await using var server = await RunningServer.StartAsync(with: options => options with { AllowedOrigins = [allowed, "https://two.example"] });
+
+        using var answer = await SendAsync(server, HttpMethod.Get, path, origin);
+
+        answer.Headers.Vary.Count(value => value == "Origin").ShouldBe(1);
+    }
+
     [Fact]
     public async Task Grpc_web_passes_its_preflight()
     {
@@ -70,10 +85,14 @@ public sealed class OtherSitesTests
         Header(answer, "Access-Control-Max-Age").ShouldBe("7200");
     }
 
-    private static async Task<HttpResponseMessage> SendAsync(RunningServer server, HttpMethod method, string path, string origin)
+    private static async Task<HttpResponseMessage> SendAsync(RunningServer server, HttpMethod method, string path, string? origin)
     {
         using var request = new HttpRequestMessage(method, path);
-        request.Headers.Add("Origin", origin);
+        if (origin is not null)
+        {
+            request.Headers.Add("Origin", origin);
+        }
+
         return await server.Http.SendAsync(request, Token);
     }
 

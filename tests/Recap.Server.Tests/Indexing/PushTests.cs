@@ -2,6 +2,7 @@ using Google.Protobuf;
 using Grpc.Core;
 using Recap.Engine.Indexing.Pushing;
 using Recap.Protocol.V1;
+using Recap.Server.Security;
 
 namespace Recap.Server.Tests.Indexing;
 
@@ -89,6 +90,24 @@ public sealed class PushTests : IAsyncLifetime
         var (report, wanted) = await Server.PushAsync(_key, Blog, posts);
         wanted.ShouldBe(1, "the other one came with the push that broke off");
         report.Added.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_push_whose_key_is_revoked_while_it_sends_changes_nothing()
+    {
+        (string, string)[] posts = [("a.md", PushServer.Post("Kepler en vrai"))];
+        var (key, token) = Server.Access.Keys.Create("stolen", [KeyScope.Index], []);
+        using var call = Server.Indexing.Reindex(PushServer.With(token), cancellationToken: Cancel);
+        await call.RequestStream.WriteAsync(new ReindexRequest { Begin = new ReindexBegin { Source = Blog } }, Cancel);
+        await call.RequestStream.WriteAsync(new ReindexRequest { Files = PushServer.ListOf(posts) }, Cancel);
+        await call.ResponseStream.MoveNext(Cancel);
+        Server.Access.Keys.Revoke(key.Id);
+
+        await call.RequestStream.WriteAsync(new ReindexRequest { Content = PushServer.ContentOf(posts, call.ResponseStream.Current.Wanted.Sha256[0]) }, Cancel);
+        await call.RequestStream.CompleteAsync();
+
+        (await Should.ThrowAsync<RpcException>(() => call.ResponseStream.MoveNext(Cancel))).StatusCode.ShouldBe(StatusCode.Unauthenticated);
+        (await Server.TitlesAsync()).ShouldBeEmpty();
     }
 
     [Fact]

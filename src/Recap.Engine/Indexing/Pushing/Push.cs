@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Recap.Talks;
 
 namespace Recap.Engine.Indexing.Pushing;
 
@@ -22,4 +23,16 @@ public sealed record Push
 
     /// <summary>As <see cref="ReindexRequest.KeepMissing"/>.</summary>
     public bool KeepMissing { get; init; }
+
+    /// <summary>The files that the source has after the push: those that it brings, and the posts that stay indexed without them.</summary>
+    /// <param name="before">The source as it was last pushed; null where it never was.</param>
+    internal ImmutableArray<PushedFile> After(PushedSource? before)
+    {
+        var brought = Files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        return [.. Files, .. (before?.Files ?? []).Where(file => !brought.Contains(file.Path) && Keeps(file.Path))];
+    }
+
+    // A configuration that is gone holds for nothing.
+    private bool Keeps(string path) => SiteSettings.ConfiguredBy(path) is null
+        && (KeepMissing || Unreadable.Any(other => path == other || ContentFolder.IsBelow(path, other)));
 }

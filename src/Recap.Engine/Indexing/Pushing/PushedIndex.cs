@@ -24,6 +24,11 @@ public sealed class PushedIndex(ITalkIndex index, ReadingRules rules, PushStore 
     /// <summary>Waits for the turn of a source; disposed, the next one has it.</summary>
     public Task<IDisposable> EnterAsync(string source, CancellationToken cancellationToken) => _sources.EnterAsync(source, cancellationToken);
 
+    /// <summary>Makes room for the contents of a push whose turn it is, beside those of the posts that stay.</summary>
+    /// <returns>Bytes that it may still bring.</returns>
+    public long MakeRoom(Push push) =>
+        Limits.MaxSourceBytes - store.MakeRoom(push.Source, push.After(store.Find(push.Source)).Select(file => file.Hash).ToHashSet(StringComparer.Ordinal));
+
     /// <summary>Indexes a push whose turn it is: all of it, or nothing.</summary>
     /// <exception cref="ContentException">There is no post among the files, or none that is indexed under the source's name.</exception>
     /// <exception cref="IndexInUseException">Another process writes to the index, and went on for too long.</exception>
@@ -42,7 +47,7 @@ public sealed class PushedIndex(ITalkIndex index, ReadingRules rules, PushStore 
             store.Keep(new PushedSource
             {
                 Name = push.Source,
-                Files = push.Files,
+                Files = push.After(store.Find(push.Source)),
                 PushedAt = time.GetUtcNow(),
                 Diagnostics = await UnindexedAsync(report.Sources[0], cancellationToken),
             });

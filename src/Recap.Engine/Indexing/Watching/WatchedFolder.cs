@@ -65,7 +65,7 @@ internal sealed class WatchedFolder : IDisposable
     {
         var watcher = new FileSystemWatcher(_source.Root)
         {
-            IncludeSubdirectories = _source.OnlyPost is null,
+            IncludeSubdirectories = _source.OnlyPost?.Contains('/') is not false,
             NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size,
         };
         watcher.Created += Changed;

@@ -7,6 +7,9 @@ namespace Recap.Talks.Judging;
 internal static class Announcement
 {
     private const int LongestWord = 24;
+    private const int LettersOfAWord = 6;
+    private const int FewWords = 100;
+    private const double OneIn = 40;
     private const double SurelyAhead = 2;
     private const double LikelyAhead = 1;
 
@@ -30,6 +33,18 @@ internal static class Announcement
     /// <param name="blocks">All that the post says.</param>
     public static bool IsMadeBy(IEnumerable<Block> blocks)
     {
+        var (ahead, calls, behind) = TensesOf(blocks);
+        var share = (ahead + 2.0 * calls) / (behind + 1);
+        return calls >= 2 && ahead >= 2 && share >= LikelyAhead || calls + ahead >= 4 && share >= SurelyAhead;
+    }
+
+    /// <summary>How much is said of what is still to come, 0..1: 1 from one word in forty on.</summary>
+    /// <param name="blocks">All that the post says.</param>
+    public static double ShareIn(IReadOnlyList<Block> blocks) =>
+        TensesOf(blocks) is var (ahead, calls, _) ? Math.Min(1, OneIn * (ahead + calls) / Math.Max(FewWords, blocks.Sum(block => block.Text.Length) / LettersOfAWord)) : 0;
+
+    private static (int Ahead, int Calls, int Behind) TensesOf(IEnumerable<Block> blocks)
+    {
         var (ahead, calls, behind) = (0, 0, 0);
         Span<char> room = stackalloc char[LongestWord];
         foreach (var block in blocks)
@@ -51,8 +66,7 @@ internal static class Announcement
             }
         }
 
-        var share = (ahead + 2.0 * calls) / (behind + 1);
-        return calls >= 2 && ahead >= 2 && share >= LikelyAhead || calls + ahead >= 4 && share >= SurelyAhead;
+        return (ahead, calls, behind);
     }
 
     private static Tense TenseOf(ReadOnlySpan<char> word) => word switch

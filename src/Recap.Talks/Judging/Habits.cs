@@ -32,6 +32,9 @@ internal sealed record Habits(int? TalkLevel, bool TellsLittle, PostPromise Prom
     /// <summary>Whether the post's title names the conference: what only comes across one may tell of something else.</summary>
     public required bool IsCalledByConference { get; init; }
 
+    /// <summary>How much a post that promises no recap says of what is still to come, 0..1.</summary>
+    public required double Ahead { get; init; }
+
     // One in so many that is told of is an exception.
     private const int FewTold = 5;
 
@@ -56,6 +59,7 @@ internal sealed record Habits(int? TalkLevel, bool TellsLittle, PostPromise Prom
         {
             IsCalledByConference = series.Length > 0 && SectionWords.Fold(facts.Title ?? "").Contains(series, StringComparison.Ordinal),
             Passages = passages.Count,
+            Ahead = promise == PostPromise.Recap ? 0 : Announcement.ShareIn([.. post.Section.Own, .. all.SelectMany(candidate => candidate.Section.Own)]),
             Named = passages.Count(PlaceTraits.IsNamed),
             IsSilent = promise != PostPromise.Recap && !passages.Exists(PlaceTraits.IsTold),
             Asides = passages.Count(PlaceTraits.IsAside),

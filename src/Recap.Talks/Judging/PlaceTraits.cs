@@ -94,7 +94,7 @@ internal static class PlaceTraits
             yield return new Trait(habits.Promise == PostPromise.Recap ? "post-promises" : "post-promises-nothing", 1);
         }
 
-        if (habits.Promise == PostPromise.Recap && !IsTold(candidate))
+        if (habits.Promise == PostPromise.Recap && !IsTold(candidate) && !candidate.Line.IsAnnounced)
         {
             yield return new Trait("post-promises-and-it-tells-of-nobody", 1);
         }
@@ -108,6 +108,7 @@ internal static class PlaceTraits
             yield return new Trait("post-names-no-conference", 1);
         }
 
+        yield return new Trait("post-looks-ahead", habits.Ahead);
         if (habits.IsSilent)
         {
             yield return new Trait("post-names-nobody-and-promises-nothing", 1);

@@ -43,6 +43,11 @@ internal static partial class PostTraits
 
     private static IEnumerable<Trait> OfTitle(Candidate post, PostTitle title)
     {
+        if (title.Titled > 0)
+        {
+            yield return new Trait(title.Titled == 1 ? "opens-with-a-title" : "opens-with-titles", 1, $"{title.Titled}");
+        }
+
         var folded = SectionWords.Fold(title.Title);
         var words = folded.AsSpan().Count(' ') + 1;
         yield return new Trait("title-words", Math.Min(words, MostWords) / MostWords, $"{words}");
@@ -112,6 +117,7 @@ internal static partial class PostTraits
             yield return new Trait("marks-name-speakers", Math.Min(named, MostCounted) / MostCounted, $"{named}");
         }
 
+        yield return new Trait("talks-to-be-expected", Math.Min(passages.Sum(passage => 1 / (1 + Math.Exp(-passage.Score))), MostCounted) / MostCounted);
         var sure = Surely(passages);
         yield return new Trait("sure-talks", Math.Min(sure, MostCounted) / MostCounted, $"{sure}");
     }
@@ -142,11 +148,16 @@ internal static partial class PostTraits
     private static IEnumerable<Trait> OfLinks(Candidate post)
     {
         var links = post.Descendants().SelectMany(passage => passage.Links).Concat(TalkLinks.Of(post.Section.Own, post.Glossary))
-            .Where(link => link.Kind is LinkKind.Video or LinkKind.Slides or LinkKind.Schedule).Select(link => link.Url).Distinct(StringComparer.Ordinal).Count();
-        yield return new Trait("session-links", Math.Min(links, MostCounted) / MostCounted, $"{links}");
-        if (links == 1)
+            .Where(link => link.Kind is LinkKind.Video or LinkKind.Slides or LinkKind.Schedule).DistinctBy(link => link.Url, StringComparer.Ordinal).ToList();
+        yield return new Trait("session-links", Math.Min(links.Count, MostCounted) / MostCounted, $"{links.Count}");
+        if (links is [var only])
         {
-            yield return new Trait("one-session-link", 1);
+            yield return new Trait("one-session-link", 1, only.Url);
+        }
+
+        if (links.Find(link => link.Kind == LinkKind.Slides) is { } slides)
+        {
+            yield return new Trait("slides-link", 1, slides.Url);
         }
     }
 
@@ -155,6 +166,9 @@ internal static partial class PostTraits
         yield return new Trait("text-length", Math.Min(length, Much) / Much, $"{length} characters");
         var one = One().Count(text);
         yield return new Trait("speaks-of-one-session", Math.Min(one, MostCounted) / MostCounted, $"{one} words");
+        var tone = Tone.Of(text);
+        yield return new Trait("speaks-of-the-conference", tone.ShareOfTheConference, $"{tone.OfTheConference} of {tone.Words} words");
+        yield return new Trait("speaks-to-its-reader", tone.ShareToTheReader, $"{tone.ToTheReader} of {tone.Words} words");
         var several = SeveralTold.Count(text);
         yield return new Trait("speaks-of-several-sessions", Math.Min(several, MostCounted) / MostCounted, $"{several} words");
         var people = PersonFinder.Find(text, glossary).CountBy(person => person.Name, StringComparer.OrdinalIgnoreCase).ToList();

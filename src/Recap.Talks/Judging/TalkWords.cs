@@ -18,7 +18,16 @@ internal static partial class TalkWords
         ["talk", "conf", "sent", "session", "keynote", "speak", "orat", "interven", "atelier", "quickie", "coding", "nous "],
         ["émo", "ÉMO"]);
 
+    private static readonly StemPattern SeveralTold = new(
+        Several(),
+        longest: 20,
+        ["talks", "conf", "sentations", "sessions", "keynotes", "ateliers", "quickies", "workshops", "interventions", "expos", "retours"],
+        []);
+
     public static int Count(string text) => Told.Count(text.Length > Reach ? text.AsSpan(0, Reach) : text);
+
+    /// <summary>Counts the words by which a text tells that it is about several sessions: "les conférences".</summary>
+    public static int CountSeveral(string text) => SeveralTold.Count(text.Length > Reach ? text.AsSpan(0, Reach) : text);
 
     /// <summary>Whether a text speaks of the session that its heading names: "cette keynote", "ce talk".</summary>
     public static bool SpeaksOfThis(string text) => This().IsMatch(text);

@@ -10,6 +10,9 @@ namespace Recap.Talks.Splitting;
 /// <param name="NamesConference">Whether the title names a conference besides.</param>
 internal sealed partial record PostTitle(string Title, bool IsQuoted, bool NamesConference)
 {
+    /// <summary>How many sessions the post's first lines name by their titles.</summary>
+    public int Titled { get; init; }
+
     private const int ShortestQuote = 8;
 
     /// <summary>Takes a post's title apart; null where nothing is left.</summary>

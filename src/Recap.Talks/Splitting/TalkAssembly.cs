@@ -9,6 +9,9 @@ namespace Recap.Talks.Splitting;
 /// <summary>Makes the talks of one post: marks, candidates, verdicts, then talks and what is left as notes.</summary>
 internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings settings, Glossary glossary, JudgeWeights weights)
 {
+    // Blocks at a post's beginning in which it says what it is about.
+    private const int Lead = 5;
+
     private readonly List<Passage> _talks = [];
     private readonly List<Block> _notes = [];
     private readonly InlineMentions _mentions = new(glossary);
@@ -61,6 +64,9 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
         }
 
         var text = PlainText.Of(post.Blocks);
+        var named = _mentions.Find([.. post.Blocks.Where(block => block.Kind != BlockKind.Heading).Take(Lead)], bold: false).Passages;
+        var titled = named.Where(passage => passage.IsTitled).ToList();
+        title = title with { Titled = titled.Count };
         var judged = PostJudge.Judge(whole, text, title, promise, weights);
         if (judged.Score < 0)
         {
@@ -74,7 +80,7 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
             Explain(passage, null);
         }
 
-        var line = title.IsQuoted ? new TitleLine { Title = title.Title } : titles.Read(title.Title, []);
+        var line = titled is [var only] ? new TitleLine { Title = only.Title, Speakers = only.Speakers } : title.IsQuoted ? new TitleLine { Title = title.Title } : titles.Read(title.Title, []);
         _talks.Add(new Passage
         {
             Mark = PassageMark.Post,

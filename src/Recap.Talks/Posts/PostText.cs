@@ -10,6 +10,8 @@ internal sealed record PostText(string? Text, Remark? Remark)
     // A post of a hundred times this is a log file or an image by another name.
     private const int MostBytes = 16 * 1024 * 1024;
 
+    private const char SoftHyphen = '\u00AD';
+
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     public static PostText Decode(ReadOnlySpan<byte> bytes)
@@ -69,5 +71,10 @@ internal sealed record PostText(string? Text, Remark? Remark)
         return controls * 100 <= bytes.Length;
     }
 
-    private static string Plain(string text) => text.Contains('\r') ? text.ReplaceLineEndings("\n") : text;
+    // A soft hyphen says where a word may be broken, and would break names for those who read them.
+    private static string Plain(string text)
+    {
+        text = text.Contains('\r') ? text.ReplaceLineEndings("\n") : text;
+        return text.Contains(SoftHyphen) ? text.Replace(SoftHyphen.ToString(), "", StringComparison.Ordinal) : text;
+    }
 }

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using CsCheck;
 using Recap.Talks.Facts;
-using Recap.Talks.Splitting;
+using Recap.Talks.Splitting.Mentions;
 
 namespace Recap.Talks.Tests;
 

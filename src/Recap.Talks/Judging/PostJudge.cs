@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Recap.Talks.Splitting;
+using Recap.Talks.Splitting.Titles;
 
 namespace Recap.Talks.Judging;
 

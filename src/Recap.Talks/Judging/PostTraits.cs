@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Recap.Talks.Facts;
 using Recap.Talks.People;
 using Recap.Talks.Splitting;
+using Recap.Talks.Splitting.Titles;
 
 namespace Recap.Talks.Judging;
 

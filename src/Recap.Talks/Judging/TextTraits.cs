@@ -1,6 +1,7 @@
 using Recap.Talks.People;
 using Recap.Talks.Posts;
 using Recap.Talks.Splitting;
+using Recap.Talks.Splitting.Titles;
 
 namespace Recap.Talks.Judging;
 

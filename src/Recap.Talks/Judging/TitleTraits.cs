@@ -1,5 +1,6 @@
 using Recap.Talks.Facts;
 using Recap.Talks.Splitting;
+using Recap.Talks.Splitting.Titles;
 
 namespace Recap.Talks.Judging;
 

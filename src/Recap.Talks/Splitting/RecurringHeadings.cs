@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Recap.Talks.Judging;
 using Recap.Talks.People;
 using Recap.Talks.Posts;
+using Recap.Talks.Splitting.Titles;
 
 namespace Recap.Talks.Splitting;
 

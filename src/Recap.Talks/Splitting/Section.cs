@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Recap.Talks.Posts;
+using Recap.Talks.Splitting.Leads;
 
 namespace Recap.Talks.Splitting;
 

@@ -3,6 +3,9 @@ using Recap.Talks.Facts;
 using Recap.Talks.Judging;
 using Recap.Talks.People;
 using Recap.Talks.Posts;
+using Recap.Talks.Splitting.Leads;
+using Recap.Talks.Splitting.Mentions;
+using Recap.Talks.Splitting.Titles;
 
 namespace Recap.Talks.Splitting;
 

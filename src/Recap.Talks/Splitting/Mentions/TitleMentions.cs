@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
-using Token = Recap.Talks.Splitting.MaskedSentence.Token;
+using Token = Recap.Talks.Splitting.Mentions.MaskedSentence.Token;
 
-namespace Recap.Talks.Splitting;
+namespace Recap.Talks.Splitting.Mentions;
 
 /// <summary>Finds quoted and linked titles whose neighbours in the sentence say that they are talks.</summary>
 internal static partial class TitleMentions

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Recap.Talks.Facts;
 
-namespace Recap.Talks.Splitting;
+namespace Recap.Talks.Splitting.Titles;
 
 /// <summary>Takes off a title what its writer hung round it: numbering, times, emoji, kinds of session, quotes.</summary>
 internal static partial class Decoration

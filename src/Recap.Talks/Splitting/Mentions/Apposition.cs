@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace Recap.Talks.Splitting;
+namespace Recap.Talks.Splitting.Mentions;
 
 /// <summary>Passes over what a sentence says of a person before it goes on: "A (B), fondatrice de C, nous …".</summary>
 internal static class Apposition

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using Token = Recap.Talks.Splitting.MaskedSentence.Token;
+using Token = Recap.Talks.Splitting.Mentions.MaskedSentence.Token;
 
-namespace Recap.Talks.Splitting;
+namespace Recap.Talks.Splitting.Mentions;
 
 /// <summary>Reads what a sentence says that a person tells: "A, directrice de B, nous a ensuite parlé de …".</summary>
 internal static partial class Telling

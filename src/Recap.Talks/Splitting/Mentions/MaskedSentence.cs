@@ -4,8 +4,9 @@ using System.Text.RegularExpressions;
 using Recap.Talks.Facts;
 using Recap.Talks.People;
 using Recap.Talks.Posts;
+using Recap.Talks.Splitting.Titles;
 
-namespace Recap.Talks.Splitting;
+namespace Recap.Talks.Splitting.Mentions;
 
 /// <summary>A sentence whose people and titles are single marks, so that patterns speak of their order only.</summary>
 /// <param name="Text">The sentence: <c>§n</c> stands for people, <c>¤n</c> for what may be a title.</param>

@@ -2,8 +2,9 @@ using System.Collections.Immutable;
 using Recap.Talks.Judging;
 using Recap.Talks.People;
 using Recap.Talks.Posts;
+using Recap.Talks.Splitting.Titles;
 
-namespace Recap.Talks.Splitting;
+namespace Recap.Talks.Splitting.Leads;
 
 /// <summary>Finds paragraphs and list items whose first words name a talk: a bold line, a link alone, or marked words and people before the prose.</summary>
 internal sealed class LeadLines(TitleReader titles)

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 
-namespace Recap.Talks.Splitting;
+namespace Recap.Talks.Splitting.Titles;
 
 /// <summary>Finds the marks that part a title line.</summary>
 internal static class TitleParts

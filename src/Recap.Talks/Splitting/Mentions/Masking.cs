@@ -1,8 +1,8 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using Token = Recap.Talks.Splitting.MaskedSentence.Token;
+using Token = Recap.Talks.Splitting.Mentions.MaskedSentence.Token;
 
-namespace Recap.Talks.Splitting;
+namespace Recap.Talks.Splitting.Mentions;
 
 /// <summary>A sentence that is being masked; one that names nobody and nothing is no more than a piece of the text.</summary>
 internal sealed class Masking

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using Recap.Talks.Facts;
 using Recap.Talks.Judging;
 
-namespace Recap.Talks.Splitting;
+namespace Recap.Talks.Splitting.Titles;
 
 /// <summary>What the title of a post leaves when conference, day and words of recaps are taken off: the title of a talk, where the post tells of one.</summary>
 /// <param name="Title">What is left; never empty.</param>

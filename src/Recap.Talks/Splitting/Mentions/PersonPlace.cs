@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
-using Token = Recap.Talks.Splitting.MaskedSentence.Token;
+using Token = Recap.Talks.Splitting.Mentions.MaskedSentence.Token;
 
-namespace Recap.Talks.Splitting;
+namespace Recap.Talks.Splitting.Mentions;
 
 /// <summary>A person of a sentence and what stands around the name, up to the next person.</summary>
 /// <param name="sentence">The masked text of the sentence.</param>

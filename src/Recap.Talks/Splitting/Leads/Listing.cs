@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Recap.Talks.Judging;
 using Recap.Talks.Posts;
 
-namespace Recap.Talks.Splitting;
+namespace Recap.Talks.Splitting.Leads;
 
 /// <summary>What the block above a list says that it lists.</summary>
 internal enum Listing

@@ -5,7 +5,7 @@ using Recap.Talks.Facts;
 using Recap.Talks.Judging;
 using Recap.Talks.Posts;
 
-namespace Recap.Talks.Splitting;
+namespace Recap.Talks.Splitting.Leads;
 
 /// <summary>The first words of a block that may name a talk: they begin bold, in italics or as a link.</summary>
 /// <param name="Mark">How they are marked.</param>

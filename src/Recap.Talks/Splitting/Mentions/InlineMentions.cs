@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using Recap.Talks.Judging;
 using Recap.Talks.Posts;
+using Recap.Talks.Splitting.Titles;
 
-namespace Recap.Talks.Splitting;
+namespace Recap.Talks.Splitting.Mentions;
 
 /// <summary>Finds talks that are named within the prose of a post, and cuts the prose between them.</summary>
 /// <param name="glossary">Names that are technologies.</param>

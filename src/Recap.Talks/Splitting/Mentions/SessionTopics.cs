@@ -1,8 +1,8 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
-using Token = Recap.Talks.Splitting.MaskedSentence.Token;
+using Token = Recap.Talks.Splitting.Mentions.MaskedSentence.Token;
 
-namespace Recap.Talks.Splitting;
+namespace Recap.Talks.Splitting.Mentions;
 
 /// <summary>Finds what a session was about by the word for a session and the people beside it: "la conférence de A sur …".</summary>
 internal static partial class SessionTopics

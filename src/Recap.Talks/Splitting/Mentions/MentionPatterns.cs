@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Recap.Talks.Facts;
 
-namespace Recap.Talks.Splitting;
+namespace Recap.Talks.Splitting.Mentions;
 
 /// <summary>A talk named within a sentence.</summary>
 /// <param name="Title">Its title or what it was about.</param>

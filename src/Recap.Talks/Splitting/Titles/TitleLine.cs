@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Recap.Talks.Splitting;
+namespace Recap.Talks.Splitting.Titles;
 
 /// <summary>A line that names a talk, taken apart.</summary>
 internal sealed record TitleLine

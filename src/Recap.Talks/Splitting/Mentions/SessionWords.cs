@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Recap.Talks.Facts;
 
-namespace Recap.Talks.Splitting;
+namespace Recap.Talks.Splitting.Mentions;
 
 /// <summary>Finds the words for sessions that <see cref="MaskedSentence.Session"/> lists, word by word and without a pattern.</summary>
 internal static class SessionWords

@@ -3,8 +3,9 @@ using System.Text.RegularExpressions;
 using Recap.Talks.Facts;
 using Recap.Talks.People;
 using Recap.Talks.Posts;
+using Recap.Talks.Splitting.Mentions;
 
-namespace Recap.Talks.Splitting;
+namespace Recap.Talks.Splitting.Titles;
 
 /// <summary>Reads lines that name talks. What joins people to titles in the sure ones is believed in the doubtful ones of the same post.</summary>
 internal sealed partial class TitleReader(Glossary glossary)

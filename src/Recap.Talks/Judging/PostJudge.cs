@@ -13,11 +13,14 @@ internal static class PostJudge
     // So many talks that are no doubtful cases are not parts of one.
     private const int SeveralSure = 3;
 
-    /// <summary>Whether that needs weighing at all: what is announced was not given, and several marks that name speakers are several talks.</summary>
+    /// <summary>Whether that needs weighing at all: what is announced was not given, several marks that name speakers are several talks, and one that is all there is needs no other title.</summary>
     /// <param name="post">The post as a whole, its passages judged.</param>
     /// <param name="promise">What the post says of itself.</param>
     public static bool MayTellOne(Candidate post, PostPromise promise) =>
-        promise != PostPromise.Announcement && post.Descendants() is var passages && PostTraits.Named(passages) < SeveralTalks && PostTraits.Surely(passages) < SeveralSure;
+        promise != PostPromise.Announcement && post.Descendants() is var passages && PostTraits.Named(passages) < SeveralTalks && PostTraits.Surely(passages) < SeveralSure && !IsMarked(passages);
+
+    // "## Title (par A)" and nothing else: the mark gives the talk's title, and the post has one of its own.
+    private static bool IsMarked(List<Candidate> passages) => passages is [{ HasTitleSpeaker: true, Verdict: Verdict.Talk }];
 
     /// <summary>Weighs it: a talk from 0 up.</summary>
     /// <param name="post">The post as a whole, its passages judged.</param>

@@ -22,7 +22,7 @@ internal static partial class EventNames
     {
         foreach (var part in path.ToLowerInvariant().Split('/').Reverse())
         {
-            if (Edition().Match(part) is { Success: true } edition && edition.Groups["name"].Value is var name && !Year().IsMatch(name))
+            if (Edition().Match(part) is { Success: true } edition && edition.Groups["name"].Value is var name && !Everyday().IsMatch(name))
             {
                 return name.Replace('-', ' ');
             }
@@ -68,7 +68,7 @@ internal static partial class EventNames
 
     // What a year has besides conferences, and what holds several of them.
     [GeneratedRegex(@"^(?:bilan|retro\w*|annee|year\w*|best|top|bonne|voeux|archives?|posts?|blogs?|sites?|website|www|web|pages?|docs?|src|app|content|contenu|static|assets|images?|img|projets?|projects?|articles?|tech|dev|notes?|conf|confs|conferences?|meetups?|talks?|recaps?|retours?|review|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|ete|noel|advent|rentree|goals|resolutions|veille|hello|happy|goodbye)(?:[-_]|$)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Year();
+    private static partial Regex Everyday();
 
     // "[Rétro] Meetup …", "Event: …".
     [GeneratedRegex(@"^\s*\[[^\]\d]{2,20}\]\s*", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

@@ -75,37 +75,6 @@ public sealed class ContentFolderTests : IDisposable
         listing.Diagnostics.ShouldHaveSingleItem().Code.ShouldBe("RCP2005");
     }
 
-    [Fact]
-    public void A_source_that_is_one_post_lists_only_its_folder()
-    {
-        _site.Write("a/post.md", "").Write("a/b/other.md", "");
-
-        var source = ContentSource.At(_site.PathOf("a/post.md"));
-
-        source.OnlyPost.ShouldBe("post.md");
-        source.Name.ShouldBe("a");
-        ContentFolder.List(source, TestContext.Current.CancellationToken).Files.Select(file => file.Path).ShouldBe(["post.md"]);
-    }
-
-    [Theory]
-    [InlineData("blog/hugo.toml", "blog/content/posts/devfest/index.md", "blog", "content/posts/devfest/index.md")]
-    [InlineData("blog/config/_default/hugo.yaml", "blog/content/devfest.md", "blog", "content/devfest.md")]
-    [InlineData("blog/config.json", "blog/content/devfest.md", "blog", "content/devfest.md")]
-    [InlineData("blog/config.json", "blog/posts/devfest.md", "posts", "devfest.md")]
-    [InlineData("blog/_config.yml", "blog/_posts/2024-05-16-devfest.md", "blog", "_posts/2024-05-16-devfest.md")]
-    [InlineData("blog/readme.txt", "blog/2024-05-16-devfest/index.md", "blog", "2024-05-16-devfest/index.md")]
-    [InlineData("blog/readme.txt", "blog/posts/devfest.md", "posts", "devfest.md")]
-    public void One_post_goes_by_the_site_above_it(string beside, string post, string source, string path)
-    {
-        _site.Write(".git/HEAD", "").Write(beside, "").Write(post, "");
-
-        var found = ContentSource.At(_site.PathOf(post));
-
-        found.Name.ShouldBe(source);
-        found.OnlyPost.ShouldBe(path);
-        SourcePosts.Find(found, new ReadingRules { Glossary = Glossary.Empty }, mayBeEmpty: false, TestContext.Current.CancellationToken).Posts.ShouldHaveSingleItem().File.Path.ShouldBe(path);
-    }
-
     [Theory]
     [InlineData("blog/content/devfest.md", "blog/content", true)]
     [InlineData("blog/content/devfest.md", "blog", false)]
@@ -117,25 +86,6 @@ public sealed class ContentFolderTests : IDisposable
         var found = SourcePosts.Find(ContentSource.At(_site.PathOf(folder)), new ReadingRules { Glossary = Glossary.Empty }, mayBeEmpty: false, TestContext.Current.CancellationToken);
 
         found.Diagnostics.Select(diagnostic => diagnostic.Code).ShouldBe(told ? ["RCP2007"] : []);
-    }
-
-    [Fact]
-    public void What_lies_above_a_repository_is_no_site_of_its_posts()
-    {
-        _site.Write("hugo.toml", "").Write("blog/.git/HEAD", "").Write("blog/posts/devfest.md", "");
-
-        ContentSource.At(_site.PathOf("blog/posts/devfest.md")).Name.ShouldBe("posts");
-    }
-
-    [Fact]
-    public void A_source_that_is_one_post_lists_what_lies_on_its_way_and_what_configures_its_site()
-    {
-        _site.Write("hugo.toml", "").Write("config/_default/markup.toml", "").Write("content/recap.json", "{}").Write("content/post.md", "").Write("content/other/post.md", "").Write("themes/post.md", "");
-
-        var source = ContentSource.At(_site.PathOf("content/post.md")) with { Root = _site.Root, OnlyPost = "content/post.md" };
-
-        ContentFolder.List(source, TestContext.Current.CancellationToken).Files.Select(file => file.Path)
-            .ShouldBe(["config/_default/markup.toml", "content/post.md", "content/recap.json", "hugo.toml"]);
     }
 
     [Fact]

@@ -54,20 +54,6 @@ public sealed class ReindexerTests : IAsyncDisposable
         _index.LastPuts.ShouldBe(["b.md"]);
     }
 
-    [Fact]
-    public async Task One_post_named_alone_is_the_one_that_its_whole_site_gave()
-    {
-        _site.Write("hugo.toml", "baseURL = 'https://blog.example/'").Tell("content/a/index.md", "Kepler en vrai").Tell("content/b.md", "KEDA sans peine");
-        await ReindexAsync();
-        _site.Tell("content/a/index.md", "Kepler en vrai", "Les sondes du noyau");
-
-        var report = await ReindexAsync(request => request with { Sources = [ContentSource.At(_site.PathOf("content/a/index.md"), "site")] });
-
-        Counts(report).ShouldBe("0 added, 1 changed, 0 removed, 0 unchanged, 0 failed");
-        _index.Titles.ShouldBe(["KEDA sans peine", "Kepler en vrai", "Les sondes du noyau"]);
-        Counts(await ReindexAsync()).ShouldBe("0 added, 1 changed, 0 removed, 1 unchanged, 0 failed", "what the others of its series tell was not asked when it was read alone");
-    }
-
     [Theory]
     [InlineData("another title", "seul.md", "seul.md")]
     [InlineData("a name that another post wants too", "lac/jour.md", "lac/jour.md mer/jour.md")]

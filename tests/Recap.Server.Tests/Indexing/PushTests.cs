@@ -2,7 +2,6 @@ using Google.Protobuf;
 using Grpc.Core;
 using Recap.Engine.Indexing.Pushing;
 using Recap.Protocol.V1;
-using Recap.Server.Security;
 
 namespace Recap.Server.Tests.Indexing;
 
@@ -69,59 +68,6 @@ public sealed class PushTests : IAsyncLifetime
         report.DryRun.ShouldBeTrue();
         report.Added.ShouldBe(["a.md"]);
         (await Server.TitlesAsync()).ShouldBeEmpty();
-    }
-
-    [Fact]
-    public async Task A_push_that_breaks_off_changes_nothing_and_is_taken_up_where_it_ended()
-    {
-        (string, string)[] posts = [("a.md", PushServer.Post("Kepler en vrai")), ("b.md", PushServer.Post("KEDA sans peine"))];
-        using (var call = Server.Indexing.Reindex(PushServer.With(_key), cancellationToken: Cancel))
-        {
-            await call.RequestStream.WriteAsync(new ReindexRequest { Begin = new ReindexBegin { Source = Blog } }, Cancel);
-            await call.RequestStream.WriteAsync(new ReindexRequest { Files = PushServer.ListOf(posts) }, Cancel);
-            await call.ResponseStream.MoveNext(Cancel);
-            var first = call.ResponseStream.Current.Wanted.Sha256[0];
-            await call.RequestStream.WriteAsync(new ReindexRequest { Content = PushServer.ContentOf(posts, first) }, Cancel);
-            await call.RequestStream.CompleteAsync();
-            (await Should.ThrowAsync<RpcException>(() => call.ResponseStream.MoveNext(Cancel))).Status.Detail.ShouldContain("1 of 2");
-        }
-
-        (await Server.TitlesAsync()).ShouldBeEmpty();
-        var (report, wanted) = await Server.PushAsync(_key, Blog, posts);
-        wanted.ShouldBe(1, "the other one came with the push that broke off");
-        report.Added.Count.ShouldBe(2);
-    }
-
-    [Fact]
-    public async Task A_push_whose_key_is_revoked_while_it_sends_changes_nothing()
-    {
-        (string, string)[] posts = [("a.md", PushServer.Post("Kepler en vrai"))];
-        var (key, token) = Server.Access.Keys.Create("stolen", [KeyScope.Index], []);
-        using var call = Server.Indexing.Reindex(PushServer.With(token), cancellationToken: Cancel);
-        await call.RequestStream.WriteAsync(new ReindexRequest { Begin = new ReindexBegin { Source = Blog } }, Cancel);
-        await call.RequestStream.WriteAsync(new ReindexRequest { Files = PushServer.ListOf(posts) }, Cancel);
-        await call.ResponseStream.MoveNext(Cancel);
-        Server.Access.Keys.Revoke(key.Id);
-
-        await call.RequestStream.WriteAsync(new ReindexRequest { Content = PushServer.ContentOf(posts, call.ResponseStream.Current.Wanted.Sha256[0]) }, Cancel);
-        await call.RequestStream.CompleteAsync();
-
-        (await Should.ThrowAsync<RpcException>(() => call.ResponseStream.MoveNext(Cancel))).StatusCode.ShouldBe(StatusCode.Unauthenticated);
-        (await Server.TitlesAsync()).ShouldBeEmpty();
-    }
-
-    [Fact]
-    public async Task A_push_whose_caller_goes_away_changes_nothing_and_lets_the_next_one_in()
-    {
-        var call = Server.Indexing.Reindex(PushServer.With(_key), cancellationToken: Cancel);
-        await call.RequestStream.WriteAsync(new ReindexRequest { Begin = new ReindexBegin { Source = Blog } }, Cancel);
-        await call.RequestStream.WriteAsync(new ReindexRequest { Files = PushServer.ListOf(("a.md", "x")) }, Cancel);
-        await call.ResponseStream.MoveNext(Cancel);
-        call.Dispose();
-
-        var (report, _) = await Server.PushAsync(_key, Blog, ("a.md", PushServer.Post("Kepler en vrai")));
-
-        report.Generation.Number.ShouldBe(1);
     }
 
     [Fact]

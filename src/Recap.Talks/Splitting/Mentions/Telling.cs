@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Token = Recap.Talks.Splitting.Mentions.MaskedSentence.Token;
@@ -9,25 +10,19 @@ internal static partial class Telling
 {
     private static readonly ImmutableArray<string> Pronouns = ["Il ", "Elle ", "Ils ", "Elles ", "Celui-ci ", "Celle-ci ", "Ceux-ci "];
 
+    // A verb that tells has one of these in it; without, there is nothing to match.
+    private static readonly SearchValues<string> VerbStems = SearchValues.Create(
+        ["fait", "sent", "expli", "montr", "racont", "relat", "expos", "taill", "partag", "voqu", "abord", "cri", "illustr", "parl", "retrac", "cod", "propos", "revien", "remet", "donn", "emm", "embarqu",
+         "pass", "introdui", "annonc", "couv", "voil", "fend", "compar", "trait", "dress", "analys", "cortiqu", "vulgaris", "sum", "crypt", "mystifi", "survol", "enseign", "initi", "livr", "appr", "attaqu", "pench", "ress",
+         "ouv", "conclu", "clo", "tur", "termin", "commenc", "but", "encha", "poursui", "continu", "embray", "veill", "entam"],
+        StringComparison.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<string> SomebodyStems = SearchValues.Create(
+        ["quelqu", "speaker", "orat", "interven", "conf", "sentat", "velop", "dev", "nieur", "personne", "coll", "quipe", "gens"], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>What a person tells, whatever says who that is in between.</summary>
-    public static (string Pattern, string Topic, Token? Person)? ByPerson(MaskedSentence sentence, PersonPlace place)
-    {
-        if (!place.GoesOn)
-        {
-            return null;
-        }
-
-        var behind = place.Behind;
-        foreach (var (at, isOpen) in Apposition.Ends(behind))
-        {
-            if (TellsAtStart().Match(behind[at..].ToString()) is { Success: true } tells && IsTold(tells, isOpen))
-            {
-                return ("person-tells", tells.Groups["topic"].Value, place.Person);
-            }
-        }
-
-        return null;
-    }
+    public static (string Pattern, string Topic, Token? Person)? ByPerson(MaskedSentence sentence, PersonPlace place) =>
+        place.GoesOn && First(place.Behind, IsTold) is { } tells ? ("person-tells", tells.Groups["topic"].Value, place.Person) : null;
 
     /// <summary>"Il nous a parlé de …": who, the sentence before says.</summary>
     public static (string Pattern, string Topic, Token? Person)? ByPronoun(MaskedSentence sentence)
@@ -35,7 +30,7 @@ internal static partial class Telling
         var text = sentence.Text.AsSpan().TrimStart();
         foreach (var pronoun in Pronouns)
         {
-            if (text.StartsWith(pronoun) && TellsAtStart().Match(text[pronoun.Length..].ToString()) is { Success: true } tells && tells.Groups["aux"].Success)
+            if (text.StartsWith(pronoun) && At(text[pronoun.Length..]) is { } tells && tells.Groups["aux"].Success)
             {
                 return ("pronoun-tells", tells.Groups["topic"].Value, null);
             }
@@ -45,24 +40,32 @@ internal static partial class Telling
     }
 
     /// <summary>"Quelqu'un de B nous a présenté …": who tells it has no name.</summary>
-    public static (string Pattern, string Topic, Token? Person)? BySomebody(MaskedSentence sentence)
+    public static (string Pattern, string Topic, Token? Person)? BySomebody(MaskedSentence sentence) =>
+        sentence.Text.AsSpan().ContainsAny(SomebodyStems) && Somebody().Match(sentence.Text) is { Success: true } subject
+            && First(sentence.Text.AsSpan(subject.Index + subject.Length), (tells, _) => tells.Groups["aux"].Success || tells.Groups["nous"].Success) is { } told
+            ? ("somebody-tells", told.Groups["topic"].Value, null) : null;
+
+    // The nearest place behind a subject from which something is told that counts.
+    private static Match? First(ReadOnlySpan<char> behind, Func<Match, bool, bool> counts)
     {
-        if (Somebody().Match(sentence.Text) is not { Success: true } subject)
+        if (!behind.ContainsAny(VerbStems))
         {
             return null;
         }
 
-        var behind = sentence.Text.AsSpan(subject.Index + subject.Length);
-        foreach (var (at, _) in Apposition.Ends(behind))
+        foreach (var (at, isOpen) in Apposition.Ends(behind))
         {
-            if (TellsAtStart().Match(behind[at..].ToString()) is { Success: true } tells && (tells.Groups["aux"].Success || tells.Groups["nous"].Success))
+            if (At(behind[at..]) is { } tells && counts(tells, isOpen))
             {
-                return ("somebody-tells", tells.Groups["topic"].Value, null);
+                return tells;
             }
         }
 
         return null;
     }
+
+    // Most places tell nothing, which is found out without a copy.
+    private static Match? At(ReadOnlySpan<char> text) => TellsAtStart().IsMatch(text) ? TellsAtStart().Match(text.ToString()) : null;
 
     // Who has done so, or does so to "us", tells it; "A explique" as well, "A compare" is anybody's, and so is what an apposition without end leads to.
     private static bool IsTold(Match tells, bool isOpen)

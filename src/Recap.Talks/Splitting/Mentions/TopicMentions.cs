@@ -108,7 +108,7 @@ internal static partial class TopicMentions
 
     // "puis la dernière session : Title."
     private static (string, string, Token?)? SessionColon(MaskedSentence sentence) =>
-        Colon().Match(sentence.Text) is { Success: true } colon && char.IsUpper(colon.Groups["topic"].ValueSpan[0]) && !Says().IsMatch(colon.Groups["topic"].ValueSpan)
+        sentence.Text.Contains(':') && Colon().Match(sentence.Text) is { Success: true } colon && char.IsUpper(colon.Groups["topic"].ValueSpan[0]) && !Says().IsMatch(colon.Groups["topic"].ValueSpan)
             ? ("session-colon", colon.Groups["topic"].Value, sentence.Tokens.LastOrDefault(token => !token.IsTitle && token.At < colon.Groups["topic"].Index))
             : null;
 

@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using Recap.Talks.Facts;
 using Recap.Talks.People;
 using Recap.Talks.Posts;
-using Recap.Talks.Splitting.Mentions;
 
 namespace Recap.Talks.Splitting.Titles;
 

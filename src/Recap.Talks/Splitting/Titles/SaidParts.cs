@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Text.RegularExpressions;
 using Recap.Talks.People;
 
-namespace Recap.Talks.Splitting.Mentions;
+namespace Recap.Talks.Splitting.Titles;
 
 /// <summary>A title line cut at a word that leads to people: "Title (par A), more".</summary>
 /// <param name="Before">What stands before the word.</param>

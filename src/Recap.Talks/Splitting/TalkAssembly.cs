@@ -17,7 +17,7 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
 
     private readonly List<Passage> _talks = [];
     private readonly List<Block> _notes = [];
-    private readonly InlineMentions _mentions = new(glossary);
+    private readonly InlineMentions _mentions = new(glossary, LeadingPeople.Of(post.Blocks, glossary));
 
     // Where headings name the talks, prose between them must be plain about a further one.
     private bool _bold;

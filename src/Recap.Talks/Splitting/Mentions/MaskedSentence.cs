@@ -33,6 +33,9 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
         /// <summary>Index of its mark in the sentence.</summary>
         public int At { get; init; }
 
+        /// <summary>Whether they begin a line by the habit of the writer: "**A** a poursuivi en …".</summary>
+        public bool Leads { get; init; }
+
         /// <summary>Whether it may be a title; it stands for people otherwise.</summary>
         public bool IsTitle => People.IsEmpty;
     }
@@ -74,11 +77,14 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
     public static string Flat(Block block) => block.Text.Replace('\n', ' ').Replace('\u00A0', ' ').Replace('\u202F', ' ');
 
     /// <summary>The sentences of a block that name people or what may be a title.</summary>
-    public static ImmutableArray<MaskedSentence> Of(Block block, Glossary glossary)
+    /// <param name="block">The block.</param>
+    /// <param name="glossary">Names that are technologies.</param>
+    /// <param name="leading">People who lead lines of it by the habit of its writer.</param>
+    public static ImmutableArray<MaskedSentence> Of(Block block, Glossary glossary, ImmutableArray<PersonMention> leading)
     {
         var text = Flat(block);
         var tokens = Titles(block, text, glossary);
-        foreach (var person in People(block, text, glossary))
+        foreach (var person in People(block, text, glossary, leading))
         {
             if (!Meets(tokens, person))
             {
@@ -252,9 +258,9 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
     // Items that begin with a link name something by it.
     private static bool IsLead(Block block, int at) => block.Kind == BlockKind.ListItem && block.Text.AsSpan(0, Math.Min(at, block.Text.Length)).IsWhiteSpace();
 
-    private static IEnumerable<Token> People(Block block, string text, Glossary glossary)
+    private static IEnumerable<Token> People(Block block, string text, Glossary glossary, ImmutableArray<PersonMention> leading)
     {
-        var found = LinkedPeople.Join(PersonFinder.Find(text, glossary), LinkedPeople.Of(block, glossary));
+        var found = LinkedPeople.Join(LinkedPeople.Join(PersonFinder.Find(text, glossary), LinkedPeople.Of(block, glossary)), leading);
         for (var i = 0; i < found.Length; i++)
         {
             var first = i;
@@ -266,7 +272,10 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
             var end = EndOfStress(block, found[i].Start, found[i].End);
             yield return new Token(
                 text[found[first].Start..found[i].End], found[first].Start, end,
-                [.. found[first..(i + 1)].Select(person => new Speaker(NameList.Cleaned(person.Name)))], false, null);
+                [.. found[first..(i + 1)].Select(person => new Speaker(NameList.Cleaned(person.Name)))], false, null)
+            {
+                Leads = leading.Contains(found[first]),
+            };
         }
     }
 

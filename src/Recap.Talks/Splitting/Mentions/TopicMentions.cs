@@ -48,7 +48,7 @@ internal static partial class TopicMentions
     }
 
     /// <summary>Whether a pattern is one of those that are tried only where bold.</summary>
-    public static bool IsBold(string pattern) => pattern is "told-by-person" or "person-tells" or "pronoun-tells" or "attended-of-person" or "session-about-was" or "attended-title" or "session-colon" or "somebody-tells";
+    public static bool IsBold(string pattern) => pattern is "told-by-person" or "person-tells" or "person-leads" or "pronoun-tells" or "attended-of-person" or "session-about-was" or "attended-title" or "session-colon" or "somebody-tells";
 
     private static IEnumerable<(string Pattern, string Topic, Token? Person)> Told(MaskedSentence sentence)
     {
@@ -60,6 +60,11 @@ internal static partial class TopicMentions
         if (First(sentence, Telling.ByPerson) is { } tells)
         {
             yield return tells;
+        }
+
+        if (LeadingPeople.Told(sentence) is { } leads)
+        {
+            yield return leads;
         }
 
         if (Telling.ByPronoun(sentence) is { } pronoun)

@@ -8,6 +8,9 @@ internal static partial class TitleMentions
 {
     private const int LongestWay = 200;
 
+    // An item of a programme holds a title and who gives it.
+    private const int ShortestTold = 60;
+
     // Fewer words name a product or a track.
     private const int FewestBlanks = 2;
 
@@ -109,12 +112,17 @@ internal static partial class TitleMentions
         var people = sentence.Tokens.Where(token => !token.IsTitle).ToList();
         foreach (var title in sentence.Tokens.Where(token => token.IsTitle && token.Target?.Kind is LinkKind.Schedule))
         {
-            if ((people.Count > 0 || sentence.Sessions.Count > 0) && IsCapital(title) && title.Text.Count(c => c == ' ') >= FewestBlanks && Stands(sentence, title) && !Judging.TalkWords.IsUnseen(sentence.Text))
+            if (IsCapital(title) && title.Text.Count(c => c == ' ') >= FewestBlanks && Stands(sentence, title)
+                && (IsLivedItem(sentence, title) || (people.Count > 0 || sentence.Sessions.Count > 0) && !Judging.TalkWords.IsUnseen(sentence.Text)))
             {
                 yield return ("linked-session", title, people is [var only] ? only : people.Find(person => person.At < title.At));
             }
         }
     }
+
+    // "- [Title](page of the session) par @handle : ça m'a donné des idées": who writes so has been there.
+    private static bool IsLivedItem(MaskedSentence sentence, Token title) =>
+        title is { IsQuoted: true, At: 0 } && sentence.Text.Length >= ShortestTold && Lived().IsMatch(sentence.Text);
 
     // "J'ai ensuite assisté à « Title »", "La journée a commencé par « Title »".
     private static IEnumerable<(string Pattern, Token Title, Token? Person)> AttendedTitle(MaskedSentence sentence) =>
@@ -172,6 +180,9 @@ internal static partial class TitleMentions
 
     [GeneratedRegex(@"(?:\b(?:tracks?|livres?|book|ouvrages?|relative? au livre[^¤]*|articles?|citations?|expressions?|concepts?|dit|disait|disent|mode|terme|mot|mots|appel\w+|nomm\w+|devise|slogan|blog|billet|notion de|parlait d['’]|répond\w*|site|outil|projet|fil|cf|voir|lire|vidéo|slides|photo|résume (?:bien |assez bien |parfaitement )?l[ea] \w+)\s*(?:(?:de )?§.)?\s*[:,]?\s*(?:(?:de|du|des|le|la|les|l['’]|d['’]|un|une|son|sa|of)\s*)*)$", Options)]
     private static partial Regex NoTitleBefore();
+
+    [GeneratedRegex(@"\b(?:j['’]ai|m['’]a|m['’]ont|nous\s+a|nous\s+ont|c['’]était|était|étaient|y\s+suis)\b", Options)]
+    private static partial Regex Lived();
 
     // Nothing but the verb stands between.
     [GeneratedRegex(@"^\s+(?:(?:nous|a|ont|y|ensuite|aussi|également)\s+){0,3}(?:présent|racont|expos|propos|donn|anim)\w+\s*:?\s*$", Options)]

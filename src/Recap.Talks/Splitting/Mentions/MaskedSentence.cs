@@ -297,7 +297,7 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
     private static partial Regex Joint();
 
     // Links that tell what they lead to, or hang on a verb: "la vidéo", "nous donne des pistes".
-    [GeneratedRegex(@"^(?:(?:la|le|les|l['’]|sa|son|ses|leurs?|cette|cet?|une?|mon|ma|voir|lire)\s*)*(?:vidéos?|slides?|supports?|présentation|talk|conférence|conf|session|keynote|atelier|démo|intervention|retour d['’]expérience|replay|liens?|site|article|blog|billet|page|code|dépôt|repo|documentation)\b|^(?:nous|vous|allez|regardez|voyez|retrouvez|jetez|a|ont|est|sont|y|en|qui|ici|(?:expliqu|présent|parl|montr|racont|propos|démontr|abord|évoqu|détaill)\w+)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:(?:la|le|les|l['’]|sa|son|ses|leurs?|cette|cet?|une?|mon|ma|voir|lire)\s*)*(?:vidéos?|slides?|supports?|présentation|talk|conférence|conf|session|keynote|atelier|démo|intervention|captation|enregistrement|rediffusion|retour d['’]expérience|replay|liens?|site|article|blog|billet|page|code|dépôt|repo|documentation)\b|^(?:nous|vous|allez|regardez|voyez|retrouvez|jetez|a|ont|est|sont|y|en|qui|ici|(?:expliqu|présent|parl|montr|racont|propos|démontr|abord|évoqu|détaill)\w+)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Label();
 
     [GeneratedRegex(@"\b" + Session + @"\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

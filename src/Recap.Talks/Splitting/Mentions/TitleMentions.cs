@@ -115,10 +115,13 @@ internal static partial class TitleMentions
             if (IsCapital(title) && title.Text.Count(c => c == ' ') >= FewestBlanks && Stands(sentence, title)
                 && (IsLivedItem(sentence, title) || (people.Count > 0 || sentence.Sessions.Count > 0) && !Judging.TalkWords.IsUnseen(sentence.Text)))
             {
-                yield return ("linked-session", title, people is [var only] ? only : people.Find(person => person.At < title.At));
+                yield return ("linked-session", title, people is [var only] ? only : people.Find(person => person.At < title.At) ?? ByHandle(sentence, title));
             }
         }
     }
+
+    private static Token? ByHandle(MaskedSentence sentence, Token title) =>
+        Handle().Match(sentence.Text[(title.At + 2)..]) is { Success: true } by ? title with { People = [new Speaker(by.Groups["name"].Value)] } : null;
 
     // "- [Title](page of the session) par @handle : ça m'a donné des idées": who writes so has been there.
     private static bool IsLivedItem(MaskedSentence sentence, Token title) =>
@@ -180,6 +183,9 @@ internal static partial class TitleMentions
 
     [GeneratedRegex(@"(?:\b(?:tracks?|livres?|book|ouvrages?|relative? au livre[^¤]*|articles?|citations?|expressions?|concepts?|dit|disait|disent|mode|terme|mot|mots|appel\w+|nomm\w+|devise|slogan|blog|billet|notion de|parlait d['’]|répond\w*|site|outil|projet|fil|cf|voir|lire|vidéo|slides|photo|résume (?:bien |assez bien |parfaitement )?l[ea] \w+)\s*(?:(?:de )?§.)?\s*[:,]?\s*(?:(?:de|du|des|le|la|les|l['’]|d['’]|un|une|son|sa|of)\s*)*)$", Options)]
     private static partial Regex NoTitleBefore();
+
+    [GeneratedRegex(@"^\s*,?\s*(?:par|avec|de)\s+@(?<name>\w{3,30})", Options)]
+    private static partial Regex Handle();
 
     [GeneratedRegex(@"\b(?:j['’]ai|m['’]a|m['’]ont|nous\s+a|nous\s+ont|c['’]était|était|étaient|y\s+suis)\b", Options)]
     private static partial Regex Lived();

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Recap.Talks.Facts;
@@ -14,8 +13,6 @@ namespace Recap.Talks.Splitting.Mentions;
 /// <param name="Tokens">What the marks stand for.</param>
 internal sealed partial record MaskedSentence(string Text, int Start, ImmutableArray<MaskedSentence.Token> Tokens)
 {
-    private static readonly SearchValues<char> Opening = SearchValues.Create("«“‘\"");
-
     private const int ShortestTitle = 4;
     private const int LongestTitle = 170;
     private const int Lead = 45;
@@ -114,7 +111,7 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
 
     private static List<Token> Titles(Block block, string text, Glossary glossary)
     {
-        if (block.Spans is [{ Style: SpanStyle.None, Target: null }] && !text.AsSpan().ContainsAny(Opening))
+        if (block.Spans is [{ Style: SpanStyle.None, Target: null }] && !QuotedWords.MayHold(text))
         {
             return [];
         }
@@ -150,7 +147,7 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
     private static List<Token> Quoted(string text, List<Token> links)
     {
         var quoted = new List<Token>();
-        foreach (var (start, end) in Quotes(text))
+        foreach (var (start, end) in QuotedWords.In(text))
         {
             var title = text[(start + 1)..(end - 1)].Trim();
             if (title.Length is >= ShortestTitle and <= LongestTitle && title.Contains(' '))
@@ -211,29 +208,6 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
 
         return titles;
     }
-
-    // Straight quotes open after a blank or a mark only, or else inches and attributes would.
-    private static IEnumerable<(int Start, int End)> Quotes(string text)
-    {
-        for (var at = NextQuote(text, 0); at >= 0; at = NextQuote(text, at + 1))
-        {
-            var close = text[at] switch { '«' => '»', '“' => '”', '‘' => '’', _ when at == 0 || !char.IsLetterOrDigit(text[at - 1]) && text[at - 1] is not ('=' or '_') => '"', _ => '\0' };
-            if (close == '\0')
-            {
-                continue;
-            }
-
-            var next = text.AsSpan(at + 1).IndexOfAny(text[at], close);
-            var end = at + next + 2;
-            if (next is >= 2 and <= LongestTitle + 4 && text[end - 1] == close && !(close == '’' && end < text.Length && char.IsLetterOrDigit(text[end])))
-            {
-                yield return (at, end);
-                at = end - 1;
-            }
-        }
-    }
-
-    private static int NextQuote(string text, int from) => text.AsSpan(from).IndexOfAny(Opening) is var next and >= 0 ? from + next : -1;
 
     private static List<Token> Links(Block block)
     {

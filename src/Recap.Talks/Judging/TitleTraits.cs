@@ -86,7 +86,7 @@ internal static class TitleTraits
 
         // "Keynote - A": a container's word with a speaker is a session after all; a day with a name is its blogger's.
         var named = candidate.HasStatedSpeaker && (candidate.Line.Form == SpeakerForm.Said || candidate.Speakers.Any(speaker => speaker.Name.Contains(' ')));
-        if (candidate.IsContainer && !(named && Decoration.KindOf(title) is not null))
+        if (candidate.IsContainer && !((named || LeadsToItsPage(candidate)) && Decoration.KindOf(title) is not null))
         {
             yield return new Trait("container-words", 1, title);
         }
@@ -134,6 +134,9 @@ internal static class TitleTraits
             yield return new Trait("writer-speaks", 1, title);
         }
     }
+
+    // "[Keynote](page of the session)": what leads to one session is one.
+    private static bool LeadsToItsPage(Candidate candidate) => candidate.Section.Mark!.Spans.Any(span => span.Target?.Kind is LinkKind.Schedule);
 
     private static IEnumerable<Trait> OfForm(Candidate candidate)
     {

@@ -155,7 +155,9 @@ internal sealed partial class TitleReader(Glossary glossary)
             : null;
     }
 
-    private static bool IsJoint(ReadOnlySpan<char> rest) => rest.StartsWith("et ") || rest.StartsWith("and ") || rest.StartsWith("de ") || rest.StartsWith("chez ") || rest.StartsWith("from ");
+    // What is linked before "par" is a title, whatever capitals it has.
+    private static bool IsJoint(ReadOnlySpan<char> rest) =>
+        rest.StartsWith("et ") || rest.StartsWith("and ") || rest.StartsWith("de ") || rest.StartsWith("chez ") || rest.StartsWith("from ") || rest.StartsWith("par ") || rest.StartsWith("by ");
 
     // The last "par" counts, since titles may hold the word too.
     private TitleLine? Said(string line)

@@ -168,6 +168,9 @@ internal static partial class Decoration
     public static TalkKind? KindOfHeading(string folded) =>
         folded.AsSpan().Count(' ') < ShortTitle ? KindOf(folded) : SeveralOfAKind().Match(folded) is { Success: true } several ? KindOf(several.Value) : null;
 
+    /// <summary>Whether a title of a few words names several sessions of a kind: "Ignite Talks, le retour".</summary>
+    public static bool NamesSeveralOfAKind(string folded) => folded.AsSpan().Count(' ') <= ShortTitle && SeveralOfAKind().IsMatch(folded);
+
     /// <summary>Whether a short title says that it is one plenary: "Ending keynote".</summary>
     public static bool IsKeynote(string folded) => folded.Contains("keynote", StringComparison.Ordinal) && !folded.Contains("keynotes", StringComparison.Ordinal) && folded.AsSpan().Count(' ') < ShortTitle;
 

@@ -69,7 +69,7 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
 
         var text = PlainText.Of(post.Blocks);
         var named = _mentions.Find([.. post.Blocks.Where(block => block.Kind != BlockKind.Heading).Take(Lead)], bold: false).Passages;
-        var titled = named.Where(passage => passage.IsTitled).ToList();
+        var titled = named.Where(passage => passage.IsTitled && !IsOfTheConference(passage)).ToList();
         title = title with { Titled = titled.Count };
         var judged = PostJudge.Judge(whole, text, title, promise, weights);
         if (judged.Score < 0)
@@ -164,7 +164,7 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
         Explain(candidate, null);
         var bold = _isTold && (_bold || !candidate.Named.IsEmpty || candidate.Folded.Contains("keynote", StringComparison.Ordinal));
         var inline = candidate.Verdict == Verdict.SpeakerLine ? ([], [])
-            : _isAhead ? ([], [.. candidate.Section.Own])
+            : _isAhead || TalkWords.IsMissed(candidate.Line.Title) ? ([], [.. candidate.Section.Own])
             : candidate.Prose is { } prose && (bold || prose.Passages.IsEmpty) ? prose
             : _mentions.Find(candidate.Section.Own, bold);
         var kind = Decoration.KindOfHeading(candidate.Folded);

@@ -38,6 +38,10 @@ internal static class Announcement
         return calls >= 2 && ahead >= 2 && share >= LikelyAhead || calls + ahead >= 4 && share >= SurelyAhead;
     }
 
+    /// <summary>Whether a heading says when and where to come: nobody needs that afterwards.</summary>
+    public static bool Appoints(Block block) => block.Kind == BlockKind.Heading && block.Text.Length <= LongestWord
+        && SectionWords.Fold(block.Plain) is "date et lieu" or "lieu et date" or "infos pratiques" or "informations pratiques" or "inscription" or "inscriptions" or "s'inscrire";
+
     /// <summary>How much is said of what is still to come, 0..1: 1 from one word in forty on.</summary>
     /// <param name="blocks">All that the post says.</param>
     public static double ShareIn(IReadOnlyList<Block> blocks) =>

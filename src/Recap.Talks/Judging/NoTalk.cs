@@ -17,6 +17,7 @@ internal static class NoTalk
     public static Evidence? Of(Candidate candidate, Peers peers, Habits habits) =>
         candidate.Folded.Length == 0 ? Because("no-title", "")
         : IsStruck(candidate) ? Because("struck-out", "")
+        : TalkWords.IsMissed(candidate.Line.Title) || candidate.Parent is { } above && TalkWords.IsMissed(above.Line.Title) ? Because("was-missed", "")
         : IsKept(candidate) ? Because("a-place-kept", candidate.Text)
         : IsCalledAfterAnother(candidate) ? Because("called-after-the-session-it-names", candidate.Named[0].Title)
         : IsThemeAmongThemes(candidate, peers) ? Because("theme-among-themes", candidate.Named[0].Title)

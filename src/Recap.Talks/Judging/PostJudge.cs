@@ -23,7 +23,12 @@ internal static class PostJudge
     /// <param name="post">The post as a whole, its passages judged.</param>
     /// <param name="promise">What the post says of itself.</param>
     public static bool MayTellOne(Candidate post, PostPromise promise) =>
-        promise != PostPromise.Announcement && post.Descendants() is var passages && PostTraits.Named(passages) < SeveralTalks && PostTraits.Surely(passages) < SeveralSure && !IsMarked(passages);
+        promise != PostPromise.Announcement && post.Descendants() is var passages && PostTraits.Named(passages) < SeveralTalks && PostTraits.Surely(passages) < SeveralSure && !IsMarked(passages) && !TellsTwo(passages);
+
+    // Two people, each with a talk and with its slides or its recording.
+    private static bool TellsTwo(List<Candidate> passages) =>
+        passages.Where(passage => passage is { Verdict: Verdict.Talk, HasStatedSpeaker: true } && passage.Links.Any(link => link.Kind is LinkKind.Video or LinkKind.Slides))
+            .DistinctBy(passage => passage.Speakers[0].Name, StringComparer.OrdinalIgnoreCase).Skip(1).Any();
 
     // "## Title (par A)" and nothing else: the mark gives the talk's title, and the post has one of its own.
     private static bool IsMarked(List<Candidate> passages) => passages is [{ HasTitleSpeaker: true, Verdict: Verdict.Talk }];

@@ -30,7 +30,7 @@ internal static class PostPromises
     public static PostPromise Of(PostFacts facts, IReadOnlyList<Block> blocks)
     {
         var recap = SectionWords.SenseOf(SectionWords.Fold(facts.Title ?? "")).HasFlag(SectionSense.Recap) || SectionWords.SenseOf(facts.Slug).HasFlag(SectionSense.Recap);
-        if (!recap && Announcement.IsMadeBy(blocks))
+        if (!recap && (Announcement.IsMadeBy(blocks) || blocks.Any(Announcement.Appoints) || IsProgramme(facts)))
         {
             return PostPromise.Announcement;
         }
@@ -39,6 +39,9 @@ internal static class PostPromises
             : recap || facts.Event is not null ? PostPromise.Conference
             : PostPromise.None;
     }
+
+    // "Le programme du vendredi": nobody tells afterwards what was to be seen.
+    private static bool IsProgramme(PostFacts facts) => SectionWords.Fold(facts.Title ?? "").Split(' ', '-', ':', ',').Contains("programme", StringComparer.Ordinal);
 
     // "Devoxx 2023": a post that is called by its conference and nothing else tells of it.
     private static bool IsNamedAfterEvent(PostFacts facts)

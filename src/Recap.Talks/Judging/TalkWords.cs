@@ -44,6 +44,14 @@ internal static partial class TalkWords
     /// <summary>Whether a sentence speaks of sessions that its writer has not seen.</summary>
     public static bool IsUnseen(string sentence) => Unseen().IsMatch(sentence);
 
+    /// <summary>Whether a title says that what stands below it was not seen: "Ce que j'ai raté", "À rattraper en vidéo".</summary>
+    public static bool IsMissed(string title) => title.AsSpan().ContainsAny(MissedStems) && Missed().IsMatch(title);
+
+    private static readonly SearchValues<string> MissedStems = SearchValues.Create(["rat", "manqu", "loup", "aurais", "aimerais", "voudrais", "pas "], StringComparison.OrdinalIgnoreCase);
+
+    [GeneratedRegex(@"\b(?:(?:j['’]|je |nous |on )\p{L}+ (?:ratée?s?|manquée?s?|loupée?s?)|à rattraper|(?:j['’]|on |nous )(?:ai|avons|a) pas (?:pu|vue?s?)|(?:aurais|aurions|aimerais|voudrais) (?:\p{L}+ )?(?:ne pas manquer|voir|suivre|assister|aller))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Missed();
+
     /// <summary>Whether a line says that its writer has been to what it speaks of.</summary>
     public static bool SaysSeen(string line) => Seen().IsMatch(line.Length > LongestLine ? line[^LongestLine..] : line);
 

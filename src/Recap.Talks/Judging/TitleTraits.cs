@@ -99,14 +99,15 @@ internal static class TitleTraits
             yield return new Trait(named ? "frame-words-with-speaker" : "frame-words", 1, title);
         }
 
-        var namesConference = habits.Series.Length > 3 && !PlaceTraits.IsBelowSessions(candidate) && title.Contains(habits.Series, StringComparison.Ordinal);
+        // "Keynote : A RustFest Carol": what a kind of session stands before is one.
+        var namesConference = habits.Series.Length > 3 && candidate.Line.Kind is null && !PlaceTraits.IsBelowSessions(candidate) && title.Contains(habits.Series, StringComparison.Ordinal);
         if (namesConference)
         {
             yield return new Trait(candidate.HasStatedSpeaker ? "names-the-conference-and-a-speaker" : "names-the-conference", 1, habits.Series);
         }
 
         // Who goes through conferences tells of none of their talks.
-        if (candidate.Folded.AsSpan().Count(' ') < FewBlanks && !Conference.Find(EventFacts.Fold(candidate.Line.Title), ShortestConference).IsEmpty)
+        if (candidate.Line.Kind is null && candidate.Folded.AsSpan().Count(' ') < FewBlanks && !Conference.Find(EventFacts.Fold(candidate.Line.Title), ShortestConference).IsEmpty)
         {
             yield return new Trait("title-is-a-conference", 1, title);
         }

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using Recap.Talks.Facts;
 using Recap.Talks.Judging;
 using Recap.Talks.Posts;
@@ -11,13 +10,12 @@ namespace Recap.Talks.Splitting.Leads;
 /// <param name="Mark">How they are marked.</param>
 /// <param name="Spans">The words.</param>
 /// <param name="Length">How many characters of the block's spans they take, with the sign that parts them from the prose.</param>
-internal sealed partial record LeadHead(PassageMark Mark, ImmutableArray<Span> Spans, int Length)
+internal sealed record LeadHead(PassageMark Mark, ImmutableArray<Span> Spans, int Length)
 {
     private const int LongestLine = 200;
     private const int LongestTail = 120;
     private const int ShortestTitle = 6;
     private const int LongestTitle = 90;
-    private const int LongestTheme = 40;
 
     private static readonly SearchValues<char> Ends = SearchValues.Create(":.\n)–—-");
 
@@ -79,6 +77,11 @@ internal sealed partial record LeadHead(PassageMark Mark, ImmutableArray<Span> S
     {
         var text = item.Whole;
         var described = text.AsSpan().TrimStart().StartsWith("un", StringComparison.OrdinalIgnoreCase);
+        if (described && Named(item) is { } named)
+        {
+            return named;
+        }
+
         var ends = (ReadOnlySpan<string>)(described ? [" (", ". ", "\n", ", "] : [" (", ". ", "\n"]);
         var end = text.AsSpan().TrimEnd(" .;,").Length;
         foreach (var sign in ends)
@@ -91,45 +94,20 @@ internal sealed partial record LeadHead(PassageMark Mark, ImmutableArray<Span> S
             : null;
     }
 
-    /// <summary>The link to a recording that is all of an item's first line, its theme before and its length behind it aside: "Theme - [Title — A](video) *45 min*".</summary>
-    public static LeadHead? OfRecording(Block item)
+    // "une bibliothèque pour tester, [Name](page)": what ends as a link behind a comma is called so.
+    private static LeadHead? Named(Block item)
     {
-        if (item.Kind != BlockKind.ListItem || item.Quoted || !LeadsToVideo(item))
-        {
-            return null;
-        }
-
-        var length = FirstLineLength(item);
-        var said = Take(item.Spans, length).Where(IsSaid).ToList();
-        var first = said.FindIndex(span => span.Target?.Kind is LinkKind.Video);
-        if (first < 0 || first > 0 && !IsTheme(string.Concat(said[..first].Select(span => span.Text))))
-        {
-            return null;
-        }
-
-        var link = said[first..].TakeWhile(span => span.Url == said[first].Url).ToList();
-        return said.Skip(first + link.Count).All(span => Duration().IsMatch(span.Text)) ? new LeadHead(PassageMark.ListItem, [.. link], length) : null;
-    }
-
-    private static bool LeadsToVideo(Block item)
-    {
-        foreach (var span in item.Spans)
-        {
-            if (span.Target?.Kind is LinkKind.Video)
-            {
-                return true;
-            }
-        }
-
-        return false;
+        var text = item.Whole;
+        var comma = text.IndexOf(", ", StringComparison.Ordinal);
+        return comma > 0 && item.Spans is [.., { Url: not null } link] && text.Length == comma + 2 + link.Text.Length && link.Text.Trim().Length >= ShortestTitle
+            ? new LeadHead(PassageMark.ListItem, [link], Length: 0)
+            : null;
     }
 
     // "A (B) nous a montré …" is read as prose, and so is "[Title](page) par A, qui …".
     private static bool IsTold(Block item, string text, int end) =>
         text.AsSpan(0, Math.Min(text.Length, end + LongestTail)).Contains(" nous ", StringComparison.OrdinalIgnoreCase)
         || MarkOf(item, italics: true) is not null && MarkedRun(item.Spans) < item.Spans.Length;
-
-    private static bool IsTheme(string text) => text.Length <= LongestTheme && text.AsSpan().TrimEnd() is [.., '-' or '–' or '—' or ':' or '|'];
 
     private static IEnumerable<LeadHead> Ending(Block block, PassageMark mark, int marked)
     {
@@ -213,7 +191,7 @@ internal sealed partial record LeadHead(PassageMark Mark, ImmutableArray<Span> S
         return at;
     }
 
-    private static bool IsSaid(Span span) => !span.Style.HasFlag(SpanStyle.Image) && HasWords(span.Text);
+    internal static bool IsSaid(Span span) => !span.Style.HasFlag(SpanStyle.Image) && HasWords(span.Text);
 
     private static bool HasWords(string text)
     {
@@ -265,14 +243,14 @@ internal sealed partial record LeadHead(PassageMark Mark, ImmutableArray<Span> S
     private static bool Shares(Span span, Span first) =>
         first.Style.HasFlag(SpanStyle.Bold) ? span.Style.HasFlag(SpanStyle.Bold) : first.Url is not null ? span.Url == first.Url : span.Style == first.Style;
 
-    private static int FirstLineLength(Block block)
+    internal static int FirstLineLength(Block block)
     {
         var text = block.Whole;
         var from = text.AsSpan().IndexOfAnyExcept(" \n\t") is var blank and >= 0 ? blank : 0;
         return text.IndexOf('\n', from) is var end and >= 0 ? end : text.Length;
     }
 
-    private static ImmutableArray<Span> Take(ImmutableArray<Span> spans, int length)
+    internal static ImmutableArray<Span> Take(ImmutableArray<Span> spans, int length)
     {
         var taken = ImmutableArray.CreateBuilder<Span>();
         foreach (var span in spans)
@@ -287,7 +265,4 @@ internal sealed partial record LeadHead(PassageMark Mark, ImmutableArray<Span> S
 
         return taken.ToImmutable();
     }
-
-    [GeneratedRegex(@"^\W*\d+ ?(?:m|mn|min|minutes|h|heures?)(?: ?\d+)?(?: ?(?:m|mn|min|minutes))?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Duration();
 }

@@ -87,7 +87,8 @@ internal sealed class LeadLines(TitleReader titles)
         var leads = new Dictionary<Block, (LeadHead Head, bool Sure)>(ReferenceEqualityComparer.Instance);
         Block? above = null;
         Listing? listing = null;
-        var recordings = Recordings(blocks);
+        var recordings = ListedRecordings(blocks);
+        var bare = Recordings.Bare(blocks);
         for (var i = 0; i < blocks.Length; i++)
         {
             (above, listing) = blocks[i].Kind == BlockKind.ListItem || IsRemark(blocks, i) ? (above, listing) : (blocks[i], null);
@@ -96,7 +97,7 @@ internal sealed class LeadLines(TitleReader titles)
                 leads[blocks[i]] = (item, true);
                 _listed.Add(blocks[i]);
             }
-            else if (recordings.TryGetValue(blocks[i], out var recording))
+            else if (recordings.TryGetValue(blocks[i], out var recording) || bare.TryGetValue(blocks[i], out recording))
             {
                 leads[blocks[i]] = (recording, true);
             }
@@ -114,13 +115,13 @@ internal sealed class LeadLines(TitleReader titles)
     }
 
     // What is told of sessions that are listed by their recordings is the recordings; one alone may be anything, and so may many that name nobody.
-    private Dictionary<Block, LeadHead> Recordings(ImmutableArray<Block> blocks)
+    private Dictionary<Block, LeadHead> ListedRecordings(ImmutableArray<Block> blocks)
     {
         var recordings = new Dictionary<Block, LeadHead>(ReferenceEqualityComparer.Instance);
         var named = 0;
         foreach (var block in blocks)
         {
-            if (LeadHead.OfRecording(block) is { } head)
+            if (Recordings.HeadOf(block) is { } head)
             {
                 recordings.Add(block, head);
                 named += titles.Read(head.Text, head.LinkedNames) is { Speakers.IsEmpty: false, Form: not SpeakerForm.Named, Title.Length: > 3 } ? 1 : 0;

@@ -7,14 +7,16 @@ namespace Recap.Talks.Technologies;
 internal sealed class TermFinder
 {
     private const int TableBits = 13;
-    private const int FilterBits = 16;
+    private const int FirstBits = 16;
+    private const int BeginningBits = 18;
     private const char NoSign = '\0';
     private const uint NoLetter = uint.MaxValue;
 
     private static readonly CharacterSet LettersAndDigits = new(char.IsLetterOrDigit);
 
-    // A bit for each word that begins a name: most words of a text are passed over by it alone. Small enough to stay near the processor.
-    private readonly ulong[] _first = new ulong[1 << (FilterBits - 6)];
+    // The first words of names, and how names may begin: "la" is one of the first, but begins a name only before an S, and "go" does not begin "Go".
+    private readonly WordFilter _first = new(FirstBits);
+    private readonly WordFilter _beginnings = new(BeginningBits);
 
     // The spellings by the hash of their first words, the longest first, and where those of each hash begin.
     private readonly Entry[] _entries;
@@ -23,12 +25,18 @@ internal sealed class TermFinder
     public TermFinder(ImmutableArray<GlossaryTerm> terms)
     {
         _entries = [.. terms.SelectMany(term => term.Aliases.Prepend(term.Name).Select(name => new TermSpelling(term, name))).Where(spelling => spelling.FirstWord.Length > 0)
-            .Select(spelling => new Entry(Hash(spelling.FirstWord), spelling.Rest is [var sign, ..] ? sign : NoSign, spelling.Rest is [_, var next, ..] ? FoldedNext(next) : NoLetter, spelling))
-            .OrderBy(entry => Folds(entry.Hash, TableBits)).ThenByDescending(entry => entry.Spelling.Text.Length).ThenBy(entry => entry.Spelling.Text, StringComparer.Ordinal)];
+            .Select(spelling => new Entry(WordHash.Of(spelling.FirstWord), spelling.Rest is [var sign, ..] ? sign : NoSign, spelling.Rest is [_, var next, ..] ? FoldedNext(next) : NoLetter, spelling))
+            .OrderBy(entry => WordHash.Fold(entry.Hash, TableBits)).ThenByDescending(entry => entry.Spelling.Text.Length).ThenBy(entry => entry.Spelling.Text, StringComparer.Ordinal)];
         foreach (var entry in _entries)
         {
-            _starts[Folds(entry.Hash, TableBits) + 1]++;
-            _first[Folds(entry.Hash, FilterBits) >> 6] |= 1UL << Folds(entry.Hash, FilterBits);
+            _starts[WordHash.Fold(entry.Hash, TableBits) + 1]++;
+            _first.Add(entry.Hash);
+            var first = entry.Spelling.FirstWord[0];
+            foreach (var letter in entry.Spelling.HasCapitals ? [first] : (ReadOnlySpan<char>)[char.ToLowerInvariant(first), char.ToUpperInvariant(first)])
+            {
+                var cased = Cased(entry.Hash, letter);
+                _beginnings.Add(entry.Next == NoLetter ? cased : Joined(cased, entry.Sign, entry.Next));
+            }
         }
 
         for (var i = 1; i < _starts.Length; i++)
@@ -50,8 +58,8 @@ internal sealed class TermFinder
         var from = 0;
         foreach (var word in new WordRuns(text, LettersAndDigits))
         {
-            var hash = Hash(text[word.Start..word.End]);
-            if (MayBegin(hash) && word.Start >= from)
+            var hash = WordHash.Of(text[word.Start..word.End]);
+            if (_first.MayHold(hash) && word.Start >= from && MayBegin(text, word, hash))
             {
                 from = AddAt(text, word, hash, found, ref conceptEnd);
             }
@@ -60,29 +68,22 @@ internal sealed class TermFinder
         return TermContext.Sift(text, found);
     }
 
-    // Of a few letters and the length: words that share them are told apart where they stand.
-    private static uint Hash(ReadOnlySpan<char> word)
+    private bool MayBegin(ReadOnlySpan<char> text, (int Start, int End) word, uint hash)
     {
-        // Sums of products, none of which waits for another.
-        var inner = (Folded(word[word.Length / 4]) * 0x9E37_79B1) + (Folded(word[word.Length / 2]) * 0x85EB_CA77);
-        var outer = (Folded(word[0]) * 0xC2B2_AE3D) + (Folded(word[^1]) * 0x27D4_EB2Fu);
-        var hash = inner + outer + (Folded(word[word.Length - (word.Length / 4) - 1]) * 0x1656_67B1u) + ((uint)word.Length * 0x7FEB_352Du);
-        return hash ^ (hash >> 15);
+        var cased = Cased(hash, text[word.Start]);
+        return _beginnings.MayHold(cased) || word.End + 1 < text.Length && _beginnings.MayHold(Joined(cased, text[word.End], FoldedNext(text[word.End + 1])));
     }
 
-    private bool MayBegin(uint hash) => Folds(hash, FilterBits) is var bit && (_first[bit >> 6] & (1UL << bit)) != 0;
+    private static uint Cased(uint hash, char first) => char.IsAsciiLetterLower(first) ? hash ^ 0x5851_F42Du : hash;
 
-    private static int Folds(uint hash, int bits) => (int)((hash ^ (hash >> bits)) & ((1u << bits) - 1));
+    private static uint Joined(uint hash, char sign, uint next) => hash ^ ((((uint)sign << 8) + next + 1) * 0x9E37_79B1);
 
-    // Capitals make no difference; nor do letters that are not ASCII, whose capitals are not a bit away.
-    private static uint Folded(char letterOrDigit) => letterOrDigit < 128 ? letterOrDigit | 0x20u : 1;
-
-    private static uint FoldedNext(char next) => char.IsLetterOrDigit(next) ? Folded(next) : 0;
+    private static uint FoldedNext(char next) => char.IsLetterOrDigit(next) ? WordHash.Folded(next) : 0;
 
     // Answers where the name of a technology ends; the words within a concept's name are looked at one by one.
     private int AddAt(ReadOnlySpan<char> text, (int Start, int End) word, uint hash, List<FoundTerm> found, ref int conceptEnd)
     {
-        var table = Folds(hash, TableBits);
+        var table = WordHash.Fold(hash, TableBits);
         for (var i = _starts[table]; i < _starts[table + 1]; i++)
         {
             if (_entries[i].Hash != hash || !_entries[i].GoesOn(text, word.End))

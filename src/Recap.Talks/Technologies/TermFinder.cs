@@ -7,16 +7,14 @@ namespace Recap.Talks.Technologies;
 internal sealed class TermFinder
 {
     private const int TableBits = 13;
-    private const int FirstBits = 16;
-    private const int BeginningBits = 18;
+    private const int FilterBits = 16;
     private const char NoSign = '\0';
-    private const uint NoLetter = uint.MaxValue;
+    private const ushort NoLetter = ushort.MaxValue;
 
     private static readonly CharacterSet LettersAndDigits = new(char.IsLetterOrDigit);
 
-    // The first words of names, and how names may begin: "la" is one of the first, but begins a name only before an S, and "go" does not begin "Go".
-    private readonly WordFilter _first = new(FirstBits);
-    private readonly WordFilter _beginnings = new(BeginningBits);
+    // The first words of names.
+    private readonly WordFilter _first = new(FilterBits);
 
     // The spellings by the hash of their first words, the longest first, and where those of each hash begin.
     private readonly Entry[] _entries;
@@ -25,18 +23,12 @@ internal sealed class TermFinder
     public TermFinder(ImmutableArray<GlossaryTerm> terms)
     {
         _entries = [.. terms.SelectMany(term => term.Aliases.Prepend(term.Name).Select(name => new TermSpelling(term, name))).Where(spelling => spelling.FirstWord.Length > 0)
-            .Select(spelling => new Entry(WordHash.Of(spelling.FirstWord), spelling.Rest is [var sign, ..] ? sign : NoSign, spelling.Rest is [_, var next, ..] ? FoldedNext(next) : NoLetter, spelling))
+            .Select(spelling => new Entry(WordHash.Of(spelling.FirstWord), spelling))
             .OrderBy(entry => WordHash.Fold(entry.Hash, TableBits)).ThenByDescending(entry => entry.Spelling.Text.Length).ThenBy(entry => entry.Spelling.Text, StringComparer.Ordinal)];
         foreach (var entry in _entries)
         {
             _starts[WordHash.Fold(entry.Hash, TableBits) + 1]++;
             _first.Add(entry.Hash);
-            var first = entry.Spelling.FirstWord[0];
-            foreach (var letter in entry.Spelling.HasCapitals ? [first] : (ReadOnlySpan<char>)[char.ToLowerInvariant(first), char.ToUpperInvariant(first)])
-            {
-                var cased = Cased(entry.Hash, letter);
-                _beginnings.Add(entry.Next == NoLetter ? cased : Joined(cased, entry.Sign, entry.Next));
-            }
         }
 
         for (var i = 1; i < _starts.Length; i++)
@@ -59,7 +51,7 @@ internal sealed class TermFinder
         foreach (var word in new WordRuns(text, LettersAndDigits))
         {
             var hash = WordHash.Of(text[word.Start..word.End]);
-            if (_first.MayHold(hash) && word.Start >= from && MayBegin(text, word, hash))
+            if (_first.MayHold(hash) && word.Start >= from)
             {
                 from = AddAt(text, word, hash, found, ref conceptEnd);
             }
@@ -68,31 +60,18 @@ internal sealed class TermFinder
         return TermContext.Sift(text, found);
     }
 
-    private bool MayBegin(ReadOnlySpan<char> text, (int Start, int End) word, uint hash)
-    {
-        var cased = Cased(hash, text[word.Start]);
-        return _beginnings.MayHold(cased) || word.End + 1 < text.Length && _beginnings.MayHold(Joined(cased, text[word.End], FoldedNext(text[word.End + 1])));
-    }
-
-    private static uint Cased(uint hash, char first) => char.IsAsciiLetterLower(first) ? hash ^ 0x5851_F42Du : hash;
-
-    private static uint Joined(uint hash, char sign, uint next) => hash ^ ((((uint)sign << 8) + next + 1) * 0x9E37_79B1);
-
-    private static uint FoldedNext(char next) => char.IsLetterOrDigit(next) ? WordHash.Folded(next) : 0;
-
     // Answers where the name of a technology ends; the words within a concept's name are looked at one by one.
     private int AddAt(ReadOnlySpan<char> text, (int Start, int End) word, uint hash, List<FoundTerm> found, ref int conceptEnd)
     {
         var table = WordHash.Fold(hash, TableBits);
         for (var i = _starts[table]; i < _starts[table + 1]; i++)
         {
-            if (_entries[i].Hash != hash || !_entries[i].GoesOn(text, word.End))
+            if (_entries[i].Hash != hash || !_entries[i].MayBeAt(text, word.Start, word.End))
             {
                 continue;
             }
 
-            var spelling = _entries[i].Spelling;
-            var isConcept = spelling.Term.Kind == GlossaryTerm.Concept;
+            var (isConcept, spelling) = (_entries[i].IsConcept, _entries[i].Spelling);
             var start = word.Start - spelling.Lead;
             if (isConcept && word.Start < conceptEnd || !spelling.IsAt(text, start))
             {
@@ -111,14 +90,27 @@ internal sealed class TermFinder
         return word.End;
     }
 
-    /// <summary>A spelling and what of it tells most names from the text without a look at them: "la Suite numérique" by its next letter.</summary>
-    /// <param name="Hash">Hash of its first word.</param>
-    /// <param name="Sign">What stands behind its first word; <see cref="NoSign"/> where nothing does.</param>
-    /// <param name="Next">What stands behind that; <see cref="NoLetter"/> where nothing does.</param>
-    /// <param name="Spelling">The spelling.</param>
-    private readonly record struct Entry(uint Hash, char Sign, uint Next, TermSpelling Spelling)
+    /// <summary>
+    /// A spelling and what of it tells most names from the text: "la Suite numérique" by its next letter, "Go" by its capital.
+    /// Spellings lie wide apart in memory, and a look at one costs more than all of these.
+    /// </summary>
+    private readonly struct Entry(uint hash, TermSpelling spelling)
     {
-        public bool GoesOn(ReadOnlySpan<char> text, int end) =>
-            Sign == NoSign || end < text.Length && text[end] == Sign && (Next == NoLetter || end + 1 < text.Length && FoldedNext(text[end + 1]) == Next);
+        private readonly char _sign = spelling.Rest is [var sign, ..] ? sign : NoSign;
+        private readonly char _capital = spelling.HasCapitals ? spelling.FirstWord[0] : NoSign;
+        private readonly ushort _next = spelling.Rest is [_, var next, ..] ? FoldedNext(next) : NoLetter;
+
+        public readonly bool IsConcept = spelling.Term.Kind == GlossaryTerm.Concept;
+
+        // Of the first word.
+        public readonly uint Hash = hash;
+
+        public readonly TermSpelling Spelling = spelling;
+
+        public bool MayBeAt(ReadOnlySpan<char> text, int start, int end) =>
+            (_capital == NoSign || text[start] == _capital)
+            && (_sign == NoSign || end < text.Length && text[end] == _sign && (_next == NoLetter || end + 1 < text.Length && FoldedNext(text[end + 1]) == _next));
+
+        private static ushort FoldedNext(char next) => char.IsLetterOrDigit(next) ? (ushort)WordHash.Folded(next) : (ushort)0;
     }
 }

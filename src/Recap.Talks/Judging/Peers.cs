@@ -1,3 +1,4 @@
+using Recap.Talks.People;
 using Recap.Talks.Splitting;
 
 namespace Recap.Talks.Judging;
@@ -14,6 +15,9 @@ internal sealed record Peers(List<Candidate> All)
 
     /// <summary>How many say of nobody by a mark that he speaks, and give titles of other talks in their prose.</summary>
     public int Themes { get; } = All.Count(IsTheme);
+
+    /// <summary>How many sites their titles lead to that are no pages of sessions.</summary>
+    public int Elsewhere { get; } = All.Select(SiteElsewhere).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Count();
 
     /// <summary>How many say by their titles that they are no talk.</summary>
     public int Asides { get; } = All.Count(PlaceTraits.IsAside);
@@ -44,6 +48,10 @@ internal sealed record Peers(List<Candidate> All)
 
     /// <summary>Whether a passage says of nobody by a mark that he speaks, and gives titles of other talks in its prose.</summary>
     public static bool IsTheme(Candidate candidate) => !candidate.HasStatedSpeaker && candidate.Named.Any(passage => passage.IsTitled);
+
+    /// <summary>The site that a title leads to, where that is no page of a session and nobody's own; null for a title that leads nowhere.</summary>
+    public static string? SiteElsewhere(Candidate candidate) => candidate.Section.Mark!.Spans is [{ Target: { Kind: null or LinkKind.Other, Web: { } address } target, Text: var label }, ..]
+        && !LinkedPeople.LeadsToPage(label, target) ? address.Host : null;
 
     private static int Middle(List<int> values)
     {

@@ -17,6 +17,10 @@ internal static class PlaceTraits
     /// <summary>"Les conférences" holds nothing else; a day does.</summary>
     public static bool IsBelowSessions(Candidate candidate) => candidate.Parent is { } parent && parent.Sense.HasFlag(SectionSense.Sessions);
 
+    /// <summary>Whether it is an item of a list that a line below the heading announces as one of sessions: what the heading tells of is another.</summary>
+    public static bool IsAnnounced(Candidate candidate) =>
+        candidate.Section.IsListed && candidate.Parent is { } above && above.Section.Own.Exists(block => TalkWords.Announces(block.Text) || TalkWords.Counted(block.Text) > 1);
+
     /// <summary>Whether links lead to the session's page, its recording or its slides.</summary>
     public static bool LeadsToSession(Candidate candidate) => candidate.Links.Any(link => link.Kind is LinkKind.Schedule or LinkKind.Video or LinkKind.Slides);
 
@@ -34,7 +38,7 @@ internal static class PlaceTraits
         if (candidate.Section.IsListed)
         {
             // "Les conférences que j'ai vues :" lists nothing else; below a heading may stand remarks as well.
-            yield return new Trait(candidate.Parent is { } above && above.Section.Own.Exists(block => TalkWords.Announces(block.Text) || TalkWords.Counted(block.Text) > 1) ? "in-an-announced-list" : "in-a-list-of-sessions", 1);
+            yield return new Trait(IsAnnounced(candidate) ? "in-an-announced-list" : "in-a-list-of-sessions", 1);
         }
 
         if (candidate.Parent is not { Section.Mark: not null } parent)
@@ -43,7 +47,7 @@ internal static class PlaceTraits
             yield break;
         }
 
-        if (parent.Verdict == Verdict.Talk && !candidate.HasTitleSpeaker)
+        if (parent.Verdict == Verdict.Talk && !candidate.HasTitleSpeaker && !IsAnnounced(candidate))
         {
             yield return new Trait(candidate.Sense.HasFlag(SectionSense.Part) ? "part-of-a-talk" : "within-a-talk", 1, parent.Line.Title);
         }

@@ -12,7 +12,7 @@ internal sealed class TalkJudge
     // A post that tells of talks has one that is no doubtful case: seven in ten.
     private const double Sure = 0.85;
 
-    private const int FewestThemes = 2;
+    private const int FewestItems = 3;
 
     private readonly Habits _habits;
     private readonly Dictionary<(PassageMark Kind, int Level), Peers> _peers;
@@ -57,11 +57,23 @@ internal sealed class TalkJudge
                 JudgeChildren(child);
             }
         }
+
+        SettleList(parent.Children.FindAll(child => child.Section.IsListed && child.Score > RuledOut));
+    }
+
+    // The items of a list that is said to hold sessions are such, or are not: nobody lists some of them and other things between.
+    private static void SettleList(List<Candidate> items)
+    {
+        if (items.Count >= FewestItems)
+        {
+            var verdict = items.Count(item => item.Verdict == Verdict.Talk) * 2 >= items.Count ? Verdict.Talk : Verdict.None;
+            items.ForEach(item => item.Verdict = verdict);
+        }
     }
 
     private void Weigh(Candidate candidate, Peers peers)
     {
-        if (RuleOut(candidate, peers, _habits) is { } ruledOut)
+        if (NoTalk.Of(candidate, peers, _habits) is { } ruledOut)
         {
             candidate.Reasons.Add(ruledOut);
         }
@@ -82,21 +94,6 @@ internal sealed class TalkJudge
 
         candidate.Score = candidate.Reasons.Sum(reason => reason.Weight);
     }
-
-    private static Evidence? RuleOut(Candidate candidate, Peers peers, Habits habits) =>
-        candidate.Folded.Length == 0 ? new Evidence("no-title", 1, RuledOut, "")
-        : IsCalledAfterAnother(candidate) ? new Evidence("called-after-the-session-it-names", 1, RuledOut, candidate.Named[0].Title)
-        : IsThemeAmongThemes(candidate, peers) ? new Evidence("theme-among-themes", 1, RuledOut, candidate.Named[0].Title)
-        : habits.Promise == PostPromise.Announcement ? new Evidence("post-announces", 1, RuledOut, "")
-        : null;
-
-    // "La conférence qui m'a surpris": whoever calls a session so gives its title below, and that is the talk.
-    private static bool IsCalledAfterAnother(Candidate candidate) =>
-        !candidate.HasStatedSpeaker && TalkWords.CallsSession(candidate.Line.Title) && candidate.Named.Any(passage => passage.IsTitled);
-
-    // Where most passages marked alike give titles of talks in their prose, those are the talks.
-    private static bool IsThemeAmongThemes(Candidate candidate, Peers peers) =>
-        peers.Themes >= FewestThemes && peers.Themes * 2 >= peers.All.Count && Peers.IsTheme(candidate);
 
     private static IEnumerable<Trait>[] Traits(Candidate candidate, Peers peers, Habits habits) =>
         [.. TitleTraits.Of(candidate, habits), .. PlaceTraits.Of(candidate, peers, habits), TextTraits.Of(candidate, habits)];

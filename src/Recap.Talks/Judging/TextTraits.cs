@@ -15,6 +15,7 @@ internal static class TextTraits
     private const int AtOnce = 200;
     private const int Reach = 1_500;
     private const int ManyPeople = 3;
+    private const int FewImages = 2;
     private const double MostSessions = 3;
     private const double MostLife = 5;
 
@@ -25,7 +26,7 @@ internal static class TextTraits
         {
             if (length < Little)
             {
-                yield return new Trait(length < Nothing && !PlaceTraits.LeadsToSession(candidate) ? "tells-nothing" : "tells-little", 1, $"{length} characters");
+                yield return new Trait(length < Nothing && TellsNothing(candidate) ? "tells-nothing" : "tells-little", 1, $"{length} characters");
             }
         }
         else if (length == 0 && !habits.TellsLittle && candidate.Links.IsEmpty && candidate.Section.Own.Count == 0 && candidate.Children.Count == 0)
@@ -76,6 +77,10 @@ internal static class TextTraits
             yield return new Trait("has-link", 1);
         }
     }
+
+    // Photographs of slides tell of a session in a hurry, and so may a link to it.
+    private static bool TellsNothing(Candidate candidate) =>
+        !PlaceTraits.LeadsToSession(candidate) && candidate.Section.Own.Sum(block => block.Spans.Count(span => span.Style.HasFlag(SpanStyle.Image))) < FewImages;
 
     // What is told of the conference, and not of one of its sessions.
     private static IEnumerable<Trait> OfConference(Candidate candidate)

@@ -12,6 +12,9 @@ internal static class TitleTraits
     private const int ShortestConference = 4;
     private const double MostWords = 12;
 
+    // What is told of one session takes a few lines.
+    private const int Told = 200;
+
     public static IEnumerable<Trait>[] Of(Candidate candidate, Habits habits) => [OfPeople(candidate), OfLinks(candidate), OfWords(candidate, habits), OfForm(candidate)];
 
     private static IEnumerable<Trait> OfPeople(Candidate candidate)
@@ -86,7 +89,7 @@ internal static class TitleTraits
 
         // "Keynote - A": a container's word with a speaker is a session after all; a day with a name is its blogger's.
         var named = candidate.HasStatedSpeaker && (candidate.Line.Form == SpeakerForm.Said || candidate.Speakers.Any(speaker => speaker.Name.Contains(' ')));
-        if (candidate.IsContainer && !(named && Decoration.KindOf(title) is not null))
+        if (candidate.IsContainer && !((named || IsOne(candidate)) && Decoration.KindOf(title) is not null))
         {
             yield return new Trait("container-words", 1, title);
         }
@@ -134,6 +137,10 @@ internal static class TitleTraits
             yield return new Trait("writer-speaks", 1, title);
         }
     }
+
+    // "[Keynote](page of the session)", "Keynote" and what it told: one session, whose title nobody noted.
+    private static bool IsOne(Candidate candidate) => candidate.Section.Mark!.Spans.Any(span => span.Target?.Kind is LinkKind.Schedule)
+        || Decoration.IsKeynote(candidate.Folded) && candidate.Children.Count == 0 && candidate.Named.Length < 2 && candidate.Text.Length >= Told;
 
     private static IEnumerable<Trait> OfForm(Candidate candidate)
     {

@@ -49,7 +49,7 @@ internal static class PersonNames
         observability monitoring logging tracing metrics chaos service event events sourcing micro frontend frontends continuous integration delivery deployment
         user users experience interface product products manager management project projects business value time real world building build making make
         devoxx fosdem kubecon devfest france paris london europe belgium lyon lille nantes bordeaux toulouse rennes internet of things virtual reality
-        university universite hub labs lab inc sas corp group foundation institute consulting technologies solutions systems networks research
+        university universite hub labs lab inc sas corp group foundation institute consulting technologies solutions systems network networks research
         vim emacs mob pair programming language languages framework frameworks library libraries runtime compiler database databases
         tool tools laboratory laboratoire pole emploi action actions scanning
         """.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(word => Slug.WithoutAccents(word)).ToFrozenSet(StringComparer.OrdinalIgnoreCase);

@@ -146,4 +146,7 @@ internal enum SpanStyle
     Italic = 2,
     Code = 4,
     Image = 8,
+
+    /// <summary>Crossed out.</summary>
+    Struck = 16,
 }

@@ -11,6 +11,9 @@ namespace Recap.Talks.Splitting;
 /// <summary>A passage that may be a talk, with all that speaks for and against it.</summary>
 internal sealed class Candidate
 {
+    // Parts that make a heading which names several sessions hold them.
+    private const int FewestOfAKind = 2;
+
     private int? _sessionWords;
     private bool? _namesTechnology;
     private bool? _isEnglish;
@@ -126,7 +129,7 @@ internal sealed class Candidate
             Parent = parent,
             Line = line,
             Folded = folded,
-            Sense = SectionWords.SenseOf(folded),
+            Sense = SectionWords.SenseOf(folded) | (section.Children.Count >= FewestOfAKind && Decoration.NamesSeveralOfAKind(folded) ? SectionSense.Sessions : SectionSense.None),
             Text = PlainText.Of(section.Own),
             Below = people,
             SaidBlocks = people.IsEmpty ? [] : said,
@@ -173,7 +176,7 @@ internal sealed class Candidate
     private static ImmutableArray<Passage> OtherThan(ImmutableArray<Passage> named)
     {
         var topics = named.Where(passage => !passage.IsTitled).ToList();
-        var several = topics.Where(topic => !topic.Speakers.IsEmpty).Select(topic => topic.Speakers[0].Name).Distinct(StringComparer.OrdinalIgnoreCase).Count() >= 2 || topics.Count(topic => topic.Speakers.IsEmpty) >= 2;
+        var several = topics.Exists(topic => !topic.IsCalledByPerson) && (topics.Where(topic => !topic.Speakers.IsEmpty).Select(topic => topic.Speakers[0].Name).Distinct(StringComparer.OrdinalIgnoreCase).Count() >= 2 || topics.Count(topic => topic.Speakers.IsEmpty) >= 2);
         return several ? named : [.. named.Where(passage => passage.IsTitled)];
     }
 

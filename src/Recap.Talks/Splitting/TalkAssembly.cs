@@ -17,7 +17,7 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
 
     private readonly List<Passage> _talks = [];
     private readonly List<Block> _notes = [];
-    private readonly InlineMentions _mentions = new(glossary);
+    private readonly InlineMentions _mentions = new(glossary, LeadingPeople.Of(post.Blocks, glossary));
 
     // Where headings name the talks, prose between them must be plain about a further one.
     private bool _bold;
@@ -39,6 +39,7 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
         var labels = RecurringHeadings.Of(blocks);
         var root = Section.Tree(blocks, block => leads.MarkOf(block) is { } mark ? (mark, LeadLines.Level)
             : block.Kind == BlockKind.Heading && !labels.Contains(block) ? (PassageMark.Heading, block.Level) : null, leads.IsListed);
+        ClosingLines.Lift(root);
         var whole = Candidate.Of(root, null, titles, _mentions, facts, glossary);
         DropPostTitle(whole);
         var promise = PostPromises.Of(facts, post.Blocks);

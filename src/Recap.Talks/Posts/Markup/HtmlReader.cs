@@ -117,6 +117,9 @@ internal sealed class HtmlReader(BlockWriter blocks)
             case "b" or "strong":
                 SetStyle(SpanStyle.Bold, !closing);
                 break;
+            case "s" or "strike" or "del":
+                SetStyle(SpanStyle.Struck, !closing);
+                break;
             case "i" or "em" or "cite":
                 SetStyle(SpanStyle.Italic, !closing);
                 break;

@@ -184,7 +184,10 @@ internal sealed class MarkdownReader
                 _blocks.Append(code.Content);
                 _blocks.Style = outer;
                 break;
-            case EmphasisInline { DelimiterChar: '=' or '~' } marked:
+            case EmphasisInline { DelimiterChar: '~' } struck:
+                Inlines(struck, SpanStyle.Struck, _blocks.Url);
+                break;
+            case EmphasisInline { DelimiterChar: '=' } marked:
                 Inlines(marked);
                 break;
             case EmphasisInline emphasis:

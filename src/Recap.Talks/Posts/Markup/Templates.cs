@@ -39,6 +39,9 @@ internal static partial class Templates
         private readonly List<(Range Kept, string Text)> _pieces = [];
         private int _length;
 
+        // Whether a heading of the post has no blank before its title; null where nobody asked.
+        private bool? _isTight;
+
         // What stands before this in the body is in the pieces.
         private int _done;
 
@@ -95,15 +98,11 @@ internal static partial class Templates
                 return end;
             }
 
-            if (line.StartsWith("##"))
+            if (line.StartsWith('#') && TightLevel(line) is > 0 and var level)
             {
-                var level = line.IndexOfAnyExcept('#');
-                if (level is > 1 and <= 6 && line[level] is not (' ' or '\t' or '\n'))
-                {
-                    // No blank, or one that Markdown does not know, such as a no-break space.
-                    at += level;
-                    Put(at, at, " ");
-                }
+                // No blank, or one that Markdown does not know, such as a no-break space.
+                at += level;
+                Put(at, at, " ");
             }
 
             while (at < end)
@@ -119,6 +118,32 @@ internal static partial class Templates
             }
 
             return at;
+        }
+
+        // "##Title"; and "#Title" of a writer who leaves that blank out, for else it may be a hashtag.
+        private int TightLevel(ReadOnlySpan<char> line)
+        {
+            var level = line.IndexOfAnyExcept('#');
+            return level is < 1 or > 6 || line[level] is ' ' or '\t' or '\n' or '\r' ? 0
+                : level > 1 || line[level..].IndexOf('#') < 0 && (_isTight ??= HasTight(_body)) == true ? level
+                : 0;
+        }
+
+        private static bool HasTight(ReadOnlySpan<char> body)
+        {
+            for (var at = body.IndexOf("\n##"); at >= 0;)
+            {
+                var title = body[(at + 1)..].TrimStart('#');
+                if (title is [not (' ' or '\t' or '\n' or '\r'), ..])
+                {
+                    return true;
+                }
+
+                var next = title.IndexOf("\n##");
+                at = next < 0 ? -1 : body.Length - title.Length + next;
+            }
+
+            return false;
         }
 
         private int Replace(int at)

@@ -148,6 +148,11 @@ internal sealed partial record LeadHead(PassageMark Mark, ImmutableArray<Span> S
     private static IEnumerable<LeadHead> Ending(Block block, PassageMark mark, int marked)
     {
         var text = block.Whole;
+        if (Remark(block, marked) is > 8 and <= LongestLine and var remark)
+        {
+            yield return new LeadHead(mark, Take(block.Spans, remark), remark);
+        }
+
         for (var at = marked; at < text.Length && at - marked < LongestTail; at++)
         {
             var next = text.AsSpan(at).IndexOfAny(Ends);
@@ -158,6 +163,23 @@ internal sealed partial record LeadHead(PassageMark Mark, ImmutableArray<Span> S
                 yield return new LeadHead(mark, Take(block.Spans, end), ProseStart(text, end));
             }
         }
+    }
+
+    // "**Title** de A._I was late._": where italics begin, whatever sign stands before them.
+    private static int Remark(Block block, int marked)
+    {
+        var at = 0;
+        foreach (var span in block.Spans)
+        {
+            if (at > marked && span.Style.HasFlag(SpanStyle.Italic))
+            {
+                return at - marked < LongestTail ? at : 0;
+            }
+
+            at += span.Text.Length;
+        }
+
+        return 0;
     }
 
     /// <summary>The head as a block of its own, and what the block says behind it.</summary>

@@ -9,6 +9,9 @@ internal static partial class TitleMentions
 {
     private const int LongestWay = 200;
 
+    // An item of a programme holds a title and who gives it.
+    private const int ShortestTold = 60;
+
     // Fewer words name a product or a track.
     private const int FewestBlanks = 2;
 
@@ -130,12 +133,20 @@ internal static partial class TitleMentions
             }
 
             var people = sentence.Tokens.Where(token => !token.IsTitle).ToList();
-            if ((people.Count > 0 || sentence.Sessions.Count > 0) && IsCapital(title) && title.Text.Count(c => c == ' ') >= FewestBlanks && Stands(sentence, title) && !Judging.TalkWords.IsUnseen(sentence.Text))
+            if (IsCapital(title) && title.Text.Count(c => c == ' ') >= FewestBlanks && Stands(sentence, title)
+                && (IsLivedItem(sentence, title) || (people.Count > 0 || sentence.Sessions.Count > 0) && !Judging.TalkWords.IsUnseen(sentence.Text)))
             {
-                found.Add(("linked-session", title, people is [var only] ? only : people.Find(person => person.At < title.At)));
+                found.Add(("linked-session", title, people is [var only] ? only : people.Find(person => person.At < title.At) ?? ByHandle(sentence, title)));
             }
         }
     }
+
+    private static Token? ByHandle(MaskedSentence sentence, Token title) =>
+        Handle().Match(sentence.Text[(title.At + 2)..]) is { Success: true } by ? title with { People = [new Speaker(by.Groups["name"].Value)] } : null;
+
+    // "- [Title](page of the session) par @handle : ça m'a donné des idées": who writes so has been there.
+    private static bool IsLivedItem(MaskedSentence sentence, Token title) =>
+        title is { IsQuoted: true, At: 0 } && sentence.Text.Length >= ShortestTold && Lived().IsMatch(sentence.Text);
 
     // "J'ai ensuite assisté à « Title »", "La journée a commencé par « Title »".
     private static void AddAttendedTitle(MaskedSentence sentence, List<Found> found)
@@ -205,6 +216,12 @@ internal static partial class TitleMentions
     [GeneratedRegex(@"(?:\b(?:tracks?|livres?|book|ouvrages?|relative? au livre[^¤]*|articles?|citations?|expressions?|concepts?|dit|disait|disent|mode|terme|mot|mots|appel\w+|nomm\w+|devise|slogan|blog|billet|notion de|parlait d['’]|répond\w*|site|outil|projet|fil|cf|voir|lire|vidéo|slides|photo|résume (?:bien |assez bien |parfaitement )?l[ea] \w+)\s*(?:(?:de )?§.)?\s*[:,]?\s*(?:(?:de|du|des|le|la|les|l['’]|d['’]|un|une|son|sa|of)\s*)*)$", Options)]
     private static partial Regex NoTitleBefore();
 
+    [GeneratedRegex(@"^\s*,?\s*(?:par|avec|de)\s+@(?<name>\w{3,30})", Options)]
+    private static partial Regex Handle();
+
+    [GeneratedRegex(@"\b(?:j['’]ai|m['’]a|m['’]ont|nous\s+a|nous\s+ont|c['’]était|était|étaient|y\s+suis)\b", Options)]
+    private static partial Regex Lived();
+
     // Nothing but the verb stands between.
     [GeneratedRegex(@"^\s+(?:(?:nous|a|ont|y|ensuite|aussi|également)\s+){0,3}(?:présent|racont|expos|propos|donn|anim)\w+\s*:?\s*$", Options)]
     private static partial Regex Presents();
@@ -212,6 +229,6 @@ internal static partial class TitleMentions
     [GeneratedRegex(@"\b(?:intitul|appel|nomm|baptis)ée?\s*[:,]?\s*$", Options)]
     private static partial Regex Entitled();
 
-    [GeneratedRegex(@"(?:\b(?:intitulée?s?|titre|nommée?|baptisée?|appelée?)\s*[:,]?\s*|\bc['’]\s*(?:est|était|fut)\s+|\b" + MaskedSentence.Session + @"(?:\s*[:,(]*|(?:\s+[\w-]+){0,2}\s+(?:sur|à propos d[eu]s?|autour d[eu]s?)|\s+de)\s*|\()$", Options)]
+    [GeneratedRegex(@"(?:\b(?:intitulée?s?|titre|nommée?|baptisée?|appelée?)\s*[:,]?\s*|\bc['’]\s*(?:est|était|fut)\s+|\b" + MaskedSentence.Session + @"(?:(?:\s+(?:de\s+|d['’]\s*)(?:clôture|fermeture|fin|ouverture|introduction))?\s*[:,(]*|(?:\s+[\w-]+){0,2}\s+(?:sur|à propos d[eu]s?|autour d[eu]s?)|\s+de)\s*|\()$", Options)]
     private static partial Regex Announces();
 }

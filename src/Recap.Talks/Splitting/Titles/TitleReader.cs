@@ -81,7 +81,9 @@ internal sealed partial class TitleReader(Glossary glossary)
     private TitleLine ReadLine(string text, ImmutableArray<string> linked)
     {
         var (line, kind, announced) = Decoration.Strip(Parted(text, linked));
-        var read = CalledByKind(text, line, announced) ?? LinkedFirst(line, linked) ?? Said(line) ?? InParentheses(line) ?? BehindDash(line, linked) ?? BehindComma(line, linked) ?? AtColon(line, linked)
+        // "Séance 1 – Présidente de séance : A": who chairs does not speak.
+        line = line.Contains("séance", StringComparison.OrdinalIgnoreCase) && Chair().Match(line) is { Success: true, Index: > 0 } chair ? line[..chair.Index] : line;
+        var read = CalledByKind(text, line, announced) ?? LinkedFirst(line, linked) ?? BeforeQuoted(line) ?? Said(line) ?? InParentheses(line) ?? BehindDash(line, linked) ?? BehindComma(line, linked) ?? AtColon(line, linked)
             ?? Named(line, linked) ?? new TitleLine { Title = line };
         var (title, innerKind, again) = Decoration.Strip(read.Title);
         var dayless = read.Speakers.IsEmpty ? title : Decoration.WithoutDay(title);
@@ -155,7 +157,9 @@ internal sealed partial class TitleReader(Glossary glossary)
             : null;
     }
 
-    private static bool IsJoint(ReadOnlySpan<char> rest) => rest.StartsWith("et ") || rest.StartsWith("and ") || rest.StartsWith("de ") || rest.StartsWith("chez ") || rest.StartsWith("from ");
+    // What is linked before "par" is a title, whatever capitals it has.
+    private static bool IsJoint(ReadOnlySpan<char> rest) =>
+        rest.StartsWith("et ") || rest.StartsWith("and ") || rest.StartsWith("de ") || rest.StartsWith("chez ") || rest.StartsWith("from ") || rest.StartsWith("par ") || rest.StartsWith("by ");
 
     // The last "par" counts, since titles may hold the word too.
     private TitleLine? Said(string line)
@@ -230,6 +234,15 @@ internal sealed partial class TitleReader(Glossary glossary)
         return found;
     }
 
+    // "A (Company), « Title »": quotes tell where the people end.
+    private TitleLine? BeforeQuoted(string line)
+    {
+        var open = line.AsSpan().TrimEnd() is [.., '»' or '”'] ? line.AsSpan().IndexOfAny('«', '“') : -1;
+        return open > 3 && line.AsSpan(0, open).TrimEnd() is [.., ',' or ':'] && NameList.Read(line[..open], Likeness.Shape) is { } people && !Knows(line[..open])
+            ? new TitleLine { Title = line[open..], Speakers = people, Form = SpeakerForm.Before }
+            : null;
+    }
+
     private static bool BeginsLinked(string rest, ImmutableArray<string> linked)
     {
         foreach (var name in linked)
@@ -278,6 +291,9 @@ internal sealed partial class TitleReader(Glossary glossary)
     }
 
     private bool Knows(string phrase) => glossary.Find(phrase) is not null;
+
+    [GeneratedRegex(@"[\s(,–—-]+présiden(?:te?|ce)\s+de\s+(?:la\s+)?séance\b.*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Chair();
 
     [GeneratedRegex(@"\s*:\s+", RegexOptions.NonBacktracking)]
     private static partial Regex Colon();

@@ -1,0 +1,46 @@
+using Recap.Talks.People;
+using Recap.Talks.Posts;
+
+namespace Recap.Talks.Splitting;
+
+/// <summary>Lines at the end of one section after another that hold nothing but who spoke: they say it as those below a title do.</summary>
+internal static class ClosingLines
+{
+    // One alone may be whoever wrote the post, or said what stands above.
+    private const int Fewest = 2;
+
+    // Beside what it closes a section has a line or two.
+    private const int LeastBefore = 1;
+
+    /// <summary>Moves such lines to the top of their sections, where several sections of a post end in one.</summary>
+    public static void Lift(Section post)
+    {
+        var closed = new List<Section>();
+        Find(post, closed);
+        if (closed.Count < Fewest)
+        {
+            return;
+        }
+
+        foreach (var section in closed)
+        {
+            var line = section.Own[^1];
+            section.Own.RemoveAt(section.Own.Count - 1);
+            section.Own.Insert(0, line);
+        }
+    }
+
+    private static void Find(Section section, List<Section> closed)
+    {
+        if (section.Mark is not null && section.Children.Count == 0 && section.Own.Count > LeastBefore && IsClosing(section.Own[^2], section.Own[^1]) && SpeakerLines.Read(section.Own[..^1]).People.IsEmpty)
+        {
+            closed.Add(section);
+        }
+
+        section.Children.ForEach(child => Find(child, closed));
+    }
+
+    // A name below a quotation is whose words it gives.
+    private static bool IsClosing(Block before, Block last) =>
+        last.Kind == BlockKind.Paragraph && !before.Quoted && !last.Text.Contains('\n') && !SpeakerLines.Read([last]).People.IsEmpty;
+}

@@ -22,30 +22,16 @@ internal sealed partial record LeadHead(PassageMark Mark, ImmutableArray<Span> S
     private static readonly SearchValues<char> Ends = SearchValues.Create(":.\n)–—-");
 
     /// <summary>The words as plain text.</summary>
-    public string Text { get; } = PlainText.Line(TextOf(Spans.AsSpan()));
+    public string Text { get; } = PlainText.Line(string.Concat(Spans.Select(span => span.Text)));
 
     /// <summary>The words that are marked as the first of them is.</summary>
-    public string Marked => field ??= TextOf(Spans.AsSpan(..MarkedRun(Spans)));
+    public string Marked => field ??= string.Concat(Spans[..MarkedRun(Spans)].Select(span => span.Text));
 
     /// <summary>Whether all of the words are marked as the first is.</summary>
-    public bool IsUniform
-    {
-        get
-        {
-            foreach (var span in Spans.AsSpan(MarkedRun(Spans)..))
-            {
-                if (HasWords(span.Text))
-                {
-                    return false;
-                }
-            }
-
-            return true;
-        }
-    }
+    public bool IsUniform => Spans.Skip(MarkedRun(Spans)).All(span => !HasWords(span.Text));
 
     /// <summary>The texts of links behind the first words, each a name if it looks like one.</summary>
-    public ImmutableArray<string> LinkedNames => Spans.Length < 2 ? [] : [.. Spans.Where(IsSaid).Skip(1).Where(span => span.Url is not null).Select(span => PlainText.Line(span.Text))];
+    public ImmutableArray<string> LinkedNames => [.. Spans.Where(IsSaid).Skip(1).Where(span => span.Url is not null).Select(span => PlainText.Line(span.Text))];
 
     /// <summary>The first line of a paragraph or a list item, where it begins with marked words.</summary>
     public static LeadHead? OfLine(Block block)
@@ -70,7 +56,7 @@ internal sealed partial record LeadHead(PassageMark Mark, ImmutableArray<Span> S
     /// <summary>The beginnings of a block that end behind its marked words at a sign before prose, the shortest first.</summary>
     public static IEnumerable<LeadHead> RunIns(Block block)
     {
-        return MarkOf(block, italics: true) is { } mark ? Ending(block, mark, LengthOf(block.Spans.AsSpan(..MarkedRun(block.Spans)))) : [];
+        return MarkOf(block, italics: true) is { } mark ? Ending(block, mark, block.Spans.Take(MarkedRun(block.Spans)).Sum(span => span.Text.Length)) : [];
     }
 
     /// <summary>The same of an item that nothing marks but its list.</summary>
@@ -197,7 +183,7 @@ internal sealed partial record LeadHead(PassageMark Mark, ImmutableArray<Span> S
             }
         }
 
-        var line = block.Line + TextOf(Spans.AsSpan()).Trim().Count(c => c == '\n');
+        var line = block.Line + string.Concat(Spans.Select(span => span.Text)).Trim().Count(c => c == '\n');
         var below = block with { Kind = BlockKind.Paragraph, Level = 0, Spans = rest.ToImmutable(), Line = rest.Count > 0 && rest[0].Text.StartsWith('\n') ? line + 1 : line };
         return (block with { Kind = BlockKind.Heading, Level = LeadLines.Level, Spans = Spans }, string.IsNullOrWhiteSpace(below.Text) ? [] : [below]);
     }
@@ -278,34 +264,6 @@ internal sealed partial record LeadHead(PassageMark Mark, ImmutableArray<Span> S
 
     private static bool Shares(Span span, Span first) =>
         first.Style.HasFlag(SpanStyle.Bold) ? span.Style.HasFlag(SpanStyle.Bold) : first.Url is not null ? span.Url == first.Url : span.Style == first.Style;
-
-    private static string TextOf(ReadOnlySpan<Span> spans)
-    {
-        if (spans is [var only])
-        {
-            return only.Text;
-        }
-
-        return string.Create(LengthOf(spans), spans, static (text, spans) =>
-        {
-            foreach (var span in spans)
-            {
-                span.Text.CopyTo(text);
-                text = text[span.Text.Length..];
-            }
-        });
-    }
-
-    private static int LengthOf(ReadOnlySpan<Span> spans)
-    {
-        var length = 0;
-        foreach (var span in spans)
-        {
-            length += span.Text.Length;
-        }
-
-        return length;
-    }
 
     private static int FirstLineLength(Block block)
     {

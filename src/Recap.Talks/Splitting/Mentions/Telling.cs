@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Recap.Talks.Facts;
 using Token = Recap.Talks.Splitting.Mentions.MaskedSentence.Token;
 
 namespace Recap.Talks.Splitting.Mentions;
@@ -16,6 +17,12 @@ internal static partial class Telling
          "pass", "introdui", "annonc", "couv", "voil", "fend", "compar", "trait", "dress", "analys", "cortiqu", "vulgaris", "sum", "crypt", "mystifi", "survol", "enseign", "initi", "livr", "rappel", "soulign", "appr", "attaqu", "pench", "ress",
          "ouv", "conclu", "clo", "tur", "termin", "commenc", "but", "encha", "poursui", "continu", "embray", "veill", "entam"],
         StringComparison.OrdinalIgnoreCase);
+
+    // What tells begins with a verb, one of these, or a few words before "venu".
+    private static readonly Vocabulary<bool> Openers = new(
+        ("où dans qui y également ensuite aussi leur lui enfin s nous a ont avait avaient vient viennent va vont est sont était étaient venait venaient live", true));
+
+    private const int LongestWayToVenu = 40;
 
     private static readonly SearchValues<string> SomebodyStems = SearchValues.Create(
         ["quelqu", "speaker", "orat", "interven", "conf", "sentat", "velop", "dev", "nieur", "personne", "coll", "quipe", "gens"], StringComparison.OrdinalIgnoreCase);
@@ -64,8 +71,22 @@ internal static partial class Telling
         return null;
     }
 
-    // Most places tell nothing, which is found out without a copy.
-    private static Match? At(ReadOnlySpan<char> text) => TellsAtStart().IsMatch(text) ? TellsAtStart().Match(text.ToString()) : null;
+    // Most places tell nothing, which their first word says, or else is found out without a copy.
+    private static Match? At(ReadOnlySpan<char> text) => MayTell(text) && TellsAtStart().IsMatch(text) ? TellsAtStart().Match(text.ToString()) : null;
+
+    private static bool MayTell(ReadOnlySpan<char> text)
+    {
+        text = text.TrimStart();
+        text = text is [',', ..] ? text[1..].TrimStart() : text;
+        var length = 0;
+        while (length < text.Length && char.IsLetter(text[length]))
+        {
+            length++;
+        }
+
+        return text is ['¤', ..] || length > 0 && (Openers.Of(text[..length]) || text[..length].ContainsAny(VerbStems))
+            || text[..Math.Min(text.Length, LongestWayToVenu)].Contains("venu", StringComparison.OrdinalIgnoreCase);
+    }
 
     // Who has done so, or does so to "us", tells it; "A explique" as well, "A compare" is anybody's, and so is what an apposition without end leads to.
     private static bool IsTold(Match tells, bool isOpen)

@@ -1,6 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
-using Words = System.Collections.Frozen.FrozenSet<string>.AlternateLookup<System.ReadOnlySpan<char>>;
 
 namespace Recap.Talks.Facts;
 
@@ -16,8 +14,9 @@ internal static class LanguageGuess
     private const int LongestWord = 5;
 
     // A title has few words; those that ask and address tell as much.
-    private static readonly Words FrenchOfTitles = Set("le la les des un une du de et est que qui dans pour sur avec pas ce cette nous vous il elle ont sont au aux plus par son sa ses mais ou où donc l d qu c n s j à comment pourquoi votre vos notre nos mon ma mes sans chez vers entre quand si en");
-    private static readonly Words EnglishOfTitles = Set("the of and to in is that it for was with are at be this have from or by not we you they an but which their has will how what why when your our my can into without do does us its using");
+    private static readonly Vocabulary<Tongue> OfTitles = new(
+        ("le la les des un une du de et est que qui dans pour sur avec pas ce cette nous vous il elle ont sont au aux plus par son sa ses mais ou où donc l d qu c n s j à comment pourquoi votre vos notre nos mon ma mes sans chez vers entre quand si en", Tongue.French),
+        ("the of and to in is that it for was with are at be this have from or by not we you they an but which their has will how what why when your our my can into without do does us its using", Tongue.English));
 
     // The commonest words of prose.
     private static readonly Vocabulary<Tongue> OfProse = new(
@@ -68,12 +67,11 @@ internal static class LanguageGuess
         foreach (var range in title.AsSpan().SplitAny(TitleWordEnds))
         {
             var word = title.AsSpan()[range];
-            french += FrenchOfTitles.Contains(word) || word.ContainsAny(FrenchLetters) ? 1 : 0;
-            english += EnglishOfTitles.Contains(word) || word.Length >= ShortestGerund && word.EndsWith("ing") ? 1 : 0;
+            var tongue = OfTitles.Of(word);
+            french += tongue == Tongue.French || word.ContainsAny(FrenchLetters) ? 1 : 0;
+            english += tongue == Tongue.English || word.Length >= ShortestGerund && word.EndsWith("ing") ? 1 : 0;
         }
 
         return (french, english);
     }
-
-    private static Words Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 }

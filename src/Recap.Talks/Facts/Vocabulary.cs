@@ -42,9 +42,13 @@ internal sealed class Vocabulary<TSense>
     }
 
     /// <summary>What a word says, whatever its capitals; the default where it is none of them.</summary>
-    /// <param name="word">The word; one letter or longer.</param>
     public TSense Of(ReadOnlySpan<char> word)
     {
+        if (word.IsEmpty)
+        {
+            return default;
+        }
+
         var hash = WordHash.Of(word);
         for (var at = WordHash.Fold(hash, _bits); _hashes[at] != 0; at = Next(at))
         {

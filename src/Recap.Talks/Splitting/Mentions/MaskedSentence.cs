@@ -94,7 +94,7 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
     }
 
     /// <summary>The words that a part of the sentence stands for.</summary>
-    public string Unmask(string part) => Marks().Replace(part, mark => Tokens[mark.Groups["n"].ValueSpan[0] - 'a'].Text);
+    public string Unmask(string part) => !part.AsSpan().ContainsAny('¤', '§') ? part : Marks().Replace(part, mark => Tokens[mark.Groups["n"].ValueSpan[0] - 'a'].Text);
 
     /// <summary>The next person behind a mark; null where there is none.</summary>
     public Token? PersonBehind(int mark)

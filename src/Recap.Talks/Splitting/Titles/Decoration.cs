@@ -40,7 +40,7 @@ internal static partial class Decoration
         {
             var before = title;
             kind ??= title.StartsWith('⚡') ? TalkKind.Lightning : null;
-            title = (title.Contains(':') ? EmojiCode().Replace(title, "") : title).TrimStart(' ', '-', '–', '—', '•', '*');
+            title = (title is [':', ..] or [.., ':'] ? EmojiCode().Replace(title, "") : title).TrimStart(' ', '-', '–', '—', '•', '*');
             title = StripEmoji(title);
             if (MayBeginWithTime(title) && Time().Match(title) is { Success: true } time)
             {

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Recap.Talks.Facts;
 using Recap.Talks.Sites;
 
 namespace Recap.Talks.People;
@@ -24,6 +25,8 @@ internal static class PersonNames
     private static readonly FrozenSet<string> GivenNames = ReadGivenNames();
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> GivenLookup = GivenNames.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly WordFilter MayBeGiven = WordFilter.Of(16, GivenNames);
 
     private static readonly FrozenSet<string> Particles = new[]
     {
@@ -148,7 +151,7 @@ internal static class PersonNames
         var hyphen = word.IndexOf('-');
         var first = hyphen > 0 ? word[..hyphen] : word;
         return first.Length > 1 && char.IsUpper(first[0])
-            && (System.Text.Ascii.IsValid(first) ? GivenLookup.Contains(first) : GivenNames.Contains(Slug.WithoutAccents(first.ToString())));
+            && (System.Text.Ascii.IsValid(first) ? MayBeGiven.MayHold(WordHash.Of(first)) && GivenLookup.Contains(first) : GivenNames.Contains(Slug.WithoutAccents(first.ToString())));
     }
 
     /// <summary>Whether a word could stand in a name: a capital first, letters, hyphens and apostrophes, no common word.</summary>

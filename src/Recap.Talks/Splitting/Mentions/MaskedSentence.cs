@@ -94,7 +94,21 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
     }
 
     /// <summary>The words that a part of the sentence stands for.</summary>
-    public string Unmask(string part) => Marks().Replace(part, mark => Tokens[mark.Groups["n"].ValueSpan[0] - 'a'].Text);
+    public string Unmask(string part) => !part.AsSpan().ContainsAny('¤', '§') ? part : Marks().Replace(part, mark => Tokens[mark.Groups["n"].ValueSpan[0] - 'a'].Text);
+
+    /// <summary>The next person behind a mark; null where there is none.</summary>
+    public Token? PersonBehind(int mark)
+    {
+        for (var next = mark + 1; next < Tokens.Length; next++)
+        {
+            if (!Tokens[next].IsTitle)
+            {
+                return Tokens[next];
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>What stands between two neighbouring marks.</summary>
     public ReadOnlySpan<char> Between(int first, int second) => Text.AsSpan()[(Tokens[first].At + 2)..Tokens[second].At];

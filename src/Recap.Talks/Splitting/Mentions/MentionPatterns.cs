@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
@@ -21,6 +22,9 @@ internal static partial class MentionPatterns
     // A topic of one word keeps its article: "les microservices".
     private const int ShortestWord = 8;
 
+    // Most of what a sentence denies is none of these.
+    private static readonly SearchValues<string> MissedStems = SearchValues.Create([" pas pu ", " pas y ", " pas assist", " pas suiv", " pas vu", " pas voir", " pas all"], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>What a sentence names; patterns that need neither title nor word for a session only where <paramref name="bold"/>.</summary>
     public static ImmutableArray<Mention> In(MaskedSentence sentence, bool bold)
     {
@@ -35,7 +39,7 @@ internal static partial class MentionPatterns
 
     private static ImmutableArray<Mention> Read(MaskedSentence sentence, bool bold)
     {
-        if (sentence.Text.Contains(" pas ", StringComparison.Ordinal) && Missed().IsMatch(sentence.Text) || sentence.Text.Contains("avais ", StringComparison.Ordinal) && Earlier().IsMatch(sentence.Text))
+        if (sentence.Text.AsSpan().ContainsAny(MissedStems) && Missed().IsMatch(sentence.Text) || sentence.Text.Contains("avais ", StringComparison.Ordinal) && Earlier().IsMatch(sentence.Text))
         {
             return [];
         }

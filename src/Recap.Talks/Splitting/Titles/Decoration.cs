@@ -40,7 +40,7 @@ internal static partial class Decoration
         {
             var before = title;
             kind ??= title.StartsWith('⚡') ? TalkKind.Lightning : null;
-            title = (title.Contains(':') ? EmojiCode().Replace(title, "") : title).TrimStart(' ', '-', '–', '—', '•', '*');
+            title = (title is [':', ..] or [.., ':'] ? EmojiCode().Replace(title, "") : title).TrimStart(' ', '-', '–', '—', '•', '*');
             title = StripEmoji(title);
             if (MayBeginWithTime(title) && Time().Match(title) is { Success: true } time)
             {
@@ -141,7 +141,7 @@ internal static partial class Decoration
     public static string WithoutTalk(string title)
     {
         var end = title.IndexOf(' ') + 1;
-        if (end < 4 || end + 4 > title.Length || title[..(end - 1)] is not ("Talk" or "Conf" or "Conférence" or "Session" or "Présentation"))
+        if (end < 4 || end + 4 > title.Length || title.AsSpan(0, end - 1) is not ("Talk" or "Conf" or "Conférence" or "Session" or "Présentation"))
         {
             return title;
         }

@@ -47,23 +47,4 @@ internal ref struct WordRuns
     public bool MoveNext() => (_at += 2) < _count;
 
     public readonly void Dispose() => ArrayPool<int>.Shared.Return(_edges);
-
-    /// <summary>A word in lower case.</summary>
-    /// <param name="word">The word.</param>
-    /// <param name="room">Where it is written if it is not in lower case already; as long as the word or longer.</param>
-    public static ReadOnlySpan<char> Lower(ReadOnlySpan<char> word, Span<char> room)
-    {
-        if (!word.ContainsAnyExceptInRange('a', 'z'))
-        {
-            return word;
-        }
-
-        // Letter by letter: words are short, and a search for where the vectors of a longer text begin costs more than they are worth.
-        for (var i = 0; i < word.Length; i++)
-        {
-            room[i] = char.IsAsciiLetterUpper(word[i]) ? (char)(word[i] | 0x20) : char.IsAscii(word[i]) ? word[i] : char.ToLowerInvariant(word[i]);
-        }
-
-        return room[..word.Length];
-    }
 }

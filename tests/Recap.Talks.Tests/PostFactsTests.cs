@@ -91,6 +91,7 @@ public sealed class PostFactsTests
     [InlineData("a year without a blank", "x.md", "title: JDMR2019", "", "JDMR 2019", null, null)]
     [InlineData("a label before it", "x.md", "title: \"[Rétro] Meetup du Phare 10 octobre 2019\"", "", "Meetup du Phare 2019", null, null)]
     [InlineData("joined in a folder", "devfestnantes2023/cloud.md", "title: Le nuage", "", "DevFest Nantes 2023", "Nantes", null)]
+    [InlineData("of a place that no list knows", "devfest.md", "title: Retour du DevFest de la Baie 2019", "", "DevFest 2019", null, null)]
     [InlineData("a meetup that has no name", "x.md", "title: Retour sur le meetup du 13 juin 2018", "", null, null, null)]
     [InlineData("the news of a year", "x.md", "title: Les nouveautés de Java en 2024", "", null, null, null)]
     [InlineData("no conference", "x.md", "title: Ranger son bureau", "", null, null, null)]

@@ -69,8 +69,14 @@ internal static partial class EventFacts
         Day = DayIn(folded.Name) ?? DayIn(folded.Path),
     };
 
-    private static Conference Likeliest(IReadOnlyList<Conference> found, string all) =>
-        found.MaxBy(conference => conference.Hints.Count(hint => all.Contains(hint, StringComparison.Ordinal)))!;
+    // Of those that share a name, the one that the post has most words of; without any, the one that is called by no more than the name.
+    private static Conference Likeliest(IReadOnlyList<Conference> found, string all)
+    {
+        var likeliest = found.MaxBy(HintsIn)!;
+        return HintsIn(likeliest) > 0 ? likeliest : found.FirstOrDefault(conference => conference.Hints.IsEmpty) ?? likeliest;
+
+        int HintsIn(Conference conference) => conference.Hints.Count(hint => all.Contains(hint, StringComparison.Ordinal));
+    }
 
     private static string Addresses(Post post) =>
         string.Join(' ', post.Blocks.Take(30).SelectMany(block => block.Spans).Select(span => span.Url).OfType<string>());

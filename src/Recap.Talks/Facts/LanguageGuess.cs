@@ -1,6 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
-using Words = System.Collections.Frozen.FrozenSet<string>.AlternateLookup<System.ReadOnlySpan<char>>;
 
 namespace Recap.Talks.Facts;
 
@@ -16,21 +14,27 @@ internal static class LanguageGuess
     private const int LongestWord = 5;
 
     // A title has few words; those that ask and address tell as much.
-    private static readonly Words FrenchOfTitles = Set("le la les des un une du de et est que qui dans pour sur avec pas ce cette nous vous il elle ont sont au aux plus par son sa ses mais ou où donc l d qu c n s j à comment pourquoi votre vos notre nos mon ma mes sans chez vers entre quand si en");
-    private static readonly Words EnglishOfTitles = Set("the of and to in is that it for was with are at be this have from or by not we you they an but which their has will how what why when your our my can into without do does us its using");
+    private static readonly Vocabulary<Tongue> OfTitles = new(
+        ("le la les des un une du de et est que qui dans pour sur avec pas ce cette nous vous il elle ont sont au aux plus par son sa ses mais ou où donc l d qu c n s j à comment pourquoi votre vos notre nos mon ma mes sans chez vers entre quand si en", Tongue.French),
+        ("the of and to in is that it for was with are at be this have from or by not we you they an but which their has will how what why when your our my can into without do does us its using", Tongue.English));
 
-    // The commonest words of prose by their keys, and whether they are French.
-    private static readonly FrozenDictionary<ulong, bool> OfProse = new[]
-    {
-        (Words: "le la les des un une du de et est que qui dans pour sur avec pas ce cette nous vous il elle ont sont au aux plus par son sa ses mais ou où donc", IsFrench: true),
-        (Words: "the of and to in is that it for was on are with as at be this have from or by not we you they an but which their has will how what", IsFrench: false),
-    }.SelectMany(language => language.Words.Split(' ').Select(word => KeyValuePair.Create(Key(word), language.IsFrench))).ToFrozenDictionary();
+    // The commonest words of prose.
+    private static readonly Vocabulary<Tongue> OfProse = new(
+        ("le la les des un une du de et est que qui dans pour sur avec pas ce cette nous vous il elle ont sont au aux plus par son sa ses mais ou où donc", Tongue.French),
+        ("the of and to in is that it for was on are with as at be this have from or by not we you they an but which their has will how what", Tongue.English));
 
     private static readonly CharacterSet WordCharacters = new(c => !" \n'’.,;:!?()\"".Contains(c));
 
     private static readonly SearchValues<char> TitleWordEnds = SearchValues.Create(" \u00A0'’.,;:!?()\"«»/-");
 
     private static readonly SearchValues<char> FrenchLetters = SearchValues.Create("àâçéèêëîïôùûœÀÂÇÉÈÊËÎÏÔÙÛŒ");
+
+    private enum Tongue
+    {
+        Neither,
+        French,
+        English,
+    }
 
     /// <param name="text">Some prose.</param>
     /// <param name="otherwise">The answer where the text is too short or in neither.</param>
@@ -40,10 +44,11 @@ internal static class LanguageGuess
         var part = text.AsSpan(0, Math.Min(Reach, text.Length));
         foreach (var (start, end) in new WordRuns(part, WordCharacters))
         {
-            if (end - start is >= 2 and <= LongestWord && OfProse.TryGetValue(Key(part[start..end]), out var isFrench))
+            if (end - start is >= 2 and <= LongestWord)
             {
-                french += isFrench ? 1 : 0;
-                english += isFrench ? 0 : 1;
+                var tongue = OfProse.Of(part[start..end]);
+                french += tongue == Tongue.French ? 1 : 0;
+                english += tongue == Tongue.English ? 1 : 0;
             }
         }
 
@@ -62,29 +67,11 @@ internal static class LanguageGuess
         foreach (var range in title.AsSpan().SplitAny(TitleWordEnds))
         {
             var word = title.AsSpan()[range];
-            french += FrenchOfTitles.Contains(word) || word.ContainsAny(FrenchLetters) ? 1 : 0;
-            english += EnglishOfTitles.Contains(word) || word.Length >= ShortestGerund && word.EndsWith("ing") ? 1 : 0;
+            var tongue = OfTitles.Of(word);
+            french += tongue == Tongue.French || word.ContainsAny(FrenchLetters) ? 1 : 0;
+            english += tongue == Tongue.English || word.Length >= ShortestGerund && word.EndsWith("ing") ? 1 : 0;
         }
 
         return (french, english);
     }
-
-    // A short word as a number, whatever its capitals; 0 where one of its letters is in no word of either.
-    private static ulong Key(ReadOnlySpan<char> word)
-    {
-        var key = 0UL;
-        foreach (var letter in word)
-        {
-            if (letter > byte.MaxValue)
-            {
-                return 0;
-            }
-
-            key = key << 8 | letter | 0x20;
-        }
-
-        return key;
-    }
-
-    private static Words Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 }

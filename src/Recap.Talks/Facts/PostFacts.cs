@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Recap.Talks.People;
 using Recap.Talks.Posts;
 using Recap.Talks.Sites;
 
@@ -19,6 +20,9 @@ internal sealed record PostFacts
 
     /// <summary>Names of who wrote the post, as far as its facts tell.</summary>
     public ImmutableArray<string> Authors { get; init; } = [];
+
+    /// <summary>Who gave the talk that the post tells of, where its facts say so.</summary>
+    public ImmutableArray<Speaker> Speakers { get; init; } = [];
 
     /// <summary>Name of the post in ids: URL-safe, never empty.</summary>
     public required string Slug { get; init; }
@@ -42,7 +46,8 @@ internal sealed record PostFacts
             Event = EventFacts.Of(post, shown, dates.Date),
             IsDraft = fields["draft"].IsTrue() || fields["published"].IsFalse() || IsStatusDraft(fields) || post.Path.Contains("_drafts/", StringComparison.Ordinal) || post.Path.EndsWith(".draft.md", StringComparison.Ordinal),
             Language = (fields["lang"].Text ?? fields["language"].Text ?? PageAddress.LanguageOf(settings, post.Path)).Split('-', '_')[0].ToLowerInvariant(),
-            Authors = [.. AuthorsOf(fields)],
+            Authors = [.. NamesIn(fields, ["author", "authors", "auteur", "auteurs", "writers"])],
+            Speakers = [.. NamesIn(fields, ["speaker", "speakers", "orateur", "oratrice", "orateurs", "intervenant", "intervenante", "intervenants", "presenter", "presenters"]).SelectMany(SpeakersIn)],
             Slug = slug.Length > 0 ? slug : "post",
             Url = PageAddress.Of(settings, post.Path, fields, shown, dates.Date),
             Remarks = shown is null ? [.. dates.Remarks, Codes.TitleMissing.At(1, "The post has no title; talks are shown without one.")] : dates.Remarks,
@@ -58,9 +63,11 @@ internal sealed record PostFacts
         return headings is [{ } first, ..] && headings.Count(heading => heading.Level <= first.Level) == 1 && (first.Level == 1 || headings.Count > 1) && post.Blocks.IndexOf(first) < 3 ? first.Text : null;
     }
 
-    private static IEnumerable<string> AuthorsOf(Posts.Data.DataNode fields)
+    private static IEnumerable<Speaker> SpeakersIn(string names) => NameList.Read(names, Likeness.Shape) is { } people ? people : [];
+
+    private static IEnumerable<string> NamesIn(Posts.Data.DataNode fields, string[] names)
     {
-        foreach (var name in (string[])["author", "authors", "auteur", "auteurs", "writers"])
+        foreach (var name in names)
         {
             var node = fields[name];
             if (node.IsNothing)

@@ -53,7 +53,7 @@ internal static class TalkLinks
     {
         if (places.TryAdd(target.Url, links.Count))
         {
-            links.Add(new TalkLink(Refine(KindOf(target, label), label, glossary), target.Url, label));
+            links.Add(new TalkLink(Refine(target.KindAs(label), label, glossary), target.Url, label));
         }
         else if (label.Length > 0 && places[target.Url] is var at && links[at].Label.Length == 0)
         {

@@ -15,6 +15,13 @@ internal static class Announcement
 
     private static readonly CharacterSet Letters = new(char.IsLetter);
 
+    private static readonly Vocabulary<Tense> Tenses = new(
+        ("billetterie inscription inscriptions inscrire inscrivez réserver réservez venez prochain prochains prochaines déroulera dérouleront", Tense.Call),
+        ("tiendra tiendront", Tense.Call | Tense.Ahead),
+        ("aura auront aurez aurons viendra viendront pourra pourront pourrez ira iront", Tense.Ahead),
+        ("était étaient étais avait avaient avais ai avons étions avions fut furent suis", Tense.Behind),
+        ("a ont est sont", Tense.Auxiliary));
+
     /// <summary>What a word says of when something happens.</summary>
     [Flags]
     private enum Tense
@@ -50,7 +57,6 @@ internal static class Announcement
     private static (int Ahead, int Calls, int Behind) TensesOf(IEnumerable<Block> blocks)
     {
         var (ahead, calls, behind) = (0, 0, 0);
-        Span<char> room = stackalloc char[LongestWord];
         foreach (var block in blocks)
         {
             var afterAuxiliary = false;
@@ -61,8 +67,8 @@ internal static class Announcement
                     continue;
                 }
 
-                var word = WordRuns.Lower(block.Text.AsSpan(start, end - start), room);
-                var tense = TenseOf(word);
+                var word = block.Text.AsSpan(start, end - start);
+                var tense = Tenses.Of(word);
                 calls += tense.HasFlag(Tense.Call) ? 1 : 0;
                 ahead += tense.HasFlag(Tense.Ahead) || IsFuture(word) ? 1 : 0;
                 behind += tense.HasFlag(Tense.Behind) || afterAuxiliary && IsParticiple(word) ? 1 : 0;
@@ -73,19 +79,17 @@ internal static class Announcement
         return (ahead, calls, behind);
     }
 
-    private static Tense TenseOf(ReadOnlySpan<char> word) => word switch
-    {
-        "billetterie" or "inscription" or "inscriptions" or "inscrire" or "inscrivez" or "réserver" or "réservez" or "venez"
-            or "prochain" or "prochains" or "prochaines" or "déroulera" or "dérouleront" => Tense.Call,
-        "tiendra" or "tiendront" => Tense.Call | Tense.Ahead,
-        "aura" or "auront" or "aurez" or "aurons" or "viendra" or "viendront" or "pourra" or "pourront" or "pourrez" or "ira" or "iront" => Tense.Ahead,
-        "était" or "étaient" or "étais" or "avait" or "avaient" or "avais" or "ai" or "avons" or "étions" or "avions" or "fut" or "furent" or "suis" => Tense.Behind,
-        "a" or "ont" or "est" or "sont" => Tense.Auxiliary,
-        _ => Tense.None,
-    };
-
     private static bool IsFuture(ReadOnlySpan<char> word) =>
-        word is [.., 'e', 'r', 'a'] or [.., 'e', 'r', 'o', 'n', 't' or 's'] or [.., 'e', 'r', 'e', 'z'];
+        word[^1] switch
+        {
+            'a' or 'A' => Ends(word, "era"),
+            't' or 'T' => Ends(word, "eront"),
+            's' or 'S' => Ends(word, "erons"),
+            'z' or 'Z' => Ends(word, "erez"),
+            _ => false,
+        };
 
-    private static bool IsParticiple(ReadOnlySpan<char> word) => word is [_, _, .., 'é' or 'u'] or [_, .., 'i', 't' or 's'];
+    private static bool Ends(ReadOnlySpan<char> word, string ending) => word.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsParticiple(ReadOnlySpan<char> word) => word is [_, _, .., 'é' or 'É' or 'u' or 'U'] or [_, .., 'i' or 'I', 't' or 'T' or 's' or 'S'];
 }

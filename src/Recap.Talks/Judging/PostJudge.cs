@@ -13,6 +13,12 @@ internal static class PostJudge
     // So many talks that are no doubtful cases are not parts of one.
     private const int SeveralSure = 3;
 
+    // More people than these gave several talks.
+    private const int MostSpeakers = 3;
+
+    // As surely as what is ruled out is none.
+    private const double Stated = 9;
+
     /// <summary>Whether that needs weighing at all: what is announced was not given, several marks that name speakers are several talks, and one that is all there is needs no other title.</summary>
     /// <param name="post">The post as a whole, its passages judged.</param>
     /// <param name="promise">What the post says of itself.</param>
@@ -32,11 +38,14 @@ internal static class PostJudge
     /// <param name="text">All that it says.</param>
     /// <param name="title">What its title leaves for the talk.</param>
     /// <param name="promise">What the post says of itself.</param>
+    /// <param name="speakers">Who gave the talk, as the facts of the post say.</param>
     /// <param name="weights">What the traits weigh.</param>
-    public static (ImmutableArray<Evidence> Reasons, double Score) Judge(Candidate post, string text, PostTitle title, PostPromise promise, JudgeWeights weights)
+    public static (ImmutableArray<Evidence> Reasons, double Score) Judge(Candidate post, string text, PostTitle title, PostPromise promise, ImmutableArray<Speaker> speakers, JudgeWeights weights)
     {
         ImmutableArray<Evidence> reasons = [.. PostTraits.Of(post, text, title, promise).Prepend(new Trait(JudgeWeights.Prior, 1))
             .Where(trait => trait.Value != 0).Select(trait => weights.Weigh(Judged.Post, trait))];
+        reasons = speakers.Length is 0 or > MostSpeakers ? reasons
+            : reasons.Add(new Evidence("facts-name-speaker", 1, Stated, string.Join(", ", speakers.Select(person => person.Name))));
         return (reasons, reasons.Sum(reason => reason.Weight));
     }
 }

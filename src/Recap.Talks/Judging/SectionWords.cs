@@ -16,8 +16,15 @@ internal static partial class SectionWords
     private static readonly PhraseBook Phrases = PhraseBook.Read("Recap.Talks.Judging.section-words.tsv");
 
     /// <summary>Lower case, no accents, straight apostrophes, no marks at either end.</summary>
-    public static string Fold(string title) =>
-        Slug.WithoutAccents(title).ToLowerInvariant().Replace('’', '\'').Trim(' ', '.', '!', '?', ':', '…', '"', '*', '-', '_', '«', '»');
+    public static string Fold(string title)
+    {
+        var kept = Slug.WithoutAccents(title).AsSpan().Trim(" .!?:…\"*-_«»");
+        return string.Create(kept.Length, kept, static (folded, kept) =>
+        {
+            kept.ToLowerInvariant(folded);
+            folded.Replace('’', '\'');
+        });
+    }
 
     /// <summary>What a folded title gives away of itself; a title of a talk gives away nothing, most of the time.</summary>
     public static SectionSense SenseOf(string folded) => Phrases.SenseOf(folded);

@@ -15,7 +15,7 @@ internal static partial class TalkWords
     private static readonly StemPattern Told = new(
         Words(),
         longest: 26,
-        ["talk", "conf", "sent", "session", "keynote", "speak", "orat", "interven", "atelier", "quickie", "coding", "nous "],
+        ["talk", "conf", "sent", "session", "keynote", "speak", "orat", "interven", "atelier", "quickie", "coding", "nous p", "nous a ", "nous ont ", "nous ex", "nous m", "nous r"],
         ["émo", "ÉMO"]);
 
     private static readonly StemPattern SeveralTold = new(

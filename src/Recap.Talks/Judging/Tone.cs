@@ -1,6 +1,4 @@
-using System.Collections.Frozen;
 using Recap.Talks.Facts;
-using Words = System.Collections.Frozen.FrozenSet<string>.AlternateLookup<System.ReadOnlySpan<char>>;
 
 namespace Recap.Talks.Judging;
 
@@ -13,22 +11,27 @@ namespace Recap.Talks.Judging;
 /// <param name="ToTheReader">Those of them that address the reader.</param>
 internal readonly record struct Tone(int Words, int OfTheConference, int ToTheReader)
 {
-    private const int LongestWord = 16;
     private const int FewWords = 100;
 
     private static readonly CharacterSet Letters = new(char.IsLetter);
 
     // Words that sessions are told with as well are left out: "place", "lieu", "programme", "événements".
-    private static readonly Words Conference = new[]
+    private static readonly Vocabulary<Theme> Themes = new(
+        ("organisation organisateur organisateurs organisatrice organisatrices organisé organisée organisés orga staff bénévole bénévoles édition éditions événement évènement festival salon", Theme.Conference),
+        ("participant participants participante participantes visiteur visiteurs public exposant exposants sponsor sponsors partenaires communauté", Theme.Conference),
+        ("places billet billets ticket tickets inscription inscriptions badge badges salle salles amphi amphithéâtre auditorium hall stand stands village goodies tombola concours", Theme.Conference),
+        ("buffet repas déjeuner déjeuners dîner café cafés croissants viennoiseries pause pauses soirée soirées apéro apéritif cocktail bière bières", Theme.Conference),
+        ("ambiance convivial conviviale convivialité accueil accueilli accueillis accueillir rencontre rencontres rencontrer rencontré rencontrés échanges échanger discuter discussions retrouver networking", Theme.Conference),
+        ("métro train hôtel gare midi matinée journée journées année semaine prochaine rendez moments collègue collègues", Theme.Conference),
+        ("riche plaisir chance merci remercie remercier bravo assisté assister participé participer photos replays", Theme.Conference),
+        ("vous votre vos", Theme.Reader));
+
+    private enum Theme
     {
-        "organisation organisateur organisateurs organisatrice organisatrices organisé organisée organisés orga staff bénévole bénévoles édition éditions événement évènement festival salon",
-        "participant participants participante participantes visiteur visiteurs public exposant exposants sponsor sponsors partenaires communauté",
-        "places billet billets ticket tickets inscription inscriptions badge badges salle salles amphi amphithéâtre auditorium hall stand stands village goodies tombola concours",
-        "buffet repas déjeuner déjeuners dîner café cafés croissants viennoiseries pause pauses soirée soirées apéro apéritif cocktail bière bières",
-        "ambiance convivial conviviale convivialité accueil accueilli accueillis accueillir rencontre rencontres rencontrer rencontré rencontrés échanges échanger discuter discussions retrouver networking",
-        "métro train hôtel gare midi matinée journée journées année semaine prochaine rendez moments collègue collègues",
-        "riche plaisir chance merci remercie remercier bravo assisté assister participé participer photos replays",
-    }.SelectMany(line => line.Split(' ')).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        None,
+        Conference,
+        Reader,
+    }
 
     /// <summary>How much of a text speaks of the conference, 0..1: 1 from one word in thirty on.</summary>
     public double ShareOfTheConference => Math.Min(1, 30.0 * OfTheConference / Math.Max(FewWords, Words));
@@ -40,17 +43,12 @@ internal readonly record struct Tone(int Words, int OfTheConference, int ToTheRe
     public static Tone Of(ReadOnlySpan<char> text)
     {
         var (words, conference, reader) = (0, 0, 0);
-        Span<char> room = stackalloc char[LongestWord];
         foreach (var (from, to) in new WordRuns(text, Letters))
         {
-            var length = to - from;
-            words += length >= 2 ? 1 : 0;
-            if (length is > 2 and <= LongestWord)
-            {
-                var word = WordRuns.Lower(text[from..to], room);
-                reader += word is "vous" or "votre" or "vos" ? 1 : 0;
-                conference += Conference.Contains(word) ? 1 : 0;
-            }
+            words += to - from >= 2 ? 1 : 0;
+            var theme = Themes.Of(text[from..to]);
+            conference += theme == Theme.Conference ? 1 : 0;
+            reader += theme == Theme.Reader ? 1 : 0;
         }
 
         return new Tone(words, conference, reader);

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Recap.Talks.Facts;
 using Recap.Talks.Sites;
 
 namespace Recap.Talks.People;
@@ -25,6 +26,8 @@ internal static class PersonNames
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> GivenLookup = GivenNames.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly WordFilter MayBeGiven = WordFilter.Of(16, GivenNames);
+
     private static readonly FrozenSet<string> Particles = new[]
     {
         "de", "du", "des", "d", "la", "le", "van", "von", "der", "den", "ter", "ten", "da", "di", "do", "dos", "del", "della", "el", "al", "ben", "bin", "bint", "ibn", "zu", "af", "y", "e", "st",
@@ -46,7 +49,7 @@ internal static class PersonNames
         observability monitoring logging tracing metrics chaos service event events sourcing micro frontend frontends continuous integration delivery deployment
         user users experience interface product products manager management project projects business value time real world building build making make
         devoxx fosdem kubecon devfest france paris london europe belgium lyon lille nantes bordeaux toulouse rennes internet of things virtual reality
-        university universite hub labs lab inc sas corp group foundation institute consulting technologies solutions systems networks research
+        university universite hub labs lab inc sas corp group foundation institute consulting technologies solutions systems network networks research
         vim emacs mob pair programming language languages framework frameworks library libraries runtime compiler database databases
         tool tools laboratory laboratoire pole emploi action actions scanning
         """.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(word => Slug.WithoutAccents(word)).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -148,7 +151,7 @@ internal static class PersonNames
         var hyphen = word.IndexOf('-');
         var first = hyphen > 0 ? word[..hyphen] : word;
         return first.Length > 1 && char.IsUpper(first[0])
-            && (System.Text.Ascii.IsValid(first) ? GivenLookup.Contains(first) : GivenNames.Contains(Slug.WithoutAccents(first.ToString())));
+            && (System.Text.Ascii.IsValid(first) ? MayBeGiven.MayHold(WordHash.Of(first)) && GivenLookup.Contains(first) : GivenNames.Contains(Slug.WithoutAccents(first.ToString())));
     }
 
     /// <summary>Whether a word could stand in a name: a capital first, letters, hyphens and apostrophes, no common word.</summary>

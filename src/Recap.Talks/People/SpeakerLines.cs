@@ -21,7 +21,7 @@ internal static partial class SpeakerLines
 
     // What names a page, and what opens a remark behind a name: most lines have neither.
     private static readonly SearchValues<string> PageStems =
-        SearchValues.Create(["git", "twitter", "linkedin", "mastodon", "bluesky", "site", "blog", "@"], StringComparison.OrdinalIgnoreCase);
+        SearchValues.Create(["git", "twitter", "linkedin", "mastodon", "bluesky", "site", "blog"], StringComparison.OrdinalIgnoreCase);
 
     // An emoji written as a word that shows somebody who speaks: ":person_speaking:", ":fontawesome-solid-microphone:".
     private static readonly SearchValues<string> SpeakingEmoji = SearchValues.Create(["person", "speak", "micro", "user", "chalkboard", "bust", "technologist"], StringComparison.Ordinal);
@@ -166,7 +166,7 @@ internal static partial class SpeakerLines
             return [];
         }
 
-        var hasPages = text.AsSpan().ContainsAny(PageStems);
+        var hasPages = text.Contains('@') || text.AsSpan().ContainsAny(PageStems);
         if (!hasPages && PersonNames.BeginsSentence(text) && !text.AsSpan().ContainsAny(TailStems))
         {
             return [];

@@ -10,6 +10,7 @@ internal sealed class Target(string url)
     private bool _isPdf;
     private Uri? _web;
     private LinkKind? _kind;
+    private (string Label, LinkKind Kind)? _labelled;
 
     /// <summary>The address as written.</summary>
     public string Url => url;
@@ -42,6 +43,17 @@ internal sealed class Target(string url)
             Read();
             return _isPdf;
         }
+    }
+
+    /// <summary>What it leads to; its label helps where the address says nothing.</summary>
+    public LinkKind KindAs(string label)
+    {
+        if (_labelled is not { } known || !ReferenceEquals(known.Label, label))
+        {
+            _labelled = known = (label, TalkLinks.KindOf(this, label));
+        }
+
+        return known.Kind;
     }
 
     private void Read()

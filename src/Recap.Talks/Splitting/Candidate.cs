@@ -176,7 +176,7 @@ internal sealed class Candidate
     private static ImmutableArray<Passage> OtherThan(ImmutableArray<Passage> named)
     {
         var topics = named.Where(passage => !passage.IsTitled).ToList();
-        var several = topics.Where(topic => !topic.Speakers.IsEmpty).Select(topic => topic.Speakers[0].Name).Distinct(StringComparer.OrdinalIgnoreCase).Count() >= 2 || topics.Count(topic => topic.Speakers.IsEmpty) >= 2;
+        var several = topics.Exists(topic => !topic.IsCalledByPerson) && (topics.Where(topic => !topic.Speakers.IsEmpty).Select(topic => topic.Speakers[0].Name).Distinct(StringComparer.OrdinalIgnoreCase).Count() >= 2 || topics.Count(topic => topic.Speakers.IsEmpty) >= 2);
         return several ? named : [.. named.Where(passage => passage.IsTitled)];
     }
 

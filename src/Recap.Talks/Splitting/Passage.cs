@@ -31,6 +31,9 @@ internal sealed record Passage
     /// <summary>Whether the prose gives its title, and not only what it was about.</summary>
     public bool IsTitled => Evidence.Reasons[0].Code is "title-by-person" or "person-title" or "person-tells-title" or "session-title-person" or "session-title" or "linked-session" or "title-is-session" or "session-entitled" or "session-given-by" or "session-called-by-person" or "attended-title";
 
+    /// <summary>Whether the prose says of it only whose it was: "j'ai vu la conférence de A".</summary>
+    public bool IsCalledByPerson => Evidence.Reasons[0].Code is "attended-of-person";
+
     /// <summary>Whether nothing but a verb made a sentence of the prose a talk: below a heading it most likely tells of the heading's own.</summary>
-    public bool IsGuessed => Evidence.Reasons[0].Code is "person-tells" or "told-by-person" or "attended-about" or "attended-of-person" or "session-of-by-person" or "pronoun-tells" or "session-about-was" or "session-colon" or "somebody-tells" or "attended-title";
+    public bool IsGuessed => Evidence.Reasons[0].Code is "person-tells" or "person-leads" or "told-by-person" or "attended-about" or "attended-of-person" or "session-of-by-person" or "pronoun-tells" or "session-about-was" or "session-colon" or "somebody-tells" or "attended-title";
 }

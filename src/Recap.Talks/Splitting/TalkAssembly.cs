@@ -18,7 +18,7 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
 
     private readonly List<Passage> _talks = [];
     private readonly List<Block> _notes = [];
-    private readonly InlineMentions _mentions = new(glossary);
+    private readonly InlineMentions _mentions = new(glossary, LeadingPeople.Of(post.Blocks, glossary));
 
     // Where headings name the talks, prose between them must be plain about a further one.
     private bool _bold;
@@ -72,7 +72,7 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
         var named = _mentions.Find([.. post.Blocks.Where(block => block.Kind != BlockKind.Heading).Take(Lead)], bold: false).Passages;
         var titled = named.Where(passage => passage.IsTitled && !IsOfTheConference(passage)).ToList();
         title = title with { Titled = titled.Count };
-        var judged = PostJudge.Judge(whole, text, title, promise, weights);
+        var judged = PostJudge.Judge(whole, text, title, promise, facts.Speakers, weights);
         if (judged.Score < 0)
         {
             _evidence.Add(new TalkEvidence { Line = 1, Passage = title.Title, Mark = PassageMark.Post, Score = judged.Score, Reasons = judged.Reasons });
@@ -102,9 +102,9 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
 
     private ImmutableArray<Speaker> PeopleOfWhole(TitleLine title, string text)
     {
-        if (!title.Speakers.IsEmpty)
+        if (!facts.Speakers.IsEmpty || !title.Speakers.IsEmpty)
         {
-            return WithoutAuthors(title.Speakers);
+            return facts.Speakers.IsEmpty ? WithoutAuthors(title.Speakers) : facts.Speakers;
         }
 
         var (said, _) = SpeakerLines.Read([.. post.Blocks.SkipWhile(block => block.Kind == BlockKind.Heading)]);

@@ -7,12 +7,15 @@ namespace Recap.Talks;
 /// <summary>The technologies that talks are searched by: canonical names, aliases, kinds and the topics they point to.</summary>
 public sealed class Glossary
 {
+    private const int FilterBits = 16;
+
     // A reindex that finds nothing changed asks for the fingerprint alone.
     private readonly Lazy<Dictionary<string, GlossaryTerm>> _byAlias;
     private readonly Lazy<Technologies.TermFinder> _finder;
 
-    // Titles are asked for as well, and are longer than any name.
+    // Titles and people are asked for as well; most of them are longer than any name, or told from all names by a few letters.
     private readonly Lazy<int> _longest;
+    private readonly Lazy<Facts.WordFilter> _names;
 
     internal Glossary(ImmutableArray<GlossaryTerm> terms, string fingerprint)
     {
@@ -20,6 +23,7 @@ public sealed class Glossary
         Fingerprint = fingerprint;
         _byAlias = new Lazy<Dictionary<string, GlossaryTerm>>(() => ByAlias(terms));
         _longest = new Lazy<int>(() => _byAlias.Value.Keys.Select(name => name.Length).DefaultIfEmpty().Max());
+        _names = new Lazy<Facts.WordFilter>(() => Facts.WordFilter.Of(FilterBits, _byAlias.Value.Keys.Where(name => name.Length > 0)));
         _finder = new Lazy<Technologies.TermFinder>(() => new Technologies.TermFinder(terms));
     }
 
@@ -44,7 +48,7 @@ public sealed class Glossary
     }
 
     /// <summary>The term of that name or alias, whatever its capitals; null where there is none.</summary>
-    public GlossaryTerm? Find(string nameOrAlias) => nameOrAlias.Trim() is var name && name.Length <= _longest.Value ? _byAlias.Value.GetValueOrDefault(name) : null;
+    public GlossaryTerm? Find(string nameOrAlias) => nameOrAlias.Trim() is { Length: > 0 } name && name.Length <= _longest.Value && _names.Value.MayHold(Facts.WordHash.Of(name)) ? _byAlias.Value.GetValueOrDefault(name) : null;
 
     /// <summary>Canonical names of the technologies that a text names, in order of first mention, each once; concepts are none.</summary>
     public ImmutableArray<string> FindIn(string text) => [.. Mentions(text).Where(mention => mention.Term.Kind != GlossaryTerm.Concept).Select(mention => mention.Term.Name).Distinct(StringComparer.Ordinal)];

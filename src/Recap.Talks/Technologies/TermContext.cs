@@ -41,18 +41,20 @@ internal static class TermContext
     {
         var meant = new HashSet<string>(StringComparer.Ordinal);
         var topics = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (mention, _) in found.Where(term => !term.IsDoubtful))
+        foreach (var (mention, isDoubtful) in found)
         {
-            meant.Add(mention.Term.Name);
-            foreach (var topic in mention.Term.Topics)
+            if (!isDoubtful && meant.Add(mention.Term.Name))
             {
-                topics.Add(topic);
+                foreach (var topic in mention.Term.Topics)
+                {
+                    topics.Add(topic);
+                }
             }
         }
 
-        foreach (var (mention, _) in found.Where(term => term.IsDoubtful))
+        foreach (var (mention, isDoubtful) in found)
         {
-            if (!meant.Contains(mention.Term.Name) && IsTechnology(text, mention, topics))
+            if (isDoubtful && !meant.Contains(mention.Term.Name) && IsTechnology(text, mention, topics))
             {
                 meant.Add(mention.Term.Name);
             }

@@ -9,12 +9,12 @@ internal sealed class TermFinder
     private const int TableBits = 13;
     private const int FilterBits = 16;
     private const char NoSign = '\0';
-    private const uint NoLetter = uint.MaxValue;
+    private const ushort NoLetter = ushort.MaxValue;
 
     private static readonly CharacterSet LettersAndDigits = new(char.IsLetterOrDigit);
 
-    // A bit for each word that begins a name: most words of a text are passed over by it alone. Small enough to stay near the processor.
-    private readonly ulong[] _first = new ulong[1 << (FilterBits - 6)];
+    // The first words of names.
+    private readonly WordFilter _first = new(FilterBits);
 
     // The spellings by the hash of their first words, the longest first, and where those of each hash begin.
     private readonly Entry[] _entries;
@@ -23,12 +23,12 @@ internal sealed class TermFinder
     public TermFinder(ImmutableArray<GlossaryTerm> terms)
     {
         _entries = [.. terms.SelectMany(term => term.Aliases.Prepend(term.Name).Select(name => new TermSpelling(term, name))).Where(spelling => spelling.FirstWord.Length > 0)
-            .Select(spelling => new Entry(Hash(spelling.FirstWord), spelling.Rest is [var sign, ..] ? sign : NoSign, spelling.Rest is [_, var next, ..] ? FoldedNext(next) : NoLetter, spelling))
-            .OrderBy(entry => Folds(entry.Hash, TableBits)).ThenByDescending(entry => entry.Spelling.Text.Length).ThenBy(entry => entry.Spelling.Text, StringComparer.Ordinal)];
+            .Select(spelling => new Entry(WordHash.Of(spelling.FirstWord), spelling))
+            .OrderBy(entry => WordHash.Fold(entry.Hash, TableBits)).ThenByDescending(entry => entry.Spelling.Text.Length).ThenBy(entry => entry.Spelling.Text, StringComparer.Ordinal)];
         foreach (var entry in _entries)
         {
-            _starts[Folds(entry.Hash, TableBits) + 1]++;
-            _first[Folds(entry.Hash, FilterBits) >> 6] |= 1UL << Folds(entry.Hash, FilterBits);
+            _starts[WordHash.Fold(entry.Hash, TableBits) + 1]++;
+            _first.Add(entry.Hash);
         }
 
         for (var i = 1; i < _starts.Length; i++)
@@ -50,8 +50,8 @@ internal sealed class TermFinder
         var from = 0;
         foreach (var word in new WordRuns(text, LettersAndDigits))
         {
-            var hash = Hash(text[word.Start..word.End]);
-            if (MayBegin(hash) && word.Start >= from)
+            var hash = WordHash.Of(text[word.Start..word.End]);
+            if (_first.MayHold(hash) && word.Start >= from)
             {
                 from = AddAt(text, word, hash, found, ref conceptEnd);
             }
@@ -60,38 +60,18 @@ internal sealed class TermFinder
         return TermContext.Sift(text, found);
     }
 
-    // Of a few letters and the length: words that share them are told apart where they stand.
-    private static uint Hash(ReadOnlySpan<char> word)
-    {
-        // Sums of products, none of which waits for another.
-        var inner = (Folded(word[word.Length / 4]) * 0x9E37_79B1) + (Folded(word[word.Length / 2]) * 0x85EB_CA77);
-        var outer = (Folded(word[0]) * 0xC2B2_AE3D) + (Folded(word[^1]) * 0x27D4_EB2Fu);
-        var hash = inner + outer + (Folded(word[word.Length - (word.Length / 4) - 1]) * 0x1656_67B1u) + ((uint)word.Length * 0x7FEB_352Du);
-        return hash ^ (hash >> 15);
-    }
-
-    private bool MayBegin(uint hash) => Folds(hash, FilterBits) is var bit && (_first[bit >> 6] & (1UL << bit)) != 0;
-
-    private static int Folds(uint hash, int bits) => (int)((hash ^ (hash >> bits)) & ((1u << bits) - 1));
-
-    // Capitals make no difference; nor do letters that are not ASCII, whose capitals are not a bit away.
-    private static uint Folded(char letterOrDigit) => letterOrDigit < 128 ? letterOrDigit | 0x20u : 1;
-
-    private static uint FoldedNext(char next) => char.IsLetterOrDigit(next) ? Folded(next) : 0;
-
     // Answers where the name of a technology ends; the words within a concept's name are looked at one by one.
     private int AddAt(ReadOnlySpan<char> text, (int Start, int End) word, uint hash, List<FoundTerm> found, ref int conceptEnd)
     {
-        var table = Folds(hash, TableBits);
+        var table = WordHash.Fold(hash, TableBits);
         for (var i = _starts[table]; i < _starts[table + 1]; i++)
         {
-            if (_entries[i].Hash != hash || !_entries[i].GoesOn(text, word.End))
+            if (_entries[i].Hash != hash || !_entries[i].MayBeAt(text, word.Start, word.End))
             {
                 continue;
             }
 
-            var spelling = _entries[i].Spelling;
-            var isConcept = spelling.Term.Kind == GlossaryTerm.Concept;
+            var (isConcept, spelling) = (_entries[i].IsConcept, _entries[i].Spelling);
             var start = word.Start - spelling.Lead;
             if (isConcept && word.Start < conceptEnd || !spelling.IsAt(text, start))
             {
@@ -110,14 +90,27 @@ internal sealed class TermFinder
         return word.End;
     }
 
-    /// <summary>A spelling and what of it tells most names from the text without a look at them: "la Suite numérique" by its next letter.</summary>
-    /// <param name="Hash">Hash of its first word.</param>
-    /// <param name="Sign">What stands behind its first word; <see cref="NoSign"/> where nothing does.</param>
-    /// <param name="Next">What stands behind that; <see cref="NoLetter"/> where nothing does.</param>
-    /// <param name="Spelling">The spelling.</param>
-    private readonly record struct Entry(uint Hash, char Sign, uint Next, TermSpelling Spelling)
+    /// <summary>
+    /// A spelling and what of it tells most names from the text: "la Suite numérique" by its next letter, "Go" by its capital.
+    /// Spellings lie wide apart in memory, and a look at one costs more than all of these.
+    /// </summary>
+    private readonly struct Entry(uint hash, TermSpelling spelling)
     {
-        public bool GoesOn(ReadOnlySpan<char> text, int end) =>
-            Sign == NoSign || end < text.Length && text[end] == Sign && (Next == NoLetter || end + 1 < text.Length && FoldedNext(text[end + 1]) == Next);
+        private readonly char _sign = spelling.Rest is [var sign, ..] ? sign : NoSign;
+        private readonly char _capital = spelling.HasCapitals ? spelling.FirstWord[0] : NoSign;
+        private readonly ushort _next = spelling.Rest is [_, var next, ..] ? FoldedNext(next) : NoLetter;
+
+        public readonly bool IsConcept = spelling.Term.Kind == GlossaryTerm.Concept;
+
+        // Of the first word.
+        public readonly uint Hash = hash;
+
+        public readonly TermSpelling Spelling = spelling;
+
+        public bool MayBeAt(ReadOnlySpan<char> text, int start, int end) =>
+            (_capital == NoSign || text[start] == _capital)
+            && (_sign == NoSign || end < text.Length && text[end] == _sign && (_next == NoLetter || end + 1 < text.Length && FoldedNext(text[end + 1]) == _next));
+
+        private static ushort FoldedNext(char next) => char.IsLetterOrDigit(next) ? (ushort)WordHash.Folded(next) : (ushort)0;
     }
 }

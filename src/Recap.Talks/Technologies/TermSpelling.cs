@@ -35,6 +35,9 @@ internal sealed class TermSpelling
     /// <summary>Characters before the first word, such as the dot of ".NET".</summary>
     public int Lead { get; }
 
+    /// <summary>Whether it counts with its own capitals only.</summary>
+    public bool HasCapitals => _comparison == StringComparison.Ordinal;
+
     /// <summary>True where the same letters are a common word, so that the context must decide.</summary>
     public bool IsDoubtful { get; }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Recap.Talks.Judging;
+using Recap.Talks.People;
 using Recap.Talks.Posts;
 using Recap.Talks.Splitting.Titles;
 
@@ -7,7 +8,8 @@ namespace Recap.Talks.Splitting.Mentions;
 
 /// <summary>Finds talks that are named within the prose of a post, and cuts the prose between them.</summary>
 /// <param name="glossary">Names that are technologies.</param>
-internal sealed class InlineMentions(Glossary glossary)
+/// <param name="leading">The people who lead paragraphs of the post, where that is a habit of its writer.</param>
+internal sealed class InlineMentions(Glossary glossary, Dictionary<Block, ImmutableArray<PersonMention>> leading)
 {
     // A talk of the prose goes on for some paragraphs, until another is named; a whole post is never one talk's.
     private const int MostBlocks = 12;
@@ -83,7 +85,7 @@ internal sealed class InlineMentions(Glossary glossary)
     private static List<Mention> NotYetTold(List<Mention> mentions, HashSet<string> told)
     {
         mentions.RemoveAll(mention => !told.Add(SectionWords.Fold(mention.Title))
-            || mention.Pattern == "person-tells" && !told.Add(string.Join('|', mention.People.Select(person => person.Name))));
+            || mention.Pattern is "person-tells" or "person-leads" && !told.Add(string.Join('|', mention.People.Select(person => person.Name))));
         return mentions;
     }
 
@@ -96,7 +98,7 @@ internal sealed class InlineMentions(Glossary glossary)
 
         if (!_sentences.TryGetValue(block, out var sentences))
         {
-            sentences = MaskedSentence.Of(block, glossary);
+            sentences = MaskedSentence.Of(block, glossary, leading.GetValueOrDefault(block, []));
             _sentences.Add(block, sentences);
         }
 

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Recap.Talks.Facts;
@@ -14,8 +13,6 @@ namespace Recap.Talks.Splitting.Mentions;
 /// <param name="Tokens">What the marks stand for.</param>
 internal sealed partial record MaskedSentence(string Text, int Start, ImmutableArray<MaskedSentence.Token> Tokens)
 {
-    private static readonly SearchValues<char> Opening = SearchValues.Create("«“‘\"");
-
     private const int ShortestTitle = 4;
     private const int LongestTitle = 170;
     private const int Lead = 45;
@@ -32,6 +29,9 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
     {
         /// <summary>Index of its mark in the sentence.</summary>
         public int At { get; init; }
+
+        /// <summary>Whether they begin a line by the habit of the writer: "**A** a poursuivi en …".</summary>
+        public bool Leads { get; init; }
 
         /// <summary>Whether it may be a title; it stands for people otherwise.</summary>
         public bool IsTitle => People.IsEmpty;
@@ -74,11 +74,14 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
     public static string Flat(Block block) => block.Text.Replace('\n', ' ').Replace('\u00A0', ' ').Replace('\u202F', ' ');
 
     /// <summary>The sentences of a block that name people or what may be a title.</summary>
-    public static ImmutableArray<MaskedSentence> Of(Block block, Glossary glossary)
+    /// <param name="block">The block.</param>
+    /// <param name="glossary">Names that are technologies.</param>
+    /// <param name="leading">People who lead lines of it by the habit of its writer.</param>
+    public static ImmutableArray<MaskedSentence> Of(Block block, Glossary glossary, ImmutableArray<PersonMention> leading)
     {
         var text = Flat(block);
         var tokens = Titles(block, text, glossary);
-        foreach (var person in People(block, text, glossary))
+        foreach (var person in People(block, text, glossary, leading))
         {
             if (!Meets(tokens, person))
             {
@@ -91,7 +94,21 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
     }
 
     /// <summary>The words that a part of the sentence stands for.</summary>
-    public string Unmask(string part) => Marks().Replace(part, mark => Tokens[mark.Groups["n"].ValueSpan[0] - 'a'].Text);
+    public string Unmask(string part) => !part.AsSpan().ContainsAny('¤', '§') ? part : Marks().Replace(part, mark => Tokens[mark.Groups["n"].ValueSpan[0] - 'a'].Text);
+
+    /// <summary>The next person behind a mark; null where there is none.</summary>
+    public Token? PersonBehind(int mark)
+    {
+        for (var next = mark + 1; next < Tokens.Length; next++)
+        {
+            if (!Tokens[next].IsTitle)
+            {
+                return Tokens[next];
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>What stands between two neighbouring marks.</summary>
     public ReadOnlySpan<char> Between(int first, int second) => Text.AsSpan()[(Tokens[first].At + 2)..Tokens[second].At];
@@ -108,7 +125,7 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
 
     private static List<Token> Titles(Block block, string text, Glossary glossary)
     {
-        if (block.Spans is [{ Style: SpanStyle.None, Target: null }] && !text.AsSpan().ContainsAny(Opening))
+        if (block.Spans is [{ Style: SpanStyle.None, Target: null }] && !QuotedWords.MayHold(text))
         {
             return [];
         }
@@ -144,7 +161,7 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
     private static List<Token> Quoted(string text, List<Token> links)
     {
         var quoted = new List<Token>();
-        foreach (var (start, end) in Quotes(text))
+        foreach (var (start, end) in QuotedWords.In(text))
         {
             var title = text[(start + 1)..(end - 1)].Trim();
             if (title.Length is >= ShortestTitle and <= LongestTitle && title.Contains(' '))
@@ -206,29 +223,6 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
         return titles;
     }
 
-    // Straight quotes open after a blank or a mark only, or else inches and attributes would.
-    private static IEnumerable<(int Start, int End)> Quotes(string text)
-    {
-        for (var at = NextQuote(text, 0); at >= 0; at = NextQuote(text, at + 1))
-        {
-            var close = text[at] switch { '«' => '»', '“' => '”', '‘' => '’', _ when at == 0 || !char.IsLetterOrDigit(text[at - 1]) && text[at - 1] is not ('=' or '_') => '"', _ => '\0' };
-            if (close == '\0')
-            {
-                continue;
-            }
-
-            var next = text.AsSpan(at + 1).IndexOfAny(text[at], close);
-            var end = at + next + 2;
-            if (next is >= 2 and <= LongestTitle + 4 && text[end - 1] == close && !(close == '’' && end < text.Length && char.IsLetterOrDigit(text[end])))
-            {
-                yield return (at, end);
-                at = end - 1;
-            }
-        }
-    }
-
-    private static int NextQuote(string text, int from) => text.AsSpan(from).IndexOfAny(Opening) is var next and >= 0 ? from + next : -1;
-
     private static List<Token> Links(Block block)
     {
         var links = new List<Token>();
@@ -252,9 +246,9 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
     // Items that begin with a link name something by it.
     private static bool IsLead(Block block, int at) => block.Kind == BlockKind.ListItem && block.Text.AsSpan(0, Math.Min(at, block.Text.Length)).IsWhiteSpace();
 
-    private static IEnumerable<Token> People(Block block, string text, Glossary glossary)
+    private static IEnumerable<Token> People(Block block, string text, Glossary glossary, ImmutableArray<PersonMention> leading)
     {
-        var found = LinkedPeople.Join(PersonFinder.Find(text, glossary), LinkedPeople.Of(block, glossary));
+        var found = LinkedPeople.Join(LinkedPeople.Join(PersonFinder.Find(text, glossary), LinkedPeople.Of(block, glossary)), leading);
         for (var i = 0; i < found.Length; i++)
         {
             var first = i;
@@ -266,7 +260,10 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
             var end = EndOfStress(block, found[i].Start, found[i].End);
             yield return new Token(
                 text[found[first].Start..found[i].End], found[first].Start, end,
-                [.. found[first..(i + 1)].Select(person => new Speaker(NameList.Cleaned(person.Name)))], false, null);
+                [.. found[first..(i + 1)].Select(person => new Speaker(NameList.Cleaned(person.Name)))], false, null)
+            {
+                Leads = leading.Contains(found[first]),
+            };
         }
     }
 
@@ -288,7 +285,7 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
     private static partial Regex Joint();
 
     // Links that tell what they lead to, or hang on a verb: "la vidéo", "nous donne des pistes".
-    [GeneratedRegex(@"^(?:(?:la|le|les|l['’]|sa|son|ses|leurs?|cette|cet?|une?|mon|ma|voir|lire)\s*)*(?:vidéos?|slides?|supports?|présentation|talk|conférence|conf|session|keynote|atelier|démo|intervention|retour d['’]expérience|replay|liens?|site|article|blog|billet|page|code|dépôt|repo|documentation)\b|^(?:nous|vous|allez|regardez|voyez|retrouvez|jetez|a|ont|est|sont|y|en|qui|ici|(?:expliqu|présent|parl|montr|racont|propos|démontr|abord|évoqu|détaill)\w+)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:(?:la|le|les|l['’]|sa|son|ses|leurs?|cette|cet?|une?|mon|ma|voir|lire)\s*)*(?:vidéos?|slides?|supports?|présentation|talk|conférence|conf|session|keynote|atelier|démo|intervention|captation|enregistrement|rediffusion|retour d['’]expérience|replay|liens?|site|article|blog|billet|page|code|dépôt|repo|documentation)\b|^(?:nous|vous|allez|regardez|voyez|retrouvez|jetez|a|ont|est|sont|y|en|qui|ici|(?:expliqu|présent|parl|montr|racont|propos|démontr|abord|évoqu|détaill)\w+)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Label();
 
     [GeneratedRegex(@"\b" + Session + @"\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

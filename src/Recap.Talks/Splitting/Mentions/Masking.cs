@@ -87,9 +87,9 @@ internal sealed class Masking
     }
 
     // Without people and titles, a sentence names a talk by "intitulé …", "de Company sur …", "j'ai présenté …".
-    private static readonly SearchValues<string> Naming = SearchValues.Create(["ntitul", " sur ", "'ai ", " nous ", "ession : ", "talk : ", "ésentation : ", "onférence : ", "eynote : ", "a présent"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Naming = SearchValues.Create(["ntitul", " sur ", "'ai ", " nous ", "ession : ", "talk : ", "sentation : ", "onférence : ", "eynote : ", "a présent"], StringComparison.Ordinal);
 
-    // What begins with a sign that is not ASCII would make a search for all of them at once a slow one.
+    // What has a sign that is not ASCII among its first letters makes a search for all of them at once a slow one.
     private static bool MayName(ReadOnlySpan<char> sentence) => sentence.ContainsAny(Naming) || sentence.Contains("’ai ", StringComparison.Ordinal);
 
     private static bool EndsSentence(string text, int at) =>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
@@ -21,6 +22,9 @@ internal static partial class MentionPatterns
     // A topic of one word keeps its article: "les microservices".
     private const int ShortestWord = 8;
 
+    // Most of what a sentence denies is none of these.
+    private static readonly SearchValues<string> MissedStems = SearchValues.Create([" pas pu ", " pas y ", " pas assist", " pas suiv", " pas vu", " pas voir", " pas all"], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>What a sentence names; patterns that need neither title nor word for a session only where <paramref name="bold"/>.</summary>
     public static ImmutableArray<Mention> In(MaskedSentence sentence, bool bold)
     {
@@ -35,7 +39,7 @@ internal static partial class MentionPatterns
 
     private static ImmutableArray<Mention> Read(MaskedSentence sentence, bool bold)
     {
-        if (sentence.Text.Contains(" pas ", StringComparison.Ordinal) && Missed().IsMatch(sentence.Text) || sentence.Text.Contains("avais ", StringComparison.Ordinal) && Earlier().IsMatch(sentence.Text))
+        if (sentence.Text.AsSpan().ContainsAny(MissedStems) && Missed().IsMatch(sentence.Text) || sentence.Text.Contains("avais ", StringComparison.Ordinal) && Earlier().IsMatch(sentence.Text))
         {
             return [];
         }
@@ -83,14 +87,30 @@ internal static partial class MentionPatterns
 
     private static string? Topic(string topic)
     {
+        // A clause goes on behind what parentheses add to it.
+        topic = topic.Contains('(') && Clause().IsMatch(topic) ? Added().Replace(topic, " ", 1) : topic;
         topic = PlainText.Line(TopicEnd().Split(topic, 2)[0]).Trim(' ', '"', '\'', '«', '»', ',', '-', '*');
         var whole = topic;
         topic = Article().Replace(topic, "");
         topic = topic.Contains(' ') || topic.Length < ShortestWord || topic.Length == whole.Length ? topic : whole;
         var words = topic.Split(' ');
-        return words.Length > LongestTopic ? string.Join(' ', words[..LongestTopic])
+        return words.Length > LongestTopic ? string.Join(' ', Cut(words.AsSpan(0, LongestTopic)))
             : topic.Length < 4 || words.Length == 1 && !char.IsUpper(topic[0]) || NoTopic().IsMatch(topic) || Screens.Contains(topic) || Screens.Any(screen => topic.StartsWith(screen + " ", StringComparison.OrdinalIgnoreCase)) ? null : topic;
     }
+
+    // "… maintenait un port sans": what a cut leaves hanging goes too.
+    private static ReadOnlySpan<string?> Cut(ReadOnlySpan<string?> words)
+    {
+        while (words is [.., { } last] && Hanging.Contains(last))
+        {
+            words = words[..^1];
+        }
+
+        return words;
+    }
+
+    private static readonly FrozenSet<string> Hanging =
+        new[] { "de", "du", "des", "le", "la", "les", "un", "une", "et", "ou", "à", "a", "au", "aux", "en", "pour", "par", "sur", "sans", "dans", "avec", "qui", "que" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     // "Voir la conférence sur YouTube": where it is shown, not what it was about.
     private static readonly FrozenSet<string> Screens = new[] { "YouTube", "Vimeo", "Dailymotion", "Twitch", "PeerTube", "InfoQ", "Parleys", "Internet", "chaîne", "site", "page", "canal", "compte" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -108,6 +128,12 @@ internal static partial class MentionPatterns
     // "J'avais beaucoup apprécié la conférence de A": it was another year's.
     [GeneratedRegex(@"^\s*(?:\w+,?\s+){0,2}j['’]avais\s+(?:\w+\s+){0,2}(?:vue?s?|lue?s?|suivie?s?|assisté|appréciée?s?|aimée?s?|adorée?s?|entendue?s?|découverte?s?)\b", Options)]
     private static partial Regex Earlier();
+
+    [GeneratedRegex(@"^\s*(?:comment|pourquoi|en quoi|qu['’])\b", Options)]
+    private static partial Regex Clause();
+
+    [GeneratedRegex(@"\s*\([^()]{0,80}\)\s*", Options)]
+    private static partial Regex Added();
 
     [GeneratedRegex(@"[,:;!?(]|\.\s|\s+(?:qui|où|en \w+ant|mais|afin|car|puisque|alors|lorsque|et (?:comment|permet|leur|nous|a|ont)|ainsi que)\s", Options)]
     private static partial Regex TopicEnd();

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using Recap.Talks.Facts;
@@ -8,49 +7,31 @@ namespace Recap.Talks.Splitting.Mentions;
 /// <summary>Finds the words for sessions that <see cref="MaskedSentence.Session"/> lists, word by word and without a pattern.</summary>
 internal static class SessionWords
 {
-    private static readonly ImmutableArray<string> Alone = [""];
+    // Each word that ends a name for a session.
+    private static readonly Vocabulary<Word> Words = new(
+        ("talk conférence conference conf présentation presentation session keynote intervention atelier quickie plénière workshop université tutoriel bof codelab exposé sujet démo lt rex prez", Word.Alone),
+        ("talks conférences conferences confs présentations presentations sessions keynotes interventions ateliers quickies plénières workshops universités tutoriels bofs codelabs exposés sujets démos lts", Word.Alone),
+        ("ronde rondes", Word.Round),
+        ("expérience", Word.Experience),
+        ("coding", Word.Coding),
+        ("on", Word.On));
 
-    // Each word that ends a name for a session, and what stands before it there.
-    private static readonly FrozenDictionary<string, ImmutableArray<string>> Leads = new Dictionary<string, ImmutableArray<string>>(StringComparer.OrdinalIgnoreCase)
-    {
-        ["talk"] = Alone,
-        ["conférence"] = Alone,
-        ["conference"] = Alone,
-        ["conf"] = Alone,
-        ["présentation"] = Alone,
-        ["presentation"] = Alone,
-        ["session"] = Alone,
-        ["keynote"] = Alone,
-        ["intervention"] = Alone,
-        ["atelier"] = Alone,
-        ["quickie"] = Alone,
-        ["plénière"] = Alone,
-        ["workshop"] = Alone,
-        ["université"] = Alone,
-        ["tutoriel"] = Alone,
-        ["bof"] = Alone,
-        ["codelab"] = Alone,
-        ["exposé"] = Alone,
-        ["sujet"] = Alone,
-        ["démo"] = Alone,
-        ["lt"] = Alone,
-        ["ronde"] = ["table ", "tables "],
-    }.SelectMany(word => new[] { word, KeyValuePair.Create(word.Key + "s", word.Value) }).Concat(
-    [
-        KeyValuePair.Create("rex", Alone),
-        KeyValuePair.Create("prez", Alone),
-        KeyValuePair.Create<string, ImmutableArray<string>>("expérience", ["retour d'", "retour d’", "retours d'", "retours d’"]),
-        KeyValuePair.Create<string, ImmutableArray<string>>("coding", ["live ", "live-"]),
-        KeyValuePair.Create<string, ImmutableArray<string>>("on", ["hands ", "hands-"]),
-    ]).ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
-
-    private static readonly FrozenDictionary<string, ImmutableArray<string>>.AlternateLookup<ReadOnlySpan<char>> Lookup = Leads.GetAlternateLookup<ReadOnlySpan<char>>();
-
-    // For the first letters of those words, a bit for each length that they have: most words of a text are passed over by these.
-    private static readonly uint[] Lengths = LengthsByLetter();
+    // What stands before them there.
+    private static readonly ImmutableArray<string>[] Leads =
+        [[], [""], ["table ", "tables "], ["retour d'", "retour d’", "retours d'", "retours d’"], ["live ", "live-"], ["hands ", "hands-"]];
 
     // What a pattern takes for the characters of words, joiners included.
     private static readonly CharacterSet WordCharacters = new(IsOfWord);
+
+    private enum Word
+    {
+        None,
+        Alone,
+        Round,
+        Experience,
+        Coding,
+        On,
+    }
 
     /// <summary>Where the words for sessions end in a text, in its order.</summary>
     public static List<int> Ends(ReadOnlySpan<char> text)
@@ -58,7 +39,7 @@ internal static class SessionWords
         var ends = new List<int>();
         foreach (var (start, end) in new WordRuns(text, WordCharacters))
         {
-            if ((Lengths[Letter(text[start])] >> Math.Min(end - start, 31) & 1) != 0 && Lookup.TryGetValue(text[start..end], out var leads) && IsLedTo(text[..start], leads))
+            if (Words.Of(text[start..end]) is not Word.None and var word && IsLedTo(text[..start], Leads[(int)word]))
             {
                 ends.Add(end);
             }
@@ -79,19 +60,6 @@ internal static class SessionWords
 
         return false;
     }
-
-    private static uint[] LengthsByLetter()
-    {
-        var lengths = new uint[32];
-        foreach (var word in Leads.Keys)
-        {
-            lengths[Letter(word[0])] |= 1u << word.Length;
-        }
-
-        return lengths;
-    }
-
-    private static int Letter(char first) => first & 31;
 
     private static bool IsOfWord(char c) => char.IsLetter(c) || c is '\u200C' or '\u200D'
         || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.ConnectorPunctuation;

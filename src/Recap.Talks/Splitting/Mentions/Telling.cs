@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Recap.Talks.Facts;
 using Token = Recap.Talks.Splitting.Mentions.MaskedSentence.Token;
 
 namespace Recap.Talks.Splitting.Mentions;
@@ -12,17 +13,23 @@ internal static partial class Telling
 
     // A verb that tells has one of these in it; without, there is nothing to match.
     private static readonly SearchValues<string> VerbStems = SearchValues.Create(
-        ["fait", "sent", "expli", "montr", "racont", "relat", "expos", "taill", "partag", "voqu", "abord", "cri", "illustr", "parl", "retrac", "cod", "propos", "revien", "remet", "donn", "emm", "embarqu",
-         "pass", "introdui", "annonc", "couv", "voil", "fend", "compar", "trait", "dress", "analys", "cortiqu", "vulgaris", "sum", "crypt", "mystifi", "survol", "enseign", "initi", "livr", "appr", "attaqu", "pench", "ress",
+        ["fai", "sent", "expli", "montr", "racont", "relat", "expos", "taill", "partag", "voqu", "abord", "cri", "illustr", "parl", "retrac", "cod", "propos", "revien", "remet", "donn", "emm", "embarqu",
+         "pass", "introdui", "annonc", "couv", "voil", "fend", "compar", "trait", "dress", "analys", "cortiqu", "vulgaris", "sum", "crypt", "mystifi", "survol", "enseign", "initi", "livr", "rappel", "soulign", "appr", "attaqu", "pench", "ress",
          "ouv", "conclu", "clo", "tur", "termin", "commenc", "but", "encha", "poursui", "continu", "embray", "veill", "entam"],
         StringComparison.OrdinalIgnoreCase);
+
+    // What tells begins with a verb, one of these, or a few words before "venu": whatever the pattern below may begin with stands here.
+    private static readonly Vocabulary<bool> Openers = new(
+        ("où dans qui y également ensuite aussi leur lui enfin s nous a ont avait avaient vient viennent va vont est sont était étaient venait venaient lors durant pendant live", true));
+
+    private const int LongestWayToVenu = 40;
 
     private static readonly SearchValues<string> SomebodyStems = SearchValues.Create(
         ["quelqu", "speaker", "orat", "interven", "conf", "sentat", "velop", "dev", "nieur", "personne", "coll", "quipe", "gens"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What a person tells, whatever says who that is in between.</summary>
     public static (string Pattern, string Topic, Token? Person)? ByPerson(MaskedSentence sentence, PersonPlace place) =>
-        place.GoesOn && First(place.Behind, IsTold) is { } tells ? ("person-tells", tells.Groups["topic"].Value, place.Person) : null;
+        place.GoesOn && First(place.Behind, IsTold) is { } topic ? ("person-tells", topic, place.Person) : null;
 
     /// <summary>"Il nous a parlé de …": who, the sentence before says.</summary>
     public static (string Pattern, string Topic, Token? Person)? ByPronoun(MaskedSentence sentence)
@@ -32,7 +39,7 @@ internal static partial class Telling
         {
             if (text.StartsWith(pronoun) && At(text[pronoun.Length..]) is { } tells && tells.Groups["aux"].Success)
             {
-                return ("pronoun-tells", tells.Groups["topic"].Value, null);
+                return ("pronoun-tells", TopicOf(text[pronoun.Length..], tells), null);
             }
         }
 
@@ -42,11 +49,11 @@ internal static partial class Telling
     /// <summary>"Quelqu'un de B nous a présenté …": who tells it has no name.</summary>
     public static (string Pattern, string Topic, Token? Person)? BySomebody(MaskedSentence sentence) =>
         sentence.Text.AsSpan().ContainsAny(SomebodyStems) && Somebody().Match(sentence.Text) is { Success: true } subject
-            && First(sentence.Text.AsSpan(subject.Index + subject.Length), (tells, _) => tells.Groups["aux"].Success || tells.Groups["nous"].Success) is { } told
-            ? ("somebody-tells", told.Groups["topic"].Value, null) : null;
+            && First(sentence.Text.AsSpan(subject.Index + subject.Length), (tells, _) => tells.Groups["aux"].Success || tells.Groups["nous"].Success) is { } topic
+            ? ("somebody-tells", topic, null) : null;
 
-    // The nearest place behind a subject from which something is told that counts.
-    private static Match? First(ReadOnlySpan<char> behind, Func<Match, bool, bool> counts)
+    // What is told behind a subject, at the nearest place from which something is told that counts.
+    private static string? First(ReadOnlySpan<char> behind, Func<Match, bool, bool> counts)
     {
         if (!behind.ContainsAny(VerbStems))
         {
@@ -57,15 +64,32 @@ internal static partial class Telling
         {
             if (At(behind[at..]) is { } tells && counts(tells, isOpen))
             {
-                return tells;
+                return TopicOf(behind[at..], tells);
             }
         }
 
         return null;
     }
 
-    // Most places tell nothing, which is found out without a copy.
-    private static Match? At(ReadOnlySpan<char> text) => TellsAtStart().IsMatch(text) ? TellsAtStart().Match(text.ToString()) : null;
+    // Most places tell nothing, which their first word says, or else is found out without a copy.
+    private static Match? At(ReadOnlySpan<char> text) => MayTell(text) && TellsAtStart().IsMatch(text) ? TellsAtStart().Match(text.ToString()) : null;
+
+    // A topic goes on to the end of the sentence; to match all of it costs more than to match what leads to it.
+    private static string TopicOf(ReadOnlySpan<char> text, Match tells) => TopicMentions.UpToStop(text[tells.Groups["topic"].Index..]);
+
+    private static bool MayTell(ReadOnlySpan<char> text)
+    {
+        text = text.TrimStart();
+        text = text is [',', ..] ? text[1..].TrimStart() : text;
+        var length = 0;
+        while (length < text.Length && char.IsLetter(text[length]))
+        {
+            length++;
+        }
+
+        return text is ['¤', ..] || length > 0 && (Openers.Of(text[..length]) || text[..length].ContainsAny(VerbStems))
+            || text[..Math.Min(text.Length, LongestWayToVenu)].Contains("venu", StringComparison.OrdinalIgnoreCase);
+    }
 
     // Who has done so, or does so to "us", tells it; "A explique" as well, "A compare" is anybody's, and so is what an apposition without end leads to.
     private static bool IsTold(Match tells, bool isOpen)
@@ -79,9 +103,9 @@ internal static partial class Telling
 
     private const string Auxiliary = @"(?<aux>(?:nous\s+)?(?:a|ont|avait|avaient|vient|viennent|va|vont|(?:est|sont|était|étaient)\s+(?:\w+\s+)?(?:re)?venue?s?|venait|venaient|venue?s?)(?:\s*,[^,.;]{3,60},)?\s+(?:(?:nous|ensuite|alors|aussi|également|enfin|y|quant à (?:lui|elle|eux)|\w+ment)\s+){0,2}(?:(?:pu|su|voulu|tenu\s+à|cherché\s+à|tenté\s+d[e'’]|essayé\s+d[e'’]|choisi\s+d[e'’]|commencé\s+par|terminé\s+(?:par|en)|fini\s+par|conclu\s+(?:par|en)|(?:eu|fait)\s+(?:l['’]|l[ea]\s+)\w+(?:\s+\w+)?\s+d[e'’](?:\s+venir|\s+sa\s+présence\s+pour)?)\s*)?)?(?<nous>nous\s+)?";
 
-    private const string Presents = @"fait\s+(?:également\s+|aussi\s+)?(?:un retour d['’]expérience|une présentation|un talk|une démo|une démonstration|une introduction|une initiation)\s+(?:[\w-]+\s+){0,3}?(?:sur|de|du|d['’]|à)|fait\s+part\s+de\s+(?:son|sa|ses|leurs?)\s+(?:retours?\s+d['’]expériences?|expériences?|réflexions?|travaux|vision)\s+(?:sur|de|du|d['’]|avec|dans|autour\s+d\w+)|(?:emm[eè]n|embarqu)\w*\s+(?:dans|vers|au|aux)";
+    private const string Presents = @"fai(?:t|re|sait)\s+(?:également\s+|aussi\s+)?(?:un retour (?:d['’]expérience|de (?:son|sa|leur)\s+expérience)|une présentation|un talk|une démo|une démonstration|une introduction|une initiation)\s+(?:[\w-]+\s+){0,3}?(?:sur|de|du|d['’]|à|en|avec)|fait\s+part\s+de\s+(?:son|sa|ses|leurs?)\s+(?:retours?\s+d['’]expériences?|expériences?|réflexions?|travaux|vision)\s+(?:sur|de|du|d['’]|avec|dans|autour\s+d\w+)|(?:emm[eè]n|embarqu)\w*\s+(?:dans|vers|au|aux)";
 
-    private const string Strong = @"(?<strong>fait\s+(?:découvrir|une?\s+(?:[\w-]+\s+){0,2}?(?:point|tour d['’]horizon|tour|panorama|bilan|état des lieux|rappel)\s+(?:[\w-]+\s+){0,2}?(?:sur|des|de|du|d['’])|le\s+(?:point|tour d['’]horizon|tour|bilan)\s+(?:sur|des|de|du|d['’]))|pass\w*\s+en\s+revue|(?:introdui|annonc|couv[er]|dévoil|défend|compar|trait|dress|analys|décortiqu|vulgaris|résum|décrypt|démystifi|survol|enseign|initi|livr)\w*|appri(?:s|t)|appren\w+|(?:attaqu|pench|intéress)\w*\s+(?:à|au|aux|sur))";
+    private const string Strong = @"(?<strong>fait\s+(?:découvrir|une?\s+(?:[\w-]+\s+){0,2}?(?:point|tour d['’]horizon|tour|panorama|bilan|état des lieux|rappel)\s+(?:[\w-]+\s+){0,2}?(?:sur|des|de|du|d['’])|le\s+(?:point|tour d['’]horizon|tour|bilan)\s+(?:sur|des|de|du|d['’]))|pass\w*\s+en\s+revue|(?:introdui|annonc|couv[er]|dévoil|défend|compar|trait|dress|analys|décortiqu|vulgaris|résum|décrypt|démystifi|survol|enseign|initi|livr)\w*|(?:rappel|soulign)\w*\s+(?:l[ea]s?\b|l['’]|des\b|ses\b)|appri(?:s|t)|appren\w+|(?:attaqu|pench|intéress)\w*\s+(?:à|au|aux|sur))";
 
     private const string Opens = @"(?<strong>(?:ouv[er]|conclu|clo[ts]|clôtur|termin|commenc|début|encha[iî]n|poursui|continu|embray|réveill|entam)\w*\b[^.;]{0,60}?\s(?:sur|en\s+(?:nous\s+)?(?:" + Verbs + @"|list|dress|introdui|compar)\w*ant(?:\s+(?:sur|de|d['’]))?))";
 
@@ -91,6 +115,6 @@ internal static partial class Telling
     [GeneratedRegex(@"(?:^|[,:]\s+|\b(?:et|puis|ensuite|enfin)\s+)(?:quelqu['’]un|(?:une?|deux|trois|des)\s+(?:\w+\s+)?(?:speakers?|orat(?:eur|rice)s?|intervenante?s?|conférenci\w+|présentat(?:eur|rice)s?|développeu\w+|devs?|ingénieure?s?|personnes?|collègues?|équipes?)|(?:l['’]\s*équipe|les\s+(?:équipes|gens|développeurs))(?:\s+de)?\s+(?:chez|de|d['’])\s*(?-i:\p{Lu})[\w&.-]*)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Somebody();
 
-    [GeneratedRegex(@"^\s*,?\s*(?:¤.\s+)?(?:(?:où|dans\s+(?:laquelle|lequel))\s+(?:ils?|elles?)\s+)?(?:(?:(?<who>qui)|y|également|ensuite|aussi|leur|lui|enfin|s['’]est)\s+)*(?:[\w' ]{0,30}\b(?<aux>venu)\s+)?" + Tells + @"\s*(?:[^.;¤,]{0,20}?\bsur\s+)?(?:(?:également|aussi|ensuite|alors|enfin|ainsi|par la suite)\s+)?(?<topic>(?:[^.;]|\.\w){6,})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\s*,?\s*(?:¤.\s+)?(?:(?:où|dans\s+(?:laquelle|lequel))\s+(?:ils?|elles?)\s+)?(?:(?:(?<who>qui)|y|également|ensuite|aussi|leur|lui|enfin|s['’]est)\s+)*(?:(?:lors|dans|durant|pendant)\s+(?:de\s+|d['’])?\w+\s+(?:talk|conf\w*|session|keynote|présentation|intervention|atelier),?\s+)?(?:[\w' ]{0,30}\b(?<aux>venu)\s+)?" + Tells + @"\s*(?:[^.;¤,]{0,20}?\bsur\s+)?(?:(?:également|aussi|ensuite|alors|enfin|ainsi|par la suite)\s+)?(?<topic>(?:[^.;]|\.\w){6})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex TellsAtStart();
 }

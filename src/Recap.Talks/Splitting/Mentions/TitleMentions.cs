@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Found = (string Pattern, Recap.Talks.Splitting.Mentions.MaskedSentence.Token Title, Recap.Talks.Splitting.Mentions.MaskedSentence.Token? Person);
 using Token = Recap.Talks.Splitting.Mentions.MaskedSentence.Token;
 
 namespace Recap.Talks.Splitting.Mentions;
@@ -8,28 +9,47 @@ internal static partial class TitleMentions
 {
     private const int LongestWay = 200;
 
+    // An item of a programme holds a title and who gives it.
+    private const int ShortestTold = 60;
+
     // Fewer words name a product or a track.
     private const int FewestBlanks = 2;
 
     /// <summary>The titles of a sentence, those beside their people first; one title may be found in several ways.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="bold">Whether a title counts as well that its writer only says to have been at.</param>
-    public static IEnumerable<(string Pattern, Token Title, Token? Person)> In(MaskedSentence sentence, bool bold) =>
-        TitleByPerson(sentence).Concat(PersonTitle(sentence)).Concat(PersonTellsTitle(sentence)).Concat(SessionTitlePerson(sentence)).Concat(TitleIsSession(sentence)).Concat(SessionEntitled(sentence)).Concat(SessionTitle(sentence)).Concat(LinkedSession(sentence)).Concat(bold ? AttendedTitle(sentence) : []);
+    public static List<Found> In(MaskedSentence sentence, bool bold)
+    {
+        var found = new List<Found>();
+        AddTitleByPerson(sentence, found);
+        AddPersonTitle(sentence, found);
+        AddPersonTellsTitle(sentence, found);
+        AddSessionTitlePerson(sentence, found);
+        AddTitleIsSession(sentence, found);
+        AddSessionEntitled(sentence, found);
+        AddSessionTitle(sentence, found);
+        AddLinkedSession(sentence, found);
+        if (bold)
+        {
+            AddAttendedTitle(sentence, found);
+        }
 
-    private static IEnumerable<(string Pattern, Token Title, Token? Person)> TitleByPerson(MaskedSentence sentence)
+        return found;
+    }
+
+    private static void AddTitleByPerson(MaskedSentence sentence, List<Found> found)
     {
         for (var i = 0; i + 1 < sentence.Tokens.Length; i++)
         {
             var (title, person) = (sentence.Tokens[i], sentence.Tokens[i + 1]);
             if (title.IsTitle && !person.IsTitle && ByPerson().IsMatch(sentence.Between(i, i + 1)) && Stands(sentence, title) && IsTold(title))
             {
-                yield return ("title-by-person", title, person);
+                found.Add(("title-by-person", title, person));
             }
         }
     }
 
-    private static IEnumerable<(string Pattern, Token Title, Token? Person)> PersonTitle(MaskedSentence sentence)
+    private static void AddPersonTitle(MaskedSentence sentence, List<Found> found)
     {
         for (var i = 0; i + 1 < sentence.Tokens.Length; i++)
         {
@@ -39,15 +59,15 @@ internal static partial class TitleMentions
                 continue;
             }
 
-            yield return ("person-title", title, person);
+            found.Add(("person-title", title, person));
             for (var next = i + 2; next < sentence.Tokens.Length && sentence.Tokens[next].IsTitle && Joint().IsMatch(sentence.Between(next - 1, next)); next++)
             {
-                yield return ("person-title", sentence.Tokens[next], person);
+                found.Add(("person-title", sentence.Tokens[next], person));
             }
         }
     }
 
-    private static IEnumerable<(string Pattern, Token Title, Token? Person)> PersonTellsTitle(MaskedSentence sentence)
+    private static void AddPersonTellsTitle(MaskedSentence sentence, List<Found> found)
     {
         for (var i = 0; i + 1 < sentence.Tokens.Length; i++)
         {
@@ -55,28 +75,27 @@ internal static partial class TitleMentions
             if (!person.IsTitle && title.IsTitle && title.At - person.At < LongestWay && Tells().IsMatch(sentence.Between(i, i + 1))
                 && Stands(sentence, title) && (title.IsQuoted && (IsCapital(title) || IsTold(title) && Presents().IsMatch(sentence.Between(i, i + 1))) || IsSession(title)))
             {
-                yield return ("person-tells-title", title, person);
+                found.Add(("person-tells-title", title, person));
             }
         }
     }
 
-    private static IEnumerable<(string Pattern, Token Title, Token? Person)> SessionTitlePerson(MaskedSentence sentence)
+    private static void AddSessionTitlePerson(MaskedSentence sentence, List<Found> found)
     {
         for (var i = 0; i < sentence.Tokens.Length; i++)
         {
             var title = sentence.Tokens[i];
-            var person = sentence.Tokens.Skip(i + 1).FirstOrDefault(token => !token.IsTitle);
-            if (title.IsTitle && person is not null && person.At - title.At < LongestWay && sentence.FollowsSession(title.At, 50, ".;¤§")
+            if (title.IsTitle && sentence.PersonBehind(i) is { } person && person.At - title.At < LongestWay && sentence.FollowsSession(title.At, 50, ".;¤§")
                 && Stands(sentence, title) && (IsCapital(title) || !title.IsQuoted))
             {
-                yield return ("session-title-person", title, person);
+                found.Add(("session-title-person", title, person));
                 i = sentence.Tokens.IndexOf(person);
             }
         }
     }
 
     // "l'atelier de A (B), appelé « Title »": whoever stands between gave it.
-    private static IEnumerable<(string Pattern, Token Title, Token? Person)> SessionEntitled(MaskedSentence sentence)
+    private static void AddSessionEntitled(MaskedSentence sentence, List<Found> found)
     {
         foreach (var title in sentence.Tokens)
         {
@@ -85,52 +104,76 @@ internal static partial class TitleMentions
                 var session = sentence.Sessions.FindLast(end => end <= title.At);
                 if (sentence.Tokens.LastOrDefault(token => !token.IsTitle && token.At < title.At && token.At > session) is { } person)
                 {
-                    yield return ("session-title-person", title, person);
+                    found.Add(("session-title-person", title, person));
                 }
             }
         }
     }
 
-    private static IEnumerable<(string Pattern, Token Title, Token? Person)> SessionTitle(MaskedSentence sentence)
+    private static void AddSessionTitle(MaskedSentence sentence, List<Found> found)
     {
-        foreach (var title in sentence.Tokens.Where(token => token.IsTitle))
+        foreach (var title in sentence.Tokens)
         {
-            if (title.Text.Contains(' ') && (title.IsQuoted && (IsCapital(title) || Entitled().IsMatch(sentence.Before(title))) || IsSession(title)) && Stands(sentence, title)
+            if (title.IsTitle && title.Text.Contains(' ') && (title.IsQuoted && (IsCapital(title) || Entitled().IsMatch(sentence.Before(title))) || IsSession(title)) && Stands(sentence, title)
                 && (sentence.FollowsSession(title.At, 60, ".;¤§") && Announces().IsMatch(sentence.Before(title)) || IsSession(title) && IsCapital(title) && sentence.Before(title).TrimEnd().EndsWith(" dans")))
             {
-                yield return ("session-title", title, null);
+                found.Add(("session-title", title, null));
             }
         }
     }
 
     // "A, durant [Title](page of the session), …": where people or sessions are spoken of, a title that leads to a session's page is that session's.
-    private static IEnumerable<(string Pattern, Token Title, Token? Person)> LinkedSession(MaskedSentence sentence)
+    private static void AddLinkedSession(MaskedSentence sentence, List<Found> found)
     {
-        var people = sentence.Tokens.Where(token => !token.IsTitle).ToList();
-        foreach (var title in sentence.Tokens.Where(token => token.IsTitle && token.Target?.Kind is LinkKind.Schedule))
+        foreach (var title in sentence.Tokens)
         {
-            if ((people.Count > 0 || sentence.Sessions.Count > 0) && IsCapital(title) && title.Text.Count(c => c == ' ') >= FewestBlanks && Stands(sentence, title) && !Judging.TalkWords.IsUnseen(sentence.Text))
+            if (!title.IsTitle || title.Target?.Kind is not LinkKind.Schedule)
             {
-                yield return ("linked-session", title, people is [var only] ? only : people.Find(person => person.At < title.At));
+                continue;
+            }
+
+            var people = sentence.Tokens.Where(token => !token.IsTitle).ToList();
+            if (IsCapital(title) && title.Text.Count(c => c == ' ') >= FewestBlanks && Stands(sentence, title)
+                && (IsLivedItem(sentence, title) || (people.Count > 0 || sentence.Sessions.Count > 0) && !Judging.TalkWords.IsUnseen(sentence.Text)))
+            {
+                found.Add(("linked-session", title, people is [var only] ? only : people.Find(person => person.At < title.At) ?? ByHandle(sentence, title)));
             }
         }
     }
 
+    private static Token? ByHandle(MaskedSentence sentence, Token title) =>
+        Handle().Match(sentence.Text[(title.At + 2)..]) is { Success: true } by ? title with { People = [new Speaker(by.Groups["name"].Value)] } : null;
+
+    // "- [Title](page of the session) par @handle : ça m'a donné des idées": who writes so has been there.
+    private static bool IsLivedItem(MaskedSentence sentence, Token title) =>
+        title is { IsQuoted: true, At: 0 } && sentence.Text.Length >= ShortestTold && Lived().IsMatch(sentence.Text);
+
     // "J'ai ensuite assisté à « Title »", "La journée a commencé par « Title »".
-    private static IEnumerable<(string Pattern, Token Title, Token? Person)> AttendedTitle(MaskedSentence sentence) =>
-        from title in sentence.Tokens
-        where title.IsTitle && (title.IsQuoted && IsCapital(title) && title.Text.AsSpan().Count(' ') >= FewestBlanks || IsSession(title)) && Attended().IsMatch(sentence.Before(title))
-        select ("attended-title", title, default(Token?));
+    private static void AddAttendedTitle(MaskedSentence sentence, List<Found> found)
+    {
+        foreach (var title in sentence.Tokens)
+        {
+            if (title.IsTitle && (title.IsQuoted && IsCapital(title) && title.Text.AsSpan().Count(' ') >= FewestBlanks || IsSession(title)) && Attended().IsMatch(sentence.Before(title)))
+            {
+                found.Add(("attended-title", title, null));
+            }
+        }
+    }
 
     // "« Title », un atelier …": what it was stands behind it.
-    private static IEnumerable<(string Pattern, Token Title, Token? Person)> TitleIsSession(MaskedSentence sentence)
+    private static void AddTitleIsSession(MaskedSentence sentence, List<Found> found)
     {
-        foreach (var title in sentence.Tokens.Where(token => token.IsTitle))
+        foreach (var title in sentence.Tokens)
         {
+            if (!title.IsTitle)
+            {
+                continue;
+            }
+
             var behind = sentence.Text.AsSpan(title.At + 2);
             if (IsTold(title) && IsSessionBehind().IsMatch(behind[..Math.Min(behind.Length, LongestWay)]) && Stands(sentence, title))
             {
-                yield return ("title-is-session", title, sentence.Tokens.FirstOrDefault(token => !token.IsTitle && token.At > title.At && token.At - title.At < LongestWay));
+                found.Add(("title-is-session", title, sentence.Tokens.FirstOrDefault(token => !token.IsTitle && token.At > title.At && token.At - title.At < LongestWay)));
             }
         }
     }
@@ -173,6 +216,12 @@ internal static partial class TitleMentions
     [GeneratedRegex(@"(?:\b(?:tracks?|livres?|book|ouvrages?|relative? au livre[^¤]*|articles?|citations?|expressions?|concepts?|dit|disait|disent|mode|terme|mot|mots|appel\w+|nomm\w+|devise|slogan|blog|billet|notion de|parlait d['’]|répond\w*|site|outil|projet|fil|cf|voir|lire|vidéo|slides|photo|résume (?:bien |assez bien |parfaitement )?l[ea] \w+)\s*(?:(?:de )?§.)?\s*[:,]?\s*(?:(?:de|du|des|le|la|les|l['’]|d['’]|un|une|son|sa|of)\s*)*)$", Options)]
     private static partial Regex NoTitleBefore();
 
+    [GeneratedRegex(@"^\s*,?\s*(?:par|avec|de)\s+@(?<name>\w{3,30})", Options)]
+    private static partial Regex Handle();
+
+    [GeneratedRegex(@"\b(?:j['’]ai|m['’]a|m['’]ont|nous\s+a|nous\s+ont|c['’]était|était|étaient|y\s+suis)\b", Options)]
+    private static partial Regex Lived();
+
     // Nothing but the verb stands between.
     [GeneratedRegex(@"^\s+(?:(?:nous|a|ont|y|ensuite|aussi|également)\s+){0,3}(?:présent|racont|expos|propos|donn|anim)\w+\s*:?\s*$", Options)]
     private static partial Regex Presents();
@@ -180,6 +229,6 @@ internal static partial class TitleMentions
     [GeneratedRegex(@"\b(?:intitul|appel|nomm|baptis)ée?\s*[:,]?\s*$", Options)]
     private static partial Regex Entitled();
 
-    [GeneratedRegex(@"(?:\b(?:intitulée?s?|titre|nommée?|baptisée?|appelée?)\s*[:,]?\s*|\bc['’]\s*(?:est|était|fut)\s+|\b" + MaskedSentence.Session + @"(?:\s*[:,(]*|(?:\s+[\w-]+){0,2}\s+(?:sur|à propos d[eu]s?|autour d[eu]s?)|\s+de)\s*|\()$", Options)]
+    [GeneratedRegex(@"(?:\b(?:intitulée?s?|titre|nommée?|baptisée?|appelée?)\s*[:,]?\s*|\bc['’]\s*(?:est|était|fut)\s+|\b" + MaskedSentence.Session + @"(?:(?:\s+(?:de\s+|d['’]\s*)(?:clôture|fermeture|fin|ouverture|introduction))?\s*[:,(]*|(?:\s+[\w-]+){0,2}\s+(?:sur|à propos d[eu]s?|autour d[eu]s?)|\s+de)\s*|\()$", Options)]
     private static partial Regex Announces();
 }

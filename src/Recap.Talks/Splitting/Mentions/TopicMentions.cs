@@ -13,6 +13,9 @@ internal static partial class TopicMentions
     // How far behind its word a session's topic may begin.
     private const int AttendedReach = 90;
 
+    // "Ensuite, une dernière petite conférence".
+    private const int LongestCount = 50;
+
     private static readonly SearchValues<string> AboutWords = SearchValues.Create(["sur", "propos", "autour", "concernant", "consacr"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What a sentence may be about, the surest first.</summary>
@@ -48,7 +51,7 @@ internal static partial class TopicMentions
     }
 
     /// <summary>Whether a pattern is one of those that are tried only where bold.</summary>
-    public static bool IsBold(string pattern) => pattern is "told-by-person" or "person-tells" or "pronoun-tells" or "attended-of-person" or "session-about-was" or "attended-title" or "session-colon" or "somebody-tells";
+    public static bool IsBold(string pattern) => pattern is "told-by-person" or "person-tells" or "person-leads" or "pronoun-tells" or "attended-of-person" or "session-about-was" or "attended-title" or "session-colon" or "somebody-tells";
 
     private static IEnumerable<(string Pattern, string Topic, Token? Person)> Told(MaskedSentence sentence)
     {
@@ -60,6 +63,11 @@ internal static partial class TopicMentions
         if (First(sentence, Telling.ByPerson) is { } tells)
         {
             yield return tells;
+        }
+
+        if (LeadingPeople.Told(sentence) is { } leads)
+        {
+            yield return leads;
         }
 
         if (Telling.ByPronoun(sentence) is { } pronoun)
@@ -140,7 +148,7 @@ internal static partial class TopicMentions
         {
             var rest = sentence.Text.AsSpan(end, Math.Min(AttendedReach, sentence.Text.Length - end));
             // "des conférences sur la sécurité": several have no more than a theme in common.
-            if (sentence.Text[end - 1] is not ('s' or 'S') && AboutIn(rest) is { } about && !rest[..about.Index].ContainsAny(".;¤§,") && Attends().IsMatch(sentence.Text.AsSpan(Math.Max(0, end - 70), end - Math.Max(0, end - 70))))
+            if (sentence.Text[end - 1] is not ('s' or 'S') && AboutIn(rest) is { } about && !rest[..about.Index].ContainsAny(".;¤§,") && (Attends().IsMatch(sentence.Text.AsSpan(Math.Max(0, end - 70), end - Math.Max(0, end - 70))) || end <= LongestCount && Counted().IsMatch(sentence.Text.AsSpan(0, end))))
             {
                 var topic = sentence.Text.AsSpan(end + about.Index + about.Length);
                 return ("attended-about", UpToStop(topic), null);
@@ -208,8 +216,12 @@ internal static partial class TopicMentions
     [GeneratedRegex(@"\b(?<word>" + MaskedSentence.Session + @")\s+(?:(?:d['’]|de\s+)?[\w-]+\s+){0,2}(?:de\s+|d['’]\s*|par\s+)(?:(?:la|le)\s+)?$", Options)]
     private static partial Regex SessionOfAtEnd();
 
-    [GeneratedRegex(@"\b(?:assist\w+\s+(?:à|au|aux)|vue?s?|voir|suivi\w*|suivre|particip\w+\s+(?:à|au)|(?:démarr|commenc|début|ouv[er]|termin|conclu|clôtur|poursui|encha[iî]n)\w*\s+(?:par|avec|sur)|vient|venait|vint|viennent|suivai?t|place\s+à|s['’]ensui\w+|écout\w+|découvr\w+|découvert\w*|rejoindre|retien\w*|retenu\w*|tour\s+de|prêté\w*|apprécié\w*|aimé\w*)\s+(?:[\w-]+\s+|[ldn]['’]){0,5}" + MaskedSentence.Session + "$", Options)]
+    [GeneratedRegex(@"\b(?:assist\w+\s+(?:à|au|aux)|vue?s?|voir|suivi\w*|suivre|particip\w+\s+(?:à|au)|(?:démarr|commenc|début|ouv[er]|termin|conclu|clôtur|poursui|encha[iî]n)\w*\s+(?:par|avec|sur)|vient|venait|vint|viennent|suivai?t|place\s+à|s['’]ensui\w+|écout\w+|découvr\w+|découvert\w*|rejoindre|retien\w*|retenu\w*|tour\s+de|direction\s+[^.;:]{2,40}?\s+pour|(?:a|ont|avait|avaient)\s+lieu|prends?\s+part\s+à|prêté\w*|apprécié\w*|aimé\w*)\s+(?:[\w-]+\s+|[ldn]['’]){0,5}" + MaskedSentence.Session + "$", Options)]
     private static partial Regex Attends();
+
+    // "Une dernière conférence sur …": what is counted was attended.
+    [GeneratedRegex(@"^\W*(?:(?:puis|ensuite|enfin|et|maintenant)\b\W*){0,2}une?\s+(?:(?:dernière?|première?|deuxième|seconde?|troisième|quatrième|cinquième|autre|petite?|nouvelle)\s+){1,2}(?:\w+\s+)?" + MaskedSentence.Session + "$", Options)]
+    private static partial Regex Counted();
 
     [GeneratedRegex(@"\b(?:présentée?s?|animée?s?|racontée?s?)\s+par\s+$", Options)]
     private static partial Regex ToldAtEnd();

@@ -40,9 +40,9 @@ internal static partial class Decoration
         {
             var before = title;
             kind ??= title.StartsWith('⚡') ? TalkKind.Lightning : null;
-            title = (title.Contains(':') ? EmojiCode().Replace(title, "") : title).TrimStart(' ', '-', '–', '—', '•', '*');
+            title = (title is [':', ..] or [.., ':'] ? EmojiCode().Replace(title, "") : title).TrimStart(' ', '-', '–', '—', '•', '*');
             title = StripEmoji(title);
-            if (title is [>= '0' and <= '9' or '[' or '(' or 'f' or 'F' or 'd' or 'D' or 'm' or 'M' or 'a' or 'A', ..] && Time().Match(title) is { Success: true } time)
+            if (MayBeginWithTime(title) && Time().Match(title) is { Success: true } time)
             {
                 title = title[time.Length..];
                 announced = true;
@@ -125,6 +125,11 @@ internal static partial class Decoration
             : title;
     }
 
+    // By the clock, by a day of the week before it, or by a part of the day.
+    private static bool MayBeginWithTime(string title) =>
+        title is [>= '0' and <= '9' or '[' or '(' or 'f' or 'F' or 'd' or 'D' or 'm' or 'M' or 'a' or 'A', ..]
+        || title is ['l' or 'L' or 'j' or 'J' or 'v' or 'V' or 's' or 'S', ..] && title.AsSpan().ContainsAnyInRange('0', '9');
+
     /// <summary>The title of a session without the day that stands before it: "Jour 1 - Title".</summary>
     public static string WithoutDay(string title)
     {
@@ -136,7 +141,7 @@ internal static partial class Decoration
     public static string WithoutTalk(string title)
     {
         var end = title.IndexOf(' ') + 1;
-        if (end < 4 || end + 4 > title.Length || title[..(end - 1)] is not ("Talk" or "Conf" or "Conférence" or "Session" or "Présentation"))
+        if (end < 4 || end + 4 > title.Length || title.AsSpan(0, end - 1) is not ("Talk" or "Conf" or "Conférence" or "Session" or "Présentation"))
         {
             return title;
         }
@@ -201,7 +206,7 @@ internal static partial class Decoration
     [GeneratedRegex(@"^(?:(?:la|le|the)\s+)?(?:opening |closing )?(?:keynotes?|plénière|conférences?|confs?|talks?|session|présentation|quick(?:ie|y)|tp|lightning talk|talk éclair|atelier|workshop|hands[- ]on(?: lab)?|codelab|panel|table ronde|bof|birds of a feather|tools[- ]in[- ]action|université|deep dive)(?:\s+(?:d['’](?:ouverture|introduction|accueil)|de (?:clôture|fermeture|fin)|du (?:matin|soir|jour)|finale|inaugurale|dessinée|courte?|longue?|long|technique|invitée?))?\s*(?:n°|no|#|numéro)?\s*\d{0,2}\s*(?::|-|–|—|\||»)\s+|^\d{1,2}\s?(?:ère|ere|er|ème|eme|e|è|nd|nde)\s+(?:conférence|conf|talk|session|présentation|keynote|atelier)\s*(?::|-|–|—|\|)\s*|^(?:bof|keynote|plénière|table ronde|panel|atelier|workshop|quickie|conférence|conf|talk|session)\s+(?<quote>[""«“])", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Lead();
 
-    [GeneratedRegex(@"^(?:fin de (?:journée|matinée|soirée)|(?:début|milieu) d['’](?:après-midi)|après le déjeuner)\s*(?::|-|–|—)\s+|^\d{1,2}(?:[.:]\d{2})?\s?(?:[ap]m)?\s*[-–—]\s*\d{1,2}(?:[.:]\d{2}\s?(?:[ap]m)?|\s?[ap]m)\s*(?::|-|–|—|\||•)?\s+|^[\[(]?\d{1,2}\s?[h:]\s?\d{0,2}(?:\s*(?:-|–|—|à|>|→|/)+\s*\d{1,2}\s?[h:]\s?\d{0,2})?[\])]?\s*(?:\([^()]{1,40}\)\s*:|:|-|–|—|\||•)?\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:fin de (?:journée|matinée|soirée)|(?:début|milieu) d['’](?:après-midi)|après le déjeuner)\s*(?::|-|–|—)\s+|^\d{1,2}(?:[.:]\d{2})?\s?(?:[ap]m)?\s*[-–—]\s*\d{1,2}(?:[.:]\d{2}\s?(?:[ap]m)?|\s?[ap]m)\s*(?::|-|–|—|\||•)?\s+|^[\[(]?(?:(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)(?:\s+\d{1,2}(?:\s+\p{L}+)?)?\s*[,:à–—-]?\s+)?\d{1,2}\s?[h:]\s?\d{0,2}(?:\s*(?:-|–|—|à|>|→|/)+\s*\d{1,2}\s?[h:]\s?\d{0,2})?[\])]?\s*(?:\([^()]{1,40}\)\s*:|:|-|–|—|\||•)?\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Time();
 
     [GeneratedRegex(@"^:[a-z0-9_+-]+:\s*|\s+:[a-z0-9_+-]+:$", RegexOptions.NonBacktracking)]

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Recap.Talks.Facts;
 using Recap.Talks.Judging;
+using Recap.Talks.People;
 
 namespace Recap.Talks.Splitting.Titles;
 
@@ -32,16 +33,20 @@ internal sealed partial record PostTitle(string Title, bool IsQuoted, bool Names
         }
 
         var (start, end) = (0, 0);
+        var writer = title[..0];
         foreach (Match part in Part().Matches(title))
         {
             var folded = SectionWords.Fold(part.Groups["words"].Value);
             if (IsFrame(folded, series))
             {
-                if (end > 0)
+                if (end > 0 && PersonNames.Of(title.AsSpan(start..end)) != Likeness.Known)
                 {
                     break;
                 }
 
+                // "A - Devoxx 2023 - Title": who wrote it, or all that the title tells.
+                writer = end > 0 ? title[start..end] : writer;
+                end = 0;
                 continue;
             }
 
@@ -49,7 +54,7 @@ internal sealed partial record PostTitle(string Title, bool IsQuoted, bool Names
             end = part.Index + part.Groups["words"].Length;
         }
 
-        return title[start..end].Trim(' ', ':', '-', '–', '—', '|', '=', '>') is { Length: > 0 } left ? new PostTitle(left, false, names) : null;
+        return (end > 0 ? title[start..end] : writer).Trim(' ', ':', '-', '–', '—', '|', '=', '>') is { Length: > 0 } left ? new PostTitle(left, false, names) : null;
     }
 
     // "Devoxx 2023", "Compte rendu", "Jour 1".

@@ -1,0 +1,39 @@
+using System.Buffers;
+
+namespace Recap.Talks.Splitting.Mentions;
+
+/// <summary>Finds what stands in quotes, whichever quotes a writer uses.</summary>
+internal static class QuotedWords
+{
+    // What is longer was closed by the quote of something else.
+    private const int Longest = 174;
+
+    private static readonly SearchValues<char> Opening = SearchValues.Create("«“‘\"");
+
+    /// <summary>Whether a text has any quote at all.</summary>
+    public static bool MayHold(ReadOnlySpan<char> text) => text.ContainsAny(Opening);
+
+    /// <summary>Where the quoted words of a text begin and end, their quotes included.</summary>
+    public static IEnumerable<(int Start, int End)> In(string text)
+    {
+        for (var at = NextQuote(text, 0); at >= 0; at = NextQuote(text, at + 1))
+        {
+            // Straight quotes open after a blank or a mark only, or else inches and attributes would.
+            var close = text[at] switch { '«' => '»', '“' => '”', '‘' => '’', _ when at == 0 || !char.IsLetterOrDigit(text[at - 1]) && text[at - 1] is not ('=' or '_') => '"', _ => '\0' };
+            if (close == '\0')
+            {
+                continue;
+            }
+
+            var next = text.AsSpan(at + 1).IndexOfAny(text[at], close);
+            var end = at + next + 2;
+            if (next is >= 2 and <= Longest && text[end - 1] == close && !(close == '’' && end < text.Length && char.IsLetterOrDigit(text[end])))
+            {
+                yield return (at, end);
+                at = end - 1;
+            }
+        }
+    }
+
+    private static int NextQuote(string text, int from) => text.AsSpan(from).IndexOfAny(Opening) is var next and >= 0 ? from + next : -1;
+}

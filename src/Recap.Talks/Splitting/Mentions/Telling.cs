@@ -29,7 +29,7 @@ internal static partial class Telling
 
     /// <summary>What a person tells, whatever says who that is in between.</summary>
     public static (string Pattern, string Topic, Token? Person)? ByPerson(MaskedSentence sentence, PersonPlace place) =>
-        place.GoesOn && First(place.Behind, IsTold) is { } topic ? ("person-tells", topic, place.Person) : null;
+        place.GoesOn && First(place.Behind, IsTold) is { } tells ? ("person-tells", tells.Groups["topic"].Value, place.Person) : null;
 
     /// <summary>"Il nous a parlé de …": who, the sentence before says.</summary>
     public static (string Pattern, string Topic, Token? Person)? ByPronoun(MaskedSentence sentence)
@@ -39,7 +39,7 @@ internal static partial class Telling
         {
             if (text.StartsWith(pronoun) && At(text[pronoun.Length..]) is { } tells && tells.Groups["aux"].Success)
             {
-                return ("pronoun-tells", TopicOf(text[pronoun.Length..], tells), null);
+                return ("pronoun-tells", tells.Groups["topic"].Value, null);
             }
         }
 
@@ -49,11 +49,11 @@ internal static partial class Telling
     /// <summary>"Quelqu'un de B nous a présenté …": who tells it has no name.</summary>
     public static (string Pattern, string Topic, Token? Person)? BySomebody(MaskedSentence sentence) =>
         sentence.Text.AsSpan().ContainsAny(SomebodyStems) && Somebody().Match(sentence.Text) is { Success: true } subject
-            && First(sentence.Text.AsSpan(subject.Index + subject.Length), (tells, _) => tells.Groups["aux"].Success || tells.Groups["nous"].Success) is { } topic
-            ? ("somebody-tells", topic, null) : null;
+            && First(sentence.Text.AsSpan(subject.Index + subject.Length), (tells, _) => tells.Groups["aux"].Success || tells.Groups["nous"].Success) is { } told
+            ? ("somebody-tells", told.Groups["topic"].Value, null) : null;
 
-    // What is told behind a subject, at the nearest place from which something is told that counts.
-    private static string? First(ReadOnlySpan<char> behind, Func<Match, bool, bool> counts)
+    // The nearest place behind a subject from which something is told that counts.
+    private static Match? First(ReadOnlySpan<char> behind, Func<Match, bool, bool> counts)
     {
         if (!behind.ContainsAny(VerbStems))
         {
@@ -64,7 +64,7 @@ internal static partial class Telling
         {
             if (At(behind[at..]) is { } tells && counts(tells, isOpen))
             {
-                return TopicOf(behind[at..], tells);
+                return tells;
             }
         }
 
@@ -73,9 +73,6 @@ internal static partial class Telling
 
     // Most places tell nothing, which their first word says, or else is found out without a copy.
     private static Match? At(ReadOnlySpan<char> text) => MayTell(text) && TellsAtStart().IsMatch(text) ? TellsAtStart().Match(text.ToString()) : null;
-
-    // A topic goes on to the end of the sentence; to match all of it costs more than to match what leads to it.
-    private static string TopicOf(ReadOnlySpan<char> text, Match tells) => TopicMentions.UpToStop(text[tells.Groups["topic"].Index..]);
 
     private static bool MayTell(ReadOnlySpan<char> text)
     {
@@ -115,6 +112,7 @@ internal static partial class Telling
     [GeneratedRegex(@"(?:^|[,:]\s+|\b(?:et|puis|ensuite|enfin)\s+)(?:quelqu['’]un|(?:une?|deux|trois|des)\s+(?:\w+\s+)?(?:speakers?|orat(?:eur|rice)s?|intervenante?s?|conférenci\w+|présentat(?:eur|rice)s?|développeu\w+|devs?|ingénieure?s?|personnes?|collègues?|équipes?)|(?:l['’]\s*équipe|les\s+(?:équipes|gens|développeurs))(?:\s+de)?\s+(?:chez|de|d['’])\s*(?-i:\p{Lu})[\w&.-]*)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Somebody();
 
-    [GeneratedRegex(@"^\s*,?\s*(?:¤.\s+)?(?:(?:où|dans\s+(?:laquelle|lequel))\s+(?:ils?|elles?)\s+)?(?:(?:(?<who>qui)|y|également|ensuite|aussi|leur|lui|enfin|s['’]est)\s+)*(?:(?:lors|dans|durant|pendant)\s+(?:de\s+|d['’])?\w+\s+(?:talk|conf\w*|session|keynote|présentation|intervention|atelier),?\s+)?(?:[\w' ]{0,30}\b(?<aux>venu)\s+)?" + Tells + @"\s*(?:[^.;¤,]{0,20}?\bsur\s+)?(?:(?:également|aussi|ensuite|alors|enfin|ainsi|par la suite)\s+)?(?<topic>(?:[^.;]|\.\w){6})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    // Up to the end of the topic: matched up to its first letters, some sentences lose their groups (an error of the linear engine).
+    [GeneratedRegex(@"^\s*,?\s*(?:¤.\s+)?(?:(?:où|dans\s+(?:laquelle|lequel))\s+(?:ils?|elles?)\s+)?(?:(?:(?<who>qui)|y|également|ensuite|aussi|leur|lui|enfin|s['’]est)\s+)*(?:(?:lors|dans|durant|pendant)\s+(?:de\s+|d['’])?\w+\s+(?:talk|conf\w*|session|keynote|présentation|intervention|atelier),?\s+)?(?:[\w' ]{0,30}\b(?<aux>venu)\s+)?" + Tells + @"\s*(?:[^.;¤,]{0,20}?\bsur\s+)?(?:(?:également|aussi|ensuite|alors|enfin|ainsi|par la suite)\s+)?(?<topic>(?:[^.;]|\.\w){6,})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex TellsAtStart();
 }

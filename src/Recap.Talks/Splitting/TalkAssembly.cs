@@ -14,6 +14,7 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
 {
     // Blocks at a post's beginning in which it says what it is about.
     private const int Lead = 5;
+    private const int Several = 3;
 
     private readonly List<Passage> _talks = [];
     private readonly List<Block> _notes = [];
@@ -123,16 +124,20 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
         }
     }
 
-    // A talk that has a heading of its own is often named in the prose around it as well.
+    // A talk that has a heading of its own is often named in the prose and the lists around it as well.
     private void DropRepeated()
     {
-        var headed = _talks.Where(talk => talk.Heading is not null).Select(talk => SectionWords.Fold(talk.Title)).ToHashSet(StringComparer.Ordinal);
-        foreach (var repeated in _talks.Where(talk => talk.Heading is null && headed.Contains(SectionWords.Fold(talk.Title))).ToList())
+        var headed = _talks.Where(talk => talk.Mark == PassageMark.Heading).Select(talk => SectionWords.Fold(talk.Title)).ToHashSet(StringComparer.Ordinal);
+        foreach (var repeated in _talks.Where(talk => talk.Mark != PassageMark.Heading && (headed.Contains(SectionWords.Fold(talk.Title)) || headed.Count >= Several && IsOfProgramme(talk))).ToList())
         {
             _talks.Remove(repeated);
-            _notes.AddRange(repeated.Blocks);
+            _notes.AddRange(repeated.Heading is { } mark ? repeated.Blocks.Prepend(mark) : repeated.Blocks);
         }
     }
+
+    // "9h30 : Title avec A" is of the programme, where headings tell of sessions.
+    private static bool IsOfProgramme(Passage talk) => talk.Blocks is [{ Kind: BlockKind.ListItem } item, ..] && item.Text.AsSpan().TrimStart() is var text
+        && text.IndexOfAnyExceptInRange('0', '9') is 1 or 2 && text.TrimStart("0123456789") is ['h' or 'H' or ':', >= '0' and <= '9' or ' ', ..];
 
     // What one sentence of a post tells that promises no sessions, and has none of its headings about them, was heard elsewhere, or is no session at all.
     private void DropLone(Candidate whole, PostPromise promise)

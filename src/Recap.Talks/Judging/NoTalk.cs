@@ -10,6 +10,9 @@ internal static class NoTalk
     private const int FewestPages = 2;
     private const int FewestSites = 3;
 
+    // An item with less has a title and who gave it.
+    private const int ShortestTold = 60;
+
     /// <summary>Why a passage is no talk; null where nothing is that plain.</summary>
     /// <param name="candidate">The passage.</param>
     /// <param name="peers">Those that are marked alike, it among them.</param>
@@ -19,6 +22,7 @@ internal static class NoTalk
         : IsStruck(candidate) ? Because("struck-out", "")
         : TalkWords.IsMissed(candidate.Line.Title) || candidate.Parent is { } above && TalkWords.IsMissed(above.Line.Title) ? Because("was-missed", "")
         : IsKept(candidate) ? Because("a-place-kept", candidate.Text)
+        : IsToldElsewhere(candidate) ? Because("told-on-another-page", candidate.Section.Mark!.Text)
         : IsCalledAfterAnother(candidate) ? Because("called-after-the-session-it-names", candidate.Named[0].Title)
         : IsThemeAmongThemes(candidate, peers) ? Because("theme-among-themes", candidate.Named[0].Title)
         : IsOfOthers(candidate, peers) ? Because("leads-elsewhere-as-its-peers-do", $"{peers.Elsewhere} sites")
@@ -32,6 +36,10 @@ internal static class NoTalk
 
     // "...": what was to be told has not been.
     private static bool IsKept(Candidate candidate) => candidate.Text.Length > 0 && candidate.Children.Count == 0 && candidate.Text.AsSpan().Trim(" .…").IsEmpty;
+
+    // "- [Title par A](./title.md)": a table of contents.
+    private static bool IsToldElsewhere(Candidate candidate) =>
+        candidate.Section.Kind == PassageMark.ListItem && candidate.Text.Length < ShortestTold && candidate.Children.Count == 0 && candidate.Section.Mark!.Spans.Any(span => span.Target is { IsOwnPage: true });
 
     // "La conférence qui m'a surpris": whoever calls a session so gives its title below, and that is the talk.
     private static bool IsCalledAfterAnother(Candidate candidate) =>

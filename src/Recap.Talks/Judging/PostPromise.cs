@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Recap.Talks.Facts;
 using Recap.Talks.Posts;
 
@@ -25,6 +26,12 @@ internal static class PostPromises
     // Blocks at a post's beginning in which it says what it is about.
     private const int Lead = 10;
 
+    // What is told in one of these was no session, whoever speaks in it.
+    private static readonly FrozenSet<string> NoSession = new[] { "interview", "interviews", "podcast", "newsletter" }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Whether a post's title calls it an interview or the like.</summary>
+    public static bool TellsOfNoSession(string title) => WordsOf(title).Any(NoSession.Contains);
+
     /// <param name="facts">What holds for the post as a whole.</param>
     /// <param name="blocks">All that the post says.</param>
     public static PostPromise Of(PostFacts facts, IReadOnlyList<Block> blocks)
@@ -35,13 +42,20 @@ internal static class PostPromises
             return PostPromise.Announcement;
         }
 
+        if (!recap && TellsOfNoSession(facts.Title ?? ""))
+        {
+            return PostPromise.None;
+        }
+
         return recap && facts.Event is not null || IsNamedAfterEvent(facts) || TalkWords.Promises(PlainText.Of(blocks.Take(Lead))) ? PostPromise.Recap
             : recap || facts.Event is not null ? PostPromise.Conference
             : PostPromise.None;
     }
 
     // "Le programme du vendredi": nobody tells afterwards what was to be seen.
-    private static bool IsProgramme(PostFacts facts) => SectionWords.Fold(facts.Title ?? "").Split(' ', '-', ':', ',').Contains("programme", StringComparer.Ordinal);
+    private static bool IsProgramme(PostFacts facts) => WordsOf(facts.Title ?? "").Contains("programme", StringComparer.Ordinal);
+
+    private static string[] WordsOf(string title) => SectionWords.Fold(title).Split(' ', '-', ':', ',', '\'');
 
     // "Devoxx 2023": a post that is called by its conference and nothing else tells of it.
     private static bool IsNamedAfterEvent(PostFacts facts)

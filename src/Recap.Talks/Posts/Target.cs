@@ -56,6 +56,9 @@ internal sealed class Target(string url)
         return known.Kind;
     }
 
+    /// <summary>Whether it is another page of the same site: an address without a host that is no place of the page itself.</summary>
+    public bool IsOwnPage => url is ['.' or '/', not '/', ..] || Web is null && (url.Contains(".md", StringComparison.Ordinal) || url.Contains(".html", StringComparison.Ordinal));
+
     private void Read()
     {
         if (!_isRead)

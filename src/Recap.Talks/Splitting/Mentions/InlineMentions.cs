@@ -91,7 +91,7 @@ internal sealed class InlineMentions(Glossary glossary, Dictionary<Block, Immuta
 
     private ImmutableArray<MaskedSentence> SentencesOf(Block block)
     {
-        if (block.Kind is not (BlockKind.Paragraph or BlockKind.ListItem) || block.Quoted || block.Text.Length < (block.Kind == BlockKind.ListItem ? ShortestItem : ShortestSentence))
+        if (block.Kind is not (BlockKind.Paragraph or BlockKind.ListItem) || block.Quoted || block.Text.Length < (block.Kind == BlockKind.ListItem ? ShortestItem : ShortestSentence) || IsEntry(block))
         {
             return [];
         }
@@ -104,6 +104,9 @@ internal sealed class InlineMentions(Glossary glossary, Dictionary<Block, Immuta
 
         return sentences;
     }
+
+    // "- [Title par A](./title.md)": an entry of a table of contents is told on its page.
+    private static bool IsEntry(Block block) => block.Kind == BlockKind.ListItem && block.Spans is [{ Target.IsOwnPage: true }];
 
     // "… une présentation sur le futur. A nous expliquait pourquoi …", "… le quickie de A. Celui-ci nous a présenté …": one session, told in two sentences.
     private static List<Mention> Joined(IEnumerable<Mention> mentions)

@@ -16,11 +16,11 @@ internal sealed partial record PostTitle(string Title, bool IsQuoted, bool Names
 
     private const int ShortestQuote = 8;
 
-    /// <summary>Takes a post's title apart; null where nothing is left.</summary>
+    /// <summary>Takes a post's title apart; null where nothing is left, or where it says that the post is no session's.</summary>
     /// <param name="facts">What holds for the post as a whole.</param>
     public static PostTitle? Of(PostFacts facts)
     {
-        if (facts.Title is not { Length: > 0 } title)
+        if (facts.Title is not { Length: > 0 } title || PostPromises.TellsOfNoSession(title))
         {
             return null;
         }

@@ -30,6 +30,9 @@ internal static class PostJudge
         passages.Where(passage => passage is { Verdict: Verdict.Talk, HasStatedSpeaker: true } && passage.Links.Any(link => link.Kind is LinkKind.Video or LinkKind.Slides))
             .DistinctBy(passage => passage.Speakers[0].Name, StringComparer.OrdinalIgnoreCase).Skip(1).Any();
 
+    // Who is listed among the facts of an evening of two talks gave one of them.
+    private static bool TellsSeveral(Candidate post) => post.Descendants().FindAll(passage => passage.Verdict == Verdict.Talk).Count > 1;
+
     // "## Title (par A)" and nothing else: the mark gives the talk's title, and the post has one of its own.
     private static bool IsMarked(List<Candidate> passages) => passages is [{ HasTitleSpeaker: true, Verdict: Verdict.Talk }];
 
@@ -44,7 +47,7 @@ internal static class PostJudge
     {
         ImmutableArray<Evidence> reasons = [.. PostTraits.Of(post, text, title, promise).Prepend(new Trait(JudgeWeights.Prior, 1))
             .Where(trait => trait.Value != 0).Select(trait => weights.Weigh(Judged.Post, trait))];
-        reasons = speakers.Length is 0 or > MostSpeakers ? reasons
+        reasons = speakers.Length is 0 or > MostSpeakers || TellsSeveral(post) ? reasons
             : reasons.Add(new Evidence("facts-name-speaker", 1, Stated, string.Join(", ", speakers.Select(person => person.Name))));
         return (reasons, reasons.Sum(reason => reason.Weight));
     }

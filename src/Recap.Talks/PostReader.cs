@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Recap.Talks.Facts;
 using Recap.Talks.Judging;
 using Recap.Talks.Posts;
+using Recap.Talks.Posts.Markup;
 using Recap.Talks.Sites;
 using Recap.Talks.Splitting;
 
@@ -13,9 +14,6 @@ namespace Recap.Talks;
 public sealed class PostReader(SiteSettings settings, Glossary glossary)
 {
     private readonly JudgeWeights _weights = JudgeWeights.Shipped;
-
-    private static readonly ImmutableArray<string> Extensions =
-        [".md", ".markdown", ".mdown", ".mkd", ".mdx", ".adoc", ".asciidoc", ".asc", ".html", ".htm"];
 
     /// <summary>A reader that judges by other weights, to measure them.</summary>
     internal PostReader(SiteSettings settings, Glossary glossary, JudgeWeights weights)
@@ -39,9 +37,8 @@ public sealed class PostReader(SiteSettings settings, Glossary glossary)
             return false;
         }
 
-        var extension = Path.GetExtension(path);
         return !settings.Include.IsEmpty ? settings.Include.Any(glob => Glob.IsMatch(glob, below))
-            : extension.Length > 0 ? Extensions.Contains(extension, StringComparer.OrdinalIgnoreCase)
+            : Path.GetExtension(path).Length > 0 ? Notations.Of(path) is not null
             : FrontMatter.Opens(head().Span);
     }
 

@@ -25,7 +25,7 @@ internal sealed partial record FrontMatter(DataNode Fields, ReadOnlyMemory<char>
             "---" => Fenced(text, start, "---", ReadYaml),
             "+++" => Fenced(text, start, "+++", ReadToml),
             "{" => Json(text, start),
-            _ => HeaderLines.Read(text, start) ?? new FrontMatter(DataNode.Nothing, text.AsMemory(), 1, null),
+            _ => HeaderLines.Read(text, start) ?? MarkedLines.Read(text) ?? new FrontMatter(DataNode.Nothing, text.AsMemory(), 1, null),
         };
     }
 
@@ -102,7 +102,7 @@ internal sealed partial record FrontMatter(DataNode Fields, ReadOnlyMemory<char>
         {
             var end = text.IndexOf('\n', at);
             var line = text.AsSpan(at, (end < 0 ? text.Length : end) - at).TrimEnd();
-            if (line.SequenceEqual(fence))
+            if (line.SequenceEqual(fence) || line is "..." && fence == "---")
             {
                 return at;
             }

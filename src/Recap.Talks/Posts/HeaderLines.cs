@@ -38,11 +38,11 @@ internal static class HeaderLines
                 break;
             }
 
-            fields[field.Key] = Value(field, line - first + 1);
+            fields[field.Key] = Value(field.Key, field.Text, line - first + 1);
             at = Math.Min(end + 1, text.Length);
         }
 
-        return fields.Count >= 2 && Telling.Any(fields.ContainsKey)
+        return fields.Count >= 2 && AreTelling(fields)
             ? new FrontMatter(new DataNode { Fields = fields }, text.AsMemory(at), line, null) { FieldsLine = first }
             : null;
     }
@@ -61,8 +61,12 @@ internal static class HeaderLines
             && (sign == '=' || colon + 1 == line.Length || line[colon + 1] is ' ' or '\t') ? (key, line[(colon + 1)..].Trim()) : null;
     }
 
-    private static DataNode Value((string Key, string Text) field, int line) =>
-        field.Key.ToLowerInvariant() is "tags" or "keywords" or "authors" or "categories"
-            ? new DataNode { Items = [.. field.Text.Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(item => new DataNode { Text = item, Line = line })], Line = line }
-            : new DataNode { Text = field.Text, Line = line };
+    /// <summary>The value of a field that stands on one line: a list where the field is one of several.</summary>
+    public static DataNode Value(string key, string text, int line) =>
+        key.ToLowerInvariant() is "tags" or "keywords" or "authors" or "categories" or "filetags"
+            ? new DataNode { Items = [.. text.Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(item => new DataNode { Text = item, Line = line })], Line = line }
+            : new DataNode { Text = text, Line = line };
+
+    /// <summary>Whether fields are the facts of a post, and not words with a colon.</summary>
+    public static bool AreTelling(IReadOnlyDictionary<string, DataNode> fields) => Telling.Any(fields.ContainsKey);
 }

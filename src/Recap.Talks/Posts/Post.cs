@@ -55,16 +55,18 @@ internal sealed record Post
     {
         var (body, longLine) = CutLongLines(front.Body, front.BodyLine);
         remarks = longLine is null ? remarks : [.. remarks, longLine];
-        var ascii = AsciiDoc.IsAsciiDoc(path);
+        var notation = Notations.Of(path) ?? Notation.Markdown;
         try
         {
+            var rewritten = Rewritten.From(notation, body, isTitled: front.Fields["title"].Text is not null);
+            var tellsItself = front.Fields.Fields.Count == 0 && rewritten is { Fields.Fields.Count: > 0 };
             return new Post
             {
                 Path = path,
-                Fields = front.Fields,
-                FieldsLine = front.FieldsLine,
-                Blocks = BlocksOf(path, ascii ? AsciiDoc.ToMarkdown(body.ToString()) : body.Span, front.BodyLine),
-                MarkupTitle = ascii ? AsciiDoc.TitleOf(body.ToString()) : null,
+                Fields = tellsItself ? rewritten!.Fields : front.Fields,
+                FieldsLine = tellsItself ? front.BodyLine : front.FieldsLine,
+                Blocks = BlocksOf(notation, rewritten is null ? body.Span : rewritten.Markdown, front.BodyLine),
+                MarkupTitle = rewritten?.Title,
                 Remarks = [.. remarks],
             };
         }
@@ -74,12 +76,12 @@ internal sealed record Post
         }
     }
 
-    private static ImmutableArray<Block> BlocksOf(string path, ReadOnlySpan<char> source, int line)
+    private static ImmutableArray<Block> BlocksOf(Notation notation, ReadOnlySpan<char> source, int line)
     {
         var body = Templates.Strip(source);
-        if (!path.EndsWith(".html", StringComparison.OrdinalIgnoreCase) && !path.EndsWith(".htm", StringComparison.OrdinalIgnoreCase))
+        if (notation != Notation.Html)
         {
-            return MarkdownReader.Read(MarkupCrowds.Calm(body), line);
+            return MarkdownReader.Read(MarkupCrowds.Calm(notation == Notation.Markdown ? Containers.Open(body) : body), line);
         }
 
         var writer = new BlockWriter();

@@ -6,10 +6,6 @@ namespace Recap.Talks.Posts.Markup;
 /// <summary>Rewrites AsciiDoc as the Markdown that says the same, line by line, so that lines keep their numbers.</summary>
 internal static partial class AsciiDoc
 {
-    public static bool IsAsciiDoc(string path) =>
-        path.EndsWith(".adoc", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".asciidoc", StringComparison.OrdinalIgnoreCase)
-        || path.EndsWith(".asc", StringComparison.OrdinalIgnoreCase);
-
     public static string ToMarkdown(string body)
     {
         var result = new StringBuilder(body.Length);

@@ -82,18 +82,24 @@ internal sealed class BlockWriter
         return true;
     }
 
-    // "## Title {#id}", as Hugo and kramdown read it.
+    // "## Title {#id .class}", as Hugo, kramdown and Pandoc read it; of attributes without an id nothing is left.
     private string? TakeWrittenId()
     {
         var last = _spans.Count > 0 ? _spans[^1] : new Span("", SpanStyle.None, null, Line);
-        var open = last.Text.LastIndexOf("{#", StringComparison.Ordinal);
+        var open = last.Text.LastIndexOf('{');
         if (open < 0 || !last.Text.AsSpan().TrimEnd().EndsWith('}'))
         {
             return null;
         }
 
+        var inner = last.Text[(open + 1)..].TrimEnd(' ', '}');
+        if (!Attributes.Are(inner) && inner != "-" && !inner.StartsWith('#'))
+        {
+            return null;
+        }
+
         _spans[^1] = last with { Text = last.Text[..open].TrimEnd() };
-        return last.Text[(open + 2)..].TrimEnd(' ', '}').Split(' ')[0];
+        return Array.Find(inner.Split(' '), word => word.StartsWith('#'))?[1..];
     }
 
     private void CloseSpan()

@@ -6,6 +6,9 @@ internal struct Fence
     private char _mark;
     private int _length;
 
+    /// <summary>Whether a fenced block is open: the next line fills or closes it.</summary>
+    public readonly bool IsOpen => _length > 0;
+
     /// <summary>Whether the next line opens, fills or closes a fenced block.</summary>
     public bool Passes(ReadOnlySpan<char> line)
     {

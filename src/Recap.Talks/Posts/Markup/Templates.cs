@@ -5,7 +5,7 @@ namespace Recap.Talks.Posts.Markup;
 /// <summary>Takes out of a post what its site generator would replace and what readers never see; lines keep their numbers.</summary>
 internal static partial class Templates
 {
-    private static readonly (string Open, string Close)[] Pairs = [("{{<", ">}}"), ("{{%", "%}}"), ("{{", "}}"), ("{%", "%}"), ("<!--", "-->"), ("{:", "}")];
+    private static readonly (string Open, string Close)[] Pairs = [("{{<", ">}}"), ("{{%", "%}}"), ("{{", "}}"), ("{%", "%}"), ("<!--", "-->"), ("{/*", "*/}"), ("{:", "}")];
 
     public static string Strip(ReadOnlySpan<char> body) => body.IndexOfAny("{<[#") < 0 ? body.ToString() : new Cut(body).Strip();
 
@@ -22,9 +22,15 @@ internal static partial class Templates
             return "";
         }
 
-        var video = VideoId().Match(text.ToString());
-        return video.Success ? $"<iframe src=\"https://www.youtube.com/watch?v={video.Groups["id"].Value}\"></iframe>" : "";
+        // Quarto's names the whole address.
+        var words = text.ToString();
+        var video = VideoId().Match(words);
+        return video.Success ? $"<iframe src=\"https://www.youtube.com/watch?v={video.Groups["id"].Value}\"></iframe>"
+            : VideoAddress().Match(words) is { Success: true } address ? $"<iframe src=\"{address.Value}\"></iframe>" : "";
     }
+
+    [GeneratedRegex(@"https://[\w.-]*(youtube(-nocookie)?|vimeo)\.com/[\w./?=&%-]+", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex VideoAddress();
 
     [GeneratedRegex(@"youtube\S*\s+(id=|videoId=|v=)?""?(?<id>[\w-]{6,20})", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex VideoId();
@@ -171,6 +177,13 @@ internal static partial class Templates
 
                 var inner = _body.Slice(at + open.Length, Math.Max(0, end - open.Length));
                 Put(at, at + end + close.Length, Meaning(inner) + new string('\n', inner.Count('\n')));
+                return _done;
+            }
+
+            if (_body[at] == '{' && Attributes.At(_body, at, _done) is { } attributes)
+            {
+                Put(attributes.Bracket.Start.Value, attributes.Bracket.End.Value, "");
+                Put(attributes.From, attributes.To, "");
                 return _done;
             }
 

@@ -31,7 +31,7 @@ public sealed class PostReader(SiteSettings settings, Glossary glossary)
     /// <param name="head">Reads the file's first bytes, <see cref="Head"/> of them or fewer; asked only where the name does not tell.</param>
     public bool IsPost(string path, Func<ReadOnlyMemory<byte>> head)
     {
-        var below = settings.Folder.Length > 0 && path.StartsWith(settings.Folder + "/", StringComparison.Ordinal) ? path[(settings.Folder.Length + 1)..] : path;
+        var below = Below(path);
         if (settings.Exclude.Any(glob => Glob.IsMatch(glob, below)))
         {
             return false;
@@ -41,6 +41,11 @@ public sealed class PostReader(SiteSettings settings, Glossary glossary)
             : Path.GetExtension(path).Length > 0 ? Notations.Of(path) is not null
             : FrontMatter.Opens(head().Span);
     }
+
+    /// <summary>Whether a file looks like a post by its extension and is none, since its notation is not read; one that globs leave out does not.</summary>
+    /// <param name="path">Path below the root of the source, with forward slashes.</param>
+    public bool IsUnread(string path) =>
+        Notations.IsUnread(path) && settings.Include.IsEmpty && Below(path) is var below && !settings.Exclude.Any(glob => Glob.IsMatch(glob, below));
 
     /// <summary>Reads one post.</summary>
     /// <param name="file">The file, whatever its bytes.</param>
@@ -57,6 +62,9 @@ public sealed class PostReader(SiteSettings settings, Glossary glossary)
             return new PostTalks { Post = file.Path, Diagnostics = [Codes.Unreadable.At(1, $"The post cannot be read: {e.Message}").In(file.Path)] };
         }
     }
+
+    private string Below(string path) =>
+        settings.Folder.Length > 0 && path.StartsWith(settings.Folder + "/", StringComparison.Ordinal) ? path[(settings.Folder.Length + 1)..] : path;
 
     private PostTalks ReadPost(PostFile file)
     {

@@ -46,6 +46,32 @@ public sealed class AnchorTests
         new Anchors(AnchorStyle.Kramdown).Next(heading).ShouldBe(expected, why);
 
     [Theory]
+    [InlineData("Pandoc", AnchorStyle.Pandoc, "1. L'été, c'est « fini » !", "lété-cest-fini")]
+    [InlineData("Pandoc keeps full stops and hyphens", AnchorStyle.Pandoc, "SRI - Go 1.22", "sri---go-1.22")]
+    [InlineData("Pandoc, nothing left", AnchorStyle.Pandoc, "42", "section")]
+    [InlineData("Python-Markdown", AnchorStyle.PythonMarkdown, "L'été, c'est « fini » !", "lete-cest-fini")]
+    [InlineData("Python-Markdown drops what has no plain letter", AnchorStyle.PythonMarkdown, "Cœur - nom_de_variable", "cur-nom_de_variable")]
+    [InlineData("Docutils", AnchorStyle.Docutils, "1. L'été, c’est « fini » !", "l-ete-cest-fini")]
+    [InlineData("VitePress", AnchorStyle.VitePress, "L'été, c’est fini !", "l-ete-c-est-fini")]
+    [InlineData("VitePress, a digit in front", AnchorStyle.VitePress, "3 idées", "_3-idees")]
+    [InlineData("Hexo keeps capitals", AnchorStyle.Hexo, "L'Été, c'est fini !", "L-Ete-c-est-fini")]
+    [InlineData("Zola", AnchorStyle.Slug, "L'été, c’est « fini » !", "l-ete-c-est-fini")]
+    public void As_other_generators_make_them(string why, AnchorStyle style, string heading, string expected) =>
+        new Anchors(style).Next(heading).ShouldBe(expected, why);
+
+    [Theory]
+    [InlineData(AnchorStyle.PythonMarkdown, "Fin|Fin|Fin", "fin|fin_1|fin_2")]
+    [InlineData(AnchorStyle.Docutils, "Fin|Fin|Suite", "fin||suite")]
+    [InlineData(AnchorStyle.Counted, "Fin|Suite|Fin", "headline-1|headline-2|headline-3")]
+    [InlineData(AnchorStyle.Slug, "Fin|Fin|!", "fin|fin-1|")]
+    public void Equal_headings_are_told_apart_in_each_way(AnchorStyle style, string headings, string expected)
+    {
+        var anchors = new Anchors(style);
+
+        string.Join('|', headings.Split('|').Select(heading => anchors.Next(heading))).ShouldBe(expected);
+    }
+
+    [Theory]
     [InlineData("equal ones are numbered", "Fin|Fin|Fin", "fin|fin-1|fin-2")]
     [InlineData("a number that is taken is passed over", "Fin|Fin 1|Fin", "fin|fin-1|fin-2")]
     [InlineData("a number taken later counts on", "Fin|Fin|Fin 1", "fin|fin-1|fin-1-1")]
@@ -76,6 +102,8 @@ public sealed class AnchorTests
     [InlineData("an entity is its character", "## R&amp;D à part", "rd-à-part")]
     [InlineData("an id by hand", "## Un titre {#mon-id}", "mon-id")]
     [InlineData("an id by hand with a class", "## Un titre {#mon-id .grand}", "mon-id")]
+    [InlineData("a class by hand", "## Un titre {.grand}", "un-titre")]
+    [InlineData("an id by hand behind a class", "## Un titre {.grand #mon-id}", "mon-id")]
     [InlineData("an id in HTML", "<h2 id=\"mon-id\">Un titre</h2>", "mon-id")]
     [InlineData("numbered behind another heading", "## Un titre\n\nrien\n\n## Un titre", "un-titre-1")]
     public void A_talk_leads_to_the_anchor_of_its_heading(string why, string heading, string expected)

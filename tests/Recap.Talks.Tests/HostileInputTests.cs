@@ -12,6 +12,13 @@ public sealed class HostileInputTests
         "# ", "## ", "- ", "> ", "**", "_", "[", "](", ")", "« ", " »", "\"", "Alice Martin", " par ", " - ", " : ", "(", "---\n", "```\n", "<b>", "</b>", "{{<", ">}}", "\n", "\n\n", "talk ", "sur ", "é", "\u00A0", "|", "1. ", "9h ",
     ];
 
+    private static readonly string[] PiecesOfNotations =
+    [
+        "\n====\n", "\n----\n", "====\n", ".. note:: ", ".. ", "..\n", "::\n\n", "    ", "  ", ":date: ", "`a <b>`_ ", "`", "``", "_ ", "|a| ", ".. |a| replace:: b\n", ".. _a: ", ":ref:`",
+        "* ", "** ", "#+TITLE: a\n", "#+begin_src\n", "#+end_src\n", "#+begin_quote\n", "#+end_quote\n", ":END:\n", ":PROPERTIES:\n", "[[", "][", "]]", "/", "=", "~", "+", "[fn:1]", "| a |\n", "|-\n", "{{{", "@@html:",
+        "h2. ", "bc. ", "bc.. ", "p. ", "\"a\":b ", "!a.png!", "@", "%", "::: tip\n", ":::\n", "::a\n", "::\n", "{.a}", "```{note}\n", "!!! note\n", "#| a\n",
+    ];
+
     private const string Front = "---\ntitle: Retour sur la Conf du Port 2024\n---\n";
 
     public static TheoryData<string, string> Attacks => new()
@@ -55,6 +62,73 @@ public sealed class HostileInputTests
         post.Diagnostics.ShouldNotContain(diagnostic => diagnostic.Code == "RCP1005" && !diagnostic.Message.Contains("nest"), name);
         post.Talks.Sum(talk => talk.Text.Length).ShouldBeLessThanOrEqualTo(body.Length * 2, name);
     }
+
+    public static TheoryData<string, string, string> AttacksOnNotations => new()
+    {
+        { "post.rst", "quotations in quotations", string.Concat(Enumerable.Range(0, 700).Select(n => new string(' ', n) + "a\n\n")) },
+        { "post.rst", "items in items", string.Concat(Enumerable.Range(0, 350).Select(n => new string(' ', n * 2) + "- a\n\n")) },
+        { "post.rst", "directives in directives", string.Concat(Enumerable.Range(0, 350).Select(n => new string(' ', n * 2) + ".. note::\n\n")) },
+        { "post.rst", "ways of underlining", string.Concat(Enumerable.Range(0, 30_000).Select(n => $"titre\n{new string("=-~^+*#:.\"'`<>_!$%&(){}|@/;,?"[n % 28], 5)}\n\n")) },
+        { "post.rst", "open literals", Repeat("``a `b ", 40_000) },
+        { "post.rst", "references", Repeat("`a <b>`__ c_ |d| [1]_ ", 12_000) },
+        { "post.rst", "targets for targets", string.Concat(Enumerable.Range(0, 10_000).Select(n => $".. _a{n}: a{n + 1}_\n")) + "a0_" },
+        { "post.rst", "open roles", Repeat(":a", 100_000) },
+        { "post.rst", "terms", Repeat("a\n b\n", 40_000) },
+        { "post.rst", "tables", Repeat("+-+\n|a|\n+-+\n", 20_000) },
+        { "post.rst", "one line", ".. " + new string('a', 10_000_000) },
+        { "post.org", "open blocks", Repeat("#+begin_a\n", 25_000) },
+        { "post.org", "blocks in blocks", Repeat("#+begin_a\n", 12_000) + Repeat("#+end_a\n", 12_000) },
+        { "post.org", "open drawers", Repeat(":a:\n", 60_000) + ":END:" },
+        { "post.org", "stress in stress", Repeat("*a /b _c +d ", 20_000) },
+        { "post.org", "open links", Repeat("[[a][", 50_000) },
+        { "post.org", "open footnotes", Repeat("[fn:a", 50_000) },
+        { "post.org", "items in items", string.Concat(Enumerable.Range(0, 700).Select(n => new string(' ', n) + "- a\n")) },
+        { "post.org", "tables", Repeat("|a\n|-\n", 40_000) },
+        { "post.org", "headings", Repeat("* a\n", 60_000) },
+        { "post.org", "one line", "* " + new string('*', 10_000_000) },
+        { "post.textile", "stress", Repeat("*a @b %c ??d ", 20_000) },
+        { "post.textile", "links", Repeat("\"a\":", 60_000) },
+        { "post.textile", "images", Repeat("!a", 100_000) },
+        { "post.textile", "items", Repeat("********** a\n", 20_000) },
+        { "post.md", "containers", Repeat("::: tip a\n", 30_000) },
+        { "post.md", "components", Repeat("::a\n---\n", 30_000) },
+        { "post.md", "admonitions", Repeat("!!! note\n", 30_000) },
+        { "post.md", "directives", Repeat("```{note}\n", 25_000) },
+        { "post.md", "attributes", Repeat("[a]{.b", 40_000) },
+        { "post.md", "brackets before attributes", Repeat("[", 400) + Repeat("]{.a}", 50_000) },
+        { "post.md", "code before attributes", Repeat("`{.a}", 50_000) },
+        { "post.md", "roles", Repeat("{ref}`a", 40_000) },
+    };
+
+    [Theory]
+    [MemberData(nameof(AttacksOnNotations))]
+    public void An_attack_in_another_notation_is_read_or_refused(string path, string name, string body)
+    {
+        var post = Read(path, Encoding.UTF8.GetBytes(body));
+
+        post.Post.ShouldBe(path);
+        post.Diagnostics.ShouldNotContain(diagnostic => diagnostic.Code == "RCP1005" && !diagnostic.Message.Contains("nest"), name);
+        post.Talks.Sum(talk => talk.Text.Length).ShouldBeLessThanOrEqualTo(body.Length * 2, name);
+    }
+
+    [Theory]
+    [InlineData("post.rst")]
+    [InlineData("post.org")]
+    [InlineData("post.textile")]
+    [InlineData("post.qmd")]
+    public void Random_markup_of_other_notations_never_throws(string path) =>
+        Gen.OneOf(PiecesOfNotations.Concat(Pieces).Select(piece => Gen.Const(piece)).ToArray())
+            .Array[0, 150].Select(string.Concat)
+            .Sample(text => !Read(path, Encoding.UTF8.GetBytes(text)).Diagnostics.Any(diagnostic => diagnostic.Code == "RCP1005"), iter: 300, seed: "0000KOIPZS2D1");
+
+    [Theory]
+    [InlineData("post.rst")]
+    [InlineData("post.org")]
+    [InlineData("post.textile")]
+    public void Lines_keep_their_numbers_whatever_the_markup(string path) =>
+        Gen.OneOf(PiecesOfNotations.Concat(Pieces).Select(piece => Gen.Const(piece)).ToArray())
+            .Array[0, 150].Select(string.Concat)
+            .Sample(text => Rewritten.From(Notations.Of(path)!.Value, text.AsMemory(), false)!.Markdown.Count(c => c == '\n') == text.Count(c => c == '\n'), iter: 500, seed: "0000KOIPZS2D1");
 
     [Theory]
     [InlineData("one run of lines", "[a](", MarkupCrowds.MostInRun)]

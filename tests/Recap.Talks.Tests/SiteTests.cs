@@ -40,6 +40,35 @@ public sealed class SiteTests
     [InlineData("_config.yml", "url: https://b.example\ncollections:\n  conf:\n    output: true\n    permalink: /c/:path/", "_conf/2024/x.md", "", "https://b.example/c/2024/x/#des-pods-%C3%A0-l%C3%A9tage")]
     [InlineData("_config.yml", "url: https://b.example", "_posts/2024-05-16-x.md", "permalink: /:year/:title/", "https://b.example/2024/x/#des-pods-%C3%A0-l%C3%A9tage")]
     [InlineData("eleventy.config.js", "{ url: 'https://b.example', dir: { input: 'src' } }", "src/posts/x.md", "", "https://b.example/posts/x/#des-pods-%C3%A0-l%C3%A9tage")]
+    [InlineData("_config.yml", "url: https://b.example\npermalink: :year/:month/:day/:title/\nsource_dir: source", "source/_posts/x.md", "", "https://b.example/2024/05/16/x/#Des-pods-a-l-etage")]
+    [InlineData("_config.yml", "url: https://b.example/notes\nnew_post_name: :title.md", "source/_posts/conf/x.md", "", "https://b.example/notes/2024/05/16/conf/x/#Des-pods-a-l-etage")]
+    [InlineData("_config.yml", "url: https://b.example\npermalink: :category/:year/:name.html\nskip_render:", "source/_posts/conf/x.md", "categories: [Été, Conf]", "https://b.example/Ete/Conf/2024/x.html#Des-pods-a-l-etage")]
+    [InlineData("_config.yml", "url: https://b.example\npermalink: p/:abbrlink/\nsource_dir: source", "source/_posts/x.md", "abbrlink: 4f2a", "https://b.example/p/4f2a/#Des-pods-a-l-etage")]
+    [InlineData("_config.yml", "url: https://b.example\nnew_post_name: :year-:month-:day-:title.md", "source/_posts/2024-05-16-x.md", "", "https://b.example/2024/05/16/x/#Des-pods-a-l-etage")]
+    [InlineData("_config.yml", "url: https://b.example\nsource_dir: source", "source/notes/x.md", "", "https://b.example/notes/x.html#Des-pods-a-l-etage")]
+    [InlineData("pelicanconf.py", "SITEURL = 'https://b.example'\nPATH = 'content'", "content/conf/x.md", "", "https://b.example/retour-dete.html")]
+    [InlineData("pelicanconf.py", "SITEURL = 'https://b.example'  # en ligne\nARTICLE_URL = 'posts/{date:%Y}/{date:%m}/{slug}/'", "content/x.md", "slug: court", "https://b.example/posts/2024/05/court/")]
+    [InlineData("pelicanconf.py", "SITEURL = \"https://b.example\"\nSLUGIFY_SOURCE = \"basename\"", "content/Mon billet.md", "", "https://b.example/mon-billet.html")]
+    [InlineData("pelicanconf.py", "SITEURL = \"https://b.example\"\nDEFAULT_LANG = \"fr\"", "content/x.md", "lang: en", "https://b.example/retour-dete-en.html")]
+    [InlineData("pelicanconf.py", "SITEURL = \"https://b.example\"", "content/pages/x.md", "", "https://b.example/pages/retour-dete.html")]
+    [InlineData("config.toml", "base_url = \"https://b.example\"", "content/blog/2024-05-16-x.md", "", "https://b.example/blog/x/#des-pods-a-l-etage")]
+    [InlineData("config.toml", "base_url = \"https://b.example/notes/\"\ndefault_language = \"fr\"\n[languages.en]", "content/Été/x.en.md", "slug: court", "https://b.example/notes/en/ete/court/#des-pods-a-l-etage")]
+    [InlineData("zola.toml", "base_url = \"https://b.example\"\n[slugify]\npaths_keep_dates = true\nanchors = \"safe\"", "content/blog/2024-05-16-x.md", "", "https://b.example/blog/2024-05-16-x/")]
+    [InlineData("config.toml", "base_url = \"https://b.example\"", "content/blog/x.md", "path: /ailleurs/x", "https://b.example/ailleurs/x/#des-pods-a-l-etage")]
+    [InlineData("_quarto.yml", "project:\n  type: website\nwebsite:\n  site-url: https://b.example/", "posts/x/index.qmd", "", "https://b.example/posts/x/#des-pods-%C3%A0-l%C3%A9tage")]
+    [InlineData("_quarto.yml", "website:\n  site-url: https://b.example", "posts/x.qmd", "", "https://b.example/posts/x.html#des-pods-%C3%A0-l%C3%A9tage")]
+    [InlineData("mkdocs.yml", "site_url: https://b.example/\nmarkdown_extensions:\n  - pymdownx.emoji:\n      emoji_index: !!python/name:material.extensions.emoji.twemoji", "docs/conf/x.md", "", "https://b.example/conf/x/#des-pods-a-letage")]
+    [InlineData("mkdocs.yml", "site_url: https://b.example/\nuse_directory_urls: false", "docs/conf/index.md", "", "https://b.example/conf/#des-pods-a-letage")]
+    [InlineData("mkdocs.yml", "site_url: https://b.example/\nplugins:\n  - search\n  - blog", "docs/blog/posts/x.md", "", "https://b.example/blog/2024/05/16/retour-d%C3%A9t%C3%A9/#des-pods-a-letage")]
+    [InlineData("mkdocs.yml", "site_url: https://b.example/\nplugins:\n  blog:\n    blog_dir: .\n    post_url_format: '{slug}'", "docs/posts/x.md", "slug: court", "https://b.example/court/#des-pods-a-letage")]
+    [InlineData("docusaurus.config.js", "module.exports = { url: 'https://b.example', baseUrl: '/' }", "blog/2024-05-16-x.md", "", "https://b.example/blog/2024/05/16/x#des-pods-%C3%A0-l%C3%A9tage")]
+    [InlineData("docusaurus.config.ts", "export default { url: 'https://b.example', baseUrl: '/notes/', trailingSlash: true, presets: [['classic', { docs: { routeBasePath: 'docs' }, blog: { path: './billets', feedOptions: { type: 'all' }, routeBasePath: '/' } }]] }", "billets/2024/05-16-x/index.mdx", "", "https://b.example/notes/2024/05-16-x/#des-pods-%C3%A0-l%C3%A9tage")]
+    [InlineData("docusaurus.config.js", "{ url: 'https://b.example', baseUrl: '/', plugins: [['@docusaurus/plugin-content-blog', { id: 'b', path: 'conf', routeBasePath: 'conf' }]] }", "conf/x.md", "slug: court", "https://b.example/conf/court#des-pods-%C3%A0-l%C3%A9tage")]
+    [InlineData(".vitepress/config.mts", "export default defineConfig({ base: '/notes/', sitemap: { hostname: 'https://b.example' } })", "posts/x.md", "", "https://b.example/notes/posts/x.html#des-pods-a-l-etage")]
+    [InlineData(".vitepress/config.js", "{ srcDir: './src', cleanUrls: true, sitemap: { hostname: 'https://b.example/notes/' }, base: '/notes/' }", "src/posts/x.md", "", "https://b.example/notes/posts/x#des-pods-a-l-etage")]
+    [InlineData(".vuepress/config.js", "module.exports = { plugins: [['sitemap', { hostname: 'https://b.example' }]] }", "posts/x/README.md", "", "https://b.example/posts/x/#des-pods-a-l-etage")]
+    [InlineData("gatsby-config.js", "module.exports = { siteMetadata: { siteUrl: 'https://b.example' }, plugins: ['gatsby-remark-autolink-headers'] }", "content/x/index.md", "path: /conf/x", "https://b.example/conf/x#des-pods-%C3%A0-l%C3%A9tage")]
+    [InlineData("gatsby-config.ts", "{ siteMetadata: { siteUrl: 'https://b.example' } }", "content/x/index.md", "slug: /conf/x/", "https://b.example/conf/x/")]
     [InlineData("recap.json", "{ \"baseUrl\": \"https://b.example/\", \"generator\": \"astro\", \"permalink\": \"/:year/:slug/\" }", "src/content/x.md", "slug: court", "https://b.example/2024/court/#des-pods-%C3%A0-l%C3%A9tage")]
     [InlineData("recap.json", "{ \"baseUrl\": \"https://b.example/notes\", \"anchors\": \"none\" }", "2024/x.md", "", "https://b.example/notes/2024/x")]
     public void A_talk_has_the_address_that_its_site_gives_it(string config, string text, string path, string extra, string expected)
@@ -74,6 +103,8 @@ public sealed class SiteTests
     [InlineData("config/production/config.yaml", "", "config/production/config.yaml")]
     [InlineData("blog/.eleventy.js", "blog", ".eleventy.js")]
     [InlineData("src/_data/metadata.json", "src", "_data/metadata.json")]
+    [InlineData("docs/.vitepress/config.mts", "docs", ".vitepress/config.mts")]
+    [InlineData("blog/pelicanconf.py", "blog", "pelicanconf.py")]
     public void A_file_configures_the_site_it_stands_for(string path, string folder, string name) =>
         SiteSettings.ConfiguredBy(path).ShouldBe((folder, name));
 
@@ -102,6 +133,62 @@ public sealed class SiteTests
         new PostReader(settings, Glossary.Empty).Read(new PostFile("content/posts/x.md", "## Un titre par Alice Martin\n\ntexte"u8.ToArray())).Talks[0].Url.ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData("Gatsby, whose paths a program makes", "gatsby-config.js", "{ siteUrl: 'https://b.example' }", "content/x/index.md")]
+    [InlineData("Gatsby, a slug that is a part of a path", "gatsby-config.js", "{ siteUrl: 'https://b.example' }", "content/court.md")]
+    [InlineData("Pelican, a pattern that a program makes", "pelicanconf.py", "SITEURL = 'https://b.example'\nARTICLE_URL = BASE + '{slug}.html'", "content/x.md")]
+    [InlineData("Pelican, an address that a program makes", "pelicanconf.py", "SITEURL = os.environ['URL']", "content/x.md")]
+    [InlineData("Pelican, names of months", "pelicanconf.py", "SITEURL = 'https://b.example'\nARTICLE_URL = '{date:%b}/{slug}.html'", "content/x.md")]
+    [InlineData("Hexo, a word that only Hexo knows", "_config.yml", "url: https://b.example\npermalink: :hash/\nsource_dir: source", "source/_posts/x.md")]
+    [InlineData("Docusaurus, documents", "docusaurus.config.js", "{ url: 'https://b.example', baseUrl: '/' }", "docs/x.md")]
+    [InlineData("VitePress without a host", ".vitepress/config.js", "{ base: '/notes/' }", "x.md")]
+    [InlineData("VitePress, paths that a program makes", ".vitepress/config.js", "{ rewrites: { a: 'b' }, sitemap: { hostname: 'https://b.example' } }", "x.md")]
+    [InlineData("VuePress, a blog", ".vuepress/config.js", "{ plugins: ['@vuepress/plugin-blog', ['sitemap', { hostname: 'https://b.example' }]] }", "_posts/x.md")]
+    [InlineData("MkDocs, a format of its own", "mkdocs.yml", "site_url: https://b.example\nplugins:\n  - blog:\n      post_url_format: '{categories}/{slug}'", "docs/blog/posts/x.md")]
+    [InlineData("MkDocs, an address from its surroundings", "mkdocs.yml", "site_url: !ENV [URL, 'https://b.example']", "docs/x.md")]
+    public void What_only_a_program_knows_is_no_address(string why, string config, string text, string path)
+    {
+        var body = $"---\ntitle: Retour d'été\ndate: 2024-05-16\nslug: {(path.Contains("court") ? "court" : "")}\n---\n\n## Des pods à l'étage\n\n_Par Alice Martin_\n\ntexte\n";
+
+        new PostReader(Settings(config, text).Settings, Glossary.Empty).Read(new PostFile(path, Encoding.UTF8.GetBytes(body))).Talks[0].Url.ShouldBeNull(why);
+    }
+
+    [Fact]
+    public void What_Pelican_has_for_readers_wins_over_what_it_has_for_its_writer()
+    {
+        var settings = SiteSettings.Read(SiteSettings.Default, "", new Dictionary<string, ReadOnlyMemory<byte>>
+        {
+            ["pelicanconf.py"] = "SITEURL = ''\nPATH = 'billets'\nARTICLE_URL = 'b/{slug}/'"u8.ToArray(),
+            ["publishconf.py"] = "from pelicanconf import *\nSITEURL = 'https://b.example'\nRELATIVE_URLS = False"u8.ToArray(),
+        }).Settings;
+
+        settings.BaseUrl.ShouldBe("https://b.example/");
+        settings.ContentFolder.ShouldBe("billets");
+        settings.SectionPermalinks["articles"].ShouldBe("b/{slug}/");
+    }
+
+    [Theory]
+    [InlineData("_config.yml", "url: https://b.example\ntheme: minima", SiteGenerator.Jekyll)]
+    [InlineData("_config.yml", "url: https://b.example\nnew_post_name: :title.md", SiteGenerator.Hexo)]
+    [InlineData("config.toml", "baseURL = 'https://b.example/'", SiteGenerator.Hugo)]
+    [InlineData("config.toml", "base_url = 'https://b.example'", SiteGenerator.Zola)]
+    public void Generators_that_share_a_name_are_told_apart(string config, string text, SiteGenerator expected) =>
+        Settings(config, text).Settings.Generator.ShouldBe(expected);
+
+    [Theory]
+    [InlineData("a heading of reStructuredText", "hugo.toml", "baseURL = 'https://b.example/'", "content/x.rst", "Des pods à l’étage\n==================\n\nPar Alice Martin\n\ntexte\n\nFin\n===\n\ntexte", "#des-pods-a-letage")]
+    [InlineData("the same with Pelican", "pelicanconf.py", "SITEURL = 'https://b.example'", "content/x.rst", ":title: x\n:slug: x\n\nDes pods à l'étage\n==================\n\nPar Alice Martin\n\ntexte\n\nFin\n===\n\ntexte", "#des-pods-a-l-etage")]
+    [InlineData("Org with Hugo", "hugo.toml", "baseURL = 'https://b.example/'", "content/x.org", "* Des pods à l'étage\nPar Alice Martin\n\ntexte", "#headline-1")]
+    [InlineData("Org with an id", "hugo.toml", "baseURL = 'https://b.example/'", "content/x.org", "* Des pods à l'étage\n:PROPERTIES:\n:CUSTOM_ID: pods\n:END:\nPar Alice Martin\n\ntexte", "#pods")]
+    [InlineData("Textile", "_config.yml", "url: https://b.example", "_posts/2024-05-16-x.textile", "h2. Des pods à l'étage\n\nPar Alice Martin\n\ntexte", "")]
+    public void The_notation_of_a_post_may_have_anchors_of_its_own(string why, string config, string text, string path, string body, string expected)
+    {
+        var post = new PostReader(Settings(config, text).Settings, Glossary.Empty).Read(new PostFile(path, Encoding.UTF8.GetBytes(body)));
+
+        var url = post.Talks[0].Url.ShouldNotBeNull(why);
+        (url.Contains('#') ? url[url.IndexOf('#')..] : "").ShouldBe(expected, why);
+    }
+
     [Fact]
     public void A_site_without_an_address_gives_its_talks_none() =>
         new PostReader(SiteSettings.Default, Glossary.Empty).Read(new PostFile("x.md", "## Un titre par Alice Martin\n\ntexte"u8.ToArray())).Talks[0].Url.ShouldBeNull();
@@ -109,6 +196,12 @@ public sealed class SiteTests
     [Theory]
     [InlineData("x.md", true)]
     [InlineData("x.adoc", true)]
+    [InlineData("x.qmd", true)]
+    [InlineData("x.Rmd", true)]
+    [InlineData("x.rst", true)]
+    [InlineData("x.org", true)]
+    [InlineData("x.textile", true)]
+    [InlineData("x.ipynb", false)]
     [InlineData("x.png", false)]
     [InlineData("drafts/x.md", false)]
     [InlineData("a/README.md", false)]

@@ -37,11 +37,21 @@ public static class ContentFolder
         return walk.Result();
     }
 
-    /// <summary>Whether a folder of that name is not entered, wherever it lies.</summary>
-    internal static bool IsPassedOver(string folder) => folder.StartsWith('.') || PassedOver.Contains(folder);
+    // Hidden folders that hold a site's settings: what else lies in them are copies of posts.
+    private static readonly ImmutableHashSet<string> OfSettings =
+        [.. SiteSettings.ConfigurationPaths.Where(path => path.StartsWith('.') && path.Contains('/')).Select(ParentOf)];
 
-    /// <summary>Whether a file of that name may be read, wherever it lies.</summary>
-    internal static bool MayBeRead(string file) => !file.StartsWith('.') || SiteSettings.ConfiguredBy(file) is not null;
+    /// <summary>Whether a file may be read, by the names of its folders and its own.</summary>
+    /// <param name="path">Path below the root, with forward slashes.</param>
+    internal static bool MayBeRead(string path)
+    {
+        var names = path.Split('/');
+        return !Array.Exists(names[..^1], IsPassedOver) && (!Array.Exists(names, IsHidden) || SiteSettings.ConfiguredBy(path) is not null);
+    }
+
+    private static bool IsHidden(string name) => name.StartsWith('.');
+
+    private static bool IsPassedOver(string folder) => IsHidden(folder) ? !OfSettings.Contains(folder) : PassedOver.Contains(folder);
 
     /// <summary>The folder of a path below the root, with forward slashes; empty for the root.</summary>
     internal static string ParentOf(string path) =>
@@ -74,7 +84,7 @@ public static class ContentFolder
                 {
                     Descend(child, below, depth + 1);
                 }
-                else if (MayBeRead(entry.Name))
+                else if (MayBeRead(below))
                 {
                     _files.Add(new ContentFile(below, entry.FullName));
                 }
@@ -94,7 +104,7 @@ public static class ContentFolder
 
         private void Descend(DirectoryInfo child, string path, int depth)
         {
-            if (IsPassedOver(child.Name) || (source.OnlyPost is { } post && !IsBelow(post, path) && !Configures(path)))
+            if (IsPassedOver(child.Name) || OfSettings.Contains(ParentNameOf(path)) || (source.OnlyPost is { } post && !IsBelow(post, path) && !Configures(path)))
             {
                 return;
             }
@@ -108,6 +118,8 @@ public static class ContentFolder
 
             Enter(child, path, depth);
         }
+
+        private static string ParentNameOf(string path) => ParentOf(path) is var parent && parent.LastIndexOf('/') is var slash ? parent[(slash + 1)..] : "";
 
         private FileSystemInfo[] Entries(DirectoryInfo folder, string path)
         {

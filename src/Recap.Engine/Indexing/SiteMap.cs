@@ -71,6 +71,13 @@ internal sealed class SiteMap
         return sites.ToImmutable();
     }
 
+    /// <summary>Files that look like posts in a notation that is not read.</summary>
+    public ImmutableArray<string> Unread(ContentListing listing)
+    {
+        var readers = _settings.ToDictionary(site => site.Key, site => new PostReader(site.Value, Glossary.Empty), StringComparer.Ordinal);
+        return [.. listing.Files.Select(file => file.Path).Where(path => readers[SiteOf(path)].IsUnread(path))];
+    }
+
     /// <summary>Folder of the site that a path belongs to, whether or not there is a file of that path.</summary>
     public string SiteOf(string path) => Nearest(_settings.ContainsKey, ContentFolder.ParentOf(path));
 

@@ -24,16 +24,19 @@ internal sealed record SourcePosts
         var posts = map.Sites(listing, source.OnlyPost, rules)
             .SelectMany(site => site.Posts, (site, file) => new SitePost(site, file))
             .OrderBy(post => post.File.Path, StringComparer.Ordinal).ToImmutableArray();
+        var unread = source.OnlyPost is null ? map.Unread(listing).ToLookup(path => Path.GetExtension(path).ToLowerInvariant()) : Enumerable.Empty<string>().ToLookup(path => path);
         if (posts.Length == 0 && !mayBeEmpty)
         {
-            throw new ContentException($"There are no posts under '{source.Root}': no Markdown, AsciiDoc or HTML file that the site's settings admit.");
+            throw new ContentException($"There are no posts under '{source.Root}': no Markdown, reStructuredText, Org, AsciiDoc, Textile or HTML file that the site's settings admit."
+                + (unread.Count > 0 ? $" What lies there and is not read: {string.Join(", ", unread.Select(files => $"{files.Key} ({files.Count()})"))}." : ""));
         }
 
         return new SourcePosts
         {
             Posts = posts,
             Unreadable = listing.Unreadable,
-            Diagnostics = [.. listing.Diagnostics, .. map.Diagnostics, .. OfSiteAbove(source, map, posts)],
+            Diagnostics = [.. listing.Diagnostics, .. map.Diagnostics, .. OfSiteAbove(source, map, posts),
+                .. unread.Select(files => ContentDiagnostics.NotationUnread(files.First(), files.Key, files.Count()))],
         };
     }
 

@@ -6,12 +6,15 @@ namespace Recap.Talks.Sites;
 /// <summary>Where a post's page stands: its address and the name it is known by.</summary>
 internal static class PageAddress
 {
+    // That of R Markdown.
+    private const int LongestExtension = 10;
+
     /// <summary>Path of the post below the content folder of its site, without extension; <c>index</c> files are their folder.</summary>
     public static string ContentPath(SiteSettings settings, string path)
     {
         path = BelowContent(settings, path);
         var dot = path.LastIndexOf('.');
-        path = dot > path.LastIndexOf('/') + 1 && dot >= path.Length - 9 ? path[..dot] : path;
+        path = dot > path.LastIndexOf('/') + 1 && dot >= path.Length - LongestExtension ? path[..dot] : path;
         foreach (var language in settings.LanguageFolders.Append(settings.Language).Append("fr").Append("en"))
         {
             path = path.EndsWith("." + language, StringComparison.OrdinalIgnoreCase) ? path[..^(language.Length + 1)] : path;
@@ -70,14 +73,23 @@ internal static class PageAddress
     {
         SiteGenerator.Hugo => HugoAddress.Of(settings, page),
         SiteGenerator.Jekyll => JekyllAddress.Of(settings, page),
+        SiteGenerator.Hexo => HexoAddress.Of(settings, page),
+        SiteGenerator.Pelican => PelicanAddress.Of(settings, page),
+        SiteGenerator.Zola => ZolaAddress.Of(settings, page),
+        SiteGenerator.Docusaurus => BlogAddress.OfDocusaurus(settings, page),
+        SiteGenerator.MkDocs => BlogAddress.OfMkDocs(settings, page),
         _ when settings.Permalink is { } pattern => Permalink.Fill(pattern, page, Words),
         SiteGenerator.Nuxt => string.Join('/', page.Content.Split('/').Select(segment => Lower(Slug.WithoutAccents(WithoutNumber(segment))))),
         SiteGenerator.Astro => Lower(Below("src/pages", page.WithSlug())) + "/",
         SiteGenerator.Eleventy => WithoutEcho(page.Content) + "/",
+        SiteGenerator.Quarto or SiteGenerator.VuePress => page.AsFile(".html"),
+        SiteGenerator.VitePress => page.AsFile(settings.SectionPermalinks.ContainsKey("pages") ? "" : ".html"),
+        SiteGenerator.Gatsby => page.Fields["path"].Text is { Length: > 0 } path ? path : page.Fields["slug"].Text is ['/', ..] slug ? slug : null,
         _ => page.Content,
     };
 
-    private static readonly PermalinkWords Words = new() { Slugged = Slug.Of, Title = page => page.Title is null ? null : Slug.Of(page.Title) };
+    /// <summary>What patterns of this project's own settings are made of.</summary>
+    public static PermalinkWords Words { get; } = new() { Slugged = Slug.Of, Title = page => page.Title is null ? null : Slug.Of(page.Title) };
 
     // Paths go in lower case and their blanks as hyphens; accents stay.
     private static string Lower(string path) => path.ToLowerInvariant().Replace(' ', '-');

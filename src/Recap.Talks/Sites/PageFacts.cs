@@ -23,6 +23,12 @@ internal sealed record PageFacts
     /// <summary>Name of the file, or of the folder of an <c>index</c> file.</summary>
     public string File => Content[(Content.LastIndexOf('/') + 1)..];
 
+    /// <summary>Whether the file stands for its folder.</summary>
+    public bool IsIndex => Path.GetFileNameWithoutExtension(Below.AsSpan()) is "index" or "_index" or "README";
+
+    /// <summary>The content path as it is where pages are files: of an index its folder.</summary>
+    public string AsFile(string extension) => Content.Length == 0 ? "" : IsIndex ? Content + "/" : Content + extension;
+
     /// <summary>The name the author gave the page in its address; null where there is none.</summary>
     public string? Slug => Fields["slug"].Text is { Length: > 0 } slug ? slug.Trim('/') : null;
 

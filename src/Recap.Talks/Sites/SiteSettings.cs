@@ -28,7 +28,7 @@ public sealed record SiteSettings
     /// <summary>Pattern of the path of a page in the generator's own notation, such as <c>/:year/:month/:title/</c>; null for its default.</summary>
     public string? Permalink { get; init; }
 
-    /// <summary>Patterns by section (Hugo) or collection (Jekyll), each before <see cref="Permalink"/>.</summary>
+    /// <summary>Patterns by section (Hugo), collection (Jekyll), folder of a blog (Docusaurus, MkDocs) or kind of page (Pelican: <c>pages</c>, <c>lang</c>), each before <see cref="Permalink"/>.</summary>
     public ImmutableSortedDictionary<string, string> SectionPermalinks { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
     /// <summary>Folder of the posts below <see cref="Folder"/>, such as <c>content</c>; empty for the folder itself.</summary>
@@ -43,7 +43,7 @@ public sealed record SiteSettings
     /// <summary>Languages whose posts have a content folder of their own (Hugo), by folder below <see cref="Folder"/>.</summary>
     public ImmutableSortedDictionary<string, string> LanguagesByFolder { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
-    /// <summary>True where accents are taken out of addresses (Hugo's <c>removePathAccents</c>).</summary>
+    /// <summary>True where accents are taken out of addresses (Hugo's <c>removePathAccents</c>), or they are spelled in ASCII (Zola's <c>slugify.paths</c>).</summary>
     public bool PlainPaths { get; init; }
 
     /// <summary>Globs of the paths below <see cref="Folder"/> that are posts; empty for all.</summary>
@@ -90,11 +90,11 @@ public sealed record SiteSettings
     public static (string Folder, string Name)? ConfiguredBy(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return Sites.ConfigurationFiles.NameOf(path) is { } name ? (path[..^name.Length].TrimEnd('/'), name) : null;
+        return Sites.Settings.ConfigurationFiles.NameOf(path) is { } name ? (path[..^name.Length].TrimEnd('/'), name) : null;
     }
 
     /// <summary>The files that configure a site, as paths below its folder.</summary>
-    public static ImmutableArray<string> ConfigurationPaths { get; } = [.. Sites.ConfigurationFiles.OfHugo, .. Sites.ConfigurationFiles.OfOthers];
+    public static ImmutableArray<string> ConfigurationPaths { get; } = [.. Sites.Settings.ConfigurationFiles.OfHugo, .. Sites.Settings.ConfigurationFiles.OfOthers];
 
     /// <summary>Settings of a folder that holds configuration files, on top of those of the folder above.</summary>
     /// <param name="parent">Settings that hold where the files say nothing.</param>
@@ -102,7 +102,7 @@ public sealed record SiteSettings
     /// <param name="files">Bytes by name as <see cref="ConfiguredBy"/> tells it; other names are passed over.</param>
     /// <returns>The settings, and a diagnostic for every file or value that could not be understood.</returns>
     public static SiteSettingsResult Read(SiteSettings parent, string folder, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> files) =>
-        Sites.SiteConfiguration.Read(parent, folder, files);
+        Sites.Settings.SiteConfiguration.Read(parent, folder, files);
 
     private static void Write(Utf8JsonWriter json, IEnumerable<string?> values)
     {
@@ -141,6 +141,33 @@ public enum SiteGenerator
 
     /// <summary>Eleventy.</summary>
     Eleventy,
+
+    /// <summary>Hexo.</summary>
+    Hexo,
+
+    /// <summary>Pelican.</summary>
+    Pelican,
+
+    /// <summary>Zola.</summary>
+    Zola,
+
+    /// <summary>Quarto websites.</summary>
+    Quarto,
+
+    /// <summary>MkDocs, with the blog of its Material theme.</summary>
+    MkDocs,
+
+    /// <summary>Docusaurus: its blogs.</summary>
+    Docusaurus,
+
+    /// <summary>VitePress.</summary>
+    VitePress,
+
+    /// <summary>VuePress.</summary>
+    VuePress,
+
+    /// <summary>Gatsby: pages whose front matter tells their path.</summary>
+    Gatsby,
 }
 
 /// <summary>Ways of making the id of a heading from its text.</summary>
@@ -160,4 +187,25 @@ public enum AnchorStyle
 
     /// <summary>Headings have no id: addresses carry no anchor.</summary>
     None,
+
+    /// <summary>Pandoc's, and so Quarto's: marks but <c>_-.</c> dropped, runs of blanks one hyphen, all before the first letter dropped.</summary>
+    Pandoc,
+
+    /// <summary>Python-Markdown's, and so MkDocs's: ASCII only, runs of blanks and hyphens one hyphen, equal ones numbered behind <c>_</c>.</summary>
+    PythonMarkdown,
+
+    /// <summary>Docutils', and so those of reStructuredText: ASCII letters and digits, every run of others one hyphen.</summary>
+    Docutils,
+
+    /// <summary>VitePress's and VuePress's: no accents, every run of ASCII marks and blanks one hyphen.</summary>
+    VitePress,
+
+    /// <summary>Hexo's: as <see cref="VitePress"/>, capitals kept.</summary>
+    Hexo,
+
+    /// <summary>Zola's: letters spelled in ASCII, every run of others one hyphen.</summary>
+    Slug,
+
+    /// <summary>Hugo's for Org: headings are counted.</summary>
+    Counted,
 }

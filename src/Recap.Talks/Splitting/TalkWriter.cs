@@ -112,7 +112,7 @@ internal sealed class TalkWriter(Post post, PostFacts facts, SiteSettings settin
     // Every heading takes part, since equal ones are numbered by their generator. Without an address there is nothing to anchor.
     private Dictionary<int, string> AnchorsOfHeadings()
     {
-        var anchors = new Anchors(settings.Anchors);
+        var anchors = new Anchors(Anchors.StyleOf(settings, post.Path));
         var byLine = new Dictionary<int, string>();
         if (facts.Url is null)
         {

@@ -13,8 +13,7 @@ internal static class WatchedPath
     public static bool Matters(string path)
     {
         var parts = path.Split(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar);
-        return !Array.Exists(parts[..^1], ContentFolder.IsPassedOver)
-            && ContentFolder.MayBeRead(parts[^1])
+        return ContentFolder.MayBeRead(string.Join('/', parts))
             && parts[^1] != Probe
             && !Array.Exists(Temporary, ending => parts[^1].EndsWith(ending, StringComparison.OrdinalIgnoreCase));
     }

@@ -39,7 +39,7 @@ internal static class Attributes
         var before = at == 0 ? '\n' : body[at - 1];
         if (to < body.Length && body[to] == '`' && !char.IsLetterOrDigit(before) && IsName(inner))
         {
-            return (at..at, at, to);
+            return OfRole(body, at, to);
         }
 
         return before switch
@@ -52,6 +52,20 @@ internal static class Attributes
         };
     }
 
+    // "{doc}`words <place>`" shows its words; of other roles the text is code.
+    private static (Range, int, int) OfRole(ReadOnlySpan<char> body, int at, int to)
+    {
+        var text = body.Slice(to + 1, Math.Min(LongestText, body.Length - to - 1));
+        var end = text.IndexOf('`');
+        if (end <= 0 || body[(at + 1)..(to - 1)] is not ("ref" or "doc" or "term" or "any" or "abbr" or "download" or "numref"))
+        {
+            return (at..at, at, to);
+        }
+
+        var place = text[..end].LastIndexOf(" <");
+        return (at..(to + 1), to + 1 + (place > 0 ? place : end), to + 2 + end);
+    }
+
     // The brackets go with the attributes, unless they hold the address of a link.
     private static (Range, int, int)? OfWords(ReadOnlySpan<char> body, int at, int done, ReadOnlySpan<char> inner, int to)
     {
@@ -62,6 +76,11 @@ internal static class Attributes
             if (depth == 0)
             {
                 var from = Component(body, open) is var colon && colon >= done ? colon : open;
+                if (body[from..open].EndsWith("badge"))
+                {
+                    return (from..from, from, to);
+                }
+
                 return from == open && !Are(inner) ? null
                     : open > 0 && body[open - 1] is ']' or '!' ? (at..at, at, to)
                     : (from..(open + 1), at - 1, to);

@@ -5,7 +5,7 @@ namespace Recap.Talks.Posts.Markup;
 
 /// <summary>
 /// Takes the marks out of blocks that Markdown does not know: the fenced divs of Pandoc and Quarto, the containers of VitePress, VuePress
-/// and Docusaurus, the components of Nuxt Content, the directives of MyST, the admonitions of MkDocs. What they hold, and their
+/// and Docusaurus, the components of Nuxt Content, the directives of MyST, the admonitions of MkDocs; and the options of code that runs. What they hold, and their
 /// titles, stay as text; lines keep their numbers.
 /// </summary>
 internal static partial class Containers
@@ -85,7 +85,7 @@ internal static partial class Containers
             if (_code.Passes(line) || text.IsEmpty)
             {
                 _isHead = false;
-                return line;
+                return text is ['#' or '/' or '%', ..] && text.TrimStart("#/%") is ['|', ' ', ..] ? "" : line;
             }
 
             var isLabel = _isLabel && text[0] == '#';

@@ -77,7 +77,7 @@ internal static partial class Textile
     [GeneratedRegex(@"(?<before>^|[\s(])%(\{[^}]*\}|\([^)]*\))?(?<text>[^\s%][^%]*)%", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Span();
 
-    [GeneratedRegex(@"(?<word>\w)\[\d{1,3}\]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?<word>[^\s\[\]])\[\d{1,3}\]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Footnote();
 
     [GeneratedRegex(@"\|(_?[<>=~^]?\.)?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

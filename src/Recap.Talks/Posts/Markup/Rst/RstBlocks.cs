@@ -142,8 +142,7 @@ internal sealed class RstBlocks(string[] lines, RstTargets targets, bool mayBeTi
             _styles.Add(style);
         }
 
-        var words = lines[line].Trim();
-        _headings.Add(new RstHeading(line, known, LineRun.Rewrite([words], _inline.Rewrite)[0], words, !_hasText && _headings.Count == 0));
+        _headings.Add(new RstHeading(line, known, LineRun.Rewrite([lines[line].Trim()], _inline.Rewrite)[0], !_hasText && _headings.Count == 0));
         return behind;
     }
 

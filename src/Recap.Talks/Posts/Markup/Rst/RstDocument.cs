@@ -25,7 +25,7 @@ internal static class RstDocument
             written.Lines[heading.Line] = heading == title ? "" : $"{new string('#', level)} {heading.Text}";
         }
 
-        return new Rewritten { Markdown = string.Join('\n', written.Lines), Title = title?.Plain, Fields = written.Fields };
+        return new Rewritten { Markdown = string.Join('\n', written.Lines), Title = title is null ? null : MarkdownReader.Read(title.Text, 1) is [var words, ..] ? words.Plain : title.Text, Fields = written.Fields };
     }
 
     // The first line of a text that is underlined as no other is.

@@ -12,6 +12,5 @@ internal sealed record RstText(string[] Lines, List<RstHeading> Headings, DataNo
 /// <param name="Line">Place of the line, from 0.</param>
 /// <param name="Style">How many ways of underlining were met before its own.</param>
 /// <param name="Text">Its words as Markdown.</param>
-/// <param name="Plain">Its words as they are written.</param>
 /// <param name="IsFirst">Whether no text stands before it.</param>
-internal sealed record RstHeading(int Line, int Style, string Text, string Plain, bool IsFirst);
+internal sealed record RstHeading(int Line, int Style, string Text, bool IsFirst);

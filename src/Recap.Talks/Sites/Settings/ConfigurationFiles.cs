@@ -1,11 +1,13 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 
-namespace Recap.Talks.Sites;
+namespace Recap.Talks.Sites.Settings;
 
 /// <summary>Which files configure a site, and in which order they hold.</summary>
 internal static class ConfigurationFiles
 {
+    private static readonly ImmutableArray<string> ScriptNotations = [".js", ".mjs", ".cjs", ".ts", ".mts", ".cts"];
+
     private static readonly ImmutableArray<string> HugoNotations = [".toml", ".yaml", ".yml", ".json"];
 
     // Hugo reads these two folders whole when it builds for readers; a file there holds the table of its name.
@@ -23,11 +25,16 @@ internal static class ConfigurationFiles
     /// <summary>The others, which win over Hugo's.</summary>
     public static ImmutableArray<string> OfOthers { get; } =
     [
-        "_config.yml", "_config.yaml", "_config.toml",
+        "_config.yml", "_config.yaml", "_config.toml", "_quarto.yml", "_quarto.yaml", "mkdocs.yml", "mkdocs.yaml", "zola.toml",
+        "pelicanconf.py", "publishconf.py",
         "astro.config.mjs", "astro.config.ts", "astro.config.js", "nuxt.config.ts", "nuxt.config.js",
         ".eleventy.js", "eleventy.config.js", "eleventy.config.mjs", "eleventy.config.cjs",
+        .. Scripts("gatsby-config"), .. Scripts("docusaurus.config"), .. Scripts(".vuepress/config"), .. Scripts(".vitepress/config"),
         "_data/metadata.json", "_data/metadata.js", "_data/site.json", "_data/site.js", "recap.json",
     ];
+
+    private static IEnumerable<string> Scripts(string name) =>
+        ScriptNotations.Select(notation => name + notation);
 
     // The longest first: config/_default/hugo.toml configures the site above it, not its own folder.
     private static readonly FrozenDictionary<string, ImmutableArray<string>> ByFileName = OfHugo.Concat(OfOthers)

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Recap.Talks.Posts;
 using Recap.Talks.Posts.Data;
 
-namespace Recap.Talks.Sites;
+namespace Recap.Talks.Sites.Settings;
 
 /// <summary>Reads <c>recap.json</c>, which overrides whatever the generator's own configuration says.</summary>
 internal sealed class RecapSettings

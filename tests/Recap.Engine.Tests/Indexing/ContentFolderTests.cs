@@ -41,6 +41,41 @@ public sealed class ContentFolderTests : IDisposable
     }
 
     [Fact]
+    public void Of_a_hidden_folder_that_configures_a_generator_only_that_is_listed()
+    {
+        _site.Write("docs/.vitepress/config.mts", "").Write("docs/.vitepress/theme.md", "").Write("docs/.vitepress/dist/post.html", "").Write("docs/post.md", "");
+
+        Paths().ShouldBe(["docs/.vitepress/config.mts", "docs/post.md"]);
+    }
+
+    [Fact]
+    public void Files_in_a_notation_that_is_not_read_are_told()
+    {
+        _site.Write("post.md", "").Write("a/one.ipynb", "{}").Write("a/two.ipynb", "{}").Write("plan.docx", "").Write("notes.txt", "");
+
+        var told = Find(mayBeEmpty: false).Diagnostics;
+
+        told.Select(diagnostic => (diagnostic.File, diagnostic.Code, diagnostic.Severity)).ShouldBe([("a/one.ipynb", "RCP2008", Severity.Warning), ("plan.docx", "RCP2008", Severity.Warning)]);
+        told[0].Message.ShouldContain("there are 2");
+    }
+
+    [Fact]
+    public void Files_that_a_site_leaves_out_are_not_told()
+    {
+        _site.Write("post.md", "").Write("one.ipynb", "{}").Write("recap.json", """{ "exclude": ["*.ipynb"] }""");
+
+        Find(mayBeEmpty: false).Diagnostics.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_folder_that_holds_only_what_is_not_read_says_so()
+    {
+        _site.Write("one.ipynb", "{}").Write("two.docx", "");
+
+        Should.Throw<ContentException>(() => Find(mayBeEmpty: false)).Message.ShouldContain(".ipynb (1), .docx (1)");
+    }
+
+    [Fact]
     public void A_link_out_of_the_folder_is_not_followed_and_said()
     {
         using var secrets = new SiteOnDisk();
@@ -100,6 +135,9 @@ public sealed class ContentFolderTests : IDisposable
     [InlineData("x.md", "", true)]
     public void A_path_is_below_a_folder_only_past_its_slash(string path, string folder, bool below) =>
         ContentFolder.IsBelow(path, folder).ShouldBe(below);
+
+    private SourcePosts Find(bool mayBeEmpty) =>
+        SourcePosts.Find(ContentSource.At(_site.Root), new ReadingRules { Glossary = Glossary.Empty }, mayBeEmpty, TestContext.Current.CancellationToken);
 
     private ContentListing List() => ContentFolder.List(ContentSource.At(_site.Root), TestContext.Current.CancellationToken);
 

@@ -37,7 +37,7 @@ internal static class Attributes
         var inner = body.Slice(at + 1, length);
         var to = at + length + 2;
         var before = at == 0 ? '\n' : body[at - 1];
-        if (to < body.Length && body[to] == '`' && !char.IsLetterOrDigit(before) && IsName(inner))
+        if (to < body.Length && body[to] == '`' && (char.IsWhiteSpace(before) || before is '(' or '«' or '’' or '\'') && IsName(inner))
         {
             return OfRole(body, at, to);
         }

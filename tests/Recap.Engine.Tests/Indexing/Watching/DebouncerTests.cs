@@ -62,6 +62,8 @@ public sealed class DebouncerTests
     [InlineData("posts/a.md", true)]
     [InlineData("hugo.toml", true)]
     [InlineData(".eleventy.js", true)]
+    [InlineData("docs/.vitepress/config.mts", true)]
+    [InlineData("docs/.vitepress/cache/a.md", false)]
     [InlineData("posts", true)]
     [InlineData(".git/index", false)]
     [InlineData("posts/.a.md.swp", false)]

@@ -156,6 +156,7 @@ internal sealed class OrgDocument
                 // A comma keeps what looks like a heading or a keyword from being one.
                 Fill(line, end, code => prefix + (code.AsSpan().TrimStart() is [',', '*' or '#' or ',', ..] ? code.Trim()[1..] : code.TrimEnd()));
                 return end + 1;
+            case "html":
             case "export" when words.Length > 1 && words[1].StartsWith("html", StringComparison.OrdinalIgnoreCase):
                 Fill(line, end, html => html.Trim());
                 return end + 1;

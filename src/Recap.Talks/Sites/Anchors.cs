@@ -101,7 +101,7 @@ internal sealed class Anchors(AnchorStyle style)
     /// <summary>How the ids of a post are made: by its notation, where that has a way of its own.</summary>
     public static AnchorStyle StyleOf(SiteSettings settings, string path) => Notations.Of(path) switch
     {
-        Notation.ReStructuredText when settings.Anchors != AnchorStyle.None || settings.Generator == SiteGenerator.Pelican => AnchorStyle.Docutils,
+        Notation.ReStructuredText when settings.Anchors != AnchorStyle.None || settings.Generator is SiteGenerator.Pelican or SiteGenerator.Nikola or SiteGenerator.Sphinx => AnchorStyle.Docutils,
         Notation.Org => settings is { Generator: SiteGenerator.Hugo, Anchors: not AnchorStyle.None } ? AnchorStyle.Counted : AnchorStyle.None,
         Notation.ReStructuredText or Notation.Textile => AnchorStyle.None,
         _ => settings.Anchors,

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Recap.Talks.Sites;
 
-/// <summary>Addresses of posts that a generator of documents has in a folder for its blog: Docusaurus's, and MkDocs's by its Material theme.</summary>
+/// <summary>Addresses of posts that lie in a folder of their blog: Docusaurus's, Nikola's, and MkDocs's by its Material theme.</summary>
 internal static partial class BlogAddress
 {
     /// <returns>Null for what lies in none of its blogs, whose paths other rules make.</returns>
@@ -23,6 +23,17 @@ internal static partial class BlogAddress
         var dated = Dated().Match(blog.Below);
         var slug = page.Slug ?? (dated.Success ? $"{dated.Groups["day"].Value.Replace('-', '/')}/{dated.Groups["folder"].Value}{dated.Groups["text"].Value}" : blog.Below);
         return blog.Pattern.Replace(":slug", slug, StringComparison.Ordinal);
+    }
+
+    public static string? OfNikola(SiteSettings settings, PageFacts page)
+    {
+        if (settings.Permalink is { } own)
+        {
+            return Permalink.Fill(own, page, PageAddress.Words);
+        }
+
+        return BlogOf(settings, page.Content) is not { } blog ? null
+            : blog.Pattern.Replace(":slug", blog.Below[..(blog.Below.LastIndexOf('/') + 1)] + (page.Slug ?? Slug.Of(page.File)), StringComparison.Ordinal);
     }
 
     public static string? OfMkDocs(SiteSettings settings, PageFacts page)

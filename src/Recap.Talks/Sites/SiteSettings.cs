@@ -28,7 +28,7 @@ public sealed record SiteSettings
     /// <summary>Pattern of the path of a page in the generator's own notation, such as <c>/:year/:month/:title/</c>; null for its default.</summary>
     public string? Permalink { get; init; }
 
-    /// <summary>Patterns by section (Hugo), collection (Jekyll), folder of a blog (Docusaurus, MkDocs) or kind of page (Pelican: <c>pages</c>, <c>lang</c>), each before <see cref="Permalink"/>.</summary>
+    /// <summary>Patterns by section (Hugo), collection (Jekyll), folder of a blog (Docusaurus, MkDocs, Nikola) or kind of page (Pelican: <c>pages</c>, <c>lang</c>), each before <see cref="Permalink"/>.</summary>
     public ImmutableSortedDictionary<string, string> SectionPermalinks { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
     /// <summary>Folder of the posts below <see cref="Folder"/>, such as <c>content</c>; empty for the folder itself.</summary>
@@ -147,6 +147,12 @@ public enum SiteGenerator
 
     /// <summary>Pelican.</summary>
     Pelican,
+
+    /// <summary>Nikola.</summary>
+    Nikola,
+
+    /// <summary>Sphinx, and the blogs that ABlog makes of it.</summary>
+    Sphinx,
 
     /// <summary>Zola.</summary>
     Zola,

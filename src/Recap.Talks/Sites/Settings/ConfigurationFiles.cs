@@ -26,7 +26,7 @@ internal static class ConfigurationFiles
     public static ImmutableArray<string> OfOthers { get; } =
     [
         "_config.yml", "_config.yaml", "_config.toml", "_quarto.yml", "_quarto.yaml", "mkdocs.yml", "mkdocs.yaml", "zola.toml",
-        "pelicanconf.py", "publishconf.py",
+        "pelicanconf.py", "publishconf.py", "conf.py",
         "astro.config.mjs", "astro.config.ts", "astro.config.js", "nuxt.config.ts", "nuxt.config.js",
         ".eleventy.js", "eleventy.config.js", "eleventy.config.mjs", "eleventy.config.cjs",
         .. Scripts("gatsby-config"), .. Scripts("docusaurus.config"), .. Scripts(".vuepress/config"), .. Scripts(".vitepress/config"),

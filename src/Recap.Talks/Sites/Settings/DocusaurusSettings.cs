@@ -11,6 +11,7 @@ internal static partial class DocusaurusSettings
     public const string Blogs = "(blogs)";
 
     private const int LongestOptions = 5_000;
+    private const int MostBlogs = 20;
 
     private static readonly ImmutableArray<string> NoPosts = ["build/**", "static/**", "src/**"];
 
@@ -35,6 +36,11 @@ internal static partial class DocusaurusSettings
         var blogs = ImmutableArray.CreateBuilder<DataNode>();
         foreach (var opening in Opening().EnumerateMatches(text))
         {
+            if (blogs.Count == MostBlogs)
+            {
+                break;
+            }
+
             var fields = DataNode.Table();
             foreach (Match match in Option().Matches(Braced(text, opening.Index + opening.Length)))
             {

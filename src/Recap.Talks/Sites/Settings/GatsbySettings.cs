@@ -11,7 +11,7 @@ internal static class GatsbySettings
     public static SiteSettings Apply(SiteSettings settings, DataNode file) => settings with
     {
         Generator = SiteGenerator.Gatsby,
-        BaseUrl = ScriptSettings.Address(file["siteUrl"].Text ?? file["url"].Text, file["pathPrefix"].Text ?? "") ?? settings.BaseUrl,
+        BaseUrl = ScriptSettings.Address(file["siteUrl"].Text, file["pathPrefix"].Text ?? "") ?? settings.BaseUrl,
         Exclude = [.. settings.Exclude, .. NoPosts],
         Anchors = file["gatsby-remark-autolink-headers"].IsTrue() ? AnchorStyle.GitHub : AnchorStyle.None,
     };

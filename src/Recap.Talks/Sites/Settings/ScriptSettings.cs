@@ -45,7 +45,7 @@ internal static partial class ScriptSettings
         site is not null && Uri.TryCreate(site, UriKind.Absolute, out _)
             ? SiteConfiguration.WithSlash($"{site.TrimEnd('/')}/{(prefix.Contains("://", StringComparison.Ordinal) ? "" : prefix.Trim('/'))}") : null;
 
-    [GeneratedRegex(@"\b(?<name>site|base|baseURL|baseUrl|url|siteUrl|hostname|pathPrefix|trailingSlash|cleanUrls|input|srcDir|locale|defaultLocale|lang)[""']?\s*:\s*([""'`](?<value>[^""'`]*)[""'`]|(?<truth>true|false)\b)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?<name>site|base|baseURL|baseUrl|url|siteUrl|hostname|pathPrefix|trailingSlash|cleanUrls|input|srcDir|defaultLocale|lang)[""']?\s*:\s*([""'`](?<value>[^""'`]*)[""'`]|(?<truth>true|false)\b)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Setting();
 
     // What a script makes addresses by, or ids of headings.

@@ -56,7 +56,7 @@ internal static class SiteConfiguration
         ".toml" => TomlData.Read(text),
         ".json" => JsonData.Read(text),
         ".yml" or ".yaml" => YamlData.Read(text),
-        ".py" => PelicanSettings.Parse(text),
+        ".py" => PythonLiterals.Parse(text),
         _ => ScriptSettings.Parse(text),
     };
 
@@ -68,6 +68,7 @@ internal static class SiteConfiguration
         "mkdocs" => MkDocsSettings.Apply(settings, file),
         "zola" => ZolaSettings.Apply(settings, file),
         "pelicanconf" or "publishconf" => PelicanSettings.Apply(settings, file),
+        "conf" => file["POSTS"].IsNothing && file["html_baseurl"].IsNothing && file["blog_baseurl"].IsNothing ? settings : NikolaSettings.Apply(settings, file),
         "docusaurus.config" => DocusaurusSettings.Apply(settings, file),
         "gatsby-config" => GatsbySettings.Apply(settings, file),
         "config" when name.StartsWith(".v", StringComparison.Ordinal) => VitePressSettings.Apply(settings, name, file),

@@ -19,7 +19,7 @@ internal static class ZolaSettings
             Generator = SiteGenerator.Zola,
             BaseUrl = SiteConfiguration.WithSlash(file["base_url"].Text) ?? settings.BaseUrl,
             ContentFolder = SiteConfiguration.ContentFolderOf(SiteGenerator.Zola),
-            Language = main,
+            Language = file["default_language"].Text?.Split('-')[0].ToLowerInvariant() ?? settings.Language,
             LanguageFolders = [.. file["languages"].Fields.Keys.Where(language => language != main)],
             PlainPaths = slugify["paths"].Text is null or "on",
             SectionPermalinks = slugify["paths_keep_dates"].IsTrue() ? settings.SectionPermalinks.SetItem("pages", "/:sections/:slugorfilename/") : settings.SectionPermalinks,

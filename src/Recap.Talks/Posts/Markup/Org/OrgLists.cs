@@ -3,6 +3,9 @@ namespace Recap.Talks.Posts.Markup.Org;
 /// <summary>Follows lists: what is indented more than an item belongs to it, all else may be indented for looks.</summary>
 internal sealed class OrgLists
 {
+    // What nests more deeply stands beside what it is in.
+    private const int DeepestContent = 40;
+
     // An item's own indentation, and that of what it holds in Markdown.
     private readonly Stack<(int Indent, int Content)> _items = new();
 
@@ -46,6 +49,6 @@ internal sealed class OrgLists
             _items.Pop();
         }
 
-        return _items.TryPeek(out var item) ? item.Content : 0;
+        return _items.TryPeek(out var item) ? Math.Min(DeepestContent, item.Content) : 0;
     }
 }

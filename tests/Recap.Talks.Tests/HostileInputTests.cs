@@ -206,6 +206,19 @@ public sealed class HostileInputTests
         }
     }
 
+    [Fact]
+    public void A_post_in_another_notation_cut_off_anywhere_never_throws()
+    {
+        foreach (var path in Directory.EnumerateFiles(Checkout.Specs, "notation-*").Where(path => !path.EndsWith(".json", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            var bytes = File.ReadAllBytes(path);
+            for (var length = 0; length < bytes.Length; length += 53)
+            {
+                Read("post" + Path.GetExtension(path), bytes[..length]).Diagnostics.ShouldNotContain(diagnostic => diagnostic.Code == "RCP1005");
+            }
+        }
+    }
+
     [Theory]
     [InlineData("empty", new byte[0], "RCP1001", Severity.Warning, 1)]
     [InlineData("NUL", new byte[] { (byte)'a', (byte)'\n', 0, 1, 2 }, "RCP1003", Severity.Error, 2)]

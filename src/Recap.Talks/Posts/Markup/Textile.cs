@@ -56,7 +56,7 @@ internal static partial class Textile
     [GeneratedRegex(@"^(?<name>h[1-6]|p|bq|bc|pre|notextile|fn\d{1,3}|###)(?<attributes>([<>=]|\([^)]*\)|\{[^}]*\}|\[[^\]]*\])*)(?<dots>\.{1,2})(?<link>:\S+)? (?<text>.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Block();
 
-    [GeneratedRegex(@"#[\w-]+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"#[^\s)#]+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Id();
 
     [GeneratedRegex(@"""(\([^)""]*\))?(?<label>[^""]+)"":(?<url>[^\s""<>)]*[^\s""<>).,;:!?])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

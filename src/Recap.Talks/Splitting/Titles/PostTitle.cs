@@ -54,7 +54,9 @@ internal sealed partial record PostTitle(string Title, bool IsQuoted, bool Names
             end = part.Index + part.Groups["words"].Length;
         }
 
-        return (end > 0 ? title[start..end] : writer).Trim(' ', ':', '-', '–', '—', '|', '=', '>') is { Length: > 0 } left ? new PostTitle(left, false, names) : null;
+        // "DevTour 2023, la keynote": the conference's own is a session, and called by nothing else.
+        return (end > 0 ? title[start..end] : writer).Trim(' ', ':', '-', '–', '—', '|', '=', '>') is { Length: > 0 } left ? new PostTitle(left, false, names)
+            : Decoration.KindOf(title) is TalkKind.Keynote && !title.Contains("keynotes", StringComparison.OrdinalIgnoreCase) ? new PostTitle(title, false, names) : null;
     }
 
     // "Devoxx 2023", "Compte rendu", "Jour 1".

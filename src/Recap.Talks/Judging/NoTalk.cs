@@ -28,7 +28,7 @@ internal static class NoTalk
         : IsCalledAfterAnother(candidate) ? Because("called-after-the-session-it-names", candidate.Named[0].Title)
         : IsThemeAmongThemes(candidate, peers) ? Because("theme-among-themes", candidate.Named[0].Title)
         : IsOfOthers(candidate, peers) ? Because("leads-elsewhere-as-its-peers-do", $"{peers.Elsewhere} sites")
-        : Announcement.Dates(candidate.Section.Own) && !candidate.HasStatedSpeaker ? Because("an-event-with-its-date-and-place", "")
+        : !candidate.HasTitleSpeaker && Announcement.Dates(candidate.Section.Own) ? Because("an-event-with-its-date-and-place", "")
         : HoldsSessions(candidate) ? Because("holds-linked-sessions", "")
         : habits.Promise == PostPromise.Announcement ? Because("post-announces", "")
         : null;

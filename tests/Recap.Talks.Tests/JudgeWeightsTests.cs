@@ -7,8 +7,8 @@ public sealed class JudgeWeightsTests
 {
     private static readonly string Specs = Checkout.Specs;
 
-    // Neither is weighed: they rule out.
-    private static readonly string[] Rules = ["no-title", "post-announces", "holds-talks", "nothing-in-the-post-is-surer", "the-post-is-one-talk", "part-of-a-surer-talk", "facts-name-speaker"];
+    // None is weighed: they rule out.
+    private static readonly string[] Rules = ["no-title", "post-announces", "holds-talks", "nothing-in-the-post-is-surer", "the-post-is-one-talk", "part-of-a-surer-talk", "facts-name-speaker", "repeats-a-heading", "the-writer-s-own", "the-post-teaches"];
 
     [Fact]
     public void Every_trait_that_the_specifications_show_has_a_weight()
@@ -43,6 +43,6 @@ public sealed class JudgeWeightsTests
         var lone = post.Evidence.Single(evidence => evidence.Mark == PassageMark.Inline);
         lone.Talk.ShouldBeNull();
         lone.Score.ShouldBe(lone.Reasons.Sum(reason => reason.Weight), 1e-9);
-        lone.Reasons[^1].Code.ShouldBe("lone-in-a-post-without-sessions");
+        lone.Reasons[^1].Code.ShouldBe("heard-elsewhere");
     }
 }

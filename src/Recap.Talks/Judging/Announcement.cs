@@ -8,6 +8,8 @@ internal static class Announcement
 {
     private const int LongestWord = 24;
     private const int LettersOfAWord = 6;
+    private const int FewLines = 6;
+    private const int LongestLabel = 12;
     private const int FewWords = 100;
     private const double OneIn = 40;
     private const double SurelyAhead = 2;
@@ -48,6 +50,22 @@ internal static class Announcement
     /// <summary>Whether a heading says when and where to come: nobody needs that afterwards.</summary>
     public static bool Appoints(Block block) => block.Kind == BlockKind.Heading && block.Text.Length <= LongestWord
         && SectionWords.Fold(block.Plain) is "date et lieu" or "lieu et date" or "infos pratiques" or "informations pratiques" or "inscription" or "inscriptions" or "s'inscrire";
+
+    /// <summary>Whether the first lines below a heading say when and where it was, or will be, and so tell of an event: "- Date : …", "- Lieu : …".</summary>
+    public static bool Dates(List<Block> own)
+    {
+        var (date, place) = (false, false);
+        for (var at = 0; at < Math.Min(own.Count, FewLines); at++)
+        {
+            var line = own[at].Text.AsSpan().TrimStart(" -*•>");
+            date |= line.StartsWith("date", StringComparison.OrdinalIgnoreCase) && IsLabel(line);
+            place |= line.StartsWith("lieu", StringComparison.OrdinalIgnoreCase) && IsLabel(line);
+        }
+
+        return date && place;
+    }
+
+    private static bool IsLabel(ReadOnlySpan<char> line) => line.IndexOf(':') is > 0 and < LongestLabel;
 
     /// <summary>How much is said of what is still to come, 0..1: 1 from one word in forty on.</summary>
     /// <param name="blocks">All that the post says.</param>

@@ -9,6 +9,7 @@ internal static class NoTalk
     private const int FewestThemes = 2;
     private const int FewestPages = 2;
     private const int FewestSites = 3;
+    private const int FewestEntries = 3;
 
     // An item with less has a title and who gave it.
     private const int ShortestTold = 60;
@@ -22,10 +23,12 @@ internal static class NoTalk
         : IsStruck(candidate) ? Because("struck-out", "")
         : TalkWords.IsMissed(candidate.Line.Title) || candidate.Parent is { } above && TalkWords.IsMissed(above.Line.Title) ? Because("was-missed", "")
         : IsKept(candidate) ? Because("a-place-kept", candidate.Text)
-        : IsToldElsewhere(candidate) ? Because("told-on-another-page", candidate.Section.Mark!.Text)
+        : IsToldElsewhere(candidate, peers) ? Because("told-on-another-page", candidate.Section.Mark!.Text)
+        : IsReport(candidate) ? Because("told-by-others", candidate.Section.Mark!.Text)
         : IsCalledAfterAnother(candidate) ? Because("called-after-the-session-it-names", candidate.Named[0].Title)
         : IsThemeAmongThemes(candidate, peers) ? Because("theme-among-themes", candidate.Named[0].Title)
         : IsOfOthers(candidate, peers) ? Because("leads-elsewhere-as-its-peers-do", $"{peers.Elsewhere} sites")
+        : !candidate.HasTitleSpeaker && Announcement.Dates(candidate.Section.Own) ? Because("an-event-with-its-date-and-place", "")
         : HoldsSessions(candidate) ? Because("holds-linked-sessions", "")
         : habits.Promise == PostPromise.Announcement ? Because("post-announces", "")
         : null;
@@ -38,8 +41,13 @@ internal static class NoTalk
     private static bool IsKept(Candidate candidate) => candidate.Text.Length > 0 && candidate.Children.Count == 0 && candidate.Text.AsSpan().Trim(" .…").IsEmpty;
 
     // "- [Title par A](./title.md)": a table of contents.
-    private static bool IsToldElsewhere(Candidate candidate) =>
-        candidate.Section.Kind == PassageMark.ListItem && candidate.Text.Length < ShortestTold && candidate.Children.Count == 0 && candidate.Section.Mark!.Spans.Any(span => span.Target is { IsOwnPage: true });
+    private static bool IsToldElsewhere(Candidate candidate, Peers peers) => candidate.Section.Kind == PassageMark.ListItem
+        && (candidate.Text.Length < ShortestTold && candidate.Children.Count == 0 && candidate.Section.Mark!.Spans.Any(span => span.Target is { IsOwnPage: true })
+            || peers.All.Count >= FewestEntries && peers.All.TrueForAll(peer => peer.Section.Mark!.Spans is [{ Target.IsOwnPage: true }]));
+
+    // "D'autres comptes-rendus :", and an item below it.
+    private static bool IsReport(Candidate candidate) => candidate.Section.Kind == PassageMark.ListItem
+        && candidate.Parent!.Section.Own.FindLast(block => block.Line < candidate.Section.Line && block.Kind != BlockKind.ListItem) is { } above && TalkWords.ListsReports(above.Text);
 
     // "La conférence qui m'a surpris": whoever calls a session so gives its title below, and that is the talk.
     private static bool IsCalledAfterAnother(Candidate candidate) =>

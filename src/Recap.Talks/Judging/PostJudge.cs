@@ -23,7 +23,15 @@ internal static class PostJudge
     /// <param name="post">The post as a whole, its passages judged.</param>
     /// <param name="promise">What the post says of itself.</param>
     public static bool MayTellOne(Candidate post, PostPromise promise) =>
-        promise != PostPromise.Announcement && post.Descendants() is var passages && PostTraits.Named(passages) < SeveralTalks && PostTraits.Surely(passages) < SeveralSure && !IsMarked(passages) && !TellsTwo(passages);
+        promise != PostPromise.Announcement && post.Descendants() is var passages && PostTraits.Named(passages) < SeveralTalks && DifferentSure(passages) < SeveralSure && !IsMarked(post) && !TellsTwo(passages);
+
+    // Sections that tell of one and the same person, and nothing says who speaks, may be parts of what he told.
+    private static int DifferentSure(List<Candidate> passages)
+    {
+        var sure = passages.FindAll(PostTraits.IsSure);
+        var told = sure.FindAll(passage => passage is { HasSpeakerForm: false, InProse.Length: 1 } && !passage.Links.Any(link => link.Kind == LinkKind.Schedule));
+        return sure.Count - told.Count + told.DistinctBy(passage => passage.InProse[0].Name, StringComparer.OrdinalIgnoreCase).Count();
+    }
 
     // Two people, each with a talk and with its slides or its recording.
     private static bool TellsTwo(List<Candidate> passages) =>
@@ -33,8 +41,8 @@ internal static class PostJudge
     // Who is listed among the facts of an evening of two talks gave one of them.
     private static bool TellsSeveral(Candidate post) => post.Descendants().FindAll(passage => passage.Verdict == Verdict.Talk).Count > 1;
 
-    // "## Title (par A)" and nothing else: the mark gives the talk's title, and the post has one of its own.
-    private static bool IsMarked(List<Candidate> passages) => passages is [{ HasTitleSpeaker: true, Verdict: Verdict.Talk }];
+    // "## Title (par A)" and nothing beside it: the mark gives the talk's title, and the post has one of its own.
+    private static bool IsMarked(Candidate post) => post.Children is [{ HasTitleSpeaker: true, Verdict: Verdict.Talk }];
 
     /// <summary>Weighs it: a talk from 0 up.</summary>
     /// <param name="post">The post as a whole, its passages judged.</param>

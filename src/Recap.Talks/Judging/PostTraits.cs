@@ -40,7 +40,10 @@ internal static partial class PostTraits
     public static int Named(List<Candidate> passages) => passages.Count(passage => passage.HasSpeakerForm || passage.Line.IsAnnounced);
 
     /// <summary>How many passages are talks and no doubtful cases.</summary>
-    public static int Surely(List<Candidate> passages) => passages.Count(passage => passage.Verdict == Verdict.Talk && passage.Score >= Sure);
+    public static int Surely(List<Candidate> passages) => passages.Count(IsSure);
+
+    /// <summary>Whether a passage is a talk and no doubtful case.</summary>
+    public static bool IsSure(Candidate passage) => passage.Verdict == Verdict.Talk && passage.Score >= Sure;
 
     private static IEnumerable<Trait> OfTitle(Candidate post, PostTitle title)
     {

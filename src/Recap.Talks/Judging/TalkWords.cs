@@ -61,6 +61,12 @@ internal static partial class TalkWords
     /// <summary>Whether a line announces a list of sessions below it.</summary>
     public static bool Announces(string line) => line.AsSpan().TrimEnd().EndsWith(":") && Lists(line);
 
+    /// <summary>Whether a line says that what others wrote is listed below it: "Quelques autres comptes-rendus :".</summary>
+    public static bool ListsReports(string line) => line.Length <= LongestLine && line.AsSpan().TrimEnd().EndsWith(":") && Reports().IsMatch(line);
+
+    [GeneratedRegex(@"\b(?:autres (?:comptes?[- ]rendus?|cr|billets?|articles?|résumés?|retours?|récits?|avis|lectures?|liens|ressources)|(?:comptes?[- ]rendus?|cr|billets|articles|résumés|récits) (?:d['’]autres|des autres)|pour aller plus loin|à lire(?: aussi| ailleurs)?|(?:ont|en) parlent? aussi|ailleurs sur le web|lectures?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Reports();
+
     /// <summary>Whether a line says that each item of the list below it is a session that was held: "côté quickies, il y a eu :".</summary>
     public static bool TellsOfEach(string line) => Announces(line) && Held().IsMatch(line.Length > LongestLine ? line[^LongestLine..] : line);
 

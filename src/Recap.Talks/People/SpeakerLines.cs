@@ -41,6 +41,12 @@ internal static partial class SpeakerLines
                 break;
             }
 
+            // "> — A", below what A said once.
+            if (i > 0 && blocks[i].Quoted && blocks[i - 1].Quoted)
+            {
+                continue;
+            }
+
             if (ReadBullets(blocks, i) is { IsEmpty: false } listed)
             {
                 return (listed, [.. blocks.Skip(i).Take(1 + listed.Length)]);

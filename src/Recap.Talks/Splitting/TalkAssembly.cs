@@ -14,7 +14,6 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
 {
     // Blocks at a post's beginning in which it says what it is about.
     private const int Lead = 5;
-    private const int Several = 3;
 
     private readonly List<Passage> _talks = [];
     private readonly List<Block> _notes = [];
@@ -47,6 +46,7 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
         TalkJudge.Judge(whole, promise, facts, weights);
         if (TakesWhole(whole, promise, titles))
         {
+            DropDoubted(whole, promise);
             return new TalkWriter(post, facts, settings, glossary).Write(_talks, _notes, _evidence);
         }
 
@@ -54,8 +54,7 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
         _isAhead = promise == PostPromise.Announcement;
         _bold = whole.Descendants().Count(candidate => candidate.Verdict == Verdict.Talk && candidate.HasStatedSpeaker) < 2;
         Collect(whole);
-        DropRepeated();
-        DropLone(whole, promise);
+        DropDoubted(whole, promise);
         _talks.Sort((a, b) => a.Line.CompareTo(b.Line));
         return new TalkWriter(post, facts, settings, glossary).Write(_talks, _notes, _evidence);
     }
@@ -124,36 +123,20 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
         }
     }
 
-    // A talk that has a heading of its own is often named in the prose and the lists around it as well.
-    private void DropRepeated()
+    private void DropDoubted(Candidate whole, PostPromise promise)
     {
-        var headed = _talks.Where(talk => talk.Mark == PassageMark.Heading).Select(talk => SectionWords.Fold(talk.Title)).ToHashSet(StringComparer.Ordinal);
-        foreach (var repeated in _talks.Where(talk => talk.Mark != PassageMark.Heading && (headed.Contains(SectionWords.Fold(talk.Title)) || headed.Count >= Several && IsOfProgramme(talk))).ToList())
+        foreach (var (doubted, why) in new SecondLook(post.Blocks, whole, promise, facts).Doubt(_talks))
         {
-            _talks.Remove(repeated);
-            _notes.AddRange(repeated.Heading is { } mark ? repeated.Blocks.Prepend(mark) : repeated.Blocks);
-        }
-    }
-
-    // "9h30 : Title avec A" is of the programme, where headings tell of sessions.
-    private static bool IsOfProgramme(Passage talk) => talk.Blocks is [{ Kind: BlockKind.ListItem } item, ..] && item.Text.AsSpan().TrimStart() is var text
-        && text.IndexOfAnyExceptInRange('0', '9') is 1 or 2 && text.TrimStart("0123456789") is ['h' or 'H' or ':', >= '0' and <= '9' or ' ', ..];
-
-    // What one sentence of a post tells that promises no sessions, and has none of its headings about them, was heard elsewhere, or is no session at all.
-    private void DropLone(Candidate whole, PostPromise promise)
-    {
-        if (promise != PostPromise.Recap && !whole.Descendants().Exists(candidate => candidate.Sense.HasFlag(SectionSense.Sessions)) && _talks is [{ Heading: null, Mark: PassageMark.Inline } lone])
-        {
-            _talks.Clear();
-            _notes.AddRange(lone.Blocks);
-            var (reasons, score) = lone.Evidence;
+            _talks.Remove(doubted);
+            _notes.AddRange(doubted.Heading is { } mark ? doubted.Blocks.Prepend(mark) : doubted.Blocks);
+            var (reasons, score) = doubted.Evidence;
             _evidence.Add(new TalkEvidence
             {
-                Line = lone.Line,
-                Passage = lone.Title,
-                Mark = lone.Mark,
+                Line = doubted.Line,
+                Passage = doubted.Title,
+                Mark = doubted.Mark,
                 Score = score + TalkJudge.RuledOut,
-                Reasons = [.. reasons, new Evidence("lone-in-a-post-without-sessions", 1, TalkJudge.RuledOut, "")],
+                Reasons = [.. reasons, new Evidence(why, 1, TalkJudge.RuledOut, "")],
             });
         }
     }
@@ -169,7 +152,7 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
         Explain(candidate, null);
         var bold = _isTold && (_bold || !candidate.Named.IsEmpty || candidate.Folded.Contains("keynote", StringComparison.Ordinal));
         var inline = candidate.Verdict == Verdict.SpeakerLine ? ([], [])
-            : _isAhead || TalkWords.IsMissed(candidate.Line.Title) ? ([], [.. candidate.Section.Own])
+            : _isAhead || TalkWords.IsMissed(candidate.Line.Title) || candidate.Section.Mark is not null && !candidate.HasTitleSpeaker && Announcement.Dates(candidate.Section.Own) ? ([], [.. candidate.Section.Own])
             : candidate.Prose is { } prose && (bold || prose.Passages.IsEmpty) ? prose
             : _mentions.Find(candidate.Section.Own, bold);
         var kind = Decoration.KindOfHeading(candidate.Folded);

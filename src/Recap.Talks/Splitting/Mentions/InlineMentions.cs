@@ -31,9 +31,12 @@ internal sealed class InlineMentions(Glossary glossary, Dictionary<Block, Immuta
         var told = new HashSet<string>(StringComparer.Ordinal);
         Passage? open = null;
         var body = ImmutableArray.CreateBuilder<Block>();
+        var isRead = true;
         foreach (var block in blocks)
         {
-            var mentions = MentionsOf(block, bold, told);
+            // "D'autres comptes-rendus :" lists what others wrote.
+            isRead = block.Kind == BlockKind.ListItem ? isRead : !TalkWords.ListsReports(block.Text);
+            var mentions = isRead || block.Kind != BlockKind.ListItem ? MentionsOf(block, bold, told) : [];
             if (mentions.Count == 0)
             {
                 if (open is not null && block.Kind is not (BlockKind.Rule or BlockKind.Heading) && body.Count < MostBlocks && !Closes(block))

@@ -179,8 +179,8 @@ internal static partial class TitleMentions
     }
 
     // Quotes hold sayings and terms as well, and the words before them tell; "allé voir « … »" is no "voir « … »", and who talks of his own book talks.
-    private static bool Stands(MaskedSentence sentence, Token title) =>
-        !NoTitleBefore().IsMatch(sentence.Before(title)) || IsSeen().IsMatch(sentence.Before(title));
+    private static bool Stands(MaskedSentence sentence, Token title) => !NoTitle().IsMatch(title.Text)
+        && (!NoTitleBefore().IsMatch(sentence.Before(title)) || IsSeen().IsMatch(sentence.Before(title)));
 
     private static bool IsCapital(Token title) => title.Text.FirstOrDefault(char.IsLetterOrDigit) is var first && (char.IsUpper(first) || char.IsDigit(first));
 
@@ -218,6 +218,10 @@ internal static partial class TitleMentions
 
     [GeneratedRegex(@"^\s*,?\s*(?:par|avec|de)\s+@(?<name>\w{3,30})", Options)]
     private static partial Regex Handle();
+
+    // "le livre Title", "sur slideshare".
+    [GeneratedRegex(@"^(?:(?:l[ea]s?|une?|son|sa|ses|cet?|cette)\s+|l['’])?(?:livres?|bouquins?|ouvrages?|articles?|billets?|podcasts?|newsletter)\b|^(?:sur|chez|dans|via)\s+\S+$", Options)]
+    private static partial Regex NoTitle();
 
     [GeneratedRegex(@"\b(?:j['’]ai|m['’]a|m['’]ont|nous\s+a|nous\s+ont|c['’]était|était|étaient|y\s+suis)\b", Options)]
     private static partial Regex Lived();

@@ -32,6 +32,11 @@ internal sealed partial record PostTitle(string Title, bool IsQuoted, bool Names
             return new PostTitle(quote.Groups["title"].Value.Trim(), true, names);
         }
 
+        if (About().Match(title) is { Success: true } about)
+        {
+            return new PostTitle(about.Groups["topic"].Value.Trim(), false, names);
+        }
+
         var (start, end) = (0, 0);
         var writer = title[..0];
         foreach (Match part in Part().Matches(title))
@@ -54,8 +59,13 @@ internal sealed partial record PostTitle(string Title, bool IsQuoted, bool Names
             end = part.Index + part.Groups["words"].Length;
         }
 
-        return (end > 0 ? title[start..end] : writer).Trim(' ', ':', '-', '–', '—', '|', '=', '>') is { Length: > 0 } left ? new PostTitle(left, false, names) : null;
+        // "DevTour 2023, la keynote": the conference's own is a session, and called by nothing else.
+        return (end > 0 ? title[start..end] : writer).Trim(' ', ':', '-', '–', '—', '|', '=', '>') is { Length: > 0 } left ? new PostTitle(WithoutOr(left), false, names)
+            : Decoration.KindOf(title) is TalkKind.Keynote && !title.Contains("keynotes", StringComparison.OrdinalIgnoreCase) ? new PostTitle(title, false, names) : null;
     }
+
+    // "A à Devoxx 2023, ou comment …".
+    private static string WithoutOr(string title) => title.StartsWith("ou ", StringComparison.OrdinalIgnoreCase) ? title[3..] : title;
 
     // "Devoxx 2023", "Compte rendu", "Jour 1".
     private static bool IsFrame(string folded, string series)
@@ -67,6 +77,10 @@ internal sealed partial record PostTitle(string Title, bool IsQuoted, bool Names
 
     [GeneratedRegex(@"\b(?:19|20)[0-9]{2}\b|[A-Za-z](?:19|20)[0-9]{2}\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Year();
+
+    // "Une conférence sur Docker organisée par le JUG".
+    [GeneratedRegex(@"^(?:(?:retour|retours) sur )?(?:une|la) (?:conférence|conf|présentation|session|soirée) sur (?<topic>.{3,}?)(?: (?:organisée?|animée?|donnée?|présentée?|par|avec|chez|à|au|aux)\b.*)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex About();
 
     [GeneratedRegex("[«“\"](?<title>[^»”\"]+)[»”\"]", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Quote();

@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Recap.Talks.Facts;
+using Recap.Talks.Judging;
+using Recap.Talks.Posts;
+
+namespace Recap.Talks.Splitting;
+
+/// <summary>
+/// Looks at all talks found in a post together, and says which of them are none: what a passage says for itself is belied by the others, or by what the
+/// post is. Whoever tells of few sessions may tell of something else: of how to do a thing, of a session of his own, of what led him to an article.
+/// </summary>
+/// <param name="blocks">All that the post says.</param>
+/// <param name="whole">The post as a whole, its passages judged.</param>
+/// <param name="promise">What the post says of itself.</param>
+/// <param name="facts">What holds for the post as a whole.</param>
+internal sealed partial class SecondLook(ImmutableArray<Block> blocks, Candidate whole, PostPromise promise, PostFacts facts)
+{
+    private const int Several = 3;
+    private const int FewestWords = 3;
+
+    // Characters in which a post says what it is about.
+    private const int Lead = 1_500;
+
+    // Characters in which it says whose session it tells of, and in which a passage does.
+    private const int FirstWords = 600;
+    private const int AtOnce = 250;
+
+    /// <summary>The talks that are none, each with the code of the reason.</summary>
+    /// <param name="talks">All that were found.</param>
+    public List<(Passage Talk, string Why)> Doubt(List<Passage> talks)
+    {
+        var headed = talks.FindAll(talk => talk.Mark == PassageMark.Heading);
+        var titles = headed.Select(talk => SectionWords.Fold(talk.Title)).ToHashSet(StringComparer.Ordinal);
+        var doubted = talks.FindAll(talk => Repeats(talk, headed, titles)).ConvertAll(talk => (talk, "repeats-a-heading"));
+        var left = talks.Except(doubted.Select(repeated => repeated.talk)).ToList();
+        if (left.Count is > 0 and <= Several)
+        {
+            doubted.AddRange(DoubtFew(left));
+        }
+
+        return doubted;
+    }
+
+    private static bool IsMention(Passage talk) => talk is { Heading: null, Mark: not PassageMark.Post };
+
+    private static bool IsStated(Passage talk) => talk.Evidence.Reasons.Exists(reason => reason.Code is "speaker-in-title" or "speaker-below-title");
+
+    // A talk that has a heading of its own is often named in the prose and the lists around it as well.
+    private static bool Repeats(Passage talk, List<Passage> headed, HashSet<string> titles) => talk.Mark is not (PassageMark.Heading or PassageMark.Post)
+        && (titles.Contains(SectionWords.Fold(talk.Title)) || IsMention(talk) && headed.Exists(other => IsWithin(talk.Title, other.Title)) || titles.Count >= Several && IsOfProgramme(talk));
+
+    // "Le BDD remplace-t-il le TDD ?", below "Part 2 : Le. BDD remplace-t-il le TDD ? - A".
+    private static bool IsWithin(string title, string heading)
+    {
+        var (few, many) = (WordsOf(title), WordsOf(heading));
+        return few.Count >= FewestWords && few.Count * 2 > many.Count && few.IsSubsetOf(many);
+    }
+
+    private static HashSet<string> WordsOf(string title) => [.. SectionWords.Fold(title).Split([' ', '\'', '-', ':', ',', '.', '"', '?', '!', '(', ')'], StringSplitOptions.RemoveEmptyEntries)];
+
+    // "9h30 : Title avec A" is of the programme, where headings tell of sessions.
+    private static bool IsOfProgramme(Passage talk) => talk.Blocks is [{ Kind: BlockKind.ListItem } item, ..] && item.Text.AsSpan().TrimStart() is var text
+        && text.IndexOfAnyExceptInRange('0', '9') is 1 or 2 && text.TrimStart("0123456789") is ['h' or 'H' or ':', >= '0' and <= '9' or ' ', ..];
+
+    private IEnumerable<(Passage Talk, string Why)> DoubtFew(List<Passage> talks)
+    {
+        if (talks.TrueForAll(IsMention) && AreHeardElsewhere(talks))
+        {
+            return talks.Select(talk => (talk, "heard-elsewhere"));
+        }
+
+        var lead = Start(PlainText.Of(FirstBlocks()), Lead);
+        var (teaches, opensWithOwn) = (Teaches(lead), Own().IsMatch(Start(lead, FirstWords)));
+        var own = talks.FindAll(talk => IsOwn(talk) || opensWithOwn && !IsMention(talk) && !IsStated(talk));
+        return (own.Count == talks.Count ? own.Select(talk => (talk, "the-writer-s-own")) : [])
+            .Concat(teaches ? talks.Where(talk => !IsStated(talk) && !NamesBoth(talk)).Select(talk => (talk, "the-post-teaches")) : []).DistinctBy(doubted => doubted.talk);
+    }
+
+    // What one sentence of a post tells that promises no sessions, and has none of its headings about them, was heard elsewhere, or is no session at all.
+    // So is what a few tell of a post whose headings tell of something else, and whose title speaks of no conference: it led to an article.
+    private bool AreHeardElsewhere(List<Passage> talks)
+    {
+        var passages = whole.Descendants();
+        return !passages.Exists(candidate => candidate.Sense.HasFlag(SectionSense.Sessions))
+            && (talks is [{ Mark: PassageMark.Inline }] && promise != PostPromise.Recap || !IsCalledRecap() && passages.Count(candidate => candidate.Section.Kind == PassageMark.Heading) >= Several);
+    }
+
+    private bool IsCalledRecap()
+    {
+        var title = SectionWords.Fold(facts.Title ?? "");
+        return SectionWords.SenseOf(title).HasFlag(SectionSense.Recap) || facts.Event is { Series.Length: > 3 } conference && title.Contains(SectionWords.Fold(conference.Series), StringComparison.Ordinal);
+    }
+
+    // Prose that gives a title and who gave it tells of a session, whatever the post is.
+    private static bool NamesBoth(Passage talk) => IsMention(talk) && talk.IsTitled && !talk.Speakers.IsEmpty;
+
+    // "Ce billet fait suite à ma présentation": who tells of little else than his own session has been to no others.
+    private static bool IsOwn(Passage talk) => talk.Speakers.IsEmpty && Own().IsMatch(Start(talk.Text ?? PlainText.Of(talk.Blocks), AtOnce));
+
+    // "Dans cet article, nous allons configurer …", but not "cet article est le résumé de …".
+    private static bool Teaches(string lead) => Announces().Matches(lead).Any(sentence => !Retells().IsMatch(sentence.ValueSpan));
+
+    private static string Start(string text, int length) => text.Length > length ? text[..length] : text;
+
+    private IEnumerable<Block> FirstBlocks()
+    {
+        var length = 0;
+        return blocks.TakeWhile(block => length < Lead && (length += block.Text.Length) >= 0);
+    }
+
+    [GeneratedRegex(@"[^.!?\n]*\b(?:cet article|ce tuto(?:riel)?|cette série|nous allons|on va voir|je vais vous)\b[^.!?\n]*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Announces();
+
+    [GeneratedRegex(@"\b(?:résum|retour|compte[- ]rendu|retranscri|racont|notes?\b|revenir|reviens)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Retells();
+
+    [GeneratedRegex(@"\b(?:(?:j['’]ai|nous avons) (?:\w+ )?(?:présenté|donné|animé)|j['’]ai (?:eu )?(?:l['’]occasion|l['’]honneur|le plaisir|la chance) de (?:présenter|donner|prendre la parole)|mon (?:talk|intervention|atelier|quickie)|ma (?:\w+-)?(?:présentation|conférence|session|conf|prez)|mes (?:slides|diapositives))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Own();
+}

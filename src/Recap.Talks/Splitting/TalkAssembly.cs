@@ -127,12 +127,14 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
     // A talk that has a heading of its own is often named in the prose and the lists around it as well.
     private void DropRepeated()
     {
-        var headed = _talks.Where(talk => talk.Mark == PassageMark.Heading).Select(talk => SectionWords.Fold(talk.Title)).ToHashSet(StringComparer.Ordinal);
-        foreach (var repeated in _talks.Where(talk => talk.Mark != PassageMark.Heading && (headed.Contains(SectionWords.Fold(talk.Title)) || headed.Count >= Several && IsOfProgramme(talk))).ToList())
+        var headed = _talks.Where(talk => talk.Mark == PassageMark.Heading).Select(talk => (Words: new TitleWords(talk.Title), talk.Speakers)).ToList();
+        foreach (var repeated in _talks.Where(talk => talk.Mark != PassageMark.Heading && (IsToldBelow(talk) || headed.Count >= Several && IsOfProgramme(talk))).ToList())
         {
             _talks.Remove(repeated);
             _notes.AddRange(repeated.Heading is { } mark ? repeated.Blocks.Prepend(mark) : repeated.Blocks);
         }
+
+        bool IsToldBelow(Passage talk) => new TitleWords(talk.Title) is var words && headed.Exists(other => words.Repeats(other.Words, talk.Speakers.Any(other.Speakers.Contains)));
     }
 
     // "9h30 : Title avec A" is of the programme, where headings tell of sessions.

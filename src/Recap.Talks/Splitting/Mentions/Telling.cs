@@ -29,7 +29,10 @@ internal static partial class Telling
 
     /// <summary>What a person tells, whatever says who that is in between.</summary>
     public static (string Pattern, string Topic, Token? Person)? ByPerson(MaskedSentence sentence, PersonPlace place) =>
-        place.GoesOn && First(place.Behind, IsTold) is { } tells ? ("person-tells", tells.Groups["topic"].Value, place.Person) : null;
+        place.GoesOn && First(place.Behind, IsTold) is { } tells ? ("person-tells", tells.Groups["topic"].Value, With(sentence, place.Person, tells.Groups["with"])) : null;
+
+    private static Token With(MaskedSentence sentence, Token person, Group mark) =>
+        mark.Success ? person with { People = [.. person.People, .. sentence.Tokens[mark.ValueSpan[0] - 'a'].People] } : person;
 
     /// <summary>"Il nous a parlé de …": who, the sentence before says.</summary>
     public static (string Pattern, string Topic, Token? Person)? ByPronoun(MaskedSentence sentence)
@@ -113,6 +116,6 @@ internal static partial class Telling
     private static partial Regex Somebody();
 
     // Up to the end of the topic: matched up to its first letters, some sentences lose their groups (an error of the linear engine).
-    [GeneratedRegex(@"^\s*,?\s*(?:¤.\s+)?(?:(?:où|dans\s+(?:laquelle|lequel))\s+(?:ils?|elles?)\s+)?(?:(?:(?<who>qui)|y|également|ensuite|aussi|leur|lui|enfin|s['’]est)\s+)*(?:(?:lors|dans|durant|pendant)\s+(?:de\s+|d['’])?\w+\s+(?:talk|conf\w*|session|keynote|présentation|intervention|atelier),?\s+)?(?:[\w' ]{0,30}\b(?<aux>venu)\s+)?" + Tells + @"\s*(?:[^.;¤,]{0,20}?\bsur\s+)?(?:(?:également|aussi|ensuite|alors|enfin|ainsi|par la suite)\s+)?(?<topic>(?:[^.;]|\.\w){6,})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\s*,?\s*(?:¤.\s+)?(?:(?:où|dans\s+(?:laquelle|lequel))\s+(?:ils?|elles?)\s+)?(?:(?:(?<who>qui)|y|également|ensuite|aussi|leur|lui|enfin|s['’]est)\s+)*(?:(?:lors|dans|durant|pendant)\s+(?:de\s+|d['’])?\w+\s+(?:talk|conf\w*|session|keynote|présentation|intervention|atelier),?\s+)?(?:[\w' ]{0,30}\b(?<aux>venu)\s+)?" + Tells + @"\s*(?:avec\s+§(?<with>.)\s+)?(?:[^.;¤,]{0,20}?\bsur\s+)?(?:(?:également|aussi|ensuite|alors|enfin|ainsi|par la suite)\s+)?(?<topic>(?:[^.;]|\.\w){6,})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex TellsAtStart();
 }

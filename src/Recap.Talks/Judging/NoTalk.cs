@@ -29,6 +29,7 @@ internal static class NoTalk
         : IsCalledAfterAnother(candidate) ? Because("called-after-the-session-it-names", candidate.Named[0].Title)
         : TellsOfTwo(candidate) ? Because("tells-of-two-talks", candidate.Named[0].Title)
         : Concludes(candidate) ? Because("concludes-the-post", "")
+        : IsLesson(candidate, habits) ? Because("one-of-the-lessons-counted", candidate.Line.Title)
         : IsThemeAmongThemes(candidate, peers) ? Because("theme-among-themes", candidate.Named[0].Title)
         : IsOfOthers(candidate, peers) ? Because("leads-elsewhere-as-its-peers-do", $"{peers.Elsewhere} sites")
         : HoldsSessions(candidate) ? Because("holds-linked-sessions", "")
@@ -53,6 +54,10 @@ internal static class NoTalk
     // "Entreprises libérées et DIY": who names one talk that is called as the heading, and another besides, tells of two.
     private static bool TellsOfTwo(Candidate candidate) => candidate is { Line.IsAnnounced: false, Named: [{ IsTitled: true }], Prose: { Passages.Length: > 1 } prose }
         && prose.Passages.Where(passage => !passage.Speakers.IsEmpty).DistinctBy(passage => passage.Speakers[0].Name, StringComparer.OrdinalIgnoreCase).Skip(1).Any();
+
+    // "## 2. La discovery, ça se muscle" below "5 leçons de …": what is numbered then is what the writer makes of the talks.
+    private static bool IsLesson(Candidate candidate, Habits habits) =>
+        habits.CountsLessons && !candidate.HasStatedSpeaker && candidate.Section.Kind == PassageMark.Heading && candidate.Section.Mark!.Text.AsSpan().TrimStart() is [>= '0' and <= '9', '.' or ')' or '-' or ' ', ..];
 
     // Whatever its title, a last passage that names nobody and begins so ends the post.
     private static bool Concludes(Candidate candidate)

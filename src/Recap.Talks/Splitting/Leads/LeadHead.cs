@@ -23,7 +23,7 @@ internal sealed record LeadHead(PassageMark Mark, ImmutableArray<Span> Spans, in
     public string Text { get; } = PlainText.Line(string.Concat(Spans.Select(span => span.Text)));
 
     /// <summary>The words that are marked as the first of them is.</summary>
-    public string Marked => field ??= string.Concat(Spans[..MarkedRun(Spans)].Select(span => span.Text));
+    public string Marked => field ??= string.Concat(Spans[(Hours.Precede(Spans) ? 1 : 0)..MarkedRun(Spans)].Select(span => span.Text));
 
     /// <summary>Whether all of the words are marked as the first is.</summary>
     public bool IsUniform => Spans.Skip(MarkedRun(Spans)).All(span => !HasWords(span.Text));
@@ -40,8 +40,18 @@ internal sealed record LeadHead(PassageMark Mark, ImmutableArray<Span> Spans, in
         }
 
         var length = FirstLineLength(block);
-        var head = new LeadHead(mark, Take(block.Spans, length), length);
+        var head = WithoutLabels(new LeadHead(mark, Take(block.Spans, length), length));
         return head.Text.Length is >= 8 and <= LongestLine && head.Text.Contains(' ') && !head.Text.EndsWith(':') ? head : null;
+    }
+
+    // "[Title](page) ([slides](…))": what leads to the slides or the recording besides is no part of the title.
+    private static LeadHead WithoutLabels(LeadHead head)
+    {
+        var run = MarkedRun(head.Spans);
+        var behind = head.Spans[run..];
+        return behind.Any(IsSaid) && behind.All(span => !IsSaid(span) || span.Target?.Kind is LinkKind.Slides or LinkKind.Video && !span.Text.Trim().Contains(' '))
+            ? head with { Spans = head.Spans[..run], Length = head.Spans[..run].Sum(span => span.Text.Length) }
+            : head;
     }
 
     /// <summary>The first line of an item, however it is marked.</summary>
@@ -55,6 +65,19 @@ internal sealed record LeadHead(PassageMark Mark, ImmutableArray<Span> Spans, in
     public static IEnumerable<LeadHead> RunIns(Block block)
     {
         return MarkOf(block, italics: true) is { } mark ? Ending(block, mark, block.Spans.Take(MarkedRun(block.Spans)).Sum(span => span.Text.Length)) : [];
+    }
+
+    /// <summary>The bold or italic words that an item begins with, whatever follows them: "**Title**, un outil qui …".</summary>
+    public static LeadHead? Stressed(Block item)
+    {
+        if (MarkOf(item, italics: true) is not { } mark || FirstSaid(item.Spans) is not { Target: null })
+        {
+            return null;
+        }
+
+        var run = MarkedRun(item.Spans);
+        var length = item.Spans.Take(run).Sum(span => span.Text.Length);
+        return length <= LongestLine ? new LeadHead(mark, item.Spans[..run], ProseStart(item.Whole, length)) : null;
     }
 
     /// <summary>The same of an item that nothing marks but its list.</summary>
@@ -206,13 +229,14 @@ internal sealed record LeadHead(PassageMark Mark, ImmutableArray<Span> Spans, in
         return false;
     }
 
+    // "9h30 – **Title** – A": what is marked begins behind the hour.
     private static Span FirstSaid(ImmutableArray<Span> spans)
     {
-        foreach (var span in spans)
+        for (var i = 0; i < spans.Length; i++)
         {
-            if (IsSaid(span))
+            if (IsSaid(spans[i]) && !(i == 0 && Hours.Precede(spans)))
             {
-                return span;
+                return spans[i];
             }
         }
 
@@ -224,7 +248,7 @@ internal sealed record LeadHead(PassageMark Mark, ImmutableArray<Span> Spans, in
     {
         var first = FirstSaid(spans);
         var run = 0;
-        for (var i = 0; i < spans.Length; i++)
+        for (var i = Hours.Precede(spans) ? 1 : 0; i < spans.Length; i++)
         {
             if (IsSaid(spans[i]))
             {

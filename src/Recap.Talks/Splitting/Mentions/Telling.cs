@@ -13,7 +13,7 @@ internal static partial class Telling
 
     // A verb that tells has one of these in it; without, there is nothing to match.
     private static readonly SearchValues<string> VerbStems = SearchValues.Create(
-        ["fai", "sent", "expli", "montr", "racont", "relat", "expos", "taill", "partag", "voqu", "abord", "cri", "illustr", "parl", "retrac", "cod", "propos", "revien", "remet", "donn", "emm", "embarqu",
+        ["fai", "sent", "expli", "montr", "racont", "relat", "expos", "taill", "partag", "voqu", "abord", "cri", "illustr", "parl", "retrac", "cod", "propos", "revien", "reven", "remet", "donn", "emm", "embarqu",
          "pass", "introdui", "annonc", "couv", "voil", "fend", "compar", "trait", "dress", "analys", "cortiqu", "vulgaris", "sum", "crypt", "mystifi", "survol", "enseign", "initi", "livr", "rappel", "soulign", "appr", "attaqu", "pench", "ress",
          "ouv", "conclu", "clo", "tur", "termin", "commenc", "but", "encha", "poursui", "continu", "embray", "veill", "entam"],
         StringComparison.OrdinalIgnoreCase);
@@ -109,7 +109,7 @@ internal static partial class Telling
 
     private const string Opens = @"(?<strong>(?:ouv[er]|conclu|clo[ts]|clôtur|termin|commenc|début|encha[iî]n|poursui|continu|embray|réveill|entam)\w*\b[^.;]{0,60}?\s(?:sur|en\s+(?:nous\s+)?(?:" + Verbs + @"|list|dress|introdui|compar)\w*ant(?:\s+(?:sur|de|d['’]))?))";
 
-    private const string Tells = Auxiliary + "(?:" + Presents + "|(?<verb>(?:" + Verbs + @"|live[- ]cod)\w*)|propos(?:e|ent|ait|aient)|revien\w*\s+sur|remet\w*\s+en\s+cause|donn\w*\s+(?:(?:une|sa|la)\s+\w+\s+sur|(?:des|quelques|les|ses)\s+(?:clé|clef|conseil|astuce|piste|exemple|idée|retour)s?\s+(?:pour|sur))|" + Strong + "|" + Opens + ")";
+    private const string Tells = Auxiliary + "(?:" + Presents + "|(?<verb>(?:" + Verbs + @"|live[- ]cod)\w*)|propos(?:e|ent|ait|aient)|(?:(?:est|sont|était|étaient)\s+)?re(?:vien|ven)\w*\s+sur|remet\w*\s+en\s+cause|donn\w*\s+(?:(?:une|sa|la)\s+\w+\s+sur|(?:des|quelques|les|ses)\s+(?:clé|clef|conseil|astuce|piste|exemple|idée|retour)s?\s+(?:pour|sur))|" + Strong + "|" + Opens + ")";
 
     // Not "le speaker", who goes on about what is told already.
     [GeneratedRegex(@"(?:^|[,:]\s+|\b(?:et|puis|ensuite|enfin)\s+)(?:quelqu['’]un|(?:une?|deux|trois|des)\s+(?:\w+\s+)?(?:speakers?|orat(?:eur|rice)s?|intervenante?s?|conférenci\w+|présentat(?:eur|rice)s?|développeu\w+|devs?|ingénieure?s?|personnes?|collègues?|équipes?)|(?:l['’]\s*équipe|les\s+(?:équipes|gens|développeurs))(?:\s+de)?\s+(?:chez|de|d['’])\s*(?-i:\p{Lu})[\w&.-]*)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

@@ -67,17 +67,20 @@ internal sealed record LeadHead(PassageMark Mark, ImmutableArray<Span> Spans, in
         return MarkOf(block, italics: true) is { } mark ? Ending(block, mark, block.Spans.Take(MarkedRun(block.Spans)).Sum(span => span.Text.Length)) : [];
     }
 
-    /// <summary>The bold or italic words that an item begins with, whatever follows them: "**Title**, un outil qui …".</summary>
-    public static LeadHead? Stressed(Block item)
+    /// <summary>The marked words with which a block begins, where prose follows them; null where they are no title's length or end in a colon of their own.</summary>
+    /// <param name="block">The block.</param>
+    /// <param name="oneWord">Whether one word is enough, as it is where sessions are listed.</param>
+    public static LeadHead? OfMarked(Block block, bool oneWord = false)
     {
-        if (MarkOf(item, italics: true) is not { } mark || FirstSaid(item.Spans) is not { Target: null })
+        if (MarkOf(block, italics: true) is not { } mark)
         {
             return null;
         }
 
-        var run = MarkedRun(item.Spans);
-        var length = item.Spans.Take(run).Sum(span => span.Text.Length);
-        return length <= LongestLine ? new LeadHead(mark, item.Spans[..run], ProseStart(item.Whole, length)) : null;
+        var spans = block.Spans[..MarkedRun(block.Spans)];
+        var length = spans.Sum(span => span.Text.Length);
+        var head = new LeadHead(mark, spans, ProseStart(block.Whole, length));
+        return head.Text.Length is >= ShortestTitle and <= LongestLine && (oneWord || head.Text.Contains(' ')) && !head.Text.EndsWith(':') ? head : null;
     }
 
     /// <summary>The same of an item that nothing marks but its list.</summary>

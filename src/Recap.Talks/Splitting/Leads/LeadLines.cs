@@ -41,6 +41,11 @@ internal sealed class LeadLines(TitleReader titles, Glossary glossary)
         }
 
         DropLabels(leads);
+        foreach (var (block, head) in SiblingLeads.Of(blocks, block => leads.TryGetValue(block, out var lead) && lead.Sure).Where(sibling => IsNoLabel(sibling.Head)).ToList())
+        {
+            leads[block] = (head, true);
+        }
+
         var sure = leads.Values.Count(lead => lead.Sure);
         if (sure == 0)
         {
@@ -153,7 +158,7 @@ internal sealed class LeadLines(TitleReader titles, Glossary glossary)
             ?? LeadHead.PlainRunIns(item).FirstOrDefault(head => titles.Read(head.Text, head.LinkedNames) is { Speakers.IsEmpty: false, Form: not (SpeakerForm.Colon or SpeakerForm.Before or SpeakerForm.BeforeColon) } read
                 && read.Title.Contains(' ') && item.Text.Length - head.Length >= ShortestProse)
             ?? Named(item, above)
-            ?? (LeadHead.Stressed(item) is { } stressed && item.Text.Length - stressed.Length >= ShortestProse && titles.Read(stressed.Text, []).Speakers.IsEmpty && IsNoLabel(stressed) ? stressed : null)
+            ?? (LeadHead.OfMarked(item, oneWord: true) is { } stressed && stressed.Spans[0].Target is null && item.Text.Length - stressed.Length >= ShortestProse && titles.Read(stressed.Text, []).Speakers.IsEmpty && IsNoLabel(stressed) ? stressed : null)
             ?? (listing == Listing.Counted ? LeadHead.OfSession(item) : null);
     }
 

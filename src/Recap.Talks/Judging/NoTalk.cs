@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Recap.Talks.Posts;
 using Recap.Talks.Splitting;
 
@@ -14,6 +15,8 @@ internal static class NoTalk
     // An item with less has a title and who gave it.
     private const int ShortestTold = 60;
 
+    private static readonly ImmutableArray<string> Ends = ["En conclusion", "En résumé", "En somme", "Pour résumer"];
+
     /// <summary>Why a passage is no talk; null where nothing is that plain.</summary>
     /// <param name="candidate">The passage.</param>
     /// <param name="peers">Those that are marked alike, it among them.</param>
@@ -26,6 +29,9 @@ internal static class NoTalk
         : IsToldElsewhere(candidate, peers) ? Because("told-on-another-page", candidate.Section.Mark!.Text)
         : IsReport(candidate) ? Because("told-by-others", candidate.Section.Mark!.Text)
         : IsCalledAfterAnother(candidate) ? Because("called-after-the-session-it-names", candidate.Named[0].Title)
+        : TellsOfTwo(candidate) ? Because("tells-of-two-talks", candidate.Named[0].Title)
+        : Concludes(candidate) ? Because("concludes-the-post", "")
+        : IsLesson(candidate, habits) ? Because("one-of-the-lessons-counted", candidate.Line.Title)
         : IsThemeAmongThemes(candidate, peers) ? Because("theme-among-themes", candidate.Named[0].Title)
         : IsOfOthers(candidate, peers) ? Because("leads-elsewhere-as-its-peers-do", $"{peers.Elsewhere} sites")
         : !candidate.HasTitleSpeaker && Announcement.Dates(candidate.Section.Own) ? Because("an-event-with-its-date-and-place", "")
@@ -52,6 +58,32 @@ internal static class NoTalk
     // "La conférence qui m'a surpris": whoever calls a session so gives its title below, and that is the talk.
     private static bool IsCalledAfterAnother(Candidate candidate) =>
         !candidate.HasStatedSpeaker && TalkWords.CallsSession(candidate.Line.Title) && candidate.Named.Any(passage => passage.IsTitled);
+
+    // "Entreprises libérées et DIY": who names one talk that is called as the heading, and another besides, tells of two.
+    private static bool TellsOfTwo(Candidate candidate) => candidate is { Line.IsAnnounced: false, Named: [{ IsTitled: true }], Prose: { Passages.Length: > 1 } prose }
+        && prose.Passages.Where(passage => !passage.Speakers.IsEmpty).DistinctBy(passage => passage.Speakers[0].Name, StringComparer.OrdinalIgnoreCase).Skip(1).Any();
+
+    // "## 2. La discovery, ça se muscle" below "5 leçons de …": what is numbered then is what the writer makes of the talks.
+    private static bool IsLesson(Candidate candidate, Habits habits) =>
+        habits.CountsLessons && !candidate.HasStatedSpeaker && candidate.Section.Kind == PassageMark.Heading && candidate.Section.Mark!.Text.AsSpan().TrimStart() is [>= '0' and <= '9', '.' or ')' or '-' or ' ', ..];
+
+    // Whatever its title, a last passage that names nobody and begins so ends the post.
+    private static bool Concludes(Candidate candidate)
+    {
+        if (!candidate.HasStatedSpeaker && candidate.Children.Count == 0 && candidate.Parent is { } parent && parent.Children[^1] == candidate)
+        {
+            var text = candidate.Text.AsSpan().TrimStart();
+            foreach (var end in Ends)
+            {
+                if (text.StartsWith(end, StringComparison.OrdinalIgnoreCase))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     // Where most passages marked alike give titles of talks in their prose, those are the talks.
     private static bool IsThemeAmongThemes(Candidate candidate, Peers peers) =>

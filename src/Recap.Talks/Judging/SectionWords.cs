@@ -8,6 +8,7 @@ namespace Recap.Talks.Judging;
 internal static partial class SectionWords
 {
     private const int LongestByline = 120;
+    private const string Marks = " .!?:…\"*-_«»";
 
     // A byline has one of these in it, most lines have none: "dact" is of "rédaction", "dit" of "crédit".
     private static readonly SearchValues<string> BylineStems = SearchValues.Create(
@@ -15,16 +16,29 @@ internal static partial class SectionWords
 
     private static readonly PhraseBook Phrases = PhraseBook.Read("Recap.Talks.Judging.section-words.tsv");
 
-    /// <summary>Lower case, no accents, straight apostrophes, no marks at either end.</summary>
+    /// <summary>Lower case, no accents, straight apostrophes, no marks at either end and no emoji at the last.</summary>
     public static string Fold(string title)
     {
-        var kept = Slug.WithoutAccents(title).AsSpan().Trim(" .!?:…\"*-_«»");
+        var kept = WithoutEmoji(Slug.WithoutAccents(title).AsSpan().Trim(Marks)).Trim(Marks);
         return string.Create(kept.Length, kept, static (folded, kept) =>
         {
             kept.ToLowerInvariant(folded);
             folded.Replace('’', '\'');
         });
     }
+
+    // "Les talks 🎤", "Quickies ⚡".
+    private static ReadOnlySpan<char> WithoutEmoji(ReadOnlySpan<char> title)
+    {
+        while (title.Length > 0 && IsOfEmoji(title[^1]))
+        {
+            title = title[..^1];
+        }
+
+        return title;
+    }
+
+    private static bool IsOfEmoji(char c) => char.IsSurrogate(c) || c is '\uFE0F' or '\u200D' or >= '\u2190' and <= '\u2BFF';
 
     /// <summary>What a folded title gives away of itself; a title of a talk gives away nothing, most of the time.</summary>
     public static SectionSense SenseOf(string folded) => Phrases.SenseOf(folded);

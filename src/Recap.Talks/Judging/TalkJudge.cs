@@ -1,4 +1,5 @@
 using Recap.Talks.Facts;
+using Recap.Talks.Posts;
 using Recap.Talks.Splitting;
 
 namespace Recap.Talks.Judging;
@@ -62,14 +63,18 @@ internal sealed class TalkJudge
     }
 
     // The items of a list that is said to hold sessions are such, or are not: nobody lists some of them and other things between.
-    private static void SettleList(List<Candidate> items)
+    private void SettleList(List<Candidate> items)
     {
         if (items.Count >= FewestItems)
         {
-            var verdict = items.Count(item => item.Verdict == Verdict.Talk) * 2 >= items.Count ? Verdict.Talk : Verdict.None;
+            var marked = _habits.Promise == PostPromise.Recap && items.TrueForAll(IsMarked);
+            var verdict = marked || items.Count(item => item.Verdict == Verdict.Talk) * 2 >= items.Count ? Verdict.Talk : Verdict.None;
             items.ForEach(item => item.Verdict = verdict);
         }
     }
+
+    // "- **Title**, …": where each item stresses what it begins with, and goes on in prose, that is what its session is called by.
+    private static bool IsMarked(Candidate item) => item.Text.Length > 0 && item.Section.Mark!.Spans is [{ Style: SpanStyle.Bold or SpanStyle.Italic }, ..];
 
     private void Weigh(Candidate candidate, Peers peers)
     {

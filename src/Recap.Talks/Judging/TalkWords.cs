@@ -49,7 +49,7 @@ internal static partial class TalkWords
 
     private static readonly SearchValues<string> MissedStems = SearchValues.Create(["rat", "manqu", "loup", "aurais", "aimerais", "voudrais", "pas "], StringComparison.OrdinalIgnoreCase);
 
-    [GeneratedRegex(@"\b(?:(?:j['’]|je |nous |on )\p{L}+ (?:ratée?s?|manquée?s?|loupée?s?)|à rattraper|(?:j['’]|on |nous )(?:ai|avons|a) pas (?:pu|vue?s?)|(?:aurais|aurions|aimerais|voudrais) (?:\p{L}+ )?(?:ne pas manquer|voir|suivre|assister|aller))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:(?:j['’]|je |nous |on )\p{L}+ (?:ratée?s?|manquée?s?|loupée?s?)|à rattraper|(?:j['’]|on |nous |je |n['’]){1,2}(?:ai|avons|a) pas (?:pu|vue?s?)|(?:aurais|aurions|aimerais|voudrais) (?:\p{L}+ )?(?:ne pas manquer|voir|suivre|assister|aller))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Missed();
 
     /// <summary>Whether a line says that its writer has been to what it speaks of.</summary>
@@ -88,12 +88,24 @@ internal static partial class TalkWords
     /// <summary>Whether a title speaks of a session or of several: "La conférence qui m'a surpris".</summary>
     public static bool NamesSession(string title) => MayNameSession(title) && (Session().IsMatch(title) || Lists(title));
 
+    /// <summary>Whether a title is a sentence about a session that was seen: "Ce que j'ai retenu de la session de A".</summary>
+    public static bool SpeaksOfSession(string title) => MayNameSession(title) && OfSession().IsMatch(title);
+
+    [GeneratedRegex(@"^\W*(?:(?:ce que|mes notes|mon avis|retours?|zoom|focus|revenons|résumé|un mot)\b.{0,40}\s)?(?:du|de la|de l['’]|sur (?:la|le|l['’])|la|le|l['’])\s*(?:\w+\s+)?(?:talk|conférence|conf|présentation|session|keynote|atelier|quickie|workshop|hands[- ]on(?: lab)?)\b.{0,60}?\s(?:sur|de|d['’]|du|par|intitulée?|consacrée?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex OfSession();
+
+    /// <summary>Whether a title counts what there was to learn: "5 leçons que je ramène", "Trois tendances".</summary>
+    public static bool CountsLessons(string title) => Lessons().IsMatch(title);
+
+    [GeneratedRegex(@"(?:^|[\s:(«])(?:[2-9]|1[0-9]|deux|trois|quatre|cinq|six|sept|huit|neuf|dix)\s+(?:\w+\s+)?(?:leçons|enseignements|idées|choses|points|tendances|apprentissages|constats|convictions|raisons|learnings|takeaways|réflexions)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Lessons();
+
     /// <summary>Whether a title calls a session by what it was to its writer or about: "La conférence qui m'a surpris", "Les talks sur l'IA".</summary>
     public static bool CallsSession(string title) => MayNameSession(title) && Called().IsMatch(title);
 
     // A word for a session has one of these in it; most lines and titles have none.
     private static readonly SearchValues<string> SessionStems =
-        SearchValues.Create(["talk", "conf", "sentation", "session", "keynote", "atelier", "quickie", "workshop", "intervention", "expos", "retours d"], StringComparison.OrdinalIgnoreCase);
+        SearchValues.Create(["talk", "conf", "sentation", "session", "keynote", "atelier", "quickie", "workshop", "intervention", "expos", "retours d", "hands"], StringComparison.OrdinalIgnoreCase);
 
     private static bool MayNameSession(ReadOnlySpan<char> line) => line.ContainsAny(SessionStems);
 

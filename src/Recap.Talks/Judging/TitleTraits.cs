@@ -73,12 +73,6 @@ internal static class TitleTraits
         if (candidate.Named.Length >= 2 || strong >= 1)
         {
             var titles = string.Join(" | ", candidate.Named.Select(passage => passage.Title));
-            // "Entreprises libérées et DIY": who names one that is called as the heading, and another besides, tells of two.
-            if (candidate.Named.Length == 1 && candidate.Prose is { Passages.Length: > 1 })
-            {
-                yield return new Trait("names-its-own-talk-besides", 1, titles);
-            }
-
             yield return new Trait(candidate.TellsOfItselfFirst ? "names-other-talks-later" : candidate.Named.Length > 1 ? "names-other-talks" : "names-another-talk", 1, titles);
         }
     }
@@ -107,7 +101,7 @@ internal static class TitleTraits
         }
 
         // Who goes through conferences tells of none of their talks.
-        if (candidate.Line.Kind is null && candidate.Folded.AsSpan().Count(' ') < FewBlanks && !Conference.Find(EventFacts.Fold(candidate.Line.Title), ShortestConference).IsEmpty)
+        if (candidate.Line.Kind is null && IsConference(candidate))
         {
             yield return new Trait("title-is-a-conference", 1, title);
         }
@@ -138,6 +132,14 @@ internal static class TitleTraits
             yield return new Trait("writer-speaks", 1, title);
         }
     }
+
+    // By the list of those known, or by the word that ends its only one: "SomewhereConf".
+    private static bool IsConference(Candidate candidate) => candidate.Folded.AsSpan().Count(' ') switch
+    {
+        >= FewBlanks => false,
+        0 when EventNames.IsGathering(candidate.Folded) => true,
+        _ => !Conference.Find(EventFacts.Fold(candidate.Line.Title), ShortestConference).IsEmpty,
+    };
 
     // "[Keynote](page of the session)", "Keynote" and what it told: one session, whose title nobody noted.
     private static bool IsOne(Candidate candidate) => candidate.Section.Mark!.Spans.Any(span => span.Target?.Kind is LinkKind.Schedule)

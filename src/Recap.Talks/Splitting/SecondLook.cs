@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Recap.Talks.Facts;
 using Recap.Talks.Judging;
 using Recap.Talks.Posts;
+using Recap.Talks.Splitting.Titles;
 
 namespace Recap.Talks.Splitting;
 
@@ -17,7 +18,6 @@ namespace Recap.Talks.Splitting;
 internal sealed partial class SecondLook(ImmutableArray<Block> blocks, Candidate whole, PostPromise promise, PostFacts facts)
 {
     private const int Several = 3;
-    private const int FewestWords = 3;
 
     // Characters in which a post says what it is about.
     private const int Lead = 1_500;
@@ -30,9 +30,8 @@ internal sealed partial class SecondLook(ImmutableArray<Block> blocks, Candidate
     /// <param name="talks">All that were found.</param>
     public List<(Passage Talk, string Why)> Doubt(List<Passage> talks)
     {
-        var headed = talks.FindAll(talk => talk.Mark == PassageMark.Heading);
-        var titles = headed.Select(talk => SectionWords.Fold(talk.Title)).ToHashSet(StringComparer.Ordinal);
-        var doubted = talks.FindAll(talk => Repeats(talk, headed, titles)).ConvertAll(talk => (talk, "repeats-a-heading"));
+        var headed = talks.FindAll(talk => talk.Mark == PassageMark.Heading).ConvertAll(talk => (Words: new TitleWords(talk.Title), talk.Speakers));
+        var doubted = talks.FindAll(talk => talk.Mark is not (PassageMark.Heading or PassageMark.Post) && Repeats(talk, headed)).ConvertAll(talk => (talk, "repeats-a-heading"));
         var left = talks.Except(doubted.Select(repeated => repeated.talk)).ToList();
         if (left.Count is > 0 and <= Several)
         {
@@ -47,17 +46,12 @@ internal sealed partial class SecondLook(ImmutableArray<Block> blocks, Candidate
     private static bool IsStated(Passage talk) => talk.Evidence.Reasons.Exists(reason => reason.Code is "speaker-in-title" or "speaker-below-title");
 
     // A talk that has a heading of its own is often named in the prose and the lists around it as well.
-    private static bool Repeats(Passage talk, List<Passage> headed, HashSet<string> titles) => talk.Mark is not (PassageMark.Heading or PassageMark.Post)
-        && (titles.Contains(SectionWords.Fold(talk.Title)) || IsMention(talk) && headed.Exists(other => IsWithin(talk.Title, other.Title)) || titles.Count >= Several && IsOfProgramme(talk));
-
-    // "Le BDD remplace-t-il le TDD ?", below "Part 2 : Le. BDD remplace-t-il le TDD ? - A".
-    private static bool IsWithin(string title, string heading)
+    private static bool Repeats(Passage talk, List<(TitleWords Words, ImmutableArray<Speaker> Speakers)> headed)
     {
-        var (few, many) = (WordsOf(title), WordsOf(heading));
-        return few.Count >= FewestWords && few.Count * 2 > many.Count && few.IsSubsetOf(many);
+        var words = new TitleWords(talk.Title);
+        return headed.Exists(other => words.Repeats(other.Words, talk.Speakers.Any(other.Speakers.Contains)) || IsMention(talk) && words.AreWithin(other.Words))
+            || headed.Count >= Several && IsOfProgramme(talk);
     }
-
-    private static HashSet<string> WordsOf(string title) => [.. SectionWords.Fold(title).Split([' ', '\'', '-', ':', ',', '.', '"', '?', '!', '(', ')'], StringSplitOptions.RemoveEmptyEntries)];
 
     // "9h30 : Title avec A" is of the programme, where headings tell of sessions.
     private static bool IsOfProgramme(Passage talk) => talk.Blocks is [{ Kind: BlockKind.ListItem } item, ..] && item.Text.AsSpan().TrimStart() is var text

@@ -34,7 +34,7 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
     {
         var titles = new TitleReader(glossary);
         titles.Learn(post.Blocks.Where(block => block.Kind == BlockKind.Heading));
-        var leads = new LeadLines(titles);
+        var leads = new LeadLines(titles, glossary);
         var blocks = leads.Cut(post.Blocks);
         var labels = RecurringHeadings.Of(blocks);
         var root = Section.Tree(blocks, block => leads.MarkOf(block) is { } mark ? (mark, LeadLines.Level)

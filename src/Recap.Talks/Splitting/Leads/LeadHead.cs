@@ -23,7 +23,7 @@ internal sealed record LeadHead(PassageMark Mark, ImmutableArray<Span> Spans, in
     public string Text { get; } = PlainText.Line(string.Concat(Spans.Select(span => span.Text)));
 
     /// <summary>The words that are marked as the first of them is.</summary>
-    public string Marked => field ??= string.Concat(Spans[..MarkedRun(Spans)].Select(span => span.Text));
+    public string Marked => field ??= string.Concat(Spans[(Hours.Precede(Spans) ? 1 : 0)..MarkedRun(Spans)].Select(span => span.Text));
 
     /// <summary>Whether all of the words are marked as the first is.</summary>
     public bool IsUniform => Spans.Skip(MarkedRun(Spans)).All(span => !HasWords(span.Text));
@@ -40,8 +40,18 @@ internal sealed record LeadHead(PassageMark Mark, ImmutableArray<Span> Spans, in
         }
 
         var length = FirstLineLength(block);
-        var head = new LeadHead(mark, Take(block.Spans, length), length);
+        var head = WithoutLabels(new LeadHead(mark, Take(block.Spans, length), length));
         return head.Text.Length is >= 8 and <= LongestLine && head.Text.Contains(' ') && !head.Text.EndsWith(':') ? head : null;
+    }
+
+    // "[Title](page) ([slides](…))": what leads to the slides or the recording besides is no part of the title.
+    private static LeadHead WithoutLabels(LeadHead head)
+    {
+        var run = MarkedRun(head.Spans);
+        var behind = head.Spans[run..];
+        return behind.Any(IsSaid) && behind.All(span => !IsSaid(span) || span.Target?.Kind is LinkKind.Slides or LinkKind.Video && !span.Text.Trim().Contains(' '))
+            ? head with { Spans = head.Spans[..run], Length = head.Spans[..run].Sum(span => span.Text.Length) }
+            : head;
     }
 
     /// <summary>The first line of an item, however it is marked.</summary>
@@ -58,7 +68,9 @@ internal sealed record LeadHead(PassageMark Mark, ImmutableArray<Span> Spans, in
     }
 
     /// <summary>The marked words with which a block begins, where prose follows them; null where they are no title's length or end in a colon of their own.</summary>
-    public static LeadHead? OfMarked(Block block)
+    /// <param name="block">The block.</param>
+    /// <param name="oneWord">Whether one word is enough, as it is where sessions are listed.</param>
+    public static LeadHead? OfMarked(Block block, bool oneWord = false)
     {
         if (MarkOf(block, italics: true) is not { } mark)
         {
@@ -68,7 +80,7 @@ internal sealed record LeadHead(PassageMark Mark, ImmutableArray<Span> Spans, in
         var spans = block.Spans[..MarkedRun(block.Spans)];
         var length = spans.Sum(span => span.Text.Length);
         var head = new LeadHead(mark, spans, ProseStart(block.Whole, length));
-        return head.Text.Length is >= ShortestTitle and <= LongestLine && head.Text.Contains(' ') && !head.Text.EndsWith(':') ? head : null;
+        return head.Text.Length is >= ShortestTitle and <= LongestLine && (oneWord || head.Text.Contains(' ')) && !head.Text.EndsWith(':') ? head : null;
     }
 
     /// <summary>The same of an item that nothing marks but its list.</summary>
@@ -220,13 +232,14 @@ internal sealed record LeadHead(PassageMark Mark, ImmutableArray<Span> Spans, in
         return false;
     }
 
+    // "9h30 – **Title** – A": what is marked begins behind the hour.
     private static Span FirstSaid(ImmutableArray<Span> spans)
     {
-        foreach (var span in spans)
+        for (var i = 0; i < spans.Length; i++)
         {
-            if (IsSaid(span))
+            if (IsSaid(spans[i]) && !(i == 0 && Hours.Precede(spans)))
             {
-                return span;
+                return spans[i];
             }
         }
 
@@ -238,7 +251,7 @@ internal sealed record LeadHead(PassageMark Mark, ImmutableArray<Span> Spans, in
     {
         var first = FirstSaid(spans);
         var run = 0;
-        for (var i = 0; i < spans.Length; i++)
+        for (var i = Hours.Precede(spans) ? 1 : 0; i < spans.Length; i++)
         {
             if (IsSaid(spans[i]))
             {

@@ -7,13 +7,14 @@ using Recap.Talks.Splitting.Titles;
 namespace Recap.Talks.Splitting.Leads;
 
 /// <summary>Finds paragraphs and list items whose first words name a talk: a bold line, a link alone, or marked words and people before the prose.</summary>
-internal sealed class LeadLines(TitleReader titles)
+internal sealed class LeadLines(TitleReader titles, Glossary glossary)
 {
     /// <summary>Rank of such a line: below every heading.</summary>
     public const int Level = 7;
 
     private const int ShortestProse = 30;
     private const int LongestRemark = 160;
+    private const int PersonReach = 60;
 
     // Items, and then their heads, of lists that say they list sessions.
     private readonly HashSet<Block> _listed = new(ReferenceEqualityComparer.Instance);
@@ -157,6 +158,7 @@ internal sealed class LeadLines(TitleReader titles)
             ?? LeadHead.PlainRunIns(item).FirstOrDefault(head => titles.Read(head.Text, head.LinkedNames) is { Speakers.IsEmpty: false, Form: not (SpeakerForm.Colon or SpeakerForm.Before or SpeakerForm.BeforeColon) } read
                 && read.Title.Contains(' ') && item.Text.Length - head.Length >= ShortestProse)
             ?? Named(item, above)
+            ?? (LeadHead.OfMarked(item, oneWord: true) is { } stressed && stressed.Spans[0].Target is null && item.Text.Length - stressed.Length >= ShortestProse && titles.Read(stressed.Text, []).Speakers.IsEmpty && IsNoLabel(stressed) ? stressed : null)
             ?? (listing == Listing.Counted ? LeadHead.OfSession(item) : null);
     }
 
@@ -209,8 +211,12 @@ internal sealed class LeadLines(TitleReader titles)
 
         var read = titles.Read(line.Text, line.LinkedNames);
         return !read.Speakers.IsEmpty && read.Title.Length > 3 && NamesTitle(read, line)
-            || line.IsUniform && line.Mark != PassageMark.ListItem && (LeadsToSession(line) || IsAbovePeople(blocks, at, line));
+            || line.IsUniform && line.Mark != PassageMark.ListItem && (LeadsToSession(line) || IsAbovePeople(blocks, at, line) || line.Mark == PassageMark.BoldLine && IsAbovePerson(blocks[at], line));
     }
+
+    // "**Title**", and on the next line of the paragraph "A (B) ouvre la journée.": who acts is the first word said of it.
+    private bool IsAbovePerson(Block block, LeadHead line) =>
+        line.Split(block).Left is [{ Text: var text }] && PersonFinder.Find(text.Length > PersonReach ? text[..PersonReach] : text, glossary) is [var person, ..] && string.IsNullOrWhiteSpace(text[..person.Start]);
 
     private static bool LeadsToSession(LeadHead line) => line.Spans.Any(span => span.Target?.Kind is LinkKind.Schedule or LinkKind.Video);
 

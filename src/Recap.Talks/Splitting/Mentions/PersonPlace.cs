@@ -43,7 +43,7 @@ internal sealed class PersonPlace(string sentence, Token person, int from, int t
             }
 
             var next = i + 1;
-            while (next < sentence.Tokens.Length && sentence.Tokens[next].IsTitle)
+            while (next < sentence.Tokens.Length && (sentence.Tokens[next].IsTitle || IsBeside(sentence, next)))
             {
                 next++;
             }
@@ -53,6 +53,9 @@ internal sealed class PersonPlace(string sentence, Token person, int from, int t
             from = person.At + 2;
         }
     }
+
+    // "A nous relate avec B leur expérience de …": what is told goes on behind who else told it.
+    private static bool IsBeside(MaskedSentence sentence, int person) => sentence.Between(person - 1, person) is var between && between.EndsWith(" avec ") && !between.ContainsAny(",;:");
 
     private static bool EndsInLead(ReadOnlySpan<char> before)
     {

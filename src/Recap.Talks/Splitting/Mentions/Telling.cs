@@ -13,7 +13,7 @@ internal static partial class Telling
 
     // A verb that tells has one of these in it; without, there is nothing to match.
     private static readonly SearchValues<string> VerbStems = SearchValues.Create(
-        ["fai", "sent", "expli", "montr", "racont", "relat", "expos", "taill", "partag", "voqu", "abord", "cri", "illustr", "parl", "retrac", "cod", "propos", "revien", "remet", "donn", "emm", "embarqu",
+        ["fai", "sent", "expli", "montr", "racont", "relat", "expos", "taill", "partag", "voqu", "abord", "cri", "illustr", "parl", "retrac", "cod", "propos", "revien", "reven", "remet", "donn", "emm", "embarqu",
          "pass", "introdui", "annonc", "couv", "voil", "fend", "compar", "trait", "dress", "analys", "cortiqu", "vulgaris", "sum", "crypt", "mystifi", "survol", "enseign", "initi", "livr", "rappel", "soulign", "appr", "attaqu", "pench", "ress",
          "ouv", "conclu", "clo", "tur", "termin", "commenc", "but", "encha", "poursui", "continu", "embray", "veill", "entam"],
         StringComparison.OrdinalIgnoreCase);
@@ -29,7 +29,10 @@ internal static partial class Telling
 
     /// <summary>What a person tells, whatever says who that is in between.</summary>
     public static (string Pattern, string Topic, Token? Person)? ByPerson(MaskedSentence sentence, PersonPlace place) =>
-        place.GoesOn && First(place.Behind, IsTold) is { } tells ? ("person-tells", tells.Groups["topic"].Value, place.Person) : null;
+        place.GoesOn && First(place.Behind, IsTold) is { } tells ? ("person-tells", tells.Groups["topic"].Value, With(sentence, place.Person, tells.Groups["with"])) : null;
+
+    private static Token With(MaskedSentence sentence, Token person, Group mark) =>
+        mark.Success ? person with { People = [.. person.People, .. sentence.Tokens[mark.ValueSpan[0] - 'a'].People] } : person;
 
     /// <summary>"Il nous a parlé de …": who, the sentence before says.</summary>
     public static (string Pattern, string Topic, Token? Person)? ByPronoun(MaskedSentence sentence)
@@ -106,13 +109,13 @@ internal static partial class Telling
 
     private const string Opens = @"(?<strong>(?:ouv[er]|conclu|clo[ts]|clôtur|termin|commenc|début|encha[iî]n|poursui|continu|embray|réveill|entam)\w*\b[^.;]{0,60}?\s(?:sur|en\s+(?:nous\s+)?(?:" + Verbs + @"|list|dress|introdui|compar)\w*ant(?:\s+(?:sur|de|d['’]))?))";
 
-    private const string Tells = Auxiliary + "(?:" + Presents + "|(?<verb>(?:" + Verbs + @"|live[- ]cod)\w*)|propos(?:e|ent|ait|aient)|revien\w*\s+sur|remet\w*\s+en\s+cause|donn\w*\s+(?:(?:une|sa|la)\s+\w+\s+sur|(?:des|quelques|les|ses)\s+(?:clé|clef|conseil|astuce|piste|exemple|idée|retour)s?\s+(?:pour|sur))|" + Strong + "|" + Opens + ")";
+    private const string Tells = Auxiliary + "(?:" + Presents + "|(?<verb>(?:" + Verbs + @"|live[- ]cod)\w*)|propos(?:e|ent|ait|aient)|(?:(?:est|sont|était|étaient)\s+)?re(?:vien|ven)\w*\s+sur|remet\w*\s+en\s+cause|donn\w*\s+(?:(?:une|sa|la)\s+\w+\s+sur|(?:des|quelques|les|ses)\s+(?:clé|clef|conseil|astuce|piste|exemple|idée|retour)s?\s+(?:pour|sur))|" + Strong + "|" + Opens + ")";
 
     // Not "le speaker", who goes on about what is told already.
     [GeneratedRegex(@"(?:^|[,:]\s+|\b(?:et|puis|ensuite|enfin)\s+)(?:quelqu['’]un|(?:une?|deux|trois|des)\s+(?:\w+\s+)?(?:speakers?|orat(?:eur|rice)s?|intervenante?s?|conférenci\w+|présentat(?:eur|rice)s?|développeu\w+|devs?|ingénieure?s?|personnes?|collègues?|équipes?)|(?:l['’]\s*équipe|les\s+(?:équipes|gens|développeurs))(?:\s+de)?\s+(?:chez|de|d['’])\s*(?-i:\p{Lu})[\w&.-]*)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Somebody();
 
     // Up to the end of the topic: matched up to its first letters, some sentences lose their groups (an error of the linear engine).
-    [GeneratedRegex(@"^\s*,?\s*(?:¤.\s+)?(?:(?:où|dans\s+(?:laquelle|lequel))\s+(?:ils?|elles?)\s+)?(?:(?:(?<who>qui)|y|également|ensuite|aussi|leur|lui|enfin|s['’]est)\s+)*(?:(?:lors|dans|durant|pendant)\s+(?:de\s+|d['’])?\w+\s+(?:talk|conf\w*|session|keynote|présentation|intervention|atelier),?\s+)?(?:[\w' ]{0,30}\b(?<aux>venu)\s+)?" + Tells + @"\s*(?:[^.;¤,]{0,20}?\bsur\s+)?(?:(?:également|aussi|ensuite|alors|enfin|ainsi|par la suite)\s+)?(?<topic>(?:[^.;]|\.\w){6,})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\s*,?\s*(?:¤.\s+)?(?:(?:où|dans\s+(?:laquelle|lequel))\s+(?:ils?|elles?)\s+)?(?:(?:(?<who>qui)|y|également|ensuite|aussi|leur|lui|enfin|s['’]est)\s+)*(?:(?:lors|dans|durant|pendant)\s+(?:de\s+|d['’])?\w+\s+(?:talk|conf\w*|session|keynote|présentation|intervention|atelier),?\s+)?(?:[\w' ]{0,30}\b(?<aux>venu)\s+)?" + Tells + @"\s*(?:avec\s+§(?<with>.)\s+)?(?:[^.;¤,]{0,20}?\bsur\s+)?(?:(?:également|aussi|ensuite|alors|enfin|ainsi|par la suite)\s+)?(?<topic>(?:[^.;]|\.\w){6,})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex TellsAtStart();
 }

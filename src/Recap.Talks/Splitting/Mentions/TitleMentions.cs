@@ -42,7 +42,7 @@ internal static partial class TitleMentions
         for (var i = 0; i + 1 < sentence.Tokens.Length; i++)
         {
             var (title, person) = (sentence.Tokens[i], sentence.Tokens[i + 1]);
-            if (title.IsTitle && !person.IsTitle && ByPerson().IsMatch(sentence.Between(i, i + 1)) && Stands(sentence, title) && IsTold(title))
+            if (title.IsTitle && !person.IsTitle && ByPerson().IsMatch(sentence.Between(i, i + 1)) && Stands(sentence, title) && IsTold(title) && !IsWordsOf(title, sentence.Between(i, i + 1)))
             {
                 found.Add(("title-by-person", title, person));
             }
@@ -186,6 +186,9 @@ internal static partial class TitleMentions
 
     // Beside a person, lower case quotes a title as well, but few words of it quote a saying.
     private static bool IsTold(Token title) => IsSession(title) || title.IsQuoted && (IsCapital(title) || title.Text.AsSpan().Count(' ') >= 2);
+
+    // "être « un membre actif » - A": what somebody said begins as his sentence goes on.
+    private static bool IsWordsOf(Token title, ReadOnlySpan<char> between) => between.TrimStart() is ['-' or '–' or '—', ..] && !IsCapital(title) && !IsSession(title);
 
     private static bool IsSession(Token token) =>
         token.Target is { } target && (target.Kind is LinkKind.Schedule or LinkKind.Video or LinkKind.Slides || target.IsPdf);

@@ -20,7 +20,7 @@ internal static partial class Decoration
 
     // One of these is in whatever names a kind of session.
     private static readonly SearchValues<string> KindWords = SearchValues.Create(
-        ["keynote", "pleniere", "lightning", "lightening", "quickie", "quicky", "talk eclair", "ignite talk", "lt", "ronde", "panel", "atelier", "workshop", "hands", "codelab", "bof", "birds"],
+        ["keynote", "pleniere", "lightning", "lightening", "quickie", "quicky", "talk eclair", "talks eclair", "tations eclair", "ignite talk", "lt", "ronde", "panel", "atelier", "workshop", "hands", "codelab", "bof", "birds"],
         StringComparison.Ordinal);
 
     private static readonly ImmutableArray<(char Open, char Close)> Quotes = [('«', '»'), ('“', '”'), ('"', '"'), ('‘', '’'), ('\'', '\'')];
@@ -93,7 +93,7 @@ internal static partial class Decoration
         {
             _ when !folded.AsSpan().ContainsAny(KindWords) => null,
             _ when folded.Contains("keynote") || folded.Contains("pleniere") => TalkKind.Keynote,
-            _ when folded.Contains("lightning") || folded.Contains("lightening") || folded.Contains("quickie") || folded.Contains("quicky") || folded.Contains("talk eclair") || folded.Contains("ignite talk") || folded is "lt" or "lts" => TalkKind.Lightning,
+            _ when folded.Contains("lightning") || folded.Contains("lightening") || folded.Contains("quickie") || folded.Contains("quicky") || folded.Contains(" eclair") || folded.Contains("ignite talk") || folded is "lt" or "lts" => TalkKind.Lightning,
             _ when folded.Contains("table ronde") || Panel().IsMatch(folded) => TalkKind.Panel,
             _ when folded.Contains("atelier") || folded.Contains("workshop") || folded.Contains("hands-on") || folded.Contains("hands on") || folded.Contains("codelab") => TalkKind.Workshop,
             _ when Bof().IsMatch(folded) => TalkKind.BirdsOfAFeather,
@@ -235,7 +235,7 @@ internal static partial class Decoration
     [GeneratedRegex(@"^\W{0,3}(?:(?:la |une |cette |cet |un |ce |en |l['’])?(?:(?:avant[- ])?(?:première|deuxième|seconde|troisième|quatrième|dernière|premier|second|dernier|autre|petite?|seule?) )?(?<kind>keynote|plénière|atelier|workshop|hands[- ]on|table ronde|panel|bof|quickie|lightning talk)\b|(?<short>(?:cinq|dix|quinze|5|10|15) (?:petites )?min(?:utes)?\b))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex FirstWords();
 
-    [GeneratedRegex(@"\b(?:keynotes|plenieres|ateliers|workshops|quickies|(?:lightning|lightening|ignite) talks|panels|tables rondes|bofs)\b", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:keynotes|plenieres|ateliers|workshops|quickies|(?:lightning|lightening|ignite) talks|(?:talks|presentations) eclairs?|panels|tables rondes|bofs)\b", RegexOptions.NonBacktracking)]
     private static partial Regex SeveralOfAKind();
 
     [GeneratedRegex(@"\bpanel\b", RegexOptions.NonBacktracking)]

@@ -36,20 +36,6 @@ internal static class TitleTraits
         {
             yield return new Trait("speaker-in-prose", 1, names);
         }
-        else if (!candidate.InParts.IsEmpty)
-        {
-            yield return new Trait("speaker-in-parts", 1, names);
-        }
-
-        if (candidate.TellsTitle && !candidate.HasStatedSpeaker)
-        {
-            yield return new Trait("tells-its-title", 1);
-        }
-
-        if (candidate.HasByline)
-        {
-            yield return new Trait("byline", 1);
-        }
 
         // "Ending keynote" is announced as much as "Keynote : Title".
         if (candidate.Line.IsAnnounced || Decoration.IsKeynote(candidate.Folded) && !candidate.IsContainer)
@@ -73,13 +59,10 @@ internal static class TitleTraits
         if (candidate.Named.Length >= 2 || strong >= 1)
         {
             var titles = string.Join(" | ", candidate.Named.Select(passage => passage.Title));
-            // "Entreprises libérées et DIY": who names one that is called as the heading, and another besides, tells of two.
-            if (candidate.Named.Length == 1 && candidate.Prose is { Passages.Length: > 1 })
+            if (!candidate.TellsOfItselfFirst)
             {
-                yield return new Trait("names-its-own-talk-besides", 1, titles);
+                yield return new Trait(candidate.Named.Length > 1 ? "names-other-talks" : "names-another-talk", 1, titles);
             }
-
-            yield return new Trait(candidate.TellsOfItselfFirst ? "names-other-talks-later" : candidate.Named.Length > 1 ? "names-other-talks" : "names-another-talk", 1, titles);
         }
     }
 
@@ -112,12 +95,6 @@ internal static class TitleTraits
             yield return new Trait("title-is-a-conference", 1, title);
         }
 
-        // "La conférence qui m'a surpris": who calls it so does not give its title.
-        if (TalkWords.NamesSession(candidate.Line.Title))
-        {
-            yield return new Trait("speaks-of-sessions", 1, candidate.Line.Title);
-        }
-
         if (candidate.Sense.HasFlag(SectionSense.Part))
         {
             yield return new Trait("part-words", 1, title);
@@ -132,11 +109,6 @@ internal static class TitleTraits
         {
             yield return new Trait(title.AsSpan().Count(' ') < FewBlanks ? "other-words" : "other-words-in-long-title", 1, title);
         }
-
-        if (candidate.Sense.HasFlag(SectionSense.Personal))
-        {
-            yield return new Trait("writer-speaks", 1, title);
-        }
     }
 
     // "[Keynote](page of the session)", "Keynote" and what it told: one session, whose title nobody noted.
@@ -145,37 +117,21 @@ internal static class TitleTraits
 
     private static IEnumerable<Trait> OfForm(Candidate candidate)
     {
-        var title = candidate.Line.Title;
         var words = candidate.Folded.AsSpan().Count(' ') + 1;
-        if (words == 1)
+        if (words == 1 && !candidate.Speakers.IsEmpty)
         {
-            yield return new Trait(candidate.Speakers.IsEmpty ? "title-of-one-word" : "title-of-one-word-with-speaker", 1);
+            yield return new Trait("title-of-one-word-with-speaker", 1);
         }
 
         yield return new Trait("title-words", Math.Min(words, MostWords) / MostWords, $"{words}");
-        if (words >= 5)
-        {
-            yield return new Trait("title-of-five-words", 1);
-        }
-
         if (candidate.Folded.Length > LongestTitle)
         {
             yield return new Trait("title-is-a-paragraph", 1);
         }
 
-        if (title.Contains(':'))
-        {
-            yield return new Trait("title-has-colon", 1);
-        }
-
-        if (title.AsSpan().IndexOfAny('?', '!') >= 0)
+        if (candidate.Line.Title.AsSpan().IndexOfAny('?', '!') >= 0)
         {
             yield return new Trait("title-asks", 1);
-        }
-
-        if (title.AsSpan().IndexOfAny("\"«“") >= 0)
-        {
-            yield return new Trait("title-has-quotes", 1);
         }
 
         if (candidate.IsEnglish)

@@ -23,7 +23,6 @@ internal static class NoTalk
         : TalkWords.IsMissed(candidate.Line.Title) || candidate.Parent is { } above && TalkWords.IsMissed(above.Line.Title) ? Because("was-missed", "")
         : IsKept(candidate) ? Because("a-place-kept", candidate.Text)
         : IsToldElsewhere(candidate) ? Because("told-on-another-page", candidate.Section.Mark!.Text)
-        : IsCalledAfterAnother(candidate) ? Because("called-after-the-session-it-names", candidate.Named[0].Title)
         : IsThemeAmongThemes(candidate, peers) ? Because("theme-among-themes", candidate.Named[0].Title)
         : IsOfOthers(candidate, peers) ? Because("leads-elsewhere-as-its-peers-do", $"{peers.Elsewhere} sites")
         : HoldsSessions(candidate) ? Because("holds-linked-sessions", "")
@@ -40,10 +39,6 @@ internal static class NoTalk
     // "- [Title par A](./title.md)": a table of contents.
     private static bool IsToldElsewhere(Candidate candidate) =>
         candidate.Section.Kind == PassageMark.ListItem && candidate.Text.Length < ShortestTold && candidate.Children.Count == 0 && candidate.Section.Mark!.Spans.Any(span => span.Target is { IsOwnPage: true });
-
-    // "La conférence qui m'a surpris": whoever calls a session so gives its title below, and that is the talk.
-    private static bool IsCalledAfterAnother(Candidate candidate) =>
-        !candidate.HasStatedSpeaker && TalkWords.CallsSession(candidate.Line.Title) && candidate.Named.Any(passage => passage.IsTitled);
 
     // Where most passages marked alike give titles of talks in their prose, those are the talks.
     private static bool IsThemeAmongThemes(Candidate candidate, Peers peers) =>

@@ -79,17 +79,11 @@ internal static partial class TalkWords
     [GeneratedRegex(@"(?:^|(?:[^s\s]|\b[^c\s]\w*s)\s+)(?:(?<word>deux|trois|quatre|cinq|six|sept|huit|neuf|dix)|(?<digits>[2-9]|1[0-9]))\s+(?:\w+\s+){0,3}(?:talks|conférences|confs|présentations|sessions|keynotes|ateliers|quickies|workshops|interventions|exposés|retours d['’]expérience)\b[^.!?\n]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Number();
 
-    /// <summary>Whether a title calls a session by what it was to its writer or about: "La conférence qui m'a surpris", "Les talks sur l'IA".</summary>
-    public static bool CallsSession(string title) => MayNameSession(title) && Called().IsMatch(title);
-
     // A word for a session has one of these in it; most lines and titles have none.
     private static readonly SearchValues<string> SessionStems =
         SearchValues.Create(["talk", "conf", "sentation", "session", "keynote", "atelier", "quickie", "workshop", "intervention", "expos", "retours d"], StringComparison.OrdinalIgnoreCase);
 
     private static bool MayNameSession(ReadOnlySpan<char> line) => line.ContainsAny(SessionStems);
-
-    [GeneratedRegex(@"^(?:l[ea]s?|une?|des|m[ao]n?|mes|nos|notre)\s+(?:\w+\s+){0,2}(?:talk|conférence|conf|présentation|session|atelier|quickie|workshop)s?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Called();
 
     [GeneratedRegex(@"\b(?:talks|conférences|confs|présentations|sessions|keynotes|ateliers|quickies|workshops|interventions|exposés|retours d['’]expérience)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Several();

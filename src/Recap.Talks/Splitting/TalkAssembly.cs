@@ -201,6 +201,7 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
         }
 
         var said = candidate.SaidBlocks;
+        var isOwn = body.SequenceEqual(candidate.Section.Own, ReferenceEqualityComparer.Instance);
         _talks.Add(new Passage
         {
             Mark = candidate.Section.Kind,
@@ -210,8 +211,9 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
             Kind = KindOf(candidate),
             Heading = candidate.Section.Mark,
             Blocks = [.. body.Where(block => !said.Contains(block))],
-            Text = said.IsEmpty && body.SequenceEqual(candidate.Section.Own, ReferenceEqualityComparer.Instance) ? candidate.Text : null,
+            Text = said.IsEmpty && isOwn ? candidate.Text : null,
             LinkBlocks = [candidate.Section.Mark!, .. body],
+            Links = isOwn ? candidate.Links : null,
             Evidence = (candidate.Reasons, candidate.Score),
         });
     }

@@ -57,6 +57,20 @@ internal sealed record LeadHead(PassageMark Mark, ImmutableArray<Span> Spans, in
         return MarkOf(block, italics: true) is { } mark ? Ending(block, mark, block.Spans.Take(MarkedRun(block.Spans)).Sum(span => span.Text.Length)) : [];
     }
 
+    /// <summary>The marked words with which a block begins, where prose follows them; null where they are no title's length or end in a colon of their own.</summary>
+    public static LeadHead? OfMarked(Block block)
+    {
+        if (MarkOf(block, italics: true) is not { } mark)
+        {
+            return null;
+        }
+
+        var spans = block.Spans[..MarkedRun(block.Spans)];
+        var length = spans.Sum(span => span.Text.Length);
+        var head = new LeadHead(mark, spans, ProseStart(block.Whole, length));
+        return head.Text.Length is >= ShortestTitle and <= LongestLine && head.Text.Contains(' ') && !head.Text.EndsWith(':') ? head : null;
+    }
+
     /// <summary>The same of an item that nothing marks but its list.</summary>
     public static IEnumerable<LeadHead> PlainRunIns(Block item) => item.Quoted ? [] : Ending(item, PassageMark.ListItem, 0).Where(head => head.Text.AsSpan().Count('«') == head.Text.AsSpan().Count('»'));
 

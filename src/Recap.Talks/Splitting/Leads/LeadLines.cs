@@ -40,6 +40,11 @@ internal sealed class LeadLines(TitleReader titles)
         }
 
         DropLabels(leads);
+        foreach (var (block, head) in SiblingLeads.Of(blocks, block => leads.TryGetValue(block, out var lead) && lead.Sure).Where(sibling => IsNoLabel(sibling.Head)).ToList())
+        {
+            leads[block] = (head, true);
+        }
+
         var sure = leads.Values.Count(lead => lead.Sure);
         if (sure == 0)
         {

@@ -212,7 +212,7 @@ internal static partial class Decoration
     [GeneratedRegex(@"^:[a-z0-9_+-]+:\s*|\s+:[a-z0-9_+-]+:$", RegexOptions.NonBacktracking)]
     private static partial Regex EmojiCode();
 
-    [GeneratedRegex(@"^(?:\(?\d{1,2}[.)/]|#\d{1,2}|[IVX]{1,4}[.)]|(?:[Cc]hapitre|[Aa]cte|[EeÉé]pisode|[Éé]tape)\s+#?\d{1,2}\s*[:–—-])\s+(?:-\s+)?", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:\(?\d{1,2}[.)/]|\d{1,2}\s?[-–—:]|#\d{1,2}|[IVX]{1,4}[.)]|(?:[Cc]hapitre|[Aa]cte|[EeÉé]pisode|[Éé]tape)\s+#?\d{1,2}\s*[:–—-])\s+(?:-\s+)?", RegexOptions.NonBacktracking)]
     private static partial Regex Numbering();
 
     [GeneratedRegex(@"\s*\{[#:.][^}]*\}\s*$", RegexOptions.NonBacktracking)]

@@ -23,12 +23,16 @@ internal sealed partial class TitleReader(Glossary glossary)
     // The same of a writer who says "Talk" before each title; a lone "Talk to me" is a title.
     private bool _hasTalks;
 
+    // The same of a writer who begins with who spoke; a lone "Ada Lovelace et le calcul" is a title.
+    private bool _hasNamesFirst;
+
     /// <summary>Learns from all marks of a post which forms its writer uses.</summary>
     public void Learn(IEnumerable<Block> marks)
     {
         marks = [.. marks];
         _hasTracks = marks.Count(mark => mark.Text.Contains('[') && Decoration.Strip(mark.Text).Title.StartsWith('[')) >= 3;
         _hasTalks = marks.Count(mark => Decoration.WithoutTalk(mark.Text).Length < mark.Text.Length) >= 3;
+        _hasNamesFirst = marks.Count(mark => LeadingNames.BeforeTopic(mark.Text, Knows) is not null) >= 2;
         Learn(marks.Select(mark => Read(mark).Form));
     }
 
@@ -83,7 +87,7 @@ internal sealed partial class TitleReader(Glossary glossary)
         var (line, kind, announced) = Decoration.Strip(Parted(text, linked));
         // "Séance 1 – Présidente de séance : A": who chairs does not speak.
         line = line.Contains("séance", StringComparison.OrdinalIgnoreCase) && Chair().Match(line) is { Success: true, Index: > 0 } chair ? line[..chair.Index] : line;
-        var read = CalledByKind(text, line, announced) ?? LinkedFirst(line, linked) ?? BeforeQuoted(line) ?? Said(line) ?? InParentheses(line) ?? BehindDash(line, linked) ?? BehindComma(line, linked) ?? AtColon(line, linked)
+        var read = CalledByKind(text, line, announced) ?? LinkedFirst(line, linked) ?? LeadingNames.BeforeQuotes(line, Knows) ?? (_hasNamesFirst ? LeadingNames.BeforeTopic(line, Knows) : null) ?? Said(line) ?? InParentheses(line) ?? BehindDash(line, linked) ?? BehindComma(line, linked) ?? AtColon(line, linked)
             ?? Named(line, linked) ?? new TitleLine { Title = line };
         var (title, innerKind, again) = Decoration.Strip(read.Title);
         var dayless = read.Speakers.IsEmpty ? title : Decoration.WithoutDay(title);
@@ -232,15 +236,6 @@ internal sealed partial class TitleReader(Glossary glossary)
         }
 
         return found;
-    }
-
-    // "A (Company), « Title »": quotes tell where the people end.
-    private TitleLine? BeforeQuoted(string line)
-    {
-        var open = line.AsSpan().TrimEnd() is [.., '»' or '”'] ? line.AsSpan().IndexOfAny('«', '“') : -1;
-        return open > 3 && line.AsSpan(0, open).TrimEnd() is [.., ',' or ':'] && NameList.Read(line[..open], Likeness.Shape) is { } people && !Knows(line[..open])
-            ? new TitleLine { Title = line[open..], Speakers = people, Form = SpeakerForm.Before }
-            : null;
     }
 
     private static bool BeginsLinked(string rest, ImmutableArray<string> linked)

@@ -1,0 +1,40 @@
+using Recap.Talks.People;
+
+namespace Recap.Talks.Splitting.Titles;
+
+/// <summary>Finds who spoke at the head of a line, where neither dash nor colon ends the names.</summary>
+internal static class LeadingNames
+{
+    private const int ShortestName = 3;
+    private const string Joint = " et ";
+
+    private static readonly string[] Articles = ["le ", "la ", "les ", "l'", "l’", "un ", "une ", "des ", "son ", "sa ", "ses ", "leur ", "leurs "];
+
+    /// <summary>"A (Company), « Title »": quotes tell where the people end; null where the line is none such.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="knows">Whether words are a technology's name.</param>
+    public static TitleLine? BeforeQuotes(string line, Func<string, bool> knows)
+    {
+        var open = line.AsSpan().TrimEnd() is [.., '»' or '”'] ? line.AsSpan().IndexOfAny('«', '“') : -1;
+        return open > ShortestName && line.AsSpan(0, open).TrimEnd() is [.., ',' or ':'] && NameList.Read(line[..open], Likeness.Shape) is { } people && !knows(line[..open])
+            ? new TitleLine { Title = line[open..], Speakers = people, Form = SpeakerForm.Before }
+            : null;
+    }
+
+    /// <summary>"A et les fuseaux horaires": an article tells that no second person follows; null where the line is none such.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="knows">Whether words are a technology's name.</param>
+    public static TitleLine? BeforeTopic(string line, Func<string, bool> knows)
+    {
+        for (var joint = line.IndexOf(Joint, StringComparison.Ordinal); joint > ShortestName; joint = line.IndexOf(Joint, joint + 1, StringComparison.Ordinal))
+        {
+            var topic = line[(joint + Joint.Length)..];
+            if (Array.Exists(Articles, article => topic.StartsWith(article, StringComparison.Ordinal)))
+            {
+                return NameList.Read(line[..joint], Likeness.Known) is { } people && !knows(line[..joint]) ? new TitleLine { Title = topic, Speakers = people, Form = SpeakerForm.Before } : null;
+            }
+        }
+
+        return null;
+    }
+}

@@ -59,6 +59,12 @@ internal static class TitleTraits
         if (candidate.Named.Length >= 2 || strong >= 1)
         {
             var titles = string.Join(" | ", candidate.Named.Select(passage => passage.Title));
+            // "Entreprises libérées et DIY": who names one that is called as the heading, and another besides, tells of two.
+            if (candidate.Named.Length == 1 && candidate.Prose is { Passages.Length: > 1 })
+            {
+                yield return new Trait("names-its-own-talk-besides", 1, titles);
+            }
+
             if (!candidate.TellsOfItselfFirst)
             {
                 yield return new Trait(candidate.Named.Length > 1 ? "names-other-talks" : "names-another-talk", 1, titles);

@@ -5,7 +5,8 @@ namespace Recap.Talks.Facts;
 /// <summary>Tells French from English by their commonest words.</summary>
 internal static class LanguageGuess
 {
-    private const int Reach = 2_000;
+    // Further on no language of a talk, of those at hand, was told otherwise.
+    private const int Reach = 500;
 
     // Shorter ones are French words too: "ring", "bring".
     private const int ShortestGerund = 6;

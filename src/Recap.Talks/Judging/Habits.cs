@@ -14,14 +14,8 @@ internal sealed record Habits(int? TalkLevel, bool TellsLittle, PostPromise Prom
     /// <summary>Passages of the post.</summary>
     public required int Passages { get; init; }
 
-    /// <summary>Those of them that name speakers in title or lines, or lead to a session.</summary>
-    public required int Named { get; init; }
-
     /// <summary>Whether nobody is named anywhere, nothing leads to a session, and the post does not say that it tells of any.</summary>
     public required bool IsSilent { get; init; }
-
-    /// <summary>Those of them whose titles say that they are no talk.</summary>
-    public required int Asides { get; init; }
 
     /// <summary>Those of them whose titles are parts of a talk.</summary>
     public required int Parts { get; init; }
@@ -64,9 +58,7 @@ internal sealed record Habits(int? TalkLevel, bool TellsLittle, PostPromise Prom
             CountsLessons = TalkWords.CountsLessons(facts.Title ?? ""),
             Passages = passages.Count,
             Ahead = promise == PostPromise.Recap ? 0 : Announcement.ShareIn([.. post.Section.Own, .. all.SelectMany(candidate => candidate.Section.Own)]),
-            Named = passages.Count(PlaceTraits.IsNamed),
             IsSilent = promise != PostPromise.Recap && !passages.Exists(PlaceTraits.IsTold),
-            Asides = passages.Count(PlaceTraits.IsAside),
             Parts = passages.Count(candidate => candidate.Sense.HasFlag(SectionSense.Part)),
             NamingOthers = passages.Count(candidate => !candidate.Named.IsEmpty),
         };

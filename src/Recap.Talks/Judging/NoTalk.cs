@@ -28,7 +28,6 @@ internal static class NoTalk
         : IsKept(candidate) ? Because("a-place-kept", candidate.Text)
         : IsToldElsewhere(candidate, peers) ? Because("told-on-another-page", candidate.Section.Mark!.Text)
         : IsReport(candidate) ? Because("told-by-others", candidate.Section.Mark!.Text)
-        : IsCalledAfterAnother(candidate) ? Because("called-after-the-session-it-names", candidate.Named[0].Title)
         : TellsOfTwo(candidate) ? Because("tells-of-two-talks", candidate.Named[0].Title)
         : Concludes(candidate) ? Because("concludes-the-post", "")
         : IsLesson(candidate, habits) ? Because("one-of-the-lessons-counted", candidate.Line.Title)
@@ -54,10 +53,6 @@ internal static class NoTalk
     // "D'autres comptes-rendus :", and an item below it.
     private static bool IsReport(Candidate candidate) => candidate.Section.Kind == PassageMark.ListItem
         && candidate.Parent!.Section.Own.FindLast(block => block.Line < candidate.Section.Line && block.Kind != BlockKind.ListItem) is { } above && TalkWords.ListsReports(above.Text);
-
-    // "La conférence qui m'a surpris": whoever calls a session so gives its title below, and that is the talk.
-    private static bool IsCalledAfterAnother(Candidate candidate) =>
-        !candidate.HasStatedSpeaker && TalkWords.CallsSession(candidate.Line.Title) && candidate.Named.Any(passage => passage.IsTitled);
 
     // "Entreprises libérées et DIY": who names one talk that is called as the heading, and another besides, tells of two.
     private static bool TellsOfTwo(Candidate candidate) => candidate is { Line.IsAnnounced: false, Named: [{ IsTitled: true }], Prose: { Passages.Length: > 1 } prose }

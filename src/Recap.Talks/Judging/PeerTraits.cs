@@ -5,12 +5,6 @@ namespace Recap.Talks.Judging;
 /// <summary>What a passage has in common with those that are marked alike.</summary>
 internal static class PeerTraits
 {
-    private const int MostPeers = 12;
-    private const double MostWords = 12;
-
-    // Two passages may begin with one word by chance.
-    private const int FewestAlike = 3;
-
     // What is told in a quarter of the usual length is an aside, and none of the others.
     private const int MuchShorter = 4;
 
@@ -25,8 +19,6 @@ internal static class PeerTraits
 
     private static IEnumerable<Trait> OfPeople(Candidate candidate, Peers peers, int others)
     {
-        yield return new Trait("peers", Math.Min(others, MostPeers) / (double)MostPeers, $"{others}");
-
         // Among peers that say who speaks, one that does not is no talk, most of the time.
         yield return PlaceTraits.IsNamed(candidate) || !candidate.InProse.IsEmpty
             ? Trait.Share("peers-name-speakers", peers.Named - (PlaceTraits.IsNamed(candidate) ? 1 : 0), others)
@@ -37,7 +29,6 @@ internal static class PeerTraits
     private static IEnumerable<Trait> OfTitles(Candidate candidate, Peers peers, int others)
     {
         yield return Trait.Share("peers-are-asides", peers.Asides - (PlaceTraits.IsAside(candidate) ? 1 : 0), others);
-        yield return new Trait("peers-have-long-titles", Math.Min(peers.Words, MostWords) / MostWords, $"{peers.Words} words");
 
         // Who writes in French does not head the parts of a journey in English, or by products.
         yield return Trait.Share("peers-in-english", peers.English - (candidate.IsEnglish ? 1 : 0), others);
@@ -51,20 +42,9 @@ internal static class PeerTraits
 
     private static IEnumerable<Trait> OfText(Candidate candidate, Peers peers, int others)
     {
-        // "who: A", below one title after another.
-        if (peers.Labels.GetValueOrDefault(candidate.Label) is >= FewestAlike and var alike)
-        {
-            yield return Trait.Share("begins-as-peers-do", alike, peers.All.Count);
-        }
-
         if (others > 1 && peers.Length >= Enough && candidate.Length * MuchShorter < peers.Length)
         {
             yield return new Trait("much-shorter-than-peers", 1, $"{candidate.Length} of {peers.Length} characters");
-        }
-
-        if (peers.All[0] == candidate)
-        {
-            yield return new Trait("first", 1);
         }
 
         if (peers.All[^1] == candidate)

@@ -28,15 +28,8 @@ internal sealed record Peers(List<Candidate> All)
     /// <summary>How many name a technology in their titles.</summary>
     public int Technical { get; } = All.Count(candidate => candidate.NamesTechnology);
 
-    /// <summary>How many words the titles have, the middle one of them.</summary>
-    public int Words { get; } = Middle(All.ConvertAll(candidate => candidate.Folded.AsSpan().Count(' ') + 1));
-
     /// <summary>How many characters are told, the middle one of them.</summary>
     public int Length { get; } = Middle(All.ConvertAll(candidate => candidate.Length));
-
-    /// <summary>How many begin with each label.</summary>
-    public Dictionary<string, int> Labels { get; } = All.Where(candidate => candidate.Label.Length > 0).CountBy(candidate => candidate.Label, StringComparer.OrdinalIgnoreCase)
-        .ToDictionary(label => label.Key, label => label.Value, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The passages of a post by kind and rank of their marks.</summary>
     public static Dictionary<(PassageMark Kind, int Level), Peers> Of(Candidate post) => post.Descendants()

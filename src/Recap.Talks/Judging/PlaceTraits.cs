@@ -5,7 +5,6 @@ namespace Recap.Talks.Judging;
 /// <summary>Where a passage stands: below what, beside what, and in which kind of post.</summary>
 internal static class PlaceTraits
 {
-    private const int MostPassages = 20;
     private const int MostParts = 6;
     // Notes of a talk may be four bullets.
     private const int LongEnough = 90;
@@ -35,10 +34,10 @@ internal static class PlaceTraits
 
     private static IEnumerable<Trait> OfParent(Candidate candidate)
     {
-        if (candidate.Section.IsListed)
+        // "Les conférences que j'ai vues :" lists nothing else; below a heading may stand remarks as well.
+        if (candidate.Section.IsListed && !IsAnnounced(candidate))
         {
-            // "Les conférences que j'ai vues :" lists nothing else; below a heading may stand remarks as well.
-            yield return new Trait(IsAnnounced(candidate) ? "in-an-announced-list" : "in-a-list-of-sessions", 1);
+            yield return new Trait("in-a-list-of-sessions", 1);
         }
 
         if (candidate.Parent is not { Section.Mark: not null } parent)
@@ -49,18 +48,17 @@ internal static class PlaceTraits
 
         if (parent.Verdict == Verdict.Talk && !candidate.HasTitleSpeaker && !IsAnnounced(candidate))
         {
-            yield return new Trait(candidate.Sense.HasFlag(SectionSense.Part) ? "part-of-a-talk" : "within-a-talk", 1, parent.Line.Title);
+            if (!candidate.Sense.HasFlag(SectionSense.Part))
+            {
+                yield return new Trait("within-a-talk", 1, parent.Line.Title);
+            }
         }
         else if (parent.IsContainer)
         {
             yield return new Trait("below-container", 1, parent.Line.Title);
         }
 
-        if (parent.Sense.HasFlag(SectionSense.Sessions))
-        {
-            yield return new Trait("below-the-sessions", 1, parent.Line.Title);
-        }
-        else if (TalkWords.Lists(parent.Line.Title))
+        if (!parent.Sense.HasFlag(SectionSense.Sessions) && TalkWords.Lists(parent.Line.Title))
         {
             yield return new Trait("below-some-sessions", 1, parent.Line.Title);
         }
@@ -74,11 +72,6 @@ internal static class PlaceTraits
         }
 
         yield return new Trait("parts", Math.Min(candidate.Children.Count, MostParts) / (double)MostParts, $"{candidate.Children.Count}");
-        if (candidate.Children.Exists(child => child.Sense.HasFlag(SectionSense.Day)))
-        {
-            yield return new Trait("holds-days", 1);
-        }
-
         if (candidate.Children.Count >= 2 && !candidate.HasStatedSpeaker && candidate.Text.Length < Brief && candidate.Children.Count(child => child.HasStatedSpeaker || !child.InProse.IsEmpty) >= 2)
         {
             yield return new Trait("holds-sections-of-people", 1, $"{candidate.Children.Count}");
@@ -87,15 +80,12 @@ internal static class PlaceTraits
 
     private static IEnumerable<Trait> OfPost(Candidate candidate, Habits habits)
     {
-        yield return Trait.Share("post-names-speakers", habits.Named, habits.Passages);
-        yield return Trait.Share("post-has-asides", habits.Asides, habits.Passages);
         yield return Trait.Share("post-has-parts-of-talks", habits.Parts, habits.Passages);
         yield return Trait.Share("post-names-talks-in-prose", habits.NamingOthers, habits.Passages);
-        yield return new Trait("passages", Math.Min(habits.Passages, MostPassages) / (double)MostPassages, $"{habits.Passages}");
         // A speaker is promise enough.
-        if (habits.Promise != PostPromise.Conference && !candidate.HasSpeakerForm)
+        if (habits.Promise == PostPromise.None && !candidate.HasSpeakerForm)
         {
-            yield return new Trait(habits.Promise == PostPromise.Recap ? "post-promises" : "post-promises-nothing", 1);
+            yield return new Trait("post-promises-nothing", 1);
         }
 
         if (habits.Promise == PostPromise.Recap && !IsTold(candidate) && !candidate.Line.IsAnnounced)
@@ -118,13 +108,9 @@ internal static class PlaceTraits
             yield return new Trait("post-names-nobody-and-promises-nothing", 1);
         }
 
-        if (candidate.Section.Kind == PassageMark.Heading)
+        if (candidate.Section.Kind == PassageMark.Heading && habits.TalkLevel is { } level && level != candidate.Section.Level && !candidate.HasStatedSpeaker)
         {
-            yield return new Trait(candidate.Section.Level switch { 1 => "level-1", 2 => "level-2", 3 => "level-3", _ => "level-4" }, 1);
-            if (habits.TalkLevel is { } level && level != candidate.Section.Level && !candidate.HasStatedSpeaker)
-            {
-                yield return new Trait("unusual-level", 1, $"{candidate.Section.Level}, not {level}");
-            }
+            yield return new Trait("unusual-level", 1, $"{candidate.Section.Level}, not {level}");
         }
     }
 

@@ -85,9 +85,6 @@ internal static partial class TalkWords
     [GeneratedRegex(@"(?:^|(?:[^s\s]|\b[^c\s]\w*s)\s+)(?:(?<word>deux|trois|quatre|cinq|six|sept|huit|neuf|dix)|(?<digits>[2-9]|1[0-9]))\s+(?:\w+\s+){0,3}(?:talks|conférences|confs|présentations|sessions|keynotes|ateliers|quickies|workshops|interventions|exposés|retours d['’]expérience)\b[^.!?\n]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Number();
 
-    /// <summary>Whether a title speaks of a session or of several: "La conférence qui m'a surpris".</summary>
-    public static bool NamesSession(string title) => MayNameSession(title) && (Session().IsMatch(title) || Lists(title));
-
     /// <summary>Whether a title is a sentence about a session that was seen: "Ce que j'ai retenu de la session de A".</summary>
     public static bool SpeaksOfSession(string title) => MayNameSession(title) && OfSession().IsMatch(title);
 
@@ -100,20 +97,11 @@ internal static partial class TalkWords
     [GeneratedRegex(@"(?:^|[\s:(«])(?:[2-9]|1[0-9]|deux|trois|quatre|cinq|six|sept|huit|neuf|dix)\s+(?:\w+\s+)?(?:leçons|enseignements|idées|choses|points|tendances|apprentissages|constats|convictions|raisons|learnings|takeaways|réflexions)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Lessons();
 
-    /// <summary>Whether a title calls a session by what it was to its writer or about: "La conférence qui m'a surpris", "Les talks sur l'IA".</summary>
-    public static bool CallsSession(string title) => MayNameSession(title) && Called().IsMatch(title);
-
     // A word for a session has one of these in it; most lines and titles have none.
     private static readonly SearchValues<string> SessionStems =
         SearchValues.Create(["talk", "conf", "sentation", "session", "keynote", "atelier", "quickie", "workshop", "intervention", "expos", "retours d", "hands"], StringComparison.OrdinalIgnoreCase);
 
     private static bool MayNameSession(ReadOnlySpan<char> line) => line.ContainsAny(SessionStems);
-
-    [GeneratedRegex(@"^(?:l[ea]s?|une?|des|m[ao]n?|mes|nos|notre)\s+(?:\w+\s+){0,2}(?:talk|conférence|conf|présentation|session|atelier|quickie|workshop)s?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Called();
-
-    [GeneratedRegex(@"\b(?:talk|conférence|conf|présentation|session|keynote|atelier|quickie|workshop)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Session();
 
     [GeneratedRegex(@"\b(?:talks|conférences|confs|présentations|sessions|keynotes|ateliers|quickies|workshops|interventions|exposés|retours d['’]expérience)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Several();

@@ -13,11 +13,8 @@ internal static class TextTraits
     private const double Much = 3_000;
     private const int LongList = 4;
     private const int AtOnce = 200;
-    private const int Reach = 1_500;
-    private const int ManyPeople = 3;
     private const int FewImages = 2;
     private const double MostSessions = 3;
-    private const double MostLife = 5;
 
     public static IEnumerable<Trait> Of(Candidate candidate, Habits habits)
     {
@@ -29,25 +26,16 @@ internal static class TextTraits
                 yield return new Trait(length < Nothing && TellsNothing(candidate) ? "tells-nothing" : "tells-little", 1, $"{length} characters");
             }
         }
-        else if (length == 0 && !habits.TellsLittle && candidate.Links.IsEmpty && candidate.Section.Own.Count == 0 && candidate.Children.Count == 0)
+        else if (length == 0 && candidate.HasStatedSpeaker && !habits.TellsLittle && candidate.Links.IsEmpty && candidate.Section.Own.Count == 0 && candidate.Children.Count == 0)
         {
             // A name alone is a title where something is told of the session.
-            yield return new Trait(candidate.Line.Form == SpeakerForm.Named ? "a-name-and-nothing-told" : candidate.HasStatedSpeaker ? "tells-nothing-of-speaker" : "listed-and-nothing-told", 1);
+            yield return new Trait(candidate.Line.Form == SpeakerForm.Named ? "a-name-and-nothing-told" : "tells-nothing-of-speaker", 1);
         }
 
         yield return new Trait("text-length", Math.Min(length, Much) / Much, $"{length} characters");
-
-        // Without anybody named, such words may be about the conference as a whole.
-        var words = candidate.SessionWords;
-        var told = Math.Min(words, candidate.Speakers.IsEmpty ? 1 : 2);
-        if (told > 0)
+        if (TalkWords.CountSeveral(candidate.Text) is > 0 and var several)
         {
-            yield return new Trait("tells-of-a-session", told, $"{words} words");
-        }
-
-        foreach (var trait in OfConference(candidate))
-        {
-            yield return trait;
+            yield return new Trait("tells-of-several-sessions", Math.Min(several, MostSessions) / MostSessions, $"{several} words");
         }
 
         // Who is named at once may be who speaks, though no word says so.
@@ -81,26 +69,6 @@ internal static class TextTraits
     // Photographs of slides tell of a session in a hurry, and so may a link to it.
     private static bool TellsNothing(Candidate candidate) =>
         !PlaceTraits.LeadsToSession(candidate) && candidate.Section.Own.Sum(block => block.Spans.Count(span => span.Style.HasFlag(SpanStyle.Image))) < FewImages;
-
-    // What is told of the conference, and not of one of its sessions.
-    private static IEnumerable<Trait> OfConference(Candidate candidate)
-    {
-        if (TalkWords.CountSeveral(candidate.Text) is > 0 and var several)
-        {
-            yield return new Trait("tells-of-several-sessions", Math.Min(several, MostSessions) / MostSessions, $"{several} words");
-        }
-
-        if (Tone.Of(candidate.Text.AsSpan(0, Math.Min(candidate.Text.Length, Reach))).OfTheConference is > 0 and var life)
-        {
-            yield return new Trait("tells-of-the-conference", Math.Min(life, MostLife) / MostLife, $"{life} words");
-        }
-
-        var people = PersonFinder.Find(Start(candidate.Text, Reach), candidate.Glossary).Select(person => person.Name).Distinct(StringComparer.OrdinalIgnoreCase).Count();
-        if (people >= ManyPeople)
-        {
-            yield return new Trait("names-many-people", 1, $"{people}");
-        }
-    }
 
     private static string Start(string text, int length) => text.Length > length ? text[..length] : text;
 }

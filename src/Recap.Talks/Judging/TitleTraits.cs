@@ -36,20 +36,6 @@ internal static class TitleTraits
         {
             yield return new Trait("speaker-in-prose", 1, names);
         }
-        else if (!candidate.InParts.IsEmpty)
-        {
-            yield return new Trait("speaker-in-parts", 1, names);
-        }
-
-        if (candidate.TellsTitle && !candidate.HasStatedSpeaker)
-        {
-            yield return new Trait("tells-its-title", 1);
-        }
-
-        if (candidate.HasByline)
-        {
-            yield return new Trait("byline", 1);
-        }
 
         // "Ending keynote" is announced as much as "Keynote : Title".
         if (candidate.Line.IsAnnounced || Decoration.IsKeynote(candidate.Folded) && !candidate.IsContainer)
@@ -73,7 +59,10 @@ internal static class TitleTraits
         if (candidate.Named.Length >= 2 || strong >= 1)
         {
             var titles = string.Join(" | ", candidate.Named.Select(passage => passage.Title));
-            yield return new Trait(candidate.TellsOfItselfFirst ? "names-other-talks-later" : candidate.Named.Length > 1 ? "names-other-talks" : "names-another-talk", 1, titles);
+            if (!candidate.TellsOfItselfFirst)
+            {
+                yield return new Trait(candidate.Named.Length > 1 ? "names-other-talks" : "names-another-talk", 1, titles);
+            }
         }
     }
 
@@ -106,12 +95,6 @@ internal static class TitleTraits
             yield return new Trait("title-is-a-conference", 1, title);
         }
 
-        // "La conférence qui m'a surpris": who calls it so does not give its title.
-        if (TalkWords.NamesSession(candidate.Line.Title))
-        {
-            yield return new Trait("speaks-of-sessions", 1, candidate.Line.Title);
-        }
-
         if (candidate.Sense.HasFlag(SectionSense.Part))
         {
             yield return new Trait("part-words", 1, title);
@@ -125,11 +108,6 @@ internal static class TitleTraits
         if (candidate.Sense.HasFlag(SectionSense.Other))
         {
             yield return new Trait(title.AsSpan().Count(' ') < FewBlanks ? "other-words" : "other-words-in-long-title", 1, title);
-        }
-
-        if (candidate.Sense.HasFlag(SectionSense.Personal))
-        {
-            yield return new Trait("writer-speaks", 1, title);
         }
     }
 
@@ -147,37 +125,21 @@ internal static class TitleTraits
 
     private static IEnumerable<Trait> OfForm(Candidate candidate)
     {
-        var title = candidate.Line.Title;
         var words = candidate.Folded.AsSpan().Count(' ') + 1;
-        if (words == 1)
+        if (words == 1 && !candidate.Speakers.IsEmpty)
         {
-            yield return new Trait(candidate.Speakers.IsEmpty ? "title-of-one-word" : "title-of-one-word-with-speaker", 1);
+            yield return new Trait("title-of-one-word-with-speaker", 1);
         }
 
         yield return new Trait("title-words", Math.Min(words, MostWords) / MostWords, $"{words}");
-        if (words >= 5)
-        {
-            yield return new Trait("title-of-five-words", 1);
-        }
-
         if (candidate.Folded.Length > LongestTitle)
         {
             yield return new Trait("title-is-a-paragraph", 1);
         }
 
-        if (title.Contains(':'))
-        {
-            yield return new Trait("title-has-colon", 1);
-        }
-
-        if (title.AsSpan().IndexOfAny('?', '!') >= 0)
+        if (candidate.Line.Title.AsSpan().IndexOfAny('?', '!') >= 0)
         {
             yield return new Trait("title-asks", 1);
-        }
-
-        if (title.AsSpan().IndexOfAny("\"«“") >= 0)
-        {
-            yield return new Trait("title-has-quotes", 1);
         }
 
         if (candidate.IsEnglish)

@@ -40,14 +40,8 @@ internal sealed class Candidate
     /// <summary>People found in the prose.</summary>
     public ImmutableArray<Speaker> InProse { get; set; } = [];
 
-    /// <summary>People found in the prose of its parts, where they are all the same.</summary>
+    /// <summary>People found in the prose of the only part that was joined to it.</summary>
     public ImmutableArray<Speaker> InParts { get; set; } = [];
-
-    /// <summary>Whether its prose gives its own title and who gave it: "Dans son talk « … », A …".</summary>
-    public bool TellsTitle { get; set; }
-
-    /// <summary>Whether its first lines say which of several bloggers wrote it.</summary>
-    public bool HasByline { get; init; }
 
     public ImmutableArray<TalkLink> Links { get; set; } = [];
 
@@ -106,9 +100,6 @@ internal sealed class Candidate
     /// <summary>Whether its title is in English.</summary>
     public bool IsEnglish => _isEnglish ??= LanguageGuess.IsEnglish(Line.Title);
 
-    /// <summary>The word before a colon with which its text begins: "Who: A"; empty where it begins otherwise.</summary>
-    public string Label => field ??= LabelOf(Text);
-
     /// <summary>All candidates below it, in the order of the post.</summary>
     public List<Candidate> Descendants()
     {
@@ -134,7 +125,6 @@ internal sealed class Candidate
             Text = PlainText.Of(section.Own),
             Below = people,
             SaidBlocks = people.IsEmpty ? [] : said,
-            HasByline = section.Own.Take(3).Any(block => SectionWords.IsByline(block.Plain)),
             Links = section.Mark is null ? [] : TalkLinks.Of(section.Own.Prepend(section.Mark), glossary),
         };
         foreach (var child in section.Children)
@@ -148,7 +138,6 @@ internal sealed class Candidate
             candidate.FindNamed(mentions);
             var prose = ProseSpeakers.Find(candidate.Text, section.Own, glossary);
             candidate.InProse = [.. (prose.IsEmpty ? candidate.OfOwnTitle() : prose).Where(person => !facts.Authors.Contains(person.Name, StringComparer.OrdinalIgnoreCase))];
-            candidate.InParts = candidate.InProse.IsEmpty ? candidate.OfParts() : [];
         }
 
         return candidate;
@@ -174,7 +163,6 @@ internal sealed class Candidate
         var (named, left) = mentions.Find(Section.Own, bold: true);
         Prose = (named, left);
         Named = OtherThan([.. named.Where(passage => !IsAbout(passage.Title))]);
-        TellsTitle = named.Any(passage => !passage.Speakers.IsEmpty && IsAbout(passage.Title));
         TellsOfItselfFirst = Named.Length > 0 && named.Length == Named.Length
             && TalkWords.SpeaksOfThis(PlainText.Of(left.TakeWhile(block => block.Line < Named[0].Line)));
     }
@@ -188,25 +176,6 @@ internal sealed class Candidate
     }
 
     private ImmutableArray<Speaker> OfOwnTitle() => Prose is { } prose ? prose.Passages.FirstOrDefault(passage => IsAbout(passage.Title))?.Speakers ?? [] : [];
-
-    // Sections that all speak of the same people, and none of a session of its own, are parts of one talk.
-    private ImmutableArray<Speaker> OfParts()
-    {
-        if (Children.Exists(child => child.HasStatedSpeaker || child.Links.Any(link => link.Kind is LinkKind.Schedule)))
-        {
-            return [];
-        }
-
-        var named = Children.Where(child => !child.InProse.IsEmpty).Select(child => child.InProse).ToList();
-        return named.Count * 2 > Children.Count && named.TrueForAll(people => people.Any(person => named[0].Contains(person))) ? named[0] : [];
-    }
-
-    private static string LabelOf(ReadOnlySpan<char> text)
-    {
-        text = text.TrimStart(" -*•>");
-        var end = text.IndexOfAny(" :\n");
-        return end > 1 && text[end..].TrimStart(' ').StartsWith(":") ? text[..end].ToString() : "";
-    }
 
     private bool IsAbout(string title)
     {

@@ -9,6 +9,8 @@ internal static class ClosingLines
     // One alone may be whoever wrote the post, or said what stands above.
     private const int Fewest = 2;
 
+    private const int LongestLine = 220;
+
     // Beside what it closes a section has a line or two.
     private const int LeastBefore = 1;
 
@@ -42,5 +44,5 @@ internal static class ClosingLines
 
     // A name below a quotation is whose words it gives.
     private static bool IsClosing(Block before, Block last) =>
-        last.Kind == BlockKind.Paragraph && !before.Quoted && !last.Text.Contains('\n') && !SpeakerLines.Read([last]).People.IsEmpty;
+        last is { Kind: BlockKind.Paragraph, Text.Length: <= LongestLine } && !before.Quoted && !last.Text.Contains('\n') && !SpeakerLines.Read([last]).People.IsEmpty;
 }

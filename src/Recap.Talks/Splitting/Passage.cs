@@ -26,6 +26,9 @@ internal sealed record Passage
 
     public ImmutableArray<Block> LinkBlocks { get; init; } = [];
 
+    /// <summary>Their links, where they were gathered before; null where nobody has.</summary>
+    public ImmutableArray<TalkLink>? Links { get; init; }
+
     public required (List<Evidence> Reasons, double Score) Evidence { get; init; }
 
     /// <summary>Whether the prose gives its title, and not only what it was about.</summary>
@@ -35,5 +38,5 @@ internal sealed record Passage
     public bool IsCalledByPerson => Evidence.Reasons[0].Code is "attended-of-person";
 
     /// <summary>Whether nothing but a verb made a sentence of the prose a talk: below a heading it most likely tells of the heading's own.</summary>
-    public bool IsGuessed => Evidence.Reasons[0].Code is "person-tells" or "person-leads" or "told-by-person" or "attended-about" or "attended-of-person" or "session-of-by-person" or "pronoun-tells" or "session-about-was" or "session-colon" or "somebody-tells" or "attended-title";
+    public bool IsGuessed => Evidence.Reasons[0].Code is "person-tells" or "person-leads" or "told-by-person" or "attended-about" or "attended-of-person" or "pronoun-tells" or "session-about-was" or "session-colon" or "somebody-tells" or "attended-title";
 }

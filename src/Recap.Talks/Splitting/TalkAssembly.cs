@@ -68,9 +68,6 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
         }
 
         var text = PlainText.Of(post.Blocks);
-        var named = _mentions.Find([.. post.Blocks.Where(block => block.Kind != BlockKind.Heading).Take(Lead)], bold: false).Passages;
-        var titled = named.Where(passage => passage.IsTitled && !IsOfTheConference(passage)).ToList();
-        title = title with { Titled = titled.Count };
         var judged = PostJudge.Judge(whole, text, title, promise, facts.Speakers, weights);
         if (judged.Score < 0)
         {
@@ -84,6 +81,9 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
             Explain(passage, null);
         }
 
+        // A session that the first lines name by its title is the talk.
+        var named = _mentions.Find([.. post.Blocks.Where(block => block.Kind != BlockKind.Heading).Take(Lead)], bold: false).Passages;
+        var titled = named.Where(passage => passage.IsTitled && !IsOfTheConference(passage)).ToList();
         var line = titled is [var only] ? new TitleLine { Title = only.Title, Speakers = only.Speakers } : title.IsQuoted ? new TitleLine { Title = title.Title } : titles.Read(title.Title, []);
         _talks.Add(new Passage
         {
@@ -184,6 +184,7 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
         }
 
         var said = candidate.SaidBlocks;
+        var isOwn = body.SequenceEqual(candidate.Section.Own, ReferenceEqualityComparer.Instance);
         _talks.Add(new Passage
         {
             Mark = candidate.Section.Kind,
@@ -193,8 +194,9 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
             Kind = KindOf(candidate),
             Heading = candidate.Section.Mark,
             Blocks = [.. body.Where(block => !said.Contains(block))],
-            Text = said.IsEmpty && body.SequenceEqual(candidate.Section.Own, ReferenceEqualityComparer.Instance) ? candidate.Text : null,
+            Text = said.IsEmpty && isOwn ? candidate.Text : null,
             LinkBlocks = [candidate.Section.Mark!, .. body],
+            Links = isOwn ? candidate.Links : null,
             Evidence = (candidate.Reasons, candidate.Score),
         });
     }

@@ -44,7 +44,7 @@ internal sealed class TalkWriter(Post post, PostFacts facts, SiteSettings settin
     {
         var text = passage.Text ?? PlainText.Of(passage.Blocks);
         var slug = Slug.Of(passage.Title);
-        var links = TalkLinks.Of(passage.LinkBlocks, glossary);
+        var links = passage.Links ?? TalkLinks.Of(passage.LinkBlocks, glossary);
         return new Talk
         {
             Id = UniqueId(slug.Length > 0 ? slug : $"line-{passage.Line}", passage.Line),

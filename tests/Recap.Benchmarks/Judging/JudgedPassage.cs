@@ -20,7 +20,7 @@ internal sealed record JudgedPassage(string Blog, Judged Sort, bool IsTalk, Immu
     public bool IsOurs => Blog.StartsWith("spec-", StringComparison.Ordinal) || Blog.StartsWith("sample-", StringComparison.Ordinal);
 
     public static JudgedPassage Of(string blog, bool isTalk, TalkEvidence evidence) => new(blog, evidence.Mark == PassageMark.Post ? Judged.Post : Judged.Passage, isTalk, evidence.Reasons
-        .Where(reason => reason.Code is not (Prior or "nothing-in-the-post-is-surer" or "the-post-is-one-talk" or "part-of-a-surer-talk" or "repeats-a-heading" or "the-writer-s-own" or "the-post-teaches")).ToImmutableSortedDictionary(reason => reason.Code, reason => (float)Math.Round(reason.Value, 3), StringComparer.Ordinal));
+        .Where(reason => reason.Code is not (Prior or "nothing-in-the-post-is-surer" or "the-post-is-one-talk" or "part-of-a-surer-talk" or "repeats-a-heading" or "the-writer-s-own" or "the-post-teaches" or "holds-talks")).ToImmutableSortedDictionary(reason => reason.Code, reason => (float)Math.Round(reason.Value, 3), StringComparer.Ordinal));
 
     public static JudgedPassage Parse(string line)
     {

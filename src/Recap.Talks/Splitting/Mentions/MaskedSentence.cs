@@ -248,7 +248,7 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
 
     private static IEnumerable<Token> People(Block block, string text, Glossary glossary, ImmutableArray<PersonMention> leading)
     {
-        var found = LinkedPeople.Join(LinkedPeople.Join(PersonFinder.Find(text, glossary), LinkedPeople.Of(block, glossary)), leading);
+        var found = LinkedPeople.Join(PersonFinder.Find(text, glossary), leading);
         for (var i = 0; i < found.Length; i++)
         {
             var first = i;

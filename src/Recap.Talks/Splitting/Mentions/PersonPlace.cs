@@ -11,7 +11,7 @@ namespace Recap.Talks.Splitting.Mentions;
 internal sealed class PersonPlace(string sentence, Token person, int from, int to)
 {
     // What a person tells stands right behind the name.
-    private const int Reach = 500;
+    private const int Reach = 200;
 
     // The last words before the person in every pattern that names whose session it was.
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Leads = new[]

@@ -32,11 +32,6 @@ internal static partial class SessionTopics
             yield return byPerson;
         }
 
-        if (TopicMentions.First(sentence, SessionOfByPerson) is { } madeBy)
-        {
-            yield return madeBy;
-        }
-
         if (SessionOfCompanyAbout(sentence) is { } ofCompany)
         {
             yield return ofCompany;
@@ -70,12 +65,6 @@ internal static partial class SessionTopics
     private static (string, string, Token?)? SessionAboutByPerson(MaskedSentence sentence, PersonPlace place) =>
         place.IsLedTo && ByAtEnd().Match(place.Before) is { Success: true } by && SessionAbout().Match(place.Before[..by.Index]) is { Success: true } about && about.Groups["topic"].Length <= 120
             ? ("session-about-by-person", about.Groups["topic"].Value, place.Person)
-            : null;
-
-    // "une présentation de Title par A".
-    private static (string, string, Token?)? SessionOfByPerson(MaskedSentence sentence, PersonPlace place) =>
-        place.IsLedTo && ParAtEnd().Match(place.Before) is { Success: true } by && SessionOf().Match(place.Before[..by.Index]) is { Success: true } of && char.IsUpper(of.Groups["topic"].ValueSpan[0]) && !of.Groups["word"].ValueSpan.EndsWith('s')
-            ? ("session-of-by-person", of.Groups["topic"].Value, place.Person)
             : null;
 
     // "la session Title par A", with nothing round the title.
@@ -159,9 +148,6 @@ internal static partial class SessionTopics
 
     [GeneratedRegex(@"\b" + MaskedSentence.Session + @"\s+(?:[:,]\s+)?(?<topic>\p{L}[^.;:§¤()]{5,100})$", Options)]
     private static partial Regex SessionCalled();
-
-    [GeneratedRegex(@"\b(?<word>" + MaskedSentence.Session + @")\s+(?:de\s+|du\s+|d['’])(?<topic>[^.;,§¤]{3,60})$", Options)]
-    private static partial Regex SessionOf();
 
     [GeneratedRegex(@"\bde (?:\p{Lu}[\w&.-]*\s){1,3}sur\s+(?<topic>[^.;,]+)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex OfCompanyAbout();

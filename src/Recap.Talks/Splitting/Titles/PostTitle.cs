@@ -11,9 +11,6 @@ namespace Recap.Talks.Splitting.Titles;
 /// <param name="NamesConference">Whether the title names a conference besides.</param>
 internal sealed partial record PostTitle(string Title, bool IsQuoted, bool NamesConference)
 {
-    /// <summary>How many sessions the post's first lines name by their titles.</summary>
-    public int Titled { get; init; }
-
     private const int ShortestQuote = 8;
 
     /// <summary>Takes a post's title apart; null where nothing is left, or where it says that the post is no session's.</summary>

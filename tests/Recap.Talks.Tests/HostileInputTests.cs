@@ -63,6 +63,19 @@ public sealed class HostileInputTests
         post.Talks.Sum(talk => talk.Text.Length).ShouldBeLessThanOrEqualTo(body.Length * 2, name);
     }
 
+    [Theory]
+    [InlineData("post.md", "## a\n")]
+    [InlineData("post.html", "<h2>a</h2>\n")]
+    [InlineData("post.org", "* a\n")]
+    public void More_headings_than_a_post_has_are_refused(string path, string heading)
+    {
+        var post = Read(path, Encoding.UTF8.GetBytes(Repeat(heading, 10_001)));
+
+        post.Failed.ShouldBeTrue();
+        post.Diagnostics.ShouldHaveSingleItem().ToString().ShouldContain("10001 headings");
+        Read(path, Encoding.UTF8.GetBytes(Repeat(heading, 10_000))).Failed.ShouldBeFalse();
+    }
+
     public static TheoryData<string, string, string> AttacksOnNotations => new()
     {
         { "post.rst", "quotations in quotations", string.Concat(Enumerable.Range(0, 700).Select(n => new string(' ', n) + "a\n\n")) },

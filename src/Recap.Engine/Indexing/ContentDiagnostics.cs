@@ -27,7 +27,8 @@ internal static class ContentDiagnostics
         Make("", Severity.Warning, "RCP2007", $"The settings of this folder's site lie above it, and are not read: talks have no addresses. Name the site instead: '{site}'.");
 
     public static Diagnostic NotationUnread(string file, string extension, int files) =>
-        Make(file, Severity.Warning, "RCP2008", files == 1 ? $"A file {extension} is not read." : $"Files {extension} are not read: there are {files}, of which this is the first.");
+        Make(file, Severity.Warning, "RCP2008", (files == 1 ? $"A file {extension} is not read." : $"Files {extension} are not read: there are {files}, of which this is the first.")
+            + " Convert it to Markdown if it is a post, or name it in \"exclude\" of recap.json.");
 
     private static Diagnostic Make(string file, Severity severity, string code, string message) =>
         new() { File = file, Line = 1, Severity = severity, Code = code, Message = message };

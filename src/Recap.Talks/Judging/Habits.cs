@@ -26,9 +26,6 @@ internal sealed record Habits(int? TalkLevel, bool TellsLittle, PostPromise Prom
     /// <summary>Whether the post's title names the conference: what only comes across one may tell of something else.</summary>
     public required bool IsCalledByConference { get; init; }
 
-    /// <summary>Whether the post's title counts what its writer makes of it all: "5 leçons de …".</summary>
-    public required bool CountsLessons { get; init; }
-
     /// <summary>How much a post that promises no recap says of what is still to come, 0..1.</summary>
     public required double Ahead { get; init; }
 
@@ -55,7 +52,6 @@ internal sealed record Habits(int? TalkLevel, bool TellsLittle, PostPromise Prom
             promise == PostPromise.Recap ? NamingOf(all) : Naming.Usual)
         {
             IsCalledByConference = series.Length > 0 && SectionWords.Fold(facts.Title ?? "").Contains(series, StringComparison.Ordinal),
-            CountsLessons = TalkWords.CountsLessons(facts.Title ?? ""),
             Passages = passages.Count,
             Ahead = promise == PostPromise.Recap ? 0 : Announcement.ShareIn([.. post.Section.Own, .. all.SelectMany(candidate => candidate.Section.Own)]),
             IsSilent = promise != PostPromise.Recap && !passages.Exists(PlaceTraits.IsTold),

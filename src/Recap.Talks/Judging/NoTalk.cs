@@ -30,7 +30,6 @@ internal static class NoTalk
         : IsReport(candidate) ? Because("told-by-others", candidate.Section.Mark!.Text)
         : TellsOfTwo(candidate) ? Because("tells-of-two-talks", candidate.Named[0].Title)
         : Concludes(candidate) ? Because("concludes-the-post", "")
-        : IsLesson(candidate, habits) ? Because("one-of-the-lessons-counted", candidate.Line.Title)
         : IsThemeAmongThemes(candidate, peers) ? Because("theme-among-themes", candidate.Named[0].Title)
         : IsOfOthers(candidate, peers) ? Because("leads-elsewhere-as-its-peers-do", $"{peers.Elsewhere} sites")
         : !candidate.HasTitleSpeaker && Announcement.Dates(candidate.Section.Own) ? Because("an-event-with-its-date-and-place", "")
@@ -59,9 +58,6 @@ internal static class NoTalk
         && prose.Passages.Where(passage => !passage.Speakers.IsEmpty).DistinctBy(passage => passage.Speakers[0].Name, StringComparer.OrdinalIgnoreCase).Skip(1).Any();
 
     // "## 2. La discovery, ça se muscle" below "5 leçons de …": what is numbered then is what the writer makes of the talks.
-    private static bool IsLesson(Candidate candidate, Habits habits) =>
-        habits.CountsLessons && !candidate.HasStatedSpeaker && candidate.Section.Kind == PassageMark.Heading && candidate.Section.Mark!.Text.AsSpan().TrimStart() is [>= '0' and <= '9', '.' or ')' or '-' or ' ', ..];
-
     // Whatever its title, a last passage that names nobody and begins so ends the post.
     private static bool Concludes(Candidate candidate)
     {

@@ -85,18 +85,6 @@ internal static partial class TalkWords
     [GeneratedRegex(@"(?:^|(?:[^s\s]|\b[^c\s]\w*s)\s+)(?:(?<word>deux|trois|quatre|cinq|six|sept|huit|neuf|dix)|(?<digits>[2-9]|1[0-9]))\s+(?:\w+\s+){0,3}(?:talks|conférences|confs|présentations|sessions|keynotes|ateliers|quickies|workshops|interventions|exposés|retours d['’]expérience)\b[^.!?\n]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Number();
 
-    /// <summary>Whether a title is a sentence about a session that was seen: "Ce que j'ai retenu de la session de A".</summary>
-    public static bool SpeaksOfSession(string title) => MayNameSession(title) && OfSession().IsMatch(title);
-
-    [GeneratedRegex(@"^\W*(?:(?:ce que|mes notes|mon avis|retours?|zoom|focus|revenons|résumé|un mot)\b.{0,40}\s)?(?:du|de la|de l['’]|sur (?:la|le|l['’])|la|le|l['’])\s*(?:\w+\s+)?(?:talk|conférence|conf|présentation|session|keynote|atelier|quickie|workshop|hands[- ]on(?: lab)?)\b.{0,60}?\s(?:sur|de|d['’]|du|par|intitulée?|consacrée?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex OfSession();
-
-    /// <summary>Whether a title counts what there was to learn: "5 leçons que je ramène", "Trois tendances".</summary>
-    public static bool CountsLessons(string title) => Lessons().IsMatch(title);
-
-    [GeneratedRegex(@"(?:^|[\s:(«])(?:[2-9]|1[0-9]|deux|trois|quatre|cinq|six|sept|huit|neuf|dix)\s+(?:\w+\s+)?(?:leçons|enseignements|idées|choses|points|tendances|apprentissages|constats|convictions|raisons|learnings|takeaways|réflexions)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Lessons();
-
     // A word for a session has one of these in it; most lines and titles have none.
     private static readonly SearchValues<string> SessionStems =
         SearchValues.Create(["talk", "conf", "sentation", "session", "keynote", "atelier", "quickie", "workshop", "intervention", "expos", "retours d", "hands"], StringComparison.OrdinalIgnoreCase);

@@ -11,6 +11,9 @@ internal sealed record Post
     private const int LongestLine = 32_768;
     private const int LongestBody = 300_000;
 
+    // Each is looked at as a talk among all others; a hundred are many.
+    private const int MostHeadings = 10_000;
+
     public required string Path { get; init; }
 
     public required DataNode Fields { get; init; }
@@ -59,13 +62,19 @@ internal sealed record Post
         try
         {
             var rewritten = Rewritten.From(notation, body, isTitled: front.Fields["title"].Text is not null);
+            var blocks = BlocksOf(notation, rewritten is null ? body.Span : rewritten.Markdown, front.BodyLine);
+            if (blocks.Count(block => block.Kind == BlockKind.Heading) is var headings and > MostHeadings)
+            {
+                return Unread(path, [.. remarks, Codes.TooLarge.At(front.BodyLine, $"The post has {headings} headings; up to {MostHeadings} are read.")]);
+            }
+
             var tellsItself = front.Fields.Fields.Count == 0 && rewritten is { Fields.Fields.Count: > 0 };
             return new Post
             {
                 Path = path,
                 Fields = tellsItself ? rewritten!.Fields : front.Fields,
                 FieldsLine = tellsItself ? front.BodyLine : front.FieldsLine,
-                Blocks = BlocksOf(notation, rewritten is null ? body.Span : rewritten.Markdown, front.BodyLine),
+                Blocks = blocks,
                 MarkupTitle = rewritten?.Title,
                 Remarks = [.. remarks],
             };

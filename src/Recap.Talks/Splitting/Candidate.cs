@@ -3,7 +3,6 @@ using Recap.Talks.Facts;
 using Recap.Talks.Judging;
 using Recap.Talks.People;
 using Recap.Talks.Posts;
-using Recap.Talks.Splitting.Leads;
 using Recap.Talks.Splitting.Mentions;
 using Recap.Talks.Splitting.Titles;
 
@@ -110,7 +109,7 @@ internal sealed class Candidate
 
     public static Candidate Of(Section section, Candidate? parent, TitleReader titles, InlineMentions mentions, PostFacts facts, Glossary glossary)
     {
-        var line = section.Mark is { } mark ? OfSentence(mark, mentions) ?? titles.Read(mark) : new TitleLine { Title = "" };
+        var line = section.Mark is { } mark ? titles.Read(mark) : new TitleLine { Title = "" };
         var (people, said) = section.Mark is null ? ([], []) : SpeakerLines.Read(section.Own);
         people = [.. people.Where(person => !facts.Authors.Contains(person.Name, StringComparer.OrdinalIgnoreCase))];
         var folded = SectionWords.Fold(line.Title);
@@ -144,11 +143,6 @@ internal sealed class Candidate
     }
 
     // "Ce que j'ai retenu de la session de A sur B": a heading that speaks of a session gives whose and what as prose does.
-    private static TitleLine? OfSentence(Block mark, InlineMentions mentions) =>
-        mark.Kind == BlockKind.Heading && mark.Level < LeadLines.Level && TalkWords.SpeaksOfSession(mark.Text) && mentions.Of(mark) is { } mention
-            ? new TitleLine { Title = Decoration.Unquote(mention.Title), Speakers = mention.People, Form = SpeakerForm.Said }
-            : null;
-
     private void AddDescendants(List<Candidate> all)
     {
         foreach (var child in Children)

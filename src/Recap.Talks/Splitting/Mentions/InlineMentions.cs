@@ -79,10 +79,6 @@ internal sealed class InlineMentions(Glossary glossary, Dictionary<Block, Immuta
         }
     }
 
-    /// <summary>The one session that a heading tells of in a sentence: "Ce que j'ai retenu de la session de A sur B"; null where it is called otherwise.</summary>
-    public Mention? Of(Block heading) =>
-        MaskedSentence.Of(heading, glossary, []) is [var sentence] && MentionPatterns.In(sentence, bold: false) is [{ People.IsEmpty: false, Start: 0 } mention] ? mention : null;
-
     private List<Mention> MentionsOf(Block block, bool bold, HashSet<string> told)
     {
         var sentences = SentencesOf(block);

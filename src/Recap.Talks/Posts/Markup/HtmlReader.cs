@@ -114,7 +114,7 @@ internal sealed class HtmlReader(BlockWriter blocks)
             case "a":
                 Link(tag, closing);
                 break;
-            case "b" or "strong":
+            case "b" or "strong" or "u":
                 SetStyle(SpanStyle.Bold, !closing);
                 break;
             case "s" or "strike" or "del":

@@ -95,6 +95,7 @@ internal sealed class LeadLines(TitleReader titles, Glossary glossary)
         Listing? listing = null;
         var recordings = ListedRecordings(blocks);
         var bare = Recordings.Bare(blocks);
+        var lone = new LoneLines(titles).Of(blocks);
         for (var i = 0; i < blocks.Length; i++)
         {
             (above, listing) = blocks[i].Kind == BlockKind.ListItem || IsRemark(blocks, i) ? (above, listing) : (blocks[i], null);
@@ -106,6 +107,10 @@ internal sealed class LeadLines(TitleReader titles, Glossary glossary)
             else if (recordings.TryGetValue(blocks[i], out var recording) || bare.TryGetValue(blocks[i], out recording))
             {
                 leads[blocks[i]] = (recording, true);
+            }
+            else if (lone.TryGetValue(blocks[i], out var alone) && IsNoLabel(alone))
+            {
+                leads[blocks[i]] = (alone, true);
             }
             else if (RunIn(blocks[i]) is { } runIn)
             {

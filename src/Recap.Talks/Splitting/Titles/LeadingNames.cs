@@ -10,12 +10,12 @@ internal static class LeadingNames
 
     private static readonly string[] Articles = ["le ", "la ", "les ", "l'", "l’", "un ", "une ", "des ", "son ", "sa ", "ses ", "leur ", "leurs "];
 
-    /// <summary>"A (Company), « Title »": quotes tell where the people end; null where the line is none such.</summary>
+    /// <summary>"A (Company), « Title »", "A, "Title"": quotes tell where the people end; null where the line is none such.</summary>
     /// <param name="line">The line.</param>
     /// <param name="knows">Whether words are a technology's name.</param>
     public static TitleLine? BeforeQuotes(string line, Func<string, bool> knows)
     {
-        var open = line.AsSpan().TrimEnd() is [.., '»' or '”'] ? line.AsSpan().IndexOfAny('«', '“') : -1;
+        var open = line.AsSpan().TrimEnd() is [.., '»' or '”' or '"'] ? line.AsSpan().IndexOfAny('«', '“', '"') : -1;
         return open > ShortestName && line.AsSpan(0, open).TrimEnd() is [.., ',' or ':'] && NameList.Read(line[..open], Likeness.Shape) is { } people && !knows(line[..open])
             ? new TitleLine { Title = line[open..], Speakers = people, Form = SpeakerForm.Before }
             : null;

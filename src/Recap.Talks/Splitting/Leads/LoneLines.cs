@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using Recap.Talks.Judging;
+using Recap.Talks.Posts;
+using Recap.Talks.Splitting.Titles;
+
+namespace Recap.Talks.Splitting.Leads;
+
+/// <summary>
+/// Finds lines that stand alone above prose and look alike: all link, all bold, all italic, all quoted, in capitals, a title and its people, or an item that is all its list.
+/// One of them may be anything; several are how the post marks what it tells, and the judge says which are talks.
+/// </summary>
+/// <param name="titles">Reads lines.</param>
+internal sealed class LoneLines(TitleReader titles)
+{
+    private const int Fewest = 3;
+    private const int ShortestLine = 8;
+    private const int LongestLine = 160;
+    private const int ShortestStory = 80;
+
+    /// <summary>The heads of such lines.</summary>
+    public Dictionary<Block, LeadHead> Of(ImmutableArray<Block> blocks)
+    {
+        var lines = new List<(Block Block, Look Look, bool IsBelowHeading)>();
+        var isOfSeveral = true;
+        for (var i = 0; i + 1 < blocks.Length; i++)
+        {
+            if (blocks[i].Kind == BlockKind.Heading)
+            {
+                // Below the heading of one talk, such lines part what it tells.
+                isOfSeveral = (SectionWords.SenseOf(SectionWords.Fold(blocks[i].Text)) & SectionSense.Container) != SectionSense.None;
+            }
+            else if (IsLone(blocks, i) && LookOf(blocks[i]) is var look and not Look.None && (isOfSeveral || look == Look.Link))
+            {
+                lines.Add((blocks[i], look, i > 0 && blocks[i - 1].Kind == BlockKind.Heading));
+            }
+        }
+
+        // "_Conférence, 45 minutes_" below each heading says what that is.
+        return lines.GroupBy(line => line.Look).Where(alike => alike.Count() >= Fewest && alike.Count(line => line.IsBelowHeading) * 2 <= alike.Count())
+            .SelectMany(alike => alike).ToDictionary(line => line.Block, line => HeadOf(line.Block, line.Look), ReferenceEqualityComparer.Instance as IEqualityComparer<Block>);
+    }
+
+    // What stands below an image says what that shows, what stands below an item belongs to its list.
+    private static bool IsLone(ImmutableArray<Block> blocks, int at) =>
+        blocks[at] is { Kind: BlockKind.Paragraph or BlockKind.ListItem, Level: <= 1, Quoted: false, Text: { Length: >= ShortestLine and <= LongestLine } text } && blocks[at + 1] is { Kind: BlockKind.Paragraph, Quoted: false, Text.Length: >= ShortestStory }
+        && (at == 0 || blocks[at - 1] is { Kind: not (BlockKind.Media or BlockKind.ListItem) } above && !IsImage(above)) && !text.AsSpan().Trim().Contains('\n') && text.AsSpan().Trim().Contains(' ') && text.AsSpan().TrimEnd() is not [.., ':' or ',' or ';'];
+
+    private static bool IsImage(Block block) => block.Kind == BlockKind.Paragraph && string.IsNullOrWhiteSpace(block.Text);
+
+    private Look LookOf(Block block)
+    {
+        var said = block.Spans.Where(LeadHead.IsSaid).ToList();
+        if (said.Count == 0)
+        {
+            return Look.None;
+        }
+
+        var text = block.Plain;
+        return block.Kind == BlockKind.ListItem ? Look.Item
+            : said.TrueForAll(span => span.Url is not null && span.Url == said[0].Url) && !text.StartsWith("http", StringComparison.Ordinal) ? Look.Link
+            : said.TrueForAll(span => span.Style.HasFlag(SpanStyle.Bold)) ? Look.Bold
+            : said.TrueForAll(span => span.Style.HasFlag(SpanStyle.Italic)) ? Look.Italic
+            : text is ['«' or '“' or '"', .., '»' or '”' or '"'] ? Look.Quoted
+            : text.All(c => !char.IsLower(c)) && text.Any(char.IsLetter) ? Look.Capitals
+            : !text.EndsWith('.') && titles.Read(text, []) is { Form: SpeakerForm.Dash or SpeakerForm.Said or SpeakerForm.Parentheses, Speakers.IsEmpty: false } ? Look.People
+            : Look.None;
+    }
+
+    private static LeadHead HeadOf(Block block, Look look) => new(look == Look.Link ? PassageMark.LinkLine : PassageMark.BoldLine, block.Spans, block.Whole.Length);
+
+    private enum Look
+    {
+        None,
+        Link,
+        Bold,
+        Italic,
+        Quoted,
+        Capitals,
+        People,
+        Item,
+    }
+}

@@ -71,7 +71,7 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
     }
 
     /// <summary>The text of a block with blanks for line breaks, every character in its place.</summary>
-    public static string Flat(Block block) => block.Text.Replace('\n', ' ').Replace('\u00A0', ' ').Replace('\u202F', ' ');
+    public static string Flat(Block block) => QuotedWords.Unified(block.Text.Replace('\n', ' ').Replace('\u00A0', ' ').Replace('\u202F', ' '));
 
     /// <summary>The sentences of a block that name people or what may be a title.</summary>
     /// <param name="block">The block.</param>

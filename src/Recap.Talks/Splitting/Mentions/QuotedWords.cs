@@ -8,10 +8,30 @@ internal static class QuotedWords
     // What is longer was closed by the quote of something else.
     private const int Longest = 174;
 
+    private const string WikiQuote = "''";
+
     private static readonly SearchValues<char> Opening = SearchValues.Create("«“‘\"");
 
     /// <summary>Whether a text has any quote at all.</summary>
     public static bool MayHold(ReadOnlySpan<char> text) => text.ContainsAny(Opening);
+
+    /// <summary>The text with guillemets for the two apostrophes by which wikis stress words, every other character in its place: <c>''Title''</c>.</summary>
+    public static string Unified(string text)
+    {
+        if (!text.Contains(WikiQuote, StringComparison.Ordinal))
+        {
+            return text;
+        }
+
+        var unified = text.ToCharArray();
+        for (var at = 0; text.IndexOf(WikiQuote, at, StringComparison.Ordinal) is var open and >= 0 && text.IndexOf(WikiQuote, open + WikiQuote.Length, StringComparison.Ordinal) is var close and >= 0; at = close + WikiQuote.Length)
+        {
+            (unified[open], unified[open + 1]) = (' ', '«');
+            (unified[close], unified[close + 1]) = ('»', ' ');
+        }
+
+        return new string(unified);
+    }
 
     /// <summary>Where the quoted words of a text begin and end, their quotes included.</summary>
     public static IEnumerable<(int Start, int End)> In(string text)

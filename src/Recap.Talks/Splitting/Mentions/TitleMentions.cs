@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Found = (string Pattern, Recap.Talks.Splitting.Mentions.MaskedSentence.Token Title, Recap.Talks.Splitting.Mentions.MaskedSentence.Token? Person);
 using Token = Recap.Talks.Splitting.Mentions.MaskedSentence.Token;
@@ -14,6 +15,8 @@ internal static partial class TitleMentions
 
     // Fewer words name a product or a track.
     private const int FewestBlanks = 2;
+
+    private static readonly SearchValues<string> BookShops = SearchValues.Create(["amazon.", "amzn.", "fnac.", "goodreads.", "leanpub.", "oreilly.", "manning.", "eyrolles.", "pragprog.", "babelio.", "wikipedia."], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The titles of a sentence, those beside their people first; one title may be found in several ways.</summary>
     /// <param name="sentence">The sentence.</param>
@@ -42,7 +45,7 @@ internal static partial class TitleMentions
         for (var i = 0; i + 1 < sentence.Tokens.Length; i++)
         {
             var (title, person) = (sentence.Tokens[i], sentence.Tokens[i + 1]);
-            if (title.IsTitle && !person.IsTitle && ByPerson().IsMatch(sentence.Between(i, i + 1)) && Stands(sentence, title) && IsTold(title) && !IsWordsOf(title, sentence.Between(i, i + 1)))
+            if (title.IsTitle && !person.IsTitle && ByPerson().IsMatch(sentence.Between(i, i + 1)) && Stands(sentence, title) && (IsTold(title) || IsLinkedTitle(title)) && !IsWordsOf(title, sentence.Between(i, i + 1)))
             {
                 found.Add(("title-by-person", title, person));
             }
@@ -186,6 +189,9 @@ internal static partial class TitleMentions
 
     // Beside a person, lower case quotes a title as well, but few words of it quote a saying.
     private static bool IsTold(Token title) => IsSession(title) || title.IsQuoted && (IsCapital(title) || title.Text.AsSpan().Count(' ') >= 2);
+
+    // "[Title](page) de A": wherever that leads, unless it is to a book.
+    private static bool IsLinkedTitle(Token title) => title.Target is { } target && IsCapital(title) && title.Text.Contains(' ') && !target.Url.AsSpan().ContainsAny(BookShops);
 
     // "être « un membre actif » - A": what somebody said begins as his sentence goes on.
     private static bool IsWordsOf(Token title, ReadOnlySpan<char> between) => between.TrimStart() is ['-' or '–' or '—', ..] && !IsCapital(title) && !IsSession(title);

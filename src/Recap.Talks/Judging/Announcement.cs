@@ -1,3 +1,4 @@
+using System.Buffers;
 using Recap.Talks.Facts;
 using Recap.Talks.Posts;
 
@@ -39,13 +40,25 @@ internal static class Announcement
         Auxiliary = 8,
     }
 
+    // What is still to come, wherever a post opens with it.
+    private static readonly SearchValues<string> Comes = SearchValues.Create(["va avoir lieu", "vont avoir lieu", "aura lieu", "auront lieu", "se tiendra", "se déroulera", "se dérouleront"], StringComparison.OrdinalIgnoreCase);
+
     /// <param name="blocks">All that the post says.</param>
-    public static bool IsMadeBy(IEnumerable<Block> blocks)
+    public static bool IsMadeBy(IReadOnlyList<Block> blocks)
     {
+        if (Opens(blocks))
+        {
+            return true;
+        }
+
         var (ahead, calls, behind) = TensesOf(blocks);
         var share = (ahead + 2.0 * calls) / (behind + 1);
         return calls >= 2 && ahead >= 2 && share >= LikelyAhead || calls + ahead >= 4 && share >= SurelyAhead;
     }
+
+    // "Très prochainement va avoir lieu DevTour": nobody comes home from that yet.
+    private static bool Opens(IReadOnlyList<Block> blocks) =>
+        blocks.FirstOrDefault(block => block.Kind == BlockKind.Paragraph) is { } first && first.Text.AsSpan().ContainsAny(Comes) && TensesOf([first]).Behind == 0;
 
     /// <summary>Whether a heading says when and where to come: nobody needs that afterwards.</summary>
     public static bool Appoints(Block block) => block.Kind == BlockKind.Heading && block.Text.Length <= LongestWord

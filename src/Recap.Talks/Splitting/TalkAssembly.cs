@@ -15,6 +15,8 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
     // Blocks at a post's beginning in which it says what it is about.
     private const int Lead = 5;
 
+    private const int LongestTitle = 160;
+
     private readonly List<Passage> _talks = [];
     private readonly List<Block> _notes = [];
     private readonly InlineMentions _mentions = new(glossary, LeadingPeople.Of(post.Blocks, glossary));
@@ -189,7 +191,7 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
         {
             Mark = candidate.Section.Kind,
             Line = candidate.Section.Line,
-            Title = candidate.Line.Title,
+            Title = candidate.Line.Form == SpeakerForm.Named && TitleBelow(candidate.Section.Own) is { } title ? title : candidate.Line.Title,
             Speakers = candidate.Speakers is { IsEmpty: false } people ? people : WithoutAuthors(ProseSpeakers.Guess(candidate.Section.Own, glossary)),
             Kind = KindOf(candidate),
             Heading = candidate.Section.Mark,
@@ -200,6 +202,11 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
             Evidence = (candidate.Reasons, candidate.Score),
         });
     }
+
+    // A heading that only says who spoke leaves the title to the first line below it, or to its first words: "« Title » ouvrait la journée".
+    private string? TitleBelow(List<Block> own) => own is not [{ Kind: BlockKind.Paragraph } first, ..] ? null
+        : Looks.Of(first) is Look.Link or Look.Bold or Look.Italic or Look.Quoted && first.Plain is { Length: <= LongestTitle } line && line.Contains(' ') ? Decoration.Unquote(line)
+        : _mentions.Find([first], bold: true).Passages.FirstOrDefault(passage => passage.IsTitled)?.Title;
 
     // Parts stay with their talk; talks below a talk stand for themselves.
     private void Gather(Candidate candidate, List<Block> body)

@@ -47,36 +47,10 @@ internal sealed class LoneLines(TitleReader titles)
 
     private static bool IsImage(Block block) => block.Kind == BlockKind.Paragraph && string.IsNullOrWhiteSpace(block.Text);
 
-    private Look LookOf(Block block)
-    {
-        var said = block.Spans.Where(LeadHead.IsSaid).ToList();
-        if (said.Count == 0)
-        {
-            return Look.None;
-        }
-
-        var text = block.Plain;
-        return block.Kind == BlockKind.ListItem ? Look.Item
-            : said.TrueForAll(span => span.Url is not null && span.Url == said[0].Url) && !text.StartsWith("http", StringComparison.Ordinal) ? Look.Link
-            : said.TrueForAll(span => span.Style.HasFlag(SpanStyle.Bold)) ? Look.Bold
-            : said.TrueForAll(span => span.Style.HasFlag(SpanStyle.Italic)) ? Look.Italic
-            : text is ['«' or '“' or '"', .., '»' or '”' or '"'] ? Look.Quoted
-            : text.All(c => !char.IsLower(c)) && text.Any(char.IsLetter) ? Look.Capitals
-            : !text.EndsWith('.') && titles.Read(text, []) is { Form: SpeakerForm.Dash or SpeakerForm.Said or SpeakerForm.Parentheses, Speakers.IsEmpty: false } ? Look.People
-            : Look.None;
-    }
+    private Look LookOf(Block block) => block.Kind == BlockKind.ListItem ? Look.Item
+        : Looks.Of(block) is var look and not Look.None ? look
+        : block.Plain is var text && !text.EndsWith('.') && titles.Read(text, []) is { Form: SpeakerForm.Dash or SpeakerForm.Said or SpeakerForm.Parentheses, Speakers.IsEmpty: false } ? Look.People
+        : Look.None;
 
     private static LeadHead HeadOf(Block block, Look look) => new(look == Look.Link ? PassageMark.LinkLine : PassageMark.BoldLine, block.Spans, block.Whole.Length);
-
-    private enum Look
-    {
-        None,
-        Link,
-        Bold,
-        Italic,
-        Quoted,
-        Capitals,
-        People,
-        Item,
-    }
 }

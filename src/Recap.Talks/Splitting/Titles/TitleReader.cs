@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Recap.Talks.Facts;
@@ -26,6 +27,9 @@ internal sealed partial class TitleReader(Glossary glossary)
     // The same of a writer who begins with who spoke; a lone "Ada Lovelace et le calcul" is a title.
     private bool _hasNamesFirst;
 
+    // And of one who numbers all of them under a word of his own: "Mon top 1 : Title".
+    private FrozenSet<string> _labels = [];
+
     /// <summary>Learns from all marks of a post which forms its writer uses.</summary>
     public void Learn(IEnumerable<Block> marks)
     {
@@ -33,6 +37,7 @@ internal sealed partial class TitleReader(Glossary glossary)
         _hasTracks = marks.Count(mark => mark.Text.Contains('[') && Decoration.Strip(mark.Text).Title.StartsWith('[')) >= 3;
         _hasTalks = marks.Count(mark => Decoration.WithoutTalk(mark.Text).Length < mark.Text.Length) >= 3;
         _hasNamesFirst = marks.Count(mark => LeadingNames.BeforeTopic(mark.Text, Knows) is not null) >= 2;
+        _labels = NumberedLabel.Of(marks);
         Learn(marks.Select(mark => Read(mark).Form));
     }
 
@@ -84,7 +89,7 @@ internal sealed partial class TitleReader(Glossary glossary)
 
     private TitleLine ReadLine(string text, ImmutableArray<string> linked)
     {
-        var (line, kind, announced) = Decoration.Strip(Parted(text, linked));
+        var (line, kind, announced) = Decoration.Strip(NumberedLabel.Without(Parted(text, linked), _labels));
         // "Séance 1 – Présidente de séance : A": who chairs does not speak.
         line = line.Contains("séance", StringComparison.OrdinalIgnoreCase) && Chair().Match(line) is { Success: true, Index: > 0 } chair ? line[..chair.Index] : line;
         var read = CalledByKind(text, line, announced) ?? LinkedFirst(line, linked) ?? LeadingNames.BeforeQuotes(line, Knows) ?? (_hasNamesFirst ? LeadingNames.BeforeTopic(line, Knows) : null) ?? Said(line) ?? InParentheses(line) ?? BehindDash(line, linked) ?? BehindComma(line, linked) ?? AtColon(line, linked)

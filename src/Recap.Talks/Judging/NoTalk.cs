@@ -57,7 +57,6 @@ internal static class NoTalk
     private static bool TellsOfTwo(Candidate candidate) => candidate is { Line.IsAnnounced: false, Named: [{ IsTitled: true }], Prose: { Passages.Length: > 1 } prose }
         && prose.Passages.Where(passage => !passage.Speakers.IsEmpty).DistinctBy(passage => passage.Speakers[0].Name, StringComparer.OrdinalIgnoreCase).Skip(1).Any();
 
-    // "## 2. La discovery, ça se muscle" below "5 leçons de …": what is numbered then is what the writer makes of the talks.
     // Whatever its title, a last passage that names nobody and begins so ends the post.
     private static bool Concludes(Candidate candidate)
     {

@@ -57,6 +57,7 @@ internal static class PostJudge
             .Where(trait => trait.Value != 0).Select(trait => weights.Weigh(Judged.Post, trait))];
         reasons = speakers.Length is 0 or > MostSpeakers || TellsSeveral(post) ? reasons
             : reasons.Add(new Evidence("facts-name-speaker", 1, Stated, string.Join(", ", speakers.Select(person => person.Name))));
+        reasons = title.CallsSession && !TellsSeveral(post) ? reasons.Add(new Evidence("title-calls-it-a-session", 1, Stated, title.Title)) : reasons;
         return (reasons, reasons.Sum(reason => reason.Weight));
     }
 }

@@ -80,6 +80,12 @@ internal static partial class NameList
                 continue;
             }
 
+            // "A Head of Product & Directrice associée": A is both.
+            if (people.Count > first && Role().IsMatch(part))
+            {
+                continue;
+            }
+
             // "1&1 Mail & Media": the joint stood within the company's name.
             if (people.Count == first || people[^1].Organization is not { } organization || part.AsSpan().Count(' ') > MostBlanksOfCompany)
             {
@@ -182,7 +188,7 @@ internal static partial class NameList
         var match = item.AsSpan().ContainsAny('(', '[', '@') || item.AsSpan().ContainsAny(Employed) ? WithOrganization().Match(item) : Match.Empty;
         match = match.Success || !item.Contains(" de ", StringComparison.Ordinal) ? match : OfOrganization().Match(item);
         match = match.Groups["given"] is { Success: true } given && !PersonNames.IsGivenName(given.ValueSpan) ? Match.Empty : match;
-        var bare = (match.Success ? match.Groups["name"].Value : item).Trim();
+        var bare = WithoutJob((match.Success ? match.Groups["name"].Value : item).Trim());
         // "@Nadia Perrin" is a name behind an at sign; a handle is one word.
         var name = bare.StartsWith('@') && !bare.Contains(' ') ? bare : Cleaned(bare.TrimStart('@'));
         var organization = match.Success ? Organization(match.Groups["org"].Value) : null;
@@ -196,6 +202,20 @@ internal static partial class NameList
         return likeness >= least && likeness > Likeness.None || least == Likeness.Shape && !name.Contains(' ') && PersonNames.IsGivenName(name)
             ? new Speaker(name, organization)
             : null;
+    }
+
+    // "A UX Designer à la B": a name of two words or more ends where a job begins.
+    private static string WithoutJob(string name)
+    {
+        for (var at = name.IndexOf(' '); at > 0 && (at = name.IndexOf(' ', at + 1)) > 0;)
+        {
+            if (Job().IsMatch(name.AsSpan(at + 1)))
+            {
+                return PersonNames.Of(name.AsSpan(0, at)) == Likeness.None ? name : name[..at];
+            }
+        }
+
+        return name;
     }
 
     /// <summary>A name without titles, handles and marks around it.</summary>
@@ -251,6 +271,9 @@ internal static partial class NameList
     // "A, l'auteur de …", "A, notre …".
     [GeneratedRegex(@"^\s*(?:(?:le|la|les|un|une|notre|nos|son|sa|qui)\s+|l['’])\p{Ll}{2}|^(?:spécialiste|développe|travaille|membre|responsable|experte?|auteure?|autrice|professeure?) |^(?:[Ss]enior |[Ll]ead |[Ss]taff |[Pp]rincipal )?(?:[Ss]ysadmin|[Dd][ée]veloppeu\w+|[Dd]eveloper|[Ii]ng[ée]nieure?|[Ss]oftware [Ee]ngineer|[Ss]ecurity (?:[Ee]ngineer|[Rr]esearcher)|[Aa]rchitecte?|[Cc]onsultante?|[Cc]oach|CTO|CEO|[Cc]o-?fondat(?:eur|rice)|[Ff]ondat(?:eur|rice)|[Cc]réat(?:eur|rice)|[Dd]irect(?:eur|rice)|[Rr]esearcher|[Cc]hercheu\w+|[Ff]reelance|[Tt]ech [Ll]ead|[Dd]esigner)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Role();
+
+    [GeneratedRegex(@"^(?:Head of|VP|CTO|CEO|CIO|CPO|UX|UI|Senior|Lead|Staff|Principal|Tech(?:nical)? Lead|Software|Developer|Product (?:Owner|Manager|Designer)|Data (?:Scientist|Engineer|Analyst)|DevOps|SRE|Designer|Engineering|Docteure?|Doctorante?|Professeure?|Ingénieure?|Architecte?|Consultante?|Coach|Direct(?:eur|rice)|(?:[Cc]o-?)?[Ff]ondat(?:eur|rice)|Créat(?:eur|rice)|Responsable|Cheff?e?|Experte?|Chercheu\w+|Développeu\w+|Freelance|Manager)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Job();
 
     // "A - 45 min", "A, 4,5/5".
     [GeneratedRegex(@"[-–—|,(]?\s*\b\d{1,2}(?:[.,]\d)?\s?/\s?(?:5|10|20)\b.*$|[-–—|,(]?\s*\b\d{1,3}\s?(?:min\b|mins\b|minutes?\b|mn\b|h\b|heures?\b)\)?.*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

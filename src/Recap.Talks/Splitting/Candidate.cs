@@ -142,7 +142,6 @@ internal sealed class Candidate
         return candidate;
     }
 
-    // "Ce que j'ai retenu de la session de A sur B": a heading that speaks of a session gives whose and what as prose does.
     private void AddDescendants(List<Candidate> all)
     {
         foreach (var child in Children)

@@ -14,6 +14,9 @@ internal sealed class InlineMentions(Glossary glossary, Dictionary<Block, Immuta
     // A talk of the prose goes on for some paragraphs, until another is named; a whole post is never one talk's.
     private const int MostBlocks = 12;
 
+    // How far behind the beginning of a sentence that tells of a session one may begin that gives its title.
+    private const int NextSentences = 400;
+
     // A shorter sentence tells nothing; an item of a list may be a title and a name.
     private const int ShortestSentence = 40;
     private const int ShortestItem = 16;
@@ -111,6 +114,7 @@ internal sealed class InlineMentions(Glossary glossary, Dictionary<Block, Immuta
     // "- [Title par A](./title.md)": an entry of a table of contents is told on its page.
     private static bool IsEntry(Block block) => block.Kind == BlockKind.ListItem && block.Spans is [{ Target.IsOwnPage: true }];
 
+    // "A nous parlait d'annuaires. « Title » part d'une série d'audits …": what the next sentence opens with is what it was called.
     // "… une présentation sur le futur. A nous expliquait pourquoi …", "… le quickie de A. Celui-ci nous a présenté …": one session, told in two sentences.
     private static List<Mention> Joined(IEnumerable<Mention> mentions)
     {
@@ -120,6 +124,13 @@ internal sealed class InlineMentions(Glossary glossary, Dictionary<Block, Immuta
             if (joined is [.., { Pattern: "attended-about", People.IsEmpty: true } before] && mention.Pattern == "person-tells")
             {
                 joined[^1] = before with { People = mention.People };
+            }
+            else if (mention.Pattern == TitleMentions.Opening)
+            {
+                if (joined is [.., { Pattern: "person-tells" } told] && mention.Start - told.Start <= NextSentences)
+                {
+                    joined[^1] = told with { Title = mention.Title, Pattern = "person-tells-title" };
+                }
             }
             else if (mention.Pattern == "pronoun-tells")
             {
@@ -143,7 +154,13 @@ internal sealed class InlineMentions(Glossary glossary, Dictionary<Block, Immuta
         ImmutableArray<Speaker> last = [];
         foreach (var sentence in sentences)
         {
-            foreach (var mention in MentionPatterns.In(sentence, bold))
+            var mentions = MentionPatterns.In(sentence, bold);
+            if (mentions.IsEmpty && TitleMentions.Opens(sentence) is { } title)
+            {
+                yield return new Mention(title, [], sentence.Start, TitleMentions.Opening, null);
+            }
+
+            foreach (var mention in mentions)
             {
                 yield return mention.People.IsEmpty && mention.Pattern == "session-entitled" ? mention with { People = last } : mention;
             }

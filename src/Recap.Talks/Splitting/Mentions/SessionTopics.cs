@@ -47,7 +47,7 @@ internal static partial class SessionTopics
     private static (string, string, Token?)? SessionOfPersonAbout(MaskedSentence sentence, PersonPlace place)
     {
         var person = place.Person;
-        if (!place.IsLedTo || OfAtEnd().Match(place.Before) is not { Success: true } of || !sentence.FollowsSession(person.At - place.Before.Length + of.Index, 50, ".;:§") && !IsThatOne(place.Before.AsSpan(0, of.Index))
+        if (!place.IsLedTo || OfAtEnd().Match(place.Before) is not { Success: true } of || IsCompared().IsMatch(place.Before.AsSpan(0, of.Index)) || !sentence.FollowsSession(person.At - place.Before.Length + of.Index, 50, ".;:§") && !IsThatOne(place.Before.AsSpan(0, of.Index))
             || TopicMentions.AboutIn(place.Behind) is not { Index: <= 60 } about || place.Behind[..about.Index].ContainsAny(".;"))
         {
             return null;
@@ -130,6 +130,10 @@ internal static partial class SessionTopics
             : sentence.Tokens.LastOrDefault(token => !token.IsTitle && token.At < at);
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
+
+    // "une résonance entre la keynote de A sur … et …": what is set beside something else is not told there.
+    [GeneratedRegex(@"\bentre\s+(?:l[ae]\s+|l['’]\s*|une?\s+)\w+\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex IsCompared();
 
     [GeneratedRegex(@"(?:\b(?:de|du|par|by|avec)\s+|\bd['’]\s*)(?:(?:la|le|notre|mon|ma|jeune)\s+)?$", Options)]
     private static partial Regex OfAtEnd();

@@ -40,6 +40,15 @@ internal static partial class TitleMentions
         return found;
     }
 
+    /// <summary>Code of a title that opens a sentence which names nobody: it belongs to who is told of before.</summary>
+    public const string Opening = "title-opens";
+
+    /// <summary>The quoted title with which a sentence opens; null where it opens otherwise, or with what somebody said.</summary>
+    public static string? Opens(MaskedSentence sentence) =>
+        sentence.Tokens is [{ IsTitle: true, IsQuoted: true } title, ..] && title.Text.AsSpan().Count(' ') > FewestBlanks && IsCapital(title) && !title.Text.EndsWith('.')
+            && sentence.Text.AsSpan(0, title.At).IsWhiteSpace() && !IsSaid().IsMatch(sentence.Text.AsSpan(title.At + 2)) && sentence.Tokens.All(token => token.IsTitle)
+            ? title.Text : null;
+
     private static void AddTitleByPerson(MaskedSentence sentence, List<Found> found)
     {
         for (var i = 0; i + 1 < sentence.Tokens.Length; i++)
@@ -227,6 +236,10 @@ internal static partial class TitleMentions
 
     [GeneratedRegex(@"^\s*,?\s*(?:par|avec|de)\s+@(?<name>\w{3,30})", Options)]
     private static partial Regex Handle();
+
+    // "« … », dit-elle".
+    [GeneratedRegex(@"^\s*(?:[,.:;!?…]|$|(?:nous\s+)?(?:dit|dira|disait|a-t|lan[cç]\w+|expli\w+|répond\w*|affirm\w+|conclu\w*|ajout\w+|demand\w+|rappel\w+|insist\w+|c['’]est)\b)", Options)]
+    private static partial Regex IsSaid();
 
     // "le livre Title", "sur slideshare".
     [GeneratedRegex(@"^(?:(?:l[ea]s?|une?|son|sa|ses|cet?|cette)\s+|l['’])?(?:livres?|bouquins?|ouvrages?|articles?|billets?|podcasts?|newsletter)\b|^(?:sur|chez|dans|via)\s+\S+$", Options)]

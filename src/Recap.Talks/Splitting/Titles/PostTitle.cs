@@ -11,6 +11,9 @@ namespace Recap.Talks.Splitting.Titles;
 /// <param name="NamesConference">Whether the title names a conference besides.</param>
 internal sealed partial record PostTitle(string Title, bool IsQuoted, bool NamesConference)
 {
+    /// <summary>Whether the words beside the quotes call it one session: "« Title », la session qui m'a fait changer d'avis".</summary>
+    public bool CallsSession { get; init; }
+
     private const int ShortestQuote = 8;
 
     /// <summary>Takes a post's title apart; null where nothing is left, or where it says that the post is no session's.</summary>
@@ -23,10 +26,11 @@ internal sealed partial record PostTitle(string Title, bool IsQuoted, bool Names
         }
 
         var series = SectionWords.Fold(facts.Event?.Series ?? "");
+        title = WithoutBracket(title, series);
         var names = Year().IsMatch(title) || series.Length > 0 && SectionWords.Fold(title).Contains(series, StringComparison.Ordinal);
         if (Quote().Match(title) is { Success: true } quote && quote.Groups["title"].Length >= ShortestQuote)
         {
-            return new PostTitle(quote.Groups["title"].Value.Trim(), true, names);
+            return new PostTitle(quote.Groups["title"].Value.Trim(), true, names) { CallsSession = IsOneSession(title, quote, names) };
         }
 
         if (About().Match(title) is { Success: true } about)
@@ -61,6 +65,18 @@ internal sealed partial record PostTitle(string Title, bool IsQuoted, bool Names
             : Decoration.KindOf(title) is TalkKind.Keynote && !title.Contains("keynotes", StringComparison.OrdinalIgnoreCase) ? new PostTitle(title, false, names) : null;
     }
 
+    // "« Title » : A au meetup de mars" as well; "« Title » : A" may be somebody's words.
+    private static bool IsOneSession(string title, Match quote, bool namesConference)
+    {
+        var (before, behind) = (title[..quote.Index], title[(quote.Index + quote.Length)..]);
+        return OneBefore().IsMatch(before) || OneBehind().IsMatch(behind)
+            || (namesConference || title.Contains("meetup", StringComparison.OrdinalIgnoreCase)) && (!PersonFinder.Find(before, Glossary.Empty).IsEmpty || !PersonFinder.Find(behind, Glossary.Empty).IsEmpty);
+    }
+
+    // "[Compte-rendu] Title".
+    private static string WithoutBracket(string title, string series) =>
+        title.StartsWith('[') && title.IndexOf(']') is var end and > 0 && IsFrame(SectionWords.Fold(title[1..end]), series) ? title[(end + 1)..].TrimStart() : title;
+
     // "A à Devoxx 2023, ou comment …".
     private static string WithoutOr(string title) => title.StartsWith("ou ", StringComparison.OrdinalIgnoreCase) ? title[3..] : title;
 
@@ -81,6 +97,15 @@ internal sealed partial record PostTitle(string Title, bool IsQuoted, bool Names
 
     [GeneratedRegex("[«“\"](?<title>[^»”\"]+)[»”\"]", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Quote();
+
+    // "La conférence « DevTour »" is no session.
+    private const string One = @"(?:une?|l[ea]|cette|cet?|mon|ma)\s+(?:talk|session|keynote|présentation|atelier|intervention|quickie|workshop|plénière)\b";
+
+    [GeneratedRegex(@"\b" + One + @"(?:\s+(?:de|d['’]|par)\s+.{3,40})?\s*:?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex OneBefore();
+
+    [GeneratedRegex(@"^\s*[,:–—(-]\s*" + One, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex OneBehind();
 
     [GeneratedRegex(@"(?<words>(?:[^-–—|=:~,]|[-=:~,–—][^\s>])+)(?:\s*(?:[-–—|:~,]|=>)\s*|$)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Part();

@@ -92,6 +92,7 @@ internal sealed partial class TitleReader(Glossary glossary)
         var (line, kind, announced) = Decoration.Strip(NumberedLabel.Without(Parted(text, linked), _labels));
         // "Séance 1 – Présidente de séance : A": who chairs does not speak.
         line = line.Contains("séance", StringComparison.OrdinalIgnoreCase) && Chair().Match(line) is { Success: true, Index: > 0 } chair ? line[..chair.Index] : line;
+        line = line.Contains(" par ", StringComparison.OrdinalIgnoreCase) && Seen().Match(line) is { Success: true, Index: > 0 } seen ? line[..seen.Index] : line;
         var read = CalledByKind(text, line, announced) ?? LinkedFirst(line, linked) ?? LeadingNames.BeforeQuotes(line, Knows) ?? (_hasNamesFirst ? LeadingNames.BeforeTopic(line, Knows) : null) ?? Said(line) ?? InParentheses(line) ?? BehindDash(line, linked) ?? BehindComma(line, linked) ?? AtColon(line, linked)
             ?? Named(line, linked) ?? new TitleLine { Title = line };
         var (title, innerKind, again) = Decoration.Strip(read.Title);
@@ -291,6 +292,10 @@ internal sealed partial class TitleReader(Glossary glossary)
     }
 
     private bool Knows(string phrase) => glossary.Find(phrase) is not null;
+
+    // "Title, vue par A": A sat in the room and wrote of it.
+    [GeneratedRegex(@"[\s(,–—-]*[(,–—-]\s*(?:vue?s?|suivie?s?|résumée?s?|relatée?s?|rapportée?s?|commentée?s?|rédigée?s?|écrite?s?)\s+par\s.*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Seen();
 
     [GeneratedRegex(@"[\s(,–—-]+présiden(?:te?|ce)\s+de\s+(?:la\s+)?séance\b.*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Chair();

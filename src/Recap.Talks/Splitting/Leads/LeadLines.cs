@@ -15,6 +15,7 @@ internal sealed class LeadLines(TitleReader titles, Glossary glossary)
     private const int ShortestProse = 30;
     private const int LongestRemark = 160;
     private const int PersonReach = 60;
+    private const int FewestPlain = 3;
 
     // Items, and then their heads, of lists that say they list sessions.
     private readonly HashSet<Block> _listed = new(ReferenceEqualityComparer.Instance);
@@ -96,6 +97,7 @@ internal sealed class LeadLines(TitleReader titles, Glossary glossary)
         var recordings = ListedRecordings(blocks);
         var bare = Recordings.Bare(blocks);
         var lone = new LoneLines(titles).Of(blocks);
+        var plain = PlainItems(blocks);
         for (var i = 0; i < blocks.Length; i++)
         {
             (above, listing) = blocks[i].Kind == BlockKind.ListItem || IsRemark(blocks, i) ? (above, listing) : (blocks[i], null);
@@ -115,6 +117,10 @@ internal sealed class LeadLines(TitleReader titles, Glossary glossary)
             else if (RunIn(blocks[i]) is { } runIn)
             {
                 leads[blocks[i]] = (runIn, true);
+            }
+            else if (plain.TryGetValue(blocks[i], out var told))
+            {
+                leads[blocks[i]] = (told, true);
             }
             else if (Line(blocks[i]) is { } line)
             {
@@ -140,6 +146,22 @@ internal sealed class LeadLines(TitleReader titles, Glossary glossary)
         }
 
         return named > 1 && named * 2 > recordings.Count ? recordings : [];
+    }
+
+    // "- Title (A) : prose": one such item may cite a book, several are talks whatever announces their list.
+    private Dictionary<Block, LeadHead> PlainItems(ImmutableArray<Block> blocks)
+    {
+        var items = new Dictionary<Block, LeadHead>(ReferenceEqualityComparer.Instance);
+        foreach (var block in blocks)
+        {
+            if (block is { Kind: BlockKind.ListItem, Level: <= 1, HasLinks: false } && block.Text.Contains(')') && LeadHead.PlainRunIns(block).FirstOrDefault(head => block.Text.Length - head.Length >= ShortestProse
+                && titles.Read(head.Text, []) is { Speakers.IsEmpty: false, Form: SpeakerForm.Parentheses or SpeakerForm.Said } read && read.Title.Contains(' ')) is { } head)
+            {
+                items.Add(block, head);
+            }
+        }
+
+        return items.Count >= FewestPlain ? items : [];
     }
 
     // "10 sessions de 5 minutes.": a word between a heading and the list below it.

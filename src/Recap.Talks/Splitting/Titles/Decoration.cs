@@ -10,6 +10,11 @@ internal static partial class Decoration
 {
     private const int ShortTitle = 4;
 
+    private const char Keycap = '\u20E3';
+
+    // "C♯" is no decoration.
+    private const char Sharp = '\u266F';
+
     // What a word for a session has behind it where it announces one.
     private static readonly SearchValues<char> LeadEnds = SearchValues.Create(":-–—|»\"«“");
 
@@ -33,7 +38,7 @@ internal static partial class Decoration
     /// <summary>The bare title, the kind its decoration tells, and whether it was announced as a session.</summary>
     public static (string Title, TalkKind? Kind, bool Announced) Strip(string text)
     {
-        var title = Marks(PlainText.Line(text));
+        var title = Marks(WithoutNumber(PlainText.Line(text)));
         TalkKind? kind = null;
         var announced = false;
         for (var rounds = 0; rounds < 5; rounds++)
@@ -71,6 +76,10 @@ internal static partial class Decoration
 
         return (WithoutFormat(Unquote(title)), kind ?? BracketKind(title), announced);
     }
+
+    // "#1 Title": the sign would go as a mark of Markdown, and the number stay.
+    private static string WithoutNumber(string title) =>
+        title.StartsWith('#') && title.IndexOf(' ') is > 1 and <= 3 and var end && !title.AsSpan(1, end - 1).ContainsAnyExceptInRange('0', '9') ? title[(end + 1)..] : title;
 
     // "BOF Docker & Kubernetes", "Quickie Réparer son site": two words that no title begins with by itself.
     private static int BareKind(string title) =>
@@ -187,16 +196,27 @@ internal static partial class Decoration
         return title.EndsWith('*') || title.EndsWith('_') && !title.EndsWith("__") ? title[..^1].TrimEnd() : title;
     }
 
+    // Before a title "🚀" and "1️⃣", behind it "⭐⭐⭐".
     private static string StripEmoji(string title)
     {
-        var at = 0;
-        while (at < title.Length && (char.IsSurrogate(title[at]) || title[at] is '\uFE0F' or '\u200D' or ' ' || title[at] is >= '\u2190' and <= '\u2BFF'))
+        var (start, end) = (0, title.Length);
+        while (start < end && (IsEmoji(title[start]) || IsKeycap(title, start)))
         {
-            at++;
+            start++;
         }
 
-        return at < title.Length ? title[at..] : title;
+        while (end > start && IsEmoji(title[end - 1]) && title[end - 1] != Sharp)
+        {
+            end--;
+        }
+
+        return start < end ? title[start..end] : title;
     }
+
+    private static bool IsEmoji(char c) => char.IsSurrogate(c) || c is '\uFE0F' or '\u200D' or ' ' or Keycap or >= '\u2190' and <= '\u2BFF';
+
+    private static bool IsKeycap(string title, int at) =>
+        char.IsAsciiDigit(title[at]) && title.AsSpan(at + 1).TrimStart('\uFE0F') is [Keycap, ..];
 
     private static TalkKind? BracketKind(string title) =>
         title.StartsWith('[') || title.StartsWith('(') || title.EndsWith(')') || title.EndsWith(']')

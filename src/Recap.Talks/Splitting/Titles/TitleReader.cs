@@ -10,6 +10,8 @@ namespace Recap.Talks.Splitting.Titles;
 /// <summary>Reads lines that name talks. What joins people to titles in the sure ones is believed in the doubtful ones of the same post.</summary>
 internal sealed partial class TitleReader(Glossary glossary)
 {
+    private const int LongestCompany = 40;
+
     private readonly HashSet<SpeakerForm> _habits = [];
 
     // What was read of marks with the habits known so far: most posts teach none, and each mark is asked about twice.
@@ -62,7 +64,7 @@ internal sealed partial class TitleReader(Glossary glossary)
     {
         if (!_read.TryGetValue(mark, out var line))
         {
-            line = Read(mark.Text, LinkedNames(mark.Spans));
+            line = Read(Unbroken(mark.Text), LinkedNames(mark.Spans));
             _read.Add(mark, line);
         }
 
@@ -107,6 +109,10 @@ internal sealed partial class TitleReader(Glossary glossary)
         var bare = Decoration.WithoutBracket(_hasTalks ? Decoration.WithoutTalk(dayless) : dayless, _hasTracks);
         return read with { Title = bare, Kind = kind ?? innerKind, IsAnnounced = announced || again || bare.Length < title.Length };
     }
+
+    // "Title<br>A": a line of their own parts people from the title as a dash does.
+    private static string Unbroken(string text) =>
+        text.LastIndexOf('\n') is > 0 and var end && NameList.Read(text[(end + 1)..].Trim(), Likeness.Known) is not null ? $"{text[..end]} – {text[(end + 1)..]}" : text;
 
     private static ImmutableArray<string> LinkedNames(ImmutableArray<Span> spans) =>
         spans.Length < 2 ? [] : [.. spans.Where(span => span.Url is not null).Select(span => PlainText.Line(span.Text)).Where(text => text.Length > 0)];
@@ -194,7 +200,7 @@ internal sealed partial class TitleReader(Glossary glossary)
 
     private TitleLine? InParentheses(string line)
     {
-        var open = line.EndsWith(')') ? line.LastIndexOf('(') : -1;
+        var open = line.EndsWith(')') ? line.LastIndexOf('(') : line.EndsWith(']') ? line.LastIndexOf('[') : -1;
         if (open > 0 && Citation.Author(line.AsSpan(open + 1, line.Length - open - 2)) is { } author)
         {
             return new TitleLine { Title = line[..open], Speakers = [new Speaker(author)], Form = SpeakerForm.Said };
@@ -209,8 +215,13 @@ internal sealed partial class TitleReader(Glossary glossary)
     // The longest run of segments at the end that are people: "Title - part two - A - B".
     private TitleLine? BehindDash(string line, ImmutableArray<string> linked)
     {
-        TitleLine? found = null;
         var dashes = TitleParts.Dashes(line);
+        if (BeforeCompany(line, dashes) is { } employed)
+        {
+            return employed;
+        }
+
+        TitleLine? found = null;
         for (var i = dashes.Length - 1; i >= 0; i--)
         {
             var rest = line[dashes[i].End..];
@@ -229,20 +240,15 @@ internal sealed partial class TitleReader(Glossary glossary)
             return new TitleLine { Title = line[first.End..], Speakers = before, Form = SpeakerForm.Before };
         }
 
-        // "Title - A - Company": the last segment is a company where the one before is a person.
-        if (found is null && dashes is [.., var second, var last] && line.Length - last.Start < 40
-            && NameList.Read(line[second.End..last.Start], Likeness.Known) is [var speaker] && speaker.Organization is null)
-        {
-            return new TitleLine
-            {
-                Title = line[..second.Start],
-                Speakers = [speaker with { Organization = line[last.End..].Trim() }],
-                Form = SpeakerForm.Dash,
-            };
-        }
-
         return found;
     }
+
+    // "Title - A - Company": the last segment is a company where the one before is a person, and it is none itself.
+    private static TitleLine? BeforeCompany(string line, ImmutableArray<(int Start, int End)> dashes) =>
+        dashes is [.., var second, var last] && second.Start > 0 && line.Length - last.Start < LongestCompany && line[last.End..].Trim() is var company && PersonNames.Of(company) != Likeness.Known && NameList.Read(company, Likeness.Known) is null
+        && NameList.Read(line[second.End..last.Start], Likeness.Known) is [{ Organization: null } speaker]
+            ? new TitleLine { Title = line[..second.Start], Speakers = [speaker with { Organization = company }], Form = SpeakerForm.Dash }
+            : null;
 
     private static bool BeginsLinked(string rest, ImmutableArray<string> linked)
     {

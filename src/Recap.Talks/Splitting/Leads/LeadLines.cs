@@ -154,7 +154,7 @@ internal sealed class LeadLines(TitleReader titles, Glossary glossary)
         var items = new Dictionary<Block, LeadHead>(ReferenceEqualityComparer.Instance);
         foreach (var block in blocks)
         {
-            if (block is { Kind: BlockKind.ListItem, Level: <= 1, HasLinks: false } && block.Text.Contains(')') && LeadHead.PlainRunIns(block).FirstOrDefault(head => block.Text.Length - head.Length >= ShortestProse
+            if (block is { Kind: BlockKind.ListItem, Level: <= 1, HasLinks: false } && block.Text.Contains(')') && LeadHead.PlainRunIns(block).FirstOrDefault(head => head.Text.EndsWith(')') && block.Text.Length - head.Length >= ShortestProse
                 && titles.Read(head.Text, []) is { Speakers.IsEmpty: false, Form: SpeakerForm.Parentheses or SpeakerForm.Said } read && read.Title.Contains(' ')) is { } head)
             {
                 items.Add(block, head);

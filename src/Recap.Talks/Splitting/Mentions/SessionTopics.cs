@@ -7,6 +7,9 @@ namespace Recap.Talks.Splitting.Mentions;
 /// <summary>Finds what a session was about by the word for a session and the people beside it: "la conférence de A sur …".</summary>
 internal static partial class SessionTopics
 {
+    // "A, avec une deuxième petite conférence".
+    private const int LongestWith = 60;
+
     private static readonly SearchValues<string> EntitledWords = SearchValues.Create(["intitul", "nomm", "baptis"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What a sentence with a word for a session may be about, the surest first.</summary>
@@ -25,6 +28,11 @@ internal static partial class SessionTopics
         if (TopicMentions.First(sentence, SessionOfPersonAbout) is { } ofPerson)
         {
             yield return ofPerson;
+        }
+
+        if (TopicMentions.First(sentence, PersonWithSession) is { } personWith)
+        {
+            yield return personWith;
         }
 
         if (TopicMentions.First(sentence, SessionAboutByPerson) is { } byPerson)
@@ -56,6 +64,12 @@ internal static partial class SessionTopics
         var topic = sentence.Text.AsSpan(person.At + 2 + about.Index + about.Length);
         return ("session-of-person-about", TopicMentions.UpToStop(topic), person);
     }
+
+    // "place à A pour un talk sur …", "A, avec un sujet sur …".
+    private static (string, string, Token?)? PersonWithSession(MaskedSentence sentence, PersonPlace place) =>
+        place.GoesOn && sentence.Sessions.Exists(end => end > place.Person.At && end - place.Person.At < LongestWith) && WithSession().Match(place.Behind.ToString()) is { Success: true } with
+            ? ("session-of-person-about", TopicMentions.UpToStop(place.Behind[with.Length..]), place.Person)
+            : null;
 
     // "les conférences sur … étaient les meilleures, avec celle de A sur …".
     private static bool IsThatOne(ReadOnlySpan<char> before) =>
@@ -130,6 +144,9 @@ internal static partial class SessionTopics
             : sentence.Tokens.LastOrDefault(token => !token.IsTitle && token.At < at);
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
+
+    [GeneratedRegex(@"^\s*,?\s*(?:pour|avec|dans|et|lors\s+d['’e])\s*(?:une?|s[ao]n?|leur)\s+(?:[\w-]+\s+){0,2}" + MaskedSentence.Session + @"(?:\s+\w+){0,2}\s+(?:sur|autour d[eu]s?|à propos d[eu]s?|consacrée? (?:à|aux|au))\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex WithSession();
 
     // "une résonance entre la keynote de A sur … et …": what is set beside something else is not told there.
     [GeneratedRegex(@"\bentre\s+(?:l[ae]\s+|l['’]\s*|une?\s+)\w+\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

@@ -29,7 +29,10 @@ internal static partial class Telling
 
     /// <summary>What a person tells, whatever says who that is in between.</summary>
     public static (string Pattern, string Topic, Token? Person)? ByPerson(MaskedSentence sentence, PersonPlace place) =>
-        place.GoesOn && First(place.Behind, IsTold) is { } tells ? ("person-tells", tells.Groups["topic"].Value, With(sentence, place.Person, tells.Groups["with"])) : null;
+        place.GoesOn && First(place.Behind, (tells, isOpen) => IsTold(tells, isOpen) || IsInfinitive(tells) && Heard().IsMatch(place.Before)) is { } tells ? ("person-tells", tells.Groups["topic"].Value, With(sentence, place.Person, tells.Groups["with"])) : null;
+
+    // "j'ai vu A parler de …".
+    private static bool IsInfinitive(Match tells) => tells.Groups["verb"].ValueSpan.EndsWith("er") && !tells.Groups["aux"].Success;
 
     private static Token With(MaskedSentence sentence, Token person, Group mark) =>
         mark.Success ? person with { People = [.. person.People, .. sentence.Tokens[mark.ValueSpan[0] - 'a'].People] } : person;
@@ -114,6 +117,9 @@ internal static partial class Telling
     // Not "le speaker", who goes on about what is told already.
     [GeneratedRegex(@"(?:^|[,:]\s+|\b(?:et|puis|ensuite|enfin)\s+)(?:quelqu['’]un|(?:une?|deux|trois|des)\s+(?:\w+\s+)?(?:speakers?|orat(?:eur|rice)s?|intervenante?s?|conférenci\w+|présentat(?:eur|rice)s?|développeu\w+|devs?|ingénieure?s?|personnes?|collègues?|équipes?)|(?:l['’]\s*équipe|les\s+(?:équipes|gens|développeurs))(?:\s+de)?\s+(?:chez|de|d['’])\s*(?-i:\p{Lu})[\w&.-]*)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Somebody();
+
+    [GeneratedRegex(@"\b(?:vue?s?|voir|écout(?:é|er)|entendue?s?|entendre|suivie?s?|laiss(?:é|er))\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Heard();
 
     // Up to the end of the topic: matched up to its first letters, some sentences lose their groups (an error of the linear engine).
     [GeneratedRegex(@"^\s*,?\s*(?:¤.\s+)?(?:(?:où|dans\s+(?:laquelle|lequel))\s+(?:ils?|elles?)\s+)?(?:(?:(?<who>qui)|y|également|ensuite|aussi|leur|lui|enfin|s['’]est)\s+)*(?:(?:lors|dans|durant|pendant)\s+(?:de\s+|d['’])?\w+\s+(?:talk|conf\w*|session|keynote|présentation|intervention|atelier),?\s+)?(?:[\w' ]{0,30}\b(?<aux>venu)\s+)?" + Tells + @"\s*(?:avec\s+§(?<with>.)\s+)?(?:[^.;¤,]{0,20}?\bsur\s+)?(?:(?:également|aussi|ensuite|alors|enfin|ainsi|par la suite)\s+)?(?<topic>(?:[^.;]|\.\w){6,})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Collections.Immutable;
 using Recap.Talks.Facts;
 using Recap.Talks.Judging;
-using Recap.Talks.People;
 using Recap.Talks.Posts;
 
 namespace Recap.Talks.Splitting.Leads;
@@ -41,28 +40,8 @@ internal sealed record LeadHead(PassageMark Mark, ImmutableArray<Span> Spans, in
         }
 
         var length = FirstLineLength(block);
-        var head = WithDash(WithoutLabels(new LeadHead(mark, Take(block.Spans, length), length)));
+        var head = LineTail.Read(new LeadHead(mark, Take(block.Spans, length), length));
         return head.Text.Length is >= 8 and <= LongestLine && head.Text.Contains(' ') && !head.Text.EndsWith(':') ? head : null;
-    }
-
-    // "[Title](page) ([slides](…))": what leads to the slides or the recording besides is no part of the title.
-    private static LeadHead WithoutLabels(LeadHead head)
-    {
-        var run = MarkedRun(head.Spans);
-        var behind = head.Spans[run..];
-        return behind.Any(IsSaid) && behind.All(span => !IsSaid(span) || span.Target?.Kind is LinkKind.Slides or LinkKind.Video && !span.Text.Trim().Contains(' '))
-            ? new LeadHead(head.Mark, head.Spans[..run], head.Spans[..run].Sum(span => span.Text.Length))
-            : head;
-    }
-
-    // "**Title** A": the end of what is marked parts people from the title as a dash does.
-    private static LeadHead WithDash(LeadHead head)
-    {
-        var run = MarkedRun(head.Spans);
-        var behind = string.Concat(head.Spans[run..].Select(span => span.Text)).Trim();
-        return run > 0 && PersonNames.MayBegin(behind) && NameList.Read(behind, Likeness.Known) is not null
-            ? new LeadHead(head.Mark, head.Spans.Insert(run, new Span(" – ", SpanStyle.None, null, head.Spans[run - 1].Line)), head.Length)
-            : head;
     }
 
     /// <summary>The first line of an item, however it is marked.</summary>
@@ -258,7 +237,7 @@ internal sealed record LeadHead(PassageMark Mark, ImmutableArray<Span> Spans, in
     }
 
     // Spans from the first on that share its mark; blanks and signs between them belong to it.
-    private static int MarkedRun(ImmutableArray<Span> spans)
+    internal static int MarkedRun(ImmutableArray<Span> spans)
     {
         var first = FirstSaid(spans);
         var run = 0;

@@ -29,28 +29,37 @@ internal sealed class LoneLines(TitleReader titles)
                 // Below the heading of one talk, such lines part what it tells.
                 isOfSeveral = (SectionWords.SenseOf(SectionWords.Fold(blocks[i].Text)) & SectionSense.Container) != SectionSense.None;
             }
-            else if (IsLone(blocks, i) && LookOf(blocks[i]) is var look and not Look.None && (isOfSeveral || look == Look.Link))
+            else if (IsLone(blocks, i) && (isOfSeveral || blocks[i].HasLinks) && LookOf(blocks[i]) is var look and not Look.None && (isOfSeveral || look == Look.Link))
             {
                 lines.Add((blocks[i], look, i > 0 && blocks[i - 1].Kind == BlockKind.Heading));
             }
         }
 
-        // "_Conférence, 45 minutes_" below each heading says what that is.
-        return lines.GroupBy(line => line.Look).Where(alike => alike.Count() >= Fewest && alike.Count(line => line.IsBelowHeading) * 2 <= alike.Count())
-            .SelectMany(alike => alike).ToDictionary(line => line.Block, line => HeadOf(line.Block, line.Look), ReferenceEqualityComparer.Instance as IEqualityComparer<Block>);
+        var heads = new Dictionary<Block, LeadHead>(ReferenceEqualityComparer.Instance);
+        foreach (var (block, look, _) in lines.GroupBy(line => line.Look).Where(alike => IsHabit([.. alike])).SelectMany(alike => alike))
+        {
+            heads.Add(block, new LeadHead(look == Look.Link ? PassageMark.LinkLine : PassageMark.BoldLine, block.Spans, block.Whole.Length));
+        }
+
+        return heads;
     }
 
-    // What stands below an image says what that shows, what stands below an item belongs to its list.
-    private static bool IsLone(ImmutableArray<Block> blocks, int at) =>
-        blocks[at] is { Kind: BlockKind.Paragraph or BlockKind.ListItem, Level: <= 1, Quoted: false, Text: { Length: >= ShortestLine and <= LongestLine } text } && blocks[at + 1] is { Kind: BlockKind.Paragraph, Quoted: false, Text.Length: >= ShortestStory }
-        && (at == 0 || blocks[at - 1] is { Kind: not (BlockKind.Media or BlockKind.ListItem) } above && !IsImage(above)) && !text.AsSpan().Trim().Contains('\n') && text.AsSpan().Trim().Contains(' ') && text.AsSpan().TrimEnd() is not [.., ':' or ',' or ';'];
+    // "_Conférence, 45 minutes_" below each heading says what that is.
+    private static bool IsHabit(List<(Block Block, Look Look, bool IsBelowHeading)> alike) => alike.Count >= Fewest && alike.Count(line => line.IsBelowHeading) * 2 <= alike.Count;
 
-    private static bool IsImage(Block block) => block.Kind == BlockKind.Paragraph && string.IsNullOrWhiteSpace(block.Text);
+    private static bool IsLone(ImmutableArray<Block> blocks, int at) => IsLine(blocks[at]) && IsStory(blocks[at + 1]) && (at == 0 || !IsShown(blocks[at - 1]));
+
+    private static bool IsLine(Block block) =>
+        block is { Kind: BlockKind.Paragraph or BlockKind.ListItem, Level: <= 1, Quoted: false, Text.Length: >= ShortestLine and <= LongestLine } && block.Text.AsSpan().Trim() is var text
+        && text.Contains(' ') && !text.Contains('\n') && text is not [.., ':' or ',' or ';'];
+
+    private static bool IsStory(Block block) => block is { Kind: BlockKind.Paragraph, Quoted: false, Text.Length: >= ShortestStory };
+
+    // What stands below an image says what that shows, what stands below an item belongs to its list.
+    private static bool IsShown(Block above) => above.Kind is BlockKind.Media or BlockKind.ListItem || above.Kind == BlockKind.Paragraph && string.IsNullOrWhiteSpace(above.Text);
 
     private Look LookOf(Block block) => block.Kind == BlockKind.ListItem ? Look.Item
         : Looks.Of(block) is var look and not Look.None ? look
         : block.Plain is var text && !text.EndsWith('.') && titles.Read(text, []) is { Form: SpeakerForm.Dash or SpeakerForm.Said or SpeakerForm.Parentheses, Speakers.IsEmpty: false } ? Look.People
         : Look.None;
-
-    private static LeadHead HeadOf(Block block, Look look) => new(look == Look.Link ? PassageMark.LinkLine : PassageMark.BoldLine, block.Spans, block.Whole.Length);
 }

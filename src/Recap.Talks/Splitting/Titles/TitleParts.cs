@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using Recap.Talks.People;
 
 namespace Recap.Talks.Splitting.Titles;
 
@@ -7,6 +8,10 @@ namespace Recap.Talks.Splitting.Titles;
 internal static class TitleParts
 {
     private static readonly SearchValues<char> Signs = SearchValues.Create("-–—|/•·~");
+
+    /// <summary>A line whose people stand on a second one, as a dash would part them: "Title&lt;br&gt;A".</summary>
+    public static string Unbroken(string text) =>
+        text.LastIndexOf('\n') is > 0 and var end && NameList.Read(text[(end + 1)..].Trim(), Likeness.Known) is not null ? $"{text[..end]} – {text[(end + 1)..]}" : text;
 
     /// <summary>The dashes, bars and slashes that part a line, with the blanks round them; hyphens within words are none.</summary>
     public static ImmutableArray<(int Start, int End)> Dashes(string line)

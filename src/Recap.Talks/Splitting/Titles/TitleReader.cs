@@ -64,7 +64,7 @@ internal sealed partial class TitleReader(Glossary glossary)
     {
         if (!_read.TryGetValue(mark, out var line))
         {
-            line = Read(Unbroken(mark.Text), LinkedNames(mark.Spans));
+            line = Read(TitleParts.Unbroken(mark.Text), LinkedNames(mark.Spans));
             _read.Add(mark, line);
         }
 
@@ -92,9 +92,7 @@ internal sealed partial class TitleReader(Glossary glossary)
     private TitleLine ReadLine(string text, ImmutableArray<string> linked)
     {
         var (line, kind, announced) = Decoration.Strip(NumberedLabel.Without(Parted(text, linked), _labels));
-        // "Séance 1 – Présidente de séance : A": who chairs does not speak.
-        line = line.Contains("séance", StringComparison.OrdinalIgnoreCase) && Chair().Match(line) is { Success: true, Index: > 0 } chair ? line[..chair.Index] : line;
-        line = line.Contains(" par ", StringComparison.OrdinalIgnoreCase) && Seen().Match(line) is { Success: true, Index: > 0 } seen ? line[..seen.Index] : line;
+        line = OtherPeople.TakenOff(line);
         var read = CalledByKind(text, line, announced) ?? LinkedFirst(line, linked) ?? LeadingNames.BeforeQuotes(line, Knows) ?? (_hasNamesFirst ? LeadingNames.BeforeTopic(line, Knows) : null) ?? Said(line) ?? InParentheses(line) ?? BehindDash(line, linked) ?? BehindComma(line, linked) ?? AtColon(line, linked)
             ?? Named(line, linked) ?? new TitleLine { Title = line };
         var (title, innerKind, again) = Decoration.Strip(read.Title);
@@ -109,10 +107,6 @@ internal sealed partial class TitleReader(Glossary glossary)
         var bare = Decoration.WithoutBracket(_hasTalks ? Decoration.WithoutTalk(dayless) : dayless, _hasTracks);
         return read with { Title = bare, Kind = kind ?? innerKind, IsAnnounced = announced || again || bare.Length < title.Length };
     }
-
-    // "Title<br>A": a line of their own parts people from the title as a dash does.
-    private static string Unbroken(string text) =>
-        text.LastIndexOf('\n') is > 0 and var end && NameList.Read(text[(end + 1)..].Trim(), Likeness.Known) is not null ? $"{text[..end]} – {text[(end + 1)..]}" : text;
 
     private static ImmutableArray<string> LinkedNames(ImmutableArray<Span> spans) =>
         spans.Length < 2 ? [] : [.. spans.Where(span => span.Url is not null).Select(span => PlainText.Line(span.Text)).Where(text => text.Length > 0)];
@@ -298,13 +292,6 @@ internal sealed partial class TitleReader(Glossary glossary)
     }
 
     private bool Knows(string phrase) => glossary.Find(phrase) is not null;
-
-    // "Title, vue par A": A sat in the room and wrote of it.
-    [GeneratedRegex(@"[\s(,–—-]*[(,–—-]\s*(?:vue?s?|suivie?s?|résumée?s?|relatée?s?|rapportée?s?|commentée?s?|rédigée?s?|écrite?s?)\s+par\s.*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Seen();
-
-    [GeneratedRegex(@"[\s(,–—-]+présiden(?:te?|ce)\s+de\s+(?:la\s+)?séance\b.*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Chair();
 
     [GeneratedRegex(@"\s*:\s+", RegexOptions.NonBacktracking)]
     private static partial Regex Colon();

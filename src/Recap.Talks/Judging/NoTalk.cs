@@ -7,6 +7,9 @@ namespace Recap.Talks.Judging;
 /// <summary>Rules out passages that are no talks, whatever speaks for them.</summary>
 internal static class NoTalk
 {
+    /// <summary>Code of a passage that is still to be written; its words tell of no other talk either.</summary>
+    public const string Kept = "a-place-kept";
+
     private const int FewestThemes = 2;
     private const int FewestPages = 2;
     private const int FewestSites = 3;
@@ -14,6 +17,11 @@ internal static class NoTalk
 
     // An item with less has a title and who gave it.
     private const int ShortestTold = 60;
+
+    // Who speaks may stand before what is still to be written.
+    private const int LongestPlace = 120;
+
+    private static readonly ImmutableArray<string> Places = ["TODO", "TBD", "WIP", "to be completed", "to be continued", "à compléter", "à venir", "à écrire", "à rédiger", "en cours de rédaction"];
 
     private static readonly ImmutableArray<string> Ends = ["En conclusion", "En résumé", "En somme", "Pour résumer"];
 
@@ -25,7 +33,7 @@ internal static class NoTalk
         candidate.Folded.Length == 0 ? Because("no-title", "")
         : IsStruck(candidate) ? Because("struck-out", "")
         : TalkWords.IsMissed(candidate.Line.Title) || candidate.Parent is { } above && TalkWords.IsMissed(above.Line.Title) ? Because("was-missed", "")
-        : IsKept(candidate) ? Because("a-place-kept", candidate.Text)
+        : IsKept(candidate) ? Because(Kept, candidate.Text)
         : IsToldElsewhere(candidate, peers) ? Because("told-on-another-page", candidate.Section.Mark!.Text)
         : IsReport(candidate) ? Because("told-by-others", candidate.Section.Mark!.Text)
         : TellsOfTwo(candidate) ? Because("tells-of-two-talks", candidate.Named[0].Title)
@@ -41,8 +49,25 @@ internal static class NoTalk
     private static bool IsStruck(Candidate candidate) =>
         candidate.Section.Mark!.LengthIn(SpanStyle.Struck) * 2 > candidate.Section.Mark.Text.Length;
 
-    // "...": what was to be told has not been.
-    private static bool IsKept(Candidate candidate) => candidate.Text.Length > 0 && candidate.Children.Count == 0 && candidate.Text.AsSpan().Trim(" .…").IsEmpty;
+    // "...", "A. À compléter.": what was to be told has not been.
+    private static bool IsKept(Candidate candidate)
+    {
+        if (candidate.Text.Length is 0 or > LongestPlace || candidate.Children.Count > 0)
+        {
+            return false;
+        }
+
+        var text = candidate.Text.AsSpan().Trim(" .…()[]*_\n");
+        foreach (var place in Places)
+        {
+            if (text.EndsWith(place, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return text.IsEmpty;
+    }
 
     // "- [Title par A](./title.md)": a table of contents.
     private static bool IsToldElsewhere(Candidate candidate, Peers peers) => candidate.Section.Kind == PassageMark.ListItem

@@ -75,7 +75,8 @@ internal static partial class TalkWords
 
     /// <summary>How many sessions the last sentence of a line says were seen: "j'ai participé à deux sessions :"; 0 where it tells no number.</summary>
     public static int Counted(string line) =>
-        (line.Length > LongestLine ? line[^LongestLine..] : line) is var end && MayNameSession(end) && Number().Match(end) is { Success: true } number && !Unseen().IsMatch(end)
+        // "4 tracks de talks répartis dans 3 salles :" counts no talks.
+        (line.Length > LongestLine ? line[^LongestLine..] : line) is var end && MayNameSession(end) && Number().Match(end) is { Success: true } number && !Unseen().IsMatch(end) && !number.ValueSpan.Contains("track", StringComparison.OrdinalIgnoreCase)
             ? number.Groups["digits"].Success ? int.Parse(number.Groups["digits"].ValueSpan, CultureInfo.InvariantCulture) : Numbers.IndexOf(number.Groups["word"].Value.ToLowerInvariant()) + 2
             : 0;
 

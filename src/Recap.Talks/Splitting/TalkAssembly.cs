@@ -154,7 +154,7 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
         Explain(candidate, null);
         var bold = _isTold && (_bold || !candidate.Named.IsEmpty || candidate.Folded.Contains("keynote", StringComparison.Ordinal));
         var inline = candidate.Verdict == Verdict.SpeakerLine ? ([], [])
-            : _isAhead || TalkWords.IsMissed(candidate.Line.Title) || candidate.Section.Mark is not null && !candidate.HasTitleSpeaker && Announcement.Dates(candidate.Section.Own) ? ([], [.. candidate.Section.Own])
+            : _isAhead || candidate.Reasons.Exists(reason => reason.Code == NoTalk.Kept) || TalkWords.IsMissed(candidate.Line.Title) || candidate.Section.Mark is not null && !candidate.HasTitleSpeaker && Announcement.Dates(candidate.Section.Own) ? ([], [.. candidate.Section.Own])
             : candidate.Prose is { } prose && (bold || prose.Passages.IsEmpty) ? prose
             : _mentions.Find(candidate.Section.Own, bold);
         var kind = Decoration.KindOfHeading(candidate.Folded);

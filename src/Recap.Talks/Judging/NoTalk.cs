@@ -60,7 +60,8 @@ internal static class NoTalk
         var text = candidate.Text.AsSpan().Trim(" .…()[]*_\n");
         foreach (var place in Places)
         {
-            if (text.EndsWith(place, StringComparison.OrdinalIgnoreCase))
+            // "Slides à venir" behind what is told leaves no gap.
+            if (text.EndsWith(place, StringComparison.OrdinalIgnoreCase) && text[..^place.Length].TrimEnd(" (") is [] or [.., '.' or '!' or '\n' or ':'])
             {
                 return true;
             }

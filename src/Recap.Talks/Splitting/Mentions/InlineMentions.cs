@@ -91,7 +91,7 @@ internal sealed class InlineMentions(Glossary glossary, Dictionary<Block, Immuta
     private static List<Mention> NotYetTold(List<Mention> mentions, HashSet<string> told)
     {
         mentions.RemoveAll(mention => !told.Add(SectionWords.Fold(mention.Title))
-            || mention.Pattern is "person-tells" or "person-leads" && !told.Add(string.Join('|', mention.People.Select(person => person.Name))));
+            || mention.Pattern is "person-tells" or "person-leads" or "person-opens" && !told.Add(string.Join('|', mention.People.Select(person => person.Name))));
         return mentions;
     }
 
@@ -127,9 +127,13 @@ internal sealed class InlineMentions(Glossary glossary, Dictionary<Block, Immuta
             }
             else if (mention.Pattern == TitleMentions.Opening)
             {
-                if (joined is [.., { Pattern: "person-tells" } told] && mention.Start - told.Start <= NextSentences)
+                if (joined is [.., { Pattern: "person-tells" or "person-opens" } told] && mention.Start - told.Start <= NextSentences)
                 {
                     joined[^1] = told with { Title = mention.Title, Pattern = "person-tells-title" };
+                }
+                else if (!mention.People.IsEmpty)
+                {
+                    joined.Add(mention with { Pattern = "title-follows-person" });
                 }
             }
             else if (mention.Pattern == "pronoun-tells")
@@ -148,7 +152,7 @@ internal sealed class InlineMentions(Glossary glossary, Dictionary<Block, Immuta
         return joined;
     }
 
-    // "Sa présentation était intitulée …": whose, the sentence before says.
+    // "Sa présentation était intitulée …", "Son « Title » …": whose, the sentence before says.
     private static IEnumerable<Mention> Of(ImmutableArray<MaskedSentence> sentences, bool bold)
     {
         ImmutableArray<Speaker> last = [];
@@ -158,6 +162,11 @@ internal sealed class InlineMentions(Glossary glossary, Dictionary<Block, Immuta
             if (mentions.IsEmpty && TitleMentions.Opens(sentence) is { } title)
             {
                 yield return new Mention(title, [], sentence.Start, TitleMentions.Opening, null);
+            }
+
+            if (mentions.IsEmpty && bold && !last.IsEmpty && TitleMentions.Follows(sentence) is { } followed)
+            {
+                yield return new Mention(followed, last, sentence.Start, TitleMentions.Opening, sentence.KindNear(0));
             }
 
             foreach (var mention in mentions)

@@ -23,7 +23,7 @@ internal static partial class MentionPatterns
     private const int ShortestWord = 8;
 
     // Most of what a sentence denies is none of these.
-    private static readonly SearchValues<string> MissedStems = SearchValues.Create([" pas pu ", " pas y ", " pas assist", " pas suiv", " pas vu", " pas voir", " pas all"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> MissedStems = SearchValues.Create([" pas pu ", " pas y ", " pas assist", " pas suiv", " pas vu", " pas voir", " pas all", "aurais ", "aurions "], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What a sentence names; patterns that need neither title nor word for a session only where <paramref name="bold"/>.</summary>
     public static ImmutableArray<Mention> In(MaskedSentence sentence, bool bold)
@@ -121,8 +121,8 @@ internal static partial class MentionPatterns
     [GeneratedRegex(@"^(?:cet?|cette|ces|par|pour (?:l[ea]s?|cette)|plus de \d+|dans (?:s[ao]n?|leurs?|une?|cet?(?:te)?)|lors d[eu]s?)\b", Options)]
     private static partial Regex NoTopic();
 
-    // "Je n'y ai pas assisté": what was missed is not told.
-    [GeneratedRegex(@"\bpas (?:pu )?(?:y )?(?:assist(?:é|er)|suivie?s?|suivre|vue?s?|voir|allée?s?|aller)\b", Options)]
+    // "Je n'y ai pas assisté", "J'aurais aimé voir …": what was missed is not told.
+    [GeneratedRegex(@"\bpas (?:pu )?(?:y )?(?:assist(?:é|er)|suivie?s?|suivre|vue?s?|voir|allée?s?|aller)\b|\baur(?:ais|ions)\s+(?:\w+\s+)?(?:aimé|voulu|adoré|souhaité)\s+(?:y\s+)?(?:voir|suivre|assister|aller|être)\b", Options)]
     private static partial Regex Missed();
 
     // "J'avais beaucoup apprécié la conférence de A": it was another year's.

@@ -15,14 +15,42 @@ internal static class QuotedWords
     /// <summary>Whether a text has any quote at all.</summary>
     public static bool MayHold(ReadOnlySpan<char> text) => text.ContainsAny(Opening);
 
-    /// <summary>The text with guillemets for the two apostrophes by which wikis stress words, every other character in its place: <c>''Title''</c>.</summary>
-    public static string Unified(string text)
+    /// <summary>The text with guillemets for apostrophes that quote, one or the two of wikis, every other character in its place: <c>'Title'</c>, <c>''Title''</c>.</summary>
+    public static string Unified(string text) =>
+        text.Contains(WikiQuote, StringComparison.Ordinal) ? WithoutPairs(text) : text.Contains(" '", StringComparison.Ordinal) || text.StartsWith('\'') ? WithoutSingle(text) : text;
+
+    // An apostrophe within a word, or behind an elided one, quotes nothing: only one before a capital opens, and only one behind a word closes.
+    private static string WithoutSingle(string text)
     {
-        if (!text.Contains(WikiQuote, StringComparison.Ordinal))
+        char[]? unified = null;
+        for (var open = NextApostrophe(text, 0); open >= 0; open = NextApostrophe(text, open + 1))
         {
-            return text;
+            if (open > 0 && text[open - 1] != ' ' || open + 1 >= text.Length || !char.IsUpper(text[open + 1]))
+            {
+                continue;
+            }
+
+            var close = NextApostrophe(text, open + 1);
+            while (close >= 0 && (text[close - 1] == ' ' || close + 1 < text.Length && char.IsLetterOrDigit(text[close + 1])))
+            {
+                close = NextApostrophe(text, close + 1);
+            }
+
+            if (close >= 0 && close - open <= Longest)
+            {
+                unified ??= text.ToCharArray();
+                (unified[open], unified[close]) = ('«', '»');
+                open = close;
+            }
         }
 
+        return unified is null ? text : new string(unified);
+    }
+
+    private static int NextApostrophe(string text, int from) => from < text.Length ? text.IndexOf('\'', from) : -1;
+
+    private static string WithoutPairs(string text)
+    {
         var unified = text.ToCharArray();
         for (var at = 0; text.IndexOf(WikiQuote, at, StringComparison.Ordinal) is var open and >= 0 && text.IndexOf(WikiQuote, open + WikiQuote.Length, StringComparison.Ordinal) is var close and >= 0; at = close + WikiQuote.Length)
         {

@@ -18,6 +18,9 @@ internal static partial class TitleMentions
 
     private static readonly SearchValues<string> BookShops = SearchValues.Create(["amazon.", "amzn.", "fnac.", "goodreads.", "leanpub.", "oreilly.", "manning.", "eyrolles.", "pragprog.", "babelio.", "wikipedia."], StringComparison.OrdinalIgnoreCase);
 
+    // "of", "the", "and" keep their small letters in titles.
+    private const int ShortestCapital = 4;
+
     /// <summary>The titles of a sentence, those beside their people first; one title may be found in several ways.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="bold">Whether a title counts as well that its writer only says to have been at.</param>
@@ -35,6 +38,10 @@ internal static partial class TitleMentions
         if (bold)
         {
             AddAttendedTitle(sentence, found);
+            if (found.Count == 0)
+            {
+                AddBeside(sentence, found);
+            }
         }
 
         return found;
@@ -48,6 +55,26 @@ internal static partial class TitleMentions
         sentence.Tokens is [{ IsTitle: true, IsQuoted: true } title, ..] && title.Text.AsSpan().Count(' ') > FewestBlanks && IsCapital(title) && !title.Text.EndsWith('.')
             && sentence.Text.AsSpan(0, title.At).IsWhiteSpace() && !IsSaid().IsMatch(sentence.Text.AsSpan(title.At + 2)) && sentence.Tokens.All(token => token.IsTitle)
             ? title.Text : null;
+
+    /// <summary>The title of whoever the sentence before tells of: "Son « Title » …", "Le titre : « Title »", "Dans « Title », elle …"; null where there is none.</summary>
+    public static string? Follows(MaskedSentence sentence)
+    {
+        if (sentence.Tokens is not [{ IsTitle: true, IsQuoted: true } title] || title.Text.AsSpan().Count(' ') < FewestBlanks || title.Text.EndsWith('.'))
+        {
+            return null;
+        }
+
+        var before = sentence.Text.AsSpan(0, title.At);
+        var behind = sentence.Text.AsSpan(title.At + 2);
+        return !SaysIt().IsMatch(behind) && (Whose().IsMatch(before) || Within().IsMatch(before) && ByPronoun().IsMatch(behind) || before.IsWhiteSpace() && (title.Target is null || IsSession(title)) && IsTitleCase(title.Text)) ? title.Text : null;
+    }
+
+    // "The Web Is My Synthesizer": nobody speaks in capitals.
+    private static bool IsTitleCase(string title)
+    {
+        var words = title.Split(' ').Where(word => word.Length >= ShortestCapital).ToList();
+        return words.Count >= FewestBlanks && words.TrueForAll(word => !char.IsLower(word.FirstOrDefault(char.IsLetterOrDigit)));
+    }
 
     private static void AddTitleByPerson(MaskedSentence sentence, List<Found> found)
     {
@@ -172,6 +199,20 @@ internal static partial class TitleMentions
         }
     }
 
+    // "Je voulais absolument voir « Title » de A", "A et son « Title »": where sessions are told, the only title of a sentence is its only person's, however it joins them.
+    private static void AddBeside(MaskedSentence sentence, List<Found> found)
+    {
+        if (sentence.Tokens is [var first, var second] && first.IsTitle != second.IsTitle)
+        {
+            var (title, person) = first.IsTitle ? (first, second) : (second, first);
+            if (title.IsQuoted && IsCapital(title) && title.Text.AsSpan().Count(' ') >= FewestBlanks && Stands(sentence, title) && !IsOther().IsMatch(sentence.Before(title))
+                && !SaysIt().IsMatch(sentence.Text.AsSpan(title.At + 2)) && !Speaks().IsMatch(title.Text) && !title.Text.EndsWith('.'))
+            {
+                found.Add(("person-and-title", title, person));
+            }
+        }
+    }
+
     // "« Title », un atelier …": what it was stands behind it.
     private static void AddTitleIsSession(MaskedSentence sentence, List<Found> found)
     {
@@ -183,7 +224,7 @@ internal static partial class TitleMentions
             }
 
             var behind = sentence.Text.AsSpan(title.At + 2);
-            if (IsTold(title) && IsSessionBehind().IsMatch(behind[..Math.Min(behind.Length, LongestWay)]) && Stands(sentence, title))
+            if ((IsTold(title) || IsLinkedTitle(title)) && IsSessionBehind().IsMatch(behind[..Math.Min(behind.Length, LongestWay)]) && Stands(sentence, title))
             {
                 found.Add(("title-is-session", title, sentence.Tokens.FirstOrDefault(token => !token.IsTitle && token.At > title.At && token.At - title.At < LongestWay)));
             }
@@ -216,10 +257,10 @@ internal static partial class TitleMentions
     [GeneratedRegex(@"^\s*(?:\([^)]{0,80}\)\s*)?[:(,–—-]{0,2}\s*(?:et\s+|pour\s+|l[ea]s?\s+|l['’]\s*|(?:intitulée?s?|nommée?s?)\s*:?\s*)?$", Options)]
     private static partial Regex Beside();
 
-    [GeneratedRegex(@"^\s*[,(]\s*(?:une?|l[ea]|l['’]|cet(?:te)?|ce)\s*(?:\w+\s+){0,2}" + MaskedSentence.Session + @"\b", Options)]
+    [GeneratedRegex(@"^\s*(?:[,(]|était|est|fut|resten?t?|restera)\s*(?:une?|l[ea]|l['’]|cet(?:te)?|ce|mon|ma)\s*(?:\w+\s+){0,2}" + MaskedSentence.Session + @"\b", Options)]
     private static partial Regex IsSessionBehind();
 
-    [GeneratedRegex(@"\b(?:all(?:ée?s?|er)|parti(?:e|s|es|r)?|partent|pu|filée?s?|courue?s?)\s+(?:\w+\s+)?(?:voir|écouter|suivre)\s*(?:l[ea]s?\s+|l['’]\s*)?$|\bparl\w+\s+de\s+(?:son|leur)\s+(?:livre|ouvrage|projet|outil)\s*$", Options)]
+    [GeneratedRegex(@"\b(?:all(?:ée?s?|er)|parti(?:e|s|es|r)?|partent|pu|filée?s?|courue?s?|voul\w+|tenais\s+à)\s+(?:\w+\s+)?(?:voir|écouter|suivre)\s*(?:l[ea]s?\s+|l['’]\s*)?$|\bparl\w+\s+de\s+(?:son|leur)\s+(?:livre|ouvrage|projet|outil)\s*$", Options)]
     private static partial Regex IsSeen();
 
     [GeneratedRegex(@"\b(?:(?:assist|particip)\w+\s+(?:à|au)|suivie?|écoutée?|(?:encha[iî]n|continu|poursui|termin|commenc|début|attaqu|fini|ouv[er]|conclu|clôtur)\w*\s+(?:[lm]a\s+\w+\s+)?(?:avec|par|sur)|(?:place|dédiée?|consacrée?)\s+à)\s*(?:ensuite\s+)?[:,]?\s*(?:l[ea]s?\s+|l['’]\s*)?(?:(?:premi|deuxi|second|troisi|derni|suivant|autre)\w*\s*[,:(]?\s*)?$", Options)]
@@ -237,9 +278,32 @@ internal static partial class TitleMentions
     [GeneratedRegex(@"^\s*,?\s*(?:par|avec|de)\s+@(?<name>\w{3,30})", Options)]
     private static partial Regex Handle();
 
+    private const string SaidVerbs = @"(?:nous\s+)?(?:dit|dira|disait|a-t|lan[cç]\w+|expli\w+|répond\w*|affirm\w+|conclu\w*|ajout\w+|demand\w+|rappel\w+|insist\w+";
+
     // "« … », dit-elle".
-    [GeneratedRegex(@"^\s*(?:[,.:;!?…]|$|(?:nous\s+)?(?:dit|dira|disait|a-t|lan[cç]\w+|expli\w+|répond\w*|affirm\w+|conclu\w*|ajout\w+|demand\w+|rappel\w+|insist\w+|c['’]est)\b)", Options)]
+    [GeneratedRegex(@"^\s*(?:[,.:;!?…]|$|" + SaidVerbs + @"|c['’]est)\b)", Options)]
     private static partial Regex IsSaid();
+
+    [GeneratedRegex(@"^\s*,?\s*" + SaidVerbs + @")\b", Options)]
+    private static partial Regex SaysIt();
+
+    // "Son « Title »", "Sous le titre « Title »", "Titre : « Title »", "Le titre était facile, « Title »".
+    [GeneratedRegex(@"^\W*(?:(?:son|sa|leur|dans\s+(?:son|sa|leur))\s+(?:\w+\s+)?|(?:sous\s+(?:le|ce)\s+|le\s+|ce\s+)?titre\b[^.;]{0,30})$", Options)]
+    private static partial Regex Whose();
+
+    [GeneratedRegex(@"^\W*(?:dans|avec|via|pour)\s+$", Options)]
+    private static partial Regex Within();
+
+    [GeneratedRegex(@"^\s*,\s*(?:il|elle|ils|elles)\b", Options)]
+    private static partial Regex ByPronoun();
+
+    // What people make besides sessions.
+    [GeneratedRegex(@"\b(?:aute?ure?|autrice|écri\w+|films?|séries?|romans?|chaîne|association|produit|start-?up|rubrique|groupe|prix|chanson|jeu|manifeste|loi|théorème|principe|effet|règle|dicton|proverbe|phrase|question|remarque|mantra|leitmotiv|t-shirt|écran|sous-titre)\w*\s+(?:\w+\s+){0,2}[:,]?\s*(?:(?:de|du|des|le|la|les|l['’]|d['’]|un|une)\s*)*$", Options)]
+    private static partial Regex IsOther();
+
+    // A title seldom speaks for itself; what somebody said does.
+    [GeneratedRegex(@"\b(?:je|j['’]\w+|tu|nous|vous|on|il|elle|ils|elles|c['’]est|ce n['’]est|ça|i['’]m|you|we|they)\b", Options)]
+    private static partial Regex Speaks();
 
     // "le livre Title", "sur slideshare".
     [GeneratedRegex(@"^(?:(?:l[ea]s?|une?|son|sa|ses|cet?|cette)\s+|l['’])?(?:livres?|bouquins?|ouvrages?|articles?|billets?|podcasts?|newsletter)\b|^(?:sur|chez|dans|via)\s+\S+$", Options)]
@@ -255,6 +319,6 @@ internal static partial class TitleMentions
     [GeneratedRegex(@"\b(?:intitul|appel|nomm|baptis)ée?\s*[:,]?\s*$", Options)]
     private static partial Regex Entitled();
 
-    [GeneratedRegex(@"(?:\b(?:intitulée?s?|titre|nommée?|baptisée?|appelée?)\s*[:,]?\s*|\bc['’]\s*(?:est|était|fut)\s+|\b" + MaskedSentence.Session + @"(?:(?:\s+(?:de\s+|d['’]\s*)(?:clôture|fermeture|fin|ouverture|introduction))?\s*[:,(]*|(?:\s+[\w-]+){0,2}\s+(?:sur|à propos d[eu]s?|autour d[eu]s?)|\s+de)\s*|\()$", Options)]
+    [GeneratedRegex(@"(?:\b(?:intitulée?s?|titre|nommée?|baptisée?|appelée?)\s*[:,]?\s*|\bc['’]\s*(?:est|était|fut)\s+|\b" + MaskedSentence.Session + @"(?:(?:\s+(?:de\s+|d['’]\s*)(?:clôture|fermeture|fin|ouverture|introduction|la\s+(?:journée|matinée|soirée)))?\s*[:,(]*|(?:\s+[\w-]+){0,2}\s+(?:sur|à propos d[eu]s?|autour d[eu]s?)|\s+de)\s*|\()$", Options)]
     private static partial Regex Announces();
 }

@@ -38,5 +38,5 @@ internal sealed record Passage
     public bool IsCalledByPerson => Evidence.Reasons[0].Code is "attended-of-person";
 
     /// <summary>Whether nothing but a verb made a sentence of the prose a talk: below a heading it most likely tells of the heading's own.</summary>
-    public bool IsGuessed => Evidence.Reasons[0].Code is "person-tells" or "person-leads" or "told-by-person" or "attended-about" or "attended-of-person" or "pronoun-tells" or "session-about-was" or "session-colon" or "somebody-tells" or "attended-title";
+    public bool IsGuessed => Evidence.Reasons[0].Code is "person-tells" or "person-leads" or "person-opens" or "told-by-person" or "attended-about" or "attended-of-person" or "pronoun-tells" or "session-about-was" or "session-colon" or "somebody-tells" or "attended-title";
 }

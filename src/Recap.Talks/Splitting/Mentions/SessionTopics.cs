@@ -65,7 +65,7 @@ internal static partial class SessionTopics
         return ("session-of-person-about", TopicMentions.UpToStop(topic), person);
     }
 
-    // "place à A pour un talk sur …", "A, avec un sujet sur …".
+    // "place à A pour un talk sur …", "A, avec un sujet sur …", "A nous a régalés avec sa présentation sur …".
     private static (string, string, Token?)? PersonWithSession(MaskedSentence sentence, PersonPlace place) =>
         place.GoesOn && sentence.Sessions.Exists(end => end > place.Person.At && end - place.Person.At < LongestWith) && WithSession().Match(place.Behind.ToString()) is { Success: true } with
             ? ("session-of-person-about", TopicMentions.UpToStop(place.Behind[with.Length..]), place.Person)
@@ -145,7 +145,7 @@ internal static partial class SessionTopics
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
 
-    [GeneratedRegex(@"^\s*,?\s*(?:pour|avec|dans|et|lors\s+d['’e])\s*(?:une?|s[ao]n?|leur)\s+(?:[\w-]+\s+){0,2}" + MaskedSentence.Session + @"(?:\s+\w+){0,2}\s+(?:sur|autour d[eu]s?|à propos d[eu]s?|consacrée? (?:à|aux|au))\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\s*,?\s*(?:(?:qui\s+)?(?:nous\s+)?(?:a|ont|avait|avaient)\s+(?:[\w-]+\s+){1,3})?(?:pour|avec|dans|et|lors\s+d['’e])\s*(?:une?|s[ao]n?|leur)\s+(?:[\w-]+\s+){0,2}" + MaskedSentence.Session + @"(?:\s+\w+){0,2}\s+(?:sur|autour d[eu]s?|à propos d[eu]s?|consacrée? (?:à|aux|au))\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex WithSession();
 
     // "une résonance entre la keynote de A sur … et …": what is set beside something else is not told there.

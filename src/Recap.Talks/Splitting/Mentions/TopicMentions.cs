@@ -51,13 +51,19 @@ internal static partial class TopicMentions
     }
 
     /// <summary>Whether a pattern is one of those that are tried only where bold.</summary>
-    public static bool IsBold(string pattern) => pattern is "told-by-person" or "person-tells" or "person-leads" or "pronoun-tells" or "attended-of-person" or "session-about-was" or "attended-title" or "session-colon" or "somebody-tells";
+    public static bool IsBold(string pattern) => pattern is "told-by-person" or "person-tells" or "person-leads" or "person-opens" or "pronoun-tells" or "attended-of-person" or "session-about-was" or "attended-title" or "session-colon" or "somebody-tells";
 
     private static IEnumerable<(string Pattern, string Topic, Token? Person)> Told(MaskedSentence sentence)
     {
         if (ToldByPerson(sentence) is { } told)
         {
             yield return told;
+        }
+
+        // "A nous a proposé une version courte de sa conférence : Title": the colon leads to what it was called.
+        if (sentence.Sessions.Count > 0 && SessionColon(sentence) is { } colon)
+        {
+            yield return colon;
         }
 
         if (First(sentence, Telling.ByPerson) is { } tells)
@@ -68,6 +74,11 @@ internal static partial class TopicMentions
         if (LeadingPeople.Told(sentence) is { } leads)
         {
             yield return leads;
+        }
+
+        if (OpeningPeople.Told(sentence) is { } opens)
+        {
+            yield return opens;
         }
 
         if (Telling.ByPronoun(sentence) is { } pronoun)
@@ -83,11 +94,6 @@ internal static partial class TopicMentions
         if (sentence.Sessions.Count == 0)
         {
             yield break;
-        }
-
-        if (SessionColon(sentence) is { } colon)
-        {
-            yield return colon;
         }
 
         if (First(sentence, AttendedOfPerson) is { } ofPerson)
@@ -120,9 +126,9 @@ internal static partial class TopicMentions
             ? ("session-colon", colon.Groups["topic"].Value, sentence.Tokens.LastOrDefault(token => !token.IsTitle && token.At < colon.Groups["topic"].Index))
             : null;
 
-    // "La conférence sur … était …".
+    // "La conférence sur … était …"; a demo on something is a part of a session more often than one.
     private static (string, string, Token?)? SessionAboutWas(MaskedSentence sentence) =>
-        SessionWas().Match(sentence.Text) is { Success: true } was ? ("session-about-was", was.Groups["topic"].Value, null) : null;
+        SessionWas().Match(sentence.Text) is { Success: true } was && !was.Groups["session"].ValueSpan.StartsWith("d", StringComparison.OrdinalIgnoreCase) ? ("session-about-was", was.Groups["topic"].Value, null) : null;
 
     // "j'ai vu la keynote de A", "La présentation de A était …", with no word of its topic: the session is called by whose it was.
     private static (string, string, Token?)? AttendedOfPerson(MaskedSentence sentence, PersonPlace place)
@@ -203,7 +209,7 @@ internal static partial class TopicMentions
     [GeneratedRegex(@"\b(?:sur|à propos d[eu]s?|autour d[eu]s?|concernant|consacrée? (?:à|aux|au))\s+", Options)]
     private static partial Regex About();
 
-    [GeneratedRegex(@"^\s*(?:(?:la|une?|le|cette|ce|cet|autre|puis|ensuite|et)\s+){1,2}(?:\w+\s+){0,2}?" + MaskedSentence.Session + @"\s+(?:(?:\w+\s+){0,2}(?:sur|autour d[eu]s?|à propos d[eu]s?|consacrée? (?:à|aux|au))\s+)(?<topic>[^.;,]{3,90}?)\s+(?:était|est|a été|fut|m['’]a|nous a|a (?:\w+é|permis|mis|fait)\b)", Options)]
+    [GeneratedRegex(@"^\s*(?:(?:la|une?|le|cette|ce|cet|autre|puis|ensuite|et)\s+){1,2}(?:\w+\s+){0,2}?(?<session>" + MaskedSentence.Session + @")\s+(?:(?:\w+\s+){0,2}(?:sur|autour d[eu]s?|à propos d[eu]s?|consacrée? (?:à|aux|au))\s+)(?<topic>[^.;,]{3,90}?)\s+(?:était|est|a été|fut|m['’]a|nous a|a (?:\w+é|permis|mis|fait)\b)", Options)]
     private static partial Regex SessionWas();
 
     [GeneratedRegex(@"\b(?:l[ae]|une?|sa|son|leur|première?|deuxième|seconde?|troisième|dernière?)\s+" + MaskedSentence.Session + @"(?:\s+[\w§'’-]+){0,4}?\s*:\s+(?<topic>\p{L}[^.;:§¤!?]{5,80})[.!?]?\s*$", Options)]
@@ -226,6 +232,6 @@ internal static partial class TopicMentions
     [GeneratedRegex(@"\b(?:présentée?s?|animée?s?|racontée?s?)\s+par\s+$", Options)]
     private static partial Regex ToldAtEnd();
 
-    [GeneratedRegex(@"\bj['’]ai (?:eu (?:la chance|le plaisir|l['’]honneur|l['’]occasion) (?:de |d['’]))?(?:co-?)?(?:présent|anim|donn|fai|ten)(?:é|er|t|u)\s+(?:(?:une?|mon|ma|notre)\s+(?:\w+\s+){0,2}?" + MaskedSentence.Session + @"(?:,\s+une?\s+\w+)?\s+(?:sur|autour d[eu]s?|à propos d[eu]s?|intitulée?)\s+|l[ea]s?\s+)(?<topic>[^.;§]{6,})", Options)]
+    [GeneratedRegex(@"\bj['’]ai (?:eu (?:la chance|le plaisir|l['’]honneur|l['’]occasion) (?:de |d['’]))?(?:co-?)?(?:(?:présent|anim|donn|fai|ten)(?:é|er|t|u)\s+(?:une?|mon|ma|notre)\s+(?:\w+\s+){0,2}?" + MaskedSentence.Session + @"(?:,\s+une?\s+\w+)?\s+(?:sur|autour d[eu]s?|à propos d[eu]s?|intitulée?)\s+|(?:présent|anim)(?:é|er)\s+l[ea]s?\s+)(?<topic>[^.;§]{6,})", Options)]
     private static partial Regex OwnSession();
 }

@@ -1,0 +1,52 @@
+using System.Text.RegularExpressions;
+using Token = Recap.Talks.Splitting.Mentions.MaskedSentence.Token;
+
+namespace Recap.Talks.Splitting.Mentions;
+
+/// <summary>Reads sentences that open with whose turn it was: "Avec A, nous avons découvert …", "Ensuite, A sur …", "C'est au tour de A de nous parler de …".</summary>
+internal static partial class OpeningPeople
+{
+    // The words before the person are few, or the sentence opens with something else.
+    private const int LongestOpening = 60;
+
+    /// <summary>What the first person of a sentence tells; null where the sentence does not open so.</summary>
+    public static (string Pattern, string Topic, Token? Person)? Told(MaskedSentence sentence)
+    {
+        if (sentence.Tokens is not [{ IsTitle: false, At: <= LongestOpening, Leads: false } person, ..])
+        {
+            return null;
+        }
+
+        var place = sentence.Places[0];
+        var opening = sentence.Text.AsSpan(0, person.At);
+        var told = With().IsMatch(opening) ? Learnt()
+            : Next().IsMatch(opening) ? About()
+            : Turn().IsMatch(opening) ? ToTell()
+            : null;
+        return told?.Match(place.Behind.ToString()) is { Success: true } tells ? ("person-opens", tells.Groups["topic"].Value, person) : null;
+    }
+
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
+
+    private const string Who = @"^(?:\s*\([^()]{1,60}\))?\s*,?\s*";
+
+    private const string Topic = @"(?<topic>(?:[^.;]|\.\w){6,})";
+
+    [GeneratedRegex(@"^\W*(?:(?:puis|ensuite|enfin|et)\b\W*)?(?:avec|grâce\s+à)\s+$", Options)]
+    private static partial Regex With();
+
+    [GeneratedRegex(Who + @"(?:nous\s+(?:avons|allons)|on\s+(?:a|va|est)|j['’]ai)\s+(?:\w+\s+){0,2}?(?:découv|explor|parl|vu|plong|appr|abord|discut|voyag|revu|reven|parti|compris)\w*\s+(?:(?:à|dans|sur|de|du|des|en|au|aux)\s+|d['’]\s*)?" + Topic, Options)]
+    private static partial Regex Learnt();
+
+    [GeneratedRegex(@"^\W*(?:(?:(?:et|puis|ensuite|enfin|d['’]abord|maintenant|pour\s+(?:finir|commencer|continuer|suivre))\b\W*){1,2}(?:place\s+à\s+|c['’]est\s+|c['’]était\s+|on\s+(?:retrouve|enchaîne\s+avec|poursuit\s+avec|continue\s+avec|termine\s+avec)\s+)?|place\s+à\s+|on\s+(?:retrouve|enchaîne\s+avec|poursuit\s+avec|continue\s+avec|termine\s+avec)\s+|suiv(?:ait|i|ie)\s+(?:de\s+|par\s+)?)$", Options)]
+    private static partial Regex Next();
+
+    [GeneratedRegex(Who + @"(?:(?:qui\s+)?(?:nous\s+)?parl\w+\s+(?:de|d['’]|des|du)|sur|autour\s+d\w*|à\s+propos\s+d\w*)\s*" + Topic, Options)]
+    private static partial Regex About();
+
+    [GeneratedRegex(@"\b(?:tour\s+(?:de\s+|d['’]\s*)|(?:place|parole|scène|micro)\s+à\s+|c['’](?:est|était)\s+(?:ensuite\s+|maintenant\s+)?à\s+)$", Options)]
+    private static partial Regex Turn();
+
+    [GeneratedRegex(Who + @"(?:de\s+|d['’]\s*|pour\s+)(?:(?:monter|venir|prendre\s+la\s+parole|passer)\s+(?:sur\s+scène\s+)?(?:pour\s+)?)?(?:nous\s+)?(?:présenter|expliquer|montrer|raconter|relater|exposer|détailler|démontrer|partager|évoquer|aborder|décrire|illustrer|parler|retracer|dévoiler|faire\s+(?:découvrir|part\s+d\w+))\s+(?:(?:de|du|des)\s+|d['’]\s*)?" + Topic, Options)]
+    private static partial Regex ToTell();
+}

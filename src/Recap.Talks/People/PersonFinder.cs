@@ -22,6 +22,8 @@ internal static class PersonFinder
     private static readonly ImmutableArray<string> Saying =
         ["présenté par ", "présentée par ", "animé par ", "animée par ", "donné par ", "donnée par ", "présentés par ", "présentées par ", "animés par ", "talk de ", "présentation de ", "conférence de ", "keynote de ", "session de ", "atelier de "];
 
+    private static readonly ImmutableArray<string> Joints = [" et ", " & ", " and "];
+
     public static ImmutableArray<PersonMention> Find(string text, Glossary glossary)
     {
         var found = ImmutableArray.CreateBuilder<PersonMention>(0);
@@ -37,6 +39,11 @@ internal static class PersonFinder
 
             if (Extend(text, start, end) is { } person && glossary.Find(person.Name) is null && (known || IsUnknown(text, person, found)))
             {
+                if (Beside(text, person.Start, from: found.Count > 0 ? found[^1].End : 0) is { } beside && glossary.Find(beside.Name) is null)
+                {
+                    found.Add(beside);
+                }
+
                 found.Add(person);
                 from = person.End;
             }
@@ -85,6 +92,41 @@ internal static class PersonFinder
 
     private static bool IsBeside(string text, int start, ImmutableArray<PersonMention>.Builder found) =>
         found.Count > 0 && text.AsSpan(found[^1].End, start - found[^1].End) is " et " or " & " or " and ";
+
+    // "Asser Tantawi & Chen Wang": who stands before somebody known needs no known name; two words with capitals, and no more, are one.
+    private static PersonMention? Beside(string text, int end, int from)
+    {
+        foreach (var joint in Joints)
+        {
+            if (!text.AsSpan(from, end - from).EndsWith(joint))
+            {
+                continue;
+            }
+
+            var last = end - joint.Length;
+            var surname = WordStart(text, last, from);
+            if (surname == last || surname - from < 2 || text[surname - 1] != ' ')
+            {
+                return null;
+            }
+
+            var start = WordStart(text, surname - 1, from);
+            var isWhole = start == from || text[start - 1] is '(' or '\n' || start - from > 1 && text[start - 1] == ' ' && !char.IsUpper(text[WordStart(text, start - 1, from)]);
+            return isWhole && PersonNames.Of(text.AsSpan(start, last - start)) == Likeness.Shape ? new PersonMention(text[start..last], start, last) : null;
+        }
+
+        return null;
+    }
+
+    private static int WordStart(string text, int end, int from)
+    {
+        while (end > from && IsInWord(text, end - 1))
+        {
+            end--;
+        }
+
+        return end;
+    }
 
     // A given name behind the first word says that the name begins there, but of two words the surname may stand first.
     private static bool IsUnknown(string text, PersonMention person, ImmutableArray<PersonMention>.Builder found) =>

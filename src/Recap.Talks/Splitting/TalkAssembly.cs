@@ -43,6 +43,7 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
             : block.Kind == BlockKind.Heading && !labels.Contains(block) ? (PassageMark.Heading, block.Level) : null, leads.IsListed);
         ClosingLines.Lift(root);
         var whole = Candidate.Of(root, null, titles, _mentions, facts, glossary);
+        PeopleLines.Learn(whole, facts, glossary);
         DropPostTitle(whole);
         var promise = PostPromises.Of(facts, post.Blocks);
         TalkJudge.Judge(whole, promise, facts, weights);

@@ -47,8 +47,9 @@ internal static class PostPromises
             return PostPromise.None;
         }
 
-        return recap && facts.Event is not null || IsNamedAfterEvent(facts) || TalkWords.Promises(PlainText.Of(blocks.Take(Lead))) ? PostPromise.Recap
-            : recap || facts.Event is not null ? PostPromise.Conference
+        var lead = PlainText.Of(blocks.Take(Lead));
+        return recap && facts.Event is not null || IsNamedAfterEvent(facts) || TalkWords.Promises(lead) ? PostPromise.Recap
+            : recap || facts.Event is not null || TalkWords.HasBeenThere(lead) ? PostPromise.Conference
             : PostPromise.None;
     }
 

@@ -9,6 +9,9 @@ internal static class TitleTraits
 {
     private const int LongestTitle = 160;
     private const int FewBlanks = 4;
+
+    // Shorter words are articles and the like.
+    private const int ShortestTelling = 4;
     private const int ShortestConference = 4;
     private const double MostWords = 12;
 
@@ -107,8 +110,15 @@ internal static class TitleTraits
 
         if (candidate.Sense.HasFlag(SectionSense.Other))
         {
-            yield return new Trait(title.AsSpan().Count(' ') < FewBlanks ? "other-words" : "other-words-in-long-title", 1, title);
+            yield return new Trait(title.AsSpan().Count(' ') < FewBlanks || IsOfOthers(title) ? "other-words" : "other-words-in-long-title", 1, title);
         }
+    }
+
+    // "Quête de goodies et pause déjeuner": half of what it says.
+    private static bool IsOfOthers(string title)
+    {
+        var words = title.Split(' ', '\'', '-').Where(word => word.Length >= ShortestTelling).ToList();
+        return words.Count(word => SectionWords.SenseOf(word).HasFlag(SectionSense.Other)) * 2 >= words.Count;
     }
 
     // By the list of those known, or by the word that ends its only one: "SomewhereConf".

@@ -76,7 +76,7 @@ internal sealed partial class SecondLook(ImmutableArray<Block> blocks, Candidate
     private bool AreHeardElsewhere(List<Passage> talks)
     {
         var passages = whole.Descendants();
-        return !passages.Exists(candidate => candidate.Sense.HasFlag(SectionSense.Sessions))
+        return !passages.Exists(candidate => candidate.IsContainer)
             && (talks is [{ Mark: PassageMark.Inline }] && promise != PostPromise.Recap || !IsCalledRecap() && passages.Count(candidate => candidate.Section.Kind == PassageMark.Heading) >= Several);
     }
 

@@ -81,11 +81,17 @@ internal static partial class Decoration
     private static string WithoutNumber(string title) =>
         title.StartsWith('#') && title.IndexOf(' ') is > 1 and <= 3 and var end && !title.AsSpan(1, end - 1).ContainsAnyExceptInRange('0', '9') ? title[(end + 1)..] : title;
 
-    // "BOF Docker & Kubernetes", "Quickie Réparer son site": two words that no title begins with by itself.
-    private static int BareKind(string title) =>
-        title.StartsWith("BOF ", StringComparison.Ordinal) || title.StartsWith("Quickie ", StringComparison.Ordinal)
-            ? title.IndexOf(' ') + 1 is var end && end + 4 < title.Length && char.IsUpper(title[end]) ? end : 0
-            : 0;
+    // "BOF Docker & Kubernetes", "Le quickie Réparer son site", "1 talk Réparer son site": words that no title begins with by itself.
+    private static int BareKind(string title)
+    {
+        var at = title.StartsWith("Le ", StringComparison.Ordinal) ? 3 : title is [>= '1' and <= '9', ' ', ..] ? 2 : 0;
+        var length = title.AsSpan(at).IndexOf(' ');
+        var end = at + length + 1;
+        return length > 0 && end + 4 < title.Length && char.IsUpper(title[end]) && IsBareKind(title.AsSpan(at, length), isCounted: at == 2) ? end : 0;
+    }
+
+    private static bool IsBareKind(ReadOnlySpan<char> word, bool isCounted) =>
+        word is "BOF" or "Quickie" or "quickie" || isCounted && (word.Equals("talk", StringComparison.OrdinalIgnoreCase) || word.Equals("keynote", StringComparison.OrdinalIgnoreCase) || word.Equals("atelier", StringComparison.OrdinalIgnoreCase) || word.Equals("conférence", StringComparison.OrdinalIgnoreCase));
 
     // "Title (REX)", "Title (Lightning talk)", "Title (Live coding)".
     private static string WithoutFormat(string title)

@@ -259,7 +259,9 @@ internal sealed partial class TitleReader(Glossary glossary)
 
     private TitleLine? BehindComma(string line, ImmutableArray<string> linked)
     {
-        for (var comma = line.IndexOf(", ", StringComparison.Ordinal); comma > 0; comma = line.IndexOf(", ", comma + 1, StringComparison.Ordinal))
+        // "« Ada, Grace et les autres », A": what stands in quotes is the title's.
+        var quoted = line is ['«' or '“', ..] ? Math.Max(0, line.AsSpan().IndexOfAny('»', '”')) : 0;
+        for (var comma = line.IndexOf(", ", quoted, StringComparison.Ordinal); comma > 0; comma = line.IndexOf(", ", comma + 1, StringComparison.Ordinal))
         {
             var rest = line[(comma + 2)..];
             var least = BeginsLinked(rest, linked) ? Likeness.Shape : Least(SpeakerForm.Comma);

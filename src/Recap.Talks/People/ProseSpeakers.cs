@@ -52,7 +52,7 @@ internal static partial class ProseSpeakers
         return Named(text, mentions.Where((_, i) => accepted[i]));
     }
 
-    /// <summary>Who speaks where nothing is plain about it: whoever tells "us" something further down, or the only person whom the first paragraphs name.</summary>
+    /// <summary>Who speaks where nothing is plain about it: whoever tells "us" something further down, the only person whom the first paragraphs name, or who is called there by a given name.</summary>
     /// <param name="blocks">What the post tells of what is known to be a talk; quotations and images are somebody else's.</param>
     /// <param name="glossary">Names that are technologies.</param>
     public static ImmutableArray<Speaker> Guess(IEnumerable<Block> blocks, Glossary glossary)
@@ -74,7 +74,7 @@ internal static partial class ProseSpeakers
         var near = mentions.Where(person => person.Start < Near && IsInPerson(text, person)).ToList();
         if (near is not [{ Start: < First } first, ..])
         {
-            return [];
+            return near.Count == 0 ? FirstNames.In(text.Length > Near ? text[..Near] : text, glossary) : [];
         }
 
         // "LRA (Long Running Action)": one name alone in parentheses may be anything.
@@ -134,7 +134,7 @@ internal static partial class ProseSpeakers
     [GeneratedRegex(@"\B@(?<name>\w{3,30})\s+nous\s+(?:\w*[^\Ws]|\w*[^\Wn]s)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex HandleTellsUs();
 
-    [GeneratedRegex(@"(?:(?:présentée?s?|animée?s?|donnée?s?|menée?s?|proposée?s?|tenue?|assurée?|portée?|racontée?s?|faite?)\s+par|\b(?:speak(?:ers?|euses?)|orat(?:eur|rice)s?|intervenante?s?|conférenci(?:er|ère)s?|présentat(?:eur|rice)s?)(?:\s+(?:de )?chez [^,.;]{2,30})?\s*[,:(]?\s*|(?:talk|talks|conférence|conf|présentation|session|sessions|keynote|atelier|intervention|retour d['’]expérience|rex|quickie|workshop|exposé|démo|live coding|sujet),?\s+(?:\w+\s+){0,2}(?:de|d['’]|par|avec)|(?:propose|proposent|présente|présentent|montre|montrent|explique|expliquent|raconte|racontent|proposait|présentait|avec|c['’]est|par|entre|s['’]entret(?:ient|enait) avec|show de|écouter|rejoint|suivi|par notre collègue|ce que nous a dit))\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?:(?:présentée?s?|animée?s?|donnée?s?|menée?s?|proposée?s?|tenue?|assurée?|portée?|racontée?s?|faite?)\s+par|\b(?:speak(?:ers?|euses?)|orat(?:eur|rice)s?|intervenante?s?|conférenci(?:er|ère)s?|présentat(?:eur|rice)s?)(?:\s+(?:de )?chez [^,.;]{2,30})?\s*[,:(]?\s*|(?:talk|talks|conférence|conf|présentation|session|sessions|keynote|atelier|intervention|retour d['’]expérience|rex|quickie|workshop|exposé|démo|live coding|sujet),?\s+(?:\w+\s+){0,2}(?:de|d['’]|par|avec)|(?:propose|proposent|présente|présentent|montre|montrent|explique|expliquent|raconte|racontent|proposait|présentait|avec|c['’]est|par|entre|au tour de|au tour d['’]|s['’]entret(?:ient|enait) avec|show de|écouter|rejoint|suivi|par notre collègue|ce que nous a dit))\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex SpeaksBefore();
 
     [GeneratedRegex(@"(?:livre|ouvrage|citation|article|blog|billet|créateur|créatrice|inventeur|auteur|concept|loi|tweet|selon|d['’]après|comme (?:dit|disait)|popularisé|inventé|créé|écrit|mort|théorisé|collègue|merci à|thanks to|expression|graal|photos?|photographi(?:e|ée)|images?|dessins?|dessinée?|illustrations?|sketchnotes?|crédits?|travaux|définition|principe|phrase)\s*(?:\w+\s+){0,3}(?:de|d['’]|par|,|:)?\s*$|(?:conseill|recommand)\w*\s+(?:\w+\s+){0,4}de\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

@@ -197,15 +197,7 @@ internal static partial class SpeakerLines
 
         // "par A,\nB\net C": a list may take several lines.
         var text = block.Text.Replace(",\n", ", ", StringComparison.Ordinal).Replace("\net ", " et ", StringComparison.Ordinal);
-        foreach (var line in text.Split('\n', Reach + 1).Take(Reach))
-        {
-            if (ReadLine(line, marked) is { IsEmpty: false } people)
-            {
-                return people;
-            }
-        }
-
-        return [];
+        return [.. text.Split('\n', Reach + 1).Take(Reach).Select(line => ReadLine(line, marked)).SkipWhile(people => people.IsEmpty).TakeWhile(people => !people.IsEmpty).SelectMany(people => people).Distinct()];
     }
 
     private static ImmutableArray<Speaker> ReadBullets(IReadOnlyList<Block> blocks, int at)

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+namespace Recap.Talks.People;
+
+/// <summary>Finds who speaks where a writer calls people by their given names only: "Excellent exposé de Patrick", "Rémi nous montre comment …".</summary>
+internal static partial class FirstNames
+{
+    /// <summary>The people of the first sentence that says of given names that they gave or tell a session; empty where none does.</summary>
+    /// <param name="text">What is told of the session.</param>
+    /// <param name="glossary">Names that are technologies.</param>
+    public static ImmutableArray<Speaker> In(string text, Glossary glossary)
+    {
+        foreach (Match match in Given().Matches(text))
+        {
+            ImmutableArray<string> names = match.Groups["other"] is { Success: true } other ? [match.Groups["name"].Value, other.Value] : [match.Groups["name"].Value];
+            if (names.All(name => PersonNames.IsGivenName(name) && glossary.Find(name) is null)
+                && (match.Groups["session"].Success && !GoesOn().IsMatch(text.AsSpan(match.Index + match.Length)) || Tells().IsMatch(text.AsSpan(match.Index + match.Length))))
+            {
+                return [.. names.Select(name => new Speaker(name))];
+            }
+        }
+
+        return [];
+    }
+
+    private const string Name = @"\p{Lu}\p{Ll}{2,14}(?:-\p{Lu}\p{Ll}{2,14})?";
+
+    [GeneratedRegex(@"(?:\b(?<session>(?:talk|conférence|conf|présentation|session|keynote|atelier|intervention|quickie|exposé|démo|sujet)\s+(?:[\p{Ll}-]+\s+){0,2}(?:de\s+|d['’]|par\s+|avec\s+)|(?:présenté|animé|donné|mené|assuré|proposé|raconté)e?s?\s+par\s+)|(?:^|[.!?\n:,]\s+|\b(?:et|puis|ensuite)\s+))(?<name>" + Name + @")(?:\s+et\s+(?<other>" + Name + "))?", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Given();
+
+    // A surname.
+    [GeneratedRegex(@"^(?:\s+\p{Lu}|[-'’.\w])", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex GoesOn();
+
+    [GeneratedRegex(@"^,?\s+(?:nous\s+(?:\w*[^\Ws]|\w*[^\Wn]s)\b|(?:(?:a|ont|vient|viennent|va)\s+(?:\w+\s+)?(?:présent|expliqu|montr|racont|parl|détaill|partag|expos|insist|conclu|commenc|propos|rappel|abord|évoqu|démontr)|(?:présent|expliqu|montr|racont|parl|détaill|partag|expos|insist|conclu|commenc|propos|rappel|abord|évoqu|démontr|recommand|revien|décri))\w*)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Tells();
+}

@@ -23,7 +23,7 @@ internal static class PostJudge
     /// <param name="post">The post as a whole, its passages judged.</param>
     /// <param name="promise">What the post says of itself.</param>
     public static bool MayTellOne(Candidate post, PostPromise promise) =>
-        promise != PostPromise.Announcement && post.Descendants() is var passages && PostTraits.Named(passages) < SeveralTalks && DifferentSure(passages) < SeveralSure && !IsMarked(post) && !TellsTwo(passages);
+        promise != PostPromise.Announcement && post.Descendants() is var passages && PostTraits.Named(passages) < SeveralTalks && DifferentSure(passages) < SeveralSure && !IsMarked(post) && !TellsTwo(passages) && !NamesTwo(passages);
 
     // Sections that tell of one and the same person, and nothing says who speaks, may be parts of what he told.
     private static int DifferentSure(List<Candidate> passages)
@@ -37,6 +37,10 @@ internal static class PostJudge
     private static bool TellsTwo(List<Candidate> passages) =>
         passages.Where(passage => passage is { Verdict: Verdict.Talk, HasStatedSpeaker: true } && passage.Links.Any(link => link.Kind is LinkKind.Video or LinkKind.Slides))
             .DistinctBy(passage => passage.Speakers[0].Name, StringComparer.OrdinalIgnoreCase).Skip(1).Any();
+
+    // "# Title (par A)", "# Title (par B)".
+    private static bool NamesTwo(List<Candidate> passages) =>
+        passages.Where(passage => passage is { Verdict: Verdict.Talk, HasTitleSpeaker: true, Line.Form: SpeakerForm.Said }).DistinctBy(passage => passage.Speakers[0].Name, StringComparer.OrdinalIgnoreCase).Skip(1).Any();
 
     // Who is listed among the facts of an evening of two talks gave one of them.
     private static bool TellsSeveral(Candidate post) => post.Descendants().FindAll(passage => passage.Verdict == Verdict.Talk).Count > 1;

@@ -55,7 +55,7 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
 
         _isTold = promise > PostPromise.None;
         _isAhead = promise == PostPromise.Announcement;
-        _bold = whole.Descendants().Count(candidate => candidate.Verdict == Verdict.Talk && candidate.HasStatedSpeaker) < 2;
+        _bold = whole.Descendants().Count(candidate => candidate is { Verdict: Verdict.Talk, HasStatedSpeaker: true, Section.Kind: not PassageMark.ListItem }) < 2;
         Collect(whole);
         DropDoubted(whole, promise);
         _talks.Sort((a, b) => a.Line.CompareTo(b.Line));
@@ -87,7 +87,7 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
         // A session that the first lines name by its title is the talk.
         var named = _mentions.Find([.. post.Blocks.Where(block => block.Kind != BlockKind.Heading).Take(Lead)], bold: false).Passages;
         var titled = named.Where(passage => passage.IsTitled && !IsOfTheConference(passage)).ToList();
-        var line = titled is [var only] ? new TitleLine { Title = only.Title, Speakers = only.Speakers } : title.IsQuoted ? new TitleLine { Title = title.Title } : titles.Read(title.Title, []);
+        var line = titled is [var only] ? new TitleLine { Title = only.Title, Speakers = only.Speakers } : title.IsQuoted ? new TitleLine { Title = title.Title, Speakers = title.Speakers } : titles.Read(title.Title, []);
         _talks.Add(new Passage
         {
             Mark = PassageMark.Post,
@@ -115,7 +115,7 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
     }
 
     private ImmutableArray<Speaker> WithoutAuthors(ImmutableArray<Speaker> people) =>
-        [.. people.Where(person => !facts.Authors.Contains(person.Name, StringComparer.OrdinalIgnoreCase))];
+        [.. people.Where(person => !facts.Authors.Any(author => author.Equals(person.Name, StringComparison.OrdinalIgnoreCase) || author.StartsWith(person.Name + " ", StringComparison.OrdinalIgnoreCase)))];
 
     // A lone first heading that repeats the post's title is the post itself.
     private void DropPostTitle(Candidate whole)
@@ -192,7 +192,7 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
         {
             Mark = candidate.Section.Kind,
             Line = candidate.Section.Line,
-            Title = candidate.Line.Form == SpeakerForm.Named && TitleBelow(candidate.Section.Own) is { } title ? title : candidate.Line.Title,
+            Title = candidate.Line.Form == SpeakerForm.Named && TitleBelow(candidate) is { } title ? title : candidate.Line.Title,
             Speakers = candidate.Speakers is { IsEmpty: false } people ? people : WithoutAuthors(ProseSpeakers.Guess(candidate.Section.Own, glossary)),
             Kind = KindOf(candidate),
             Heading = candidate.Section.Mark,
@@ -204,10 +204,10 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
         });
     }
 
-    // A heading that only says who spoke leaves the title to the first line below it, or to its first words: "« Title » ouvrait la journée".
-    private string? TitleBelow(List<Block> own) => own is not [{ Kind: BlockKind.Paragraph } first, ..] ? null
+    // A heading that only says who spoke leaves the title to the first line below it, or to its first words: "« Title » ouvrait la journée", "une présentation de A sur …".
+    private string? TitleBelow(Candidate candidate) => candidate.Section.Own is not [{ Kind: BlockKind.Paragraph } first, ..] ? null
         : Looks.Of(first) is Look.Link or Look.Bold or Look.Italic or Look.Quoted && first.Plain is { Length: <= LongestTitle } line && line.Contains(' ') ? Decoration.Unquote(line)
-        : _mentions.Find([first], bold: true).Passages.FirstOrDefault(passage => passage.IsTitled)?.Title;
+        : _mentions.Find([first], bold: true).Passages.FirstOrDefault(passage => passage.IsTitled || !passage.IsCalledByPerson && passage.Speakers.Any(candidate.Speakers.Contains))?.Title;
 
     // Parts stay with their talk; talks below a talk stand for themselves.
     private void Gather(Candidate candidate, List<Block> body)

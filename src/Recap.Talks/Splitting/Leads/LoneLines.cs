@@ -13,6 +13,9 @@ namespace Recap.Talks.Splitting.Leads;
 internal sealed class LoneLines(TitleReader titles)
 {
     private const int Fewest = 3;
+
+    // Below "Les ateliers".
+    private const int FewestOfSessions = 2;
     private const int ShortestLine = 8;
     private const int LongestLine = 160;
     private const int ShortestStory = 80;
@@ -20,46 +23,58 @@ internal sealed class LoneLines(TitleReader titles)
     /// <summary>The heads of such lines.</summary>
     public Dictionary<Block, LeadHead> Of(ImmutableArray<Block> blocks)
     {
-        var lines = new List<(Block Block, Look Look, bool IsBelowHeading)>();
-        var isOfSeveral = true;
+        var lines = new List<Line>();
+        var (isOfSeveral, isOfSessions) = (true, false);
         for (var i = 0; i + 1 < blocks.Length; i++)
         {
             if (blocks[i].Kind == BlockKind.Heading)
             {
                 // Below the heading of one talk, such lines part what it tells.
-                isOfSeveral = (SectionWords.SenseOf(SectionWords.Fold(blocks[i].Text)) & SectionSense.Container) != SectionSense.None;
+                var sense = SectionWords.SenseOf(SectionWords.Fold(blocks[i].Text));
+                (isOfSeveral, isOfSessions) = ((sense & SectionSense.Container) != SectionSense.None, sense.HasFlag(SectionSense.Sessions));
             }
             else if (IsLone(blocks, i) && (isOfSeveral || blocks[i].HasLinks) && LookOf(blocks[i]) is var look and not Look.None && (isOfSeveral || look == Look.Link))
             {
-                lines.Add((blocks[i], look, i > 0 && blocks[i - 1].Kind == BlockKind.Heading));
+                lines.Add(new Line(blocks[i], look, i > 0 ? blocks[i - 1] : null, isOfSessions));
             }
         }
 
         var heads = new Dictionary<Block, LeadHead>(ReferenceEqualityComparer.Instance);
-        foreach (var (block, look, _) in lines.GroupBy(line => line.Look).Where(alike => IsHabit([.. alike])).SelectMany(alike => alike))
+        foreach (var line in lines.GroupBy(line => line.Look).Where(alike => IsHabit([.. alike.Where(line => !line.MayBelong)])).SelectMany(alike => alike))
         {
-            heads.Add(block, new LeadHead(look == Look.Link ? PassageMark.LinkLine : PassageMark.BoldLine, block.Spans, block.Whole.Length));
+            heads.Add(line.Block, new LeadHead(line.Look == Look.Link ? PassageMark.LinkLine : PassageMark.BoldLine, line.Block.Spans, line.Block.Whole.Length));
         }
 
         return heads;
     }
 
     // "_Conférence, 45 minutes_" below each heading says what that is.
-    private static bool IsHabit(List<(Block Block, Look Look, bool IsBelowHeading)> alike) => alike.Count >= Fewest && alike.Count(line => line.IsBelowHeading) * 2 <= alike.Count;
+    private static bool IsHabit(List<Line> alike) => alike.Count >= (alike.TrueForAll(line => line.IsOfSessions) ? FewestOfSessions : Fewest) && alike.Count(line => line.Above?.Kind == BlockKind.Heading) * 2 <= alike.Count;
 
-    private static bool IsLone(ImmutableArray<Block> blocks, int at) => IsLine(blocks[at]) && IsStory(blocks[at + 1]) && (at == 0 || !IsShown(blocks[at - 1]));
+    // A picture may stand between a line and what is told below it; a line below a picture says what that shows, unless it leads somewhere.
+    private static bool IsLone(ImmutableArray<Block> blocks, int at) =>
+        IsLine(blocks[at]) && (IsStory(blocks[at + 1]) || at + 2 < blocks.Length && IsPicture(blocks[at + 1]) && IsStory(blocks[at + 2])) && (at == 0 || blocks[at].HasLinks || !IsPicture(blocks[at - 1]));
 
     private static bool IsLine(Block block) =>
         block is { Kind: BlockKind.Paragraph or BlockKind.ListItem, Level: <= 1, Quoted: false, Text.Length: >= ShortestLine and <= LongestLine } && block.Text.AsSpan().Trim() is var text
-        && text.Contains(' ') && !text.Contains('\n') && text is not [.., ':' or ',' or ';'];
+        && !text.Contains('\n') && text is not [.., ':' or ',' or ';'];
 
     private static bool IsStory(Block block) => block is { Kind: BlockKind.Paragraph, Quoted: false, Text.Length: >= ShortestStory };
 
-    // What stands below an image says what that shows, what stands below an item belongs to its list.
-    private static bool IsShown(Block above) => above.Kind is BlockKind.Media or BlockKind.ListItem || above.Kind == BlockKind.Paragraph && string.IsNullOrWhiteSpace(above.Text);
+    private static bool IsPicture(Block block) => block.Kind == BlockKind.Media || block.Kind == BlockKind.Paragraph && string.IsNullOrWhiteSpace(block.Text);
 
     private Look LookOf(Block block) => block.Kind == BlockKind.ListItem ? Look.Item
         : Looks.Of(block) is var look and not Look.None ? look
         : block.Plain is var text && !text.EndsWith('.') && titles.Read(text, []) is { Form: SpeakerForm.Dash or SpeakerForm.Said or SpeakerForm.Parentheses, Speakers.IsEmpty: false } ? Look.People
         : Look.None;
+
+    /// <param name="Block">The line.</param>
+    /// <param name="Look">What sets it apart.</param>
+    /// <param name="Above">What stands above it; null for the first of the post.</param>
+    /// <param name="IsOfSessions">Whether the heading above says that it holds sessions.</param>
+    private sealed record Line(Block Block, Look Look, Block? Above, bool IsOfSessions)
+    {
+        /// <summary>What stands below an item may belong to its list, below a picture to that, and one word may be a label: such a line makes no habit, and follows one.</summary>
+        public bool MayBelong => Above is { Kind: BlockKind.ListItem } || Above is not null && IsPicture(Above) || !Block.Text.AsSpan().Trim().Contains(' ');
+    }
 }

@@ -20,7 +20,7 @@ internal static partial class Decoration
 
     // And a part of each such word.
     private static readonly SearchValues<string> LeadStems = SearchValues.Create(
-        ["keynote", "pl", "conf", "talk", "session", "sentation", "quickie", "atelier", "workshop", "hands", "codelab", "panel", "ronde", "bof", "birds", "tools", "universit", "deep", "quicky", "tp"],
+        ["keynote", "pl", "conf", "talk", "session", "sentation", "quickie", "atelier", "workshop", "hands", "codelab", "panel", "ronde", "bof", "birds", "tools", "universit", "deep", "quicky", "tp", "tutori", "lightning"],
         StringComparison.OrdinalIgnoreCase);
 
     // One of these is in whatever names a kind of session.
@@ -229,7 +229,7 @@ internal static partial class Decoration
             ? Brackets().Matches(title).Select(match => KindOf(match.Value)).FirstOrDefault(kind => kind is not null)
             : null;
 
-    [GeneratedRegex(@"^(?:(?:la|le|the)\s+)?(?:opening |closing )?(?:keynotes?|plénière|conférences?|confs?|talks?|session|présentation|quick(?:ie|y)|tp|lightning talk|talk éclair|atelier|workshop|hands[- ]on(?: lab)?|codelab|(?:keynote )?panel(?: discussion)?|table ronde|bof|birds of a feather|tools[- ]in[- ]action|université|deep dive)(?:\s+(?:d['’](?:ouverture|introduction|accueil)|de (?:clôture|fermeture|fin)|du (?:matin|soir|jour|(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)(?: (?:matin|soir|midi))?)|finale|inaugurale|dessinée|courte?|longue?|long|technique|invitée?))?\s*(?:n°|no|#|numéro)?\s*\d{0,2}\s*(?::|-|–|—|\||»)\s+|^\d{1,2}\s?(?:ère|ere|er|ème|eme|e|è|nd|nde)\s+(?:conférence|conf|talk|session|présentation|keynote|atelier)\s*(?::|-|–|—|\|)\s*|^(?:bof|keynote|plénière|table ronde|panel|atelier|workshop|quickie|conférence|conf|talk|session)\s+(?<quote>[""«“])", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:(?:la|le|the)\s+)?(?:opening |closing )?(?:keynotes?|plénière|conférences?|confs?|talks?|session|présentation|quick(?:ie|y)|tp|lightning(?: talk)?|tutori(?:al|el)|talk éclair|atelier|workshop|hands[- ]on(?: lab)?|codelab|(?:keynote )?panel(?: discussion)?|table ronde|bof|birds of a feather|tools[- ]in[- ]action|université|deep dive)(?:\s+(?:d['’](?:ouverture|introduction|accueil)|de (?:clôture|fermeture|fin)|du (?:matin|soir|jour|(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)(?: (?:matin|soir|midi))?)|finale|inaugurale|dessinée|courte?|longue?|long|technique|invitée?))?\s*(?:n°|no|#|numéro)?\s*\d{0,2}\s*(?::|-|–|—|\||»)\s+|^\d{1,2}\s?(?:ère|ere|er|ème|eme|e|è|nd|nde)\s+(?:conférence|conf|talk|session|présentation|keynote|atelier)\s*(?::|-|–|—|\|)\s*|^(?:bof|keynote|plénière|table ronde|panel|atelier|workshop|quickie|conférence|conf|talk|session)\s+(?<quote>[""«“])", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Lead();
 
     [GeneratedRegex(@"^(?:fin de (?:journée|matinée|soirée)|(?:début|milieu) d['’](?:après-midi)|après le déjeuner)\s*(?::|-|–|—)\s+|^\d{1,2}(?:[.:]\d{2})?\s?(?:[ap]m)?\s*[-–—]\s*\d{1,2}(?:[.:]\d{2}\s?(?:[ap]m)?|\s?[ap]m)\s*(?::|-|–|—|\||•)?\s+|^[\[(]?(?:(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)(?:\s+\d{1,2}(?:\s+\p{L}+)?)?\s*[,:à–—-]?\s+)?\d{1,2}\s?[h:]\s?\d{0,2}(?:\s*(?:-|–|—|à|>|→|/)+\s*\d{1,2}\s?[h:]\s?\d{0,2})?[\])]?\s*(?:\([^()]{1,40}\)\s*:|:|-|–|—|\||•)?\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

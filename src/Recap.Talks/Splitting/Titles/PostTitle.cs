@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Recap.Talks.Facts;
 using Recap.Talks.Judging;
@@ -13,6 +14,9 @@ internal sealed partial record PostTitle(string Title, bool IsQuoted, bool Names
 {
     /// <summary>Whether the words beside the quotes call it one session: "« Title », la session qui m'a fait changer d'avis".</summary>
     public bool CallsSession { get; init; }
+
+    /// <summary>Who gave it, where the title of the post says so behind the quotes.</summary>
+    public ImmutableArray<Speaker> Speakers { get; init; } = [];
 
     private const int ShortestQuote = 8;
 
@@ -30,7 +34,8 @@ internal sealed partial record PostTitle(string Title, bool IsQuoted, bool Names
         var names = Year().IsMatch(title) || series.Length > 0 && SectionWords.Fold(title).Contains(series, StringComparison.Ordinal);
         if (Quote().Match(title) is { Success: true } quote && quote.Groups["title"].Length >= ShortestQuote)
         {
-            return new PostTitle(quote.Groups["title"].Value.Trim(), true, names) { CallsSession = IsOneSession(title, quote, names) };
+            var people = facts.Event is null ? [] : PeopleBehind(title[(quote.Index + quote.Length)..]);
+            return new PostTitle(quote.Groups["title"].Value.Trim(), true, names) { CallsSession = IsOneSession(title, quote, names) || !people.IsEmpty, Speakers = people };
         }
 
         if (About().Match(title) is { Success: true } about)
@@ -73,6 +78,10 @@ internal sealed partial record PostTitle(string Title, bool IsQuoted, bool Names
             || (namesConference || title.Contains("meetup", StringComparison.OrdinalIgnoreCase)) && (!PersonFinder.Find(before, Glossary.Empty).IsEmpty || !PersonFinder.Find(behind, Glossary.Empty).IsEmpty);
     }
 
+    // "« Title », par A", of a post that speaks of a conference.
+    private static ImmutableArray<Speaker> PeopleBehind(string behind) =>
+        By().IsMatch(behind) ? [.. PersonFinder.Find(behind, Glossary.Empty).Select(person => new Speaker(person.Name))] : [];
+
     // "[Compte-rendu] Title".
     private static string WithoutBracket(string title, string series) =>
         title.StartsWith('[') && title.IndexOf(']') is var end and > 0 && IsFrame(SectionWords.Fold(title[1..end]), series) ? title[(end + 1)..].TrimStart() : title;
@@ -103,6 +112,9 @@ internal sealed partial record PostTitle(string Title, bool IsQuoted, bool Names
 
     [GeneratedRegex(@"\b" + One + @"(?:\s+(?:de|d['’]|par)\s+.{3,40})?\s*:?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex OneBefore();
+
+    [GeneratedRegex(@"^\s*[,(–—-]?\s*(?:par|by)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex By();
 
     [GeneratedRegex(@"^\s*[,:–—(-]\s*" + One, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex OneBehind();

@@ -10,6 +10,7 @@ internal static class Apposition
 
     private static readonly SearchValues<char> NameEnds = SearchValues.Create(" ,.;:()");
     private static readonly string[] Leads = ["de chez ", "de ", "du ", "d'", "d’", "chez "];
+    private static readonly string[] Whose = ["et son ", "et sa ", "et ses ", "et leur ", "et leurs "];
     private static readonly string[] Articles = ["la ", "le ", "les ", "l'", "l’"];
     private static readonly string[] Joints = ["de la ", "des ", "de ", "du ", "d'", "d’", "& ", "et de ", "et d'", "et d’", "et "];
 
@@ -38,8 +39,17 @@ internal static class Apposition
             ['(', ..] => Closed(rest, ')') is var end and > 0 ? at + end + 1 : from,
             [',', ..] => Closed(rest[1..], ',') is var end and > 0 ? at + end + 2 : from,
             ['–' or '—' or '-', ' ', ..] => at + 1,
+            ['e', 't', ' ', ..] => at + Others(rest),
             _ => Company(rest) is var length and > 0 ? at + length : from,
         };
+    }
+
+    // "A et son équipe ont présenté …": who they were nobody says.
+    private static int Others(ReadOnlySpan<char> rest)
+    {
+        var whose = Lead(rest, Whose);
+        var end = whose == 0 ? -1 : rest[whose..].IndexOf(' ');
+        return end < 0 ? 0 : whose + end;
     }
 
     private static int Closed(ReadOnlySpan<char> rest, char close)

@@ -15,6 +15,7 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
 {
     private const int ShortestTitle = 4;
     private const int LongestTitle = 170;
+    private const int FewestBlanks = 2;
     private const int Lead = 45;
     private const int FarFromTitle = 80;
 
@@ -184,7 +185,7 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
         foreach (var (span, at) in block.Placed())
         {
             if (span.Style.HasFlag(SpanStyle.Bold) && !span.Style.HasFlag(SpanStyle.Italic) && PlainText.Line(span.Text) is { Length: >= ShortestTitle and <= LongestTitle } words
-                && words.Contains(' ') && char.IsUpper(words[0]) && (EndsInSession(text.AsSpan(0, at)) || EndsSentence(text, at, at + span.Text.Length)) && PersonNames.Of(words) == Likeness.None)
+                && words.Contains(' ') && char.IsUpper(words[0]) && (EndsInSession(text.AsSpan(0, at)) || EndsSentence(text, at, at + span.Text.Length) || IsBesidePerson(words, text, at, at + span.Text.Length)) && PersonNames.Of(words) == Likeness.None)
             {
                 yield return new Token(words, at, at + span.Text.Length, [], true, span.Target);
             }
@@ -194,6 +195,10 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
     // "nous a parlé du port : **Title**."
     private static bool EndsSentence(string text, int start, int end) =>
         text.AsSpan(0, start).TrimEnd() is [.., ':'] && (text.AsSpan(end).TrimStart() is [] or ['.' or '!' or '?', ..]);
+
+    // "Dans **Title**, A …", "**Title** (A)": of words that are no term, what leads from or to who gave it says that they are a title.
+    private static bool IsBesidePerson(string words, string text, int start, int end) =>
+        words.AsSpan().Count(' ') > FewestBlanks && (Leads().IsMatch(text.AsSpan(Math.Max(0, start - Lead), Math.Min(start, Lead))) && text.AsSpan(end) is [',', ' ', ..] || Follows().IsMatch(text.AsSpan(end)));
 
     private static bool EndsInSession(ReadOnlySpan<char> before)
     {
@@ -233,7 +238,11 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
 
         foreach (var (span, at) in block.Placed())
         {
-            if (span.Target is { } target && PlainText.Line(span.Text) is { Length: >= ShortestTitle and <= LongestTitle } words && (words.Contains(' ') || target.Kind is LinkKind.Schedule or LinkKind.Video)
+            if (span.Target is { Kind: LinkKind.Schedule or LinkKind.Video or LinkKind.Slides } session && EndsInPerson(span.Text) is > ShortestTitle and var length)
+            {
+                links.Add(new Token(Decoration.Unquote(PlainText.Line(span.Text[..length])), at, at + length, [], IsLead(block, at), session));
+            }
+            else if (span.Target is { } target && PlainText.Line(span.Text) is { Length: >= ShortestTitle and <= LongestTitle } words && (words.Contains(' ') || target.Kind is LinkKind.Schedule or LinkKind.Video)
                 && PersonNames.Of(words) == Likeness.None && !words.Contains("http", StringComparison.Ordinal) && !Label().IsMatch(words) && PersonFinder.Find(words, Glossary.Empty).IsEmpty)
             {
                 links.Add(new Token(words, at, at + span.Text.Length, [], IsLead(block, at), target));
@@ -242,6 +251,13 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
 
         return links;
     }
+
+    // "[Title, par A](its recording)": where its title ends; 0 where nobody stands at its end.
+    private static int EndsInPerson(string text) =>
+        PersonFinder.Find(text, Glossary.Empty) is [.., { End: var end } person] && end == text.TrimEnd().Length && ByAtEnd().Match(text[..person.Start]) is { Success: true } by ? by.Index : 0;
+
+    [GeneratedRegex(@"\s*,?\s+(?:par|by|de)\s+$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex ByAtEnd();
 
     // Items that begin with a link name something by it.
     private static bool IsLead(Block block, int at) => block.Kind == BlockKind.ListItem && block.Text.AsSpan(0, Math.Min(at, block.Text.Length)).IsWhiteSpace();
@@ -283,6 +299,12 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
 
     [GeneratedRegex(@"^\s*(?:,|et|&|and|/|,\s*et)\s*(?:de\s+|d[’]\s*)?$", RegexOptions.NonBacktracking)]
     private static partial Regex Joint();
+
+    [GeneratedRegex(@"(?:^|\W)(?:dans|avec)\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Leads();
+
+    [GeneratedRegex(@"^\s+(?:\(|(?:par|de)\s+)\p{Lu}\p{Ll}+[\s-]\p{Lu}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Follows();
 
     // Links that tell what they lead to, or hang on a verb: "la vidéo", "nous donne des pistes".
     [GeneratedRegex(@"^(?:(?:la|le|les|l['’]|sa|son|ses|leurs?|cette|cet?|une?|mon|ma|voir|lire)\s*)*(?:vidéos?|slides?|supports?|présentation|talk|conférence|conf|session|keynote|atelier|démo|intervention|captation|enregistrement|rediffusion|retour d['’]expérience|replay|liens?|site|article|blog|billet|page|code|dépôt|repo|documentation)\b|^(?:nous|vous|allez|regardez|voyez|retrouvez|jetez|a|ont|est|sont|y|en|qui|ici|(?:expliqu|présent|parl|montr|racont|propos|démontr|abord|évoqu|détaill)\w+)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

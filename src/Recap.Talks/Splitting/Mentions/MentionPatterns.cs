@@ -19,7 +19,10 @@ internal static partial class MentionPatterns
 {
     private const int LongestTopic = 14;
 
-    // A topic of one word keeps its article: "les microservices".
+    // Fewer words are a term.
+    private const int FewestBlanks = 3;
+
+    // A topic of one word keeps its article: "les microservices", "l'internationalisation".
     private const int ShortestWord = 8;
 
     // Most of what a sentence denies is none of these.
@@ -52,7 +55,7 @@ internal static partial class MentionPatterns
 
         foreach (var found in TopicMentions.In(sentence, bold))
         {
-            if (TopicOf(found.Pattern, sentence.Unmask(found.Topic)) is { } topic)
+            if ((Called(sentence, found.Topic) ?? TopicOf(found.Pattern, sentence.Unmask(found.Topic))) is { } topic)
             {
                 var at = Math.Max(0, sentence.Text.IndexOf(found.Topic, StringComparison.Ordinal));
                 return [new Mention(topic, found.Person?.People ?? [], sentence.Start, found.Pattern, sentence.KindNear(at))];
@@ -82,6 +85,10 @@ internal static partial class MentionPatterns
         return mentions.ToImmutable();
     }
 
+    // "… sur *le port expliqué à mon chef*": a topic in quotes or italics is what the session was called.
+    private static string? Called(MaskedSentence sentence, string topic) =>
+        topic.AsSpan().TrimStart() is ['¤', var mark, ..] && sentence.Tokens[mark - 'a'] is { IsQuoted: true } title && title.Text.AsSpan().Count(' ') >= FewestBlanks ? title.Text : null;
+
     // A title keeps its article and its commas.
     private static string? TopicOf(string pattern, string topic) => pattern is "session-called-by-person" or "session-colon" ? PlainText.Line(topic).Trim(' ', ',', '*') : Topic(topic);
 
@@ -95,7 +102,7 @@ internal static partial class MentionPatterns
         topic = topic.Contains(' ') || topic.Length < ShortestWord || topic.Length == whole.Length ? topic : whole;
         var words = topic.Split(' ');
         return words.Length > LongestTopic ? string.Join(' ', Cut(words.AsSpan(0, LongestTopic)))
-            : topic.Length < 4 || words.Length == 1 && !char.IsUpper(topic[0]) || NoTopic().IsMatch(topic) || Screens.Contains(topic) || Screens.Any(screen => topic.StartsWith(screen + " ", StringComparison.OrdinalIgnoreCase)) ? null : topic;
+            : topic.Length < 4 || words.Length == 1 && !char.IsUpper(topic[0]) && topic is not ['l', '\'' or '’', ..] || NoTopic().IsMatch(topic) || Screens.Contains(topic) || Screens.Any(screen => topic.StartsWith(screen + " ", StringComparison.OrdinalIgnoreCase)) ? null : topic;
     }
 
     // "… maintenait un port sans": what a cut leaves hanging goes too.
@@ -118,7 +125,7 @@ internal static partial class MentionPatterns
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
 
     // "présentaient ce talk", "sur les plus de 1000 qui …", "évoque dans son intervention …": what it was about stands elsewhere.
-    [GeneratedRegex(@"^(?:cet?|cette|ces|par|pour (?:l[ea]s?|cette)|plus de \d+|dans (?:s[ao]n?|leurs?|une?|cet?(?:te)?)|lors d[eu]s?)\b", Options)]
+    [GeneratedRegex(@"^(?:cet?|cette|ces|par|scène|place|twitter|mastodon|linkedin|le stand|son stand|pour (?:l[ea]s?|cette)|plus de \d+|dans (?:s[ao]n?|leurs?|une?|cet?(?:te)?)|lors d[eu]s?)\b", Options)]
     private static partial Regex NoTopic();
 
     // "Je n'y ai pas assisté", "J'aurais aimé voir …": what was missed is not told.

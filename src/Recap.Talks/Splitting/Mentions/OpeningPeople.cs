@@ -12,7 +12,7 @@ internal static partial class OpeningPeople
     /// <summary>What the first person of a sentence tells; null where the sentence does not open so.</summary>
     public static (string Pattern, string Topic, Token? Person)? Told(MaskedSentence sentence)
     {
-        if (sentence.Tokens is not [{ IsTitle: false, At: <= LongestOpening, Leads: false } person, ..])
+        if (sentence.Tokens is not [{ IsTitle: false, At: <= LongestOpening } person, ..])
         {
             return null;
         }
@@ -20,6 +20,7 @@ internal static partial class OpeningPeople
         var place = sentence.Places[0];
         var opening = sentence.Text.AsSpan(0, person.At);
         var told = With().IsMatch(opening) ? Learnt()
+            : opening.IsWhiteSpace() ? Nothing()
             : Next().IsMatch(opening) ? About()
             : Turn().IsMatch(opening) ? ToTell()
             : null;
@@ -38,11 +39,15 @@ internal static partial class OpeningPeople
     [GeneratedRegex(Who + @"(?:nous\s+(?:avons|allons)|on\s+(?:a|va|est)|j['’]ai)\s+(?:\w+\s+){0,2}?(?:découv|explor|parl|vu|plong|appr|abord|discut|voyag|revu|reven|parti|compris)\w*\s+(?:(?:à|dans|sur|de|du|des|en|au|aux)\s+|d['’]\s*)?" + Topic, Options)]
     private static partial Regex Learnt();
 
-    [GeneratedRegex(@"^\W*(?:(?:(?:et|puis|ensuite|enfin|d['’]abord|maintenant|pour\s+(?:finir|commencer|continuer|suivre))\b\W*){1,2}(?:place\s+à\s+|c['’]est\s+|c['’]était\s+|on\s+(?:retrouve|enchaîne\s+avec|poursuit\s+avec|continue\s+avec|termine\s+avec)\s+)?|place\s+à\s+|on\s+(?:retrouve|enchaîne\s+avec|poursuit\s+avec|continue\s+avec|termine\s+avec)\s+|suiv(?:ait|i|ie)\s+(?:de\s+|par\s+)?)$", Options)]
+    [GeneratedRegex(@"^\W*(?:(?:(?:et|puis|ensuite|enfin|d['’]abord|maintenant|pour\s+(?:finir|commencer|continuer|suivre))\b\W*){1,2}(?:place\s+à\s+|c['’]est\s+|c['’]était\s+|on\s+(?:retrouve|enchaîne\s+avec|poursuit\s+avec|continue\s+avec|termine\s+avec)\s+)?|place\s+à\s+|on\s+(?:retrouve|enchaîne\s+avec|poursuit\s+avec|continue\s+avec|termine\s+avec)\s+|suiv(?:ait|i|ie)\s+(?:de\s+|par\s+)?|(?:la\s+|le\s+)?(?:premi|deuxi|seconde?|troisi|quatri|derni|autre|suivant)\w*\s+" + MaskedSentence.Session + @"(?:\s+\w+){0,3}\s*:\s+|" + MaskedSentence.Session + @"\s+suivante?\s*:\s+)$", Options)]
     private static partial Regex Next();
 
     [GeneratedRegex(Who + @"(?:(?:qui\s+)?(?:nous\s+)?parl\w+\s+(?:de|d['’]|des|du)|sur|autour\s+d\w*|à\s+propos\s+d\w*)\s*" + Topic, Options)]
     private static partial Regex About();
+
+    // "A sur …", with no verb: an item of a list, or a note.
+    [GeneratedRegex(Who + @"(?:sur|à\s+propos\s+d\w*)\s+" + Topic, Options)]
+    private static partial Regex Nothing();
 
     [GeneratedRegex(@"\b(?:tour\s+(?:de\s+|d['’]\s*)|(?:place|parole|scène|micro)\s+à\s+|c['’](?:est|était)\s+(?:ensuite\s+|maintenant\s+)?à\s+)$", Options)]
     private static partial Regex Turn();

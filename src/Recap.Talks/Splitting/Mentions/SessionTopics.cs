@@ -65,19 +65,22 @@ internal static partial class SessionTopics
         return ("session-of-person-about", TopicMentions.UpToStop(topic), person);
     }
 
+    // What is shown is what a session was about.
+    private const string Shown = @"(?:présentation|introduction|initiation|découverte|démonstration)\s+(?:(?:de|du|des)\s+|d['’]\s*)";
+
     // "place à A pour un talk sur …", "A, avec un sujet sur …", "A nous a régalés avec sa présentation sur …".
     private static (string, string, Token?)? PersonWithSession(MaskedSentence sentence, PersonPlace place) =>
         place.GoesOn && sentence.Sessions.Exists(end => end > place.Person.At && end - place.Person.At < LongestWith) && WithSession().Match(place.Behind.ToString()) is { Success: true } with
             ? ("session-of-person-about", TopicMentions.UpToStop(place.Behind[with.Length..]), place.Person)
             : null;
 
-    // "les conférences sur … étaient les meilleures, avec celle de A sur …".
+    // "les conférences sur … étaient les meilleures, avec celle de A sur …", "le retour de A sur …".
     private static bool IsThatOne(ReadOnlySpan<char> before) =>
-        before.TrimEnd() is var text && (text.EndsWith("celui", StringComparison.OrdinalIgnoreCase) || text.EndsWith("celle", StringComparison.OrdinalIgnoreCase));
+        before.TrimEnd() is var text && (text.EndsWith("celui", StringComparison.OrdinalIgnoreCase) || text.EndsWith("celle", StringComparison.OrdinalIgnoreCase) || text.EndsWith("retour", StringComparison.OrdinalIgnoreCase));
 
     // "la conférence sur … par A".
     private static (string, string, Token?)? SessionAboutByPerson(MaskedSentence sentence, PersonPlace place) =>
-        place.IsLedTo && ByAtEnd().Match(place.Before) is { Success: true } by && SessionAbout().Match(place.Before[..by.Index]) is { Success: true } about && about.Groups["topic"].Length <= 120
+        place.IsLedTo && ByAtEnd().Match(place.Before) is { Success: true } by && SessionAbout().Match(place.Before[..by.Index]) is { Success: true } about && about.Groups["topic"].Length <= 120 && !about.Groups["topic"].ValueSpan.Contains('§')
             ? ("session-about-by-person", about.Groups["topic"].Value, place.Person)
             : null;
 
@@ -145,7 +148,7 @@ internal static partial class SessionTopics
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
 
-    [GeneratedRegex(@"^\s*,?\s*(?:(?:qui\s+)?(?:nous\s+)?(?:a|ont|avait|avaient)\s+(?:[\w-]+\s+){1,3})?(?:pour|avec|dans|et|lors\s+d['’e])\s*(?:une?|s[ao]n?|leur)\s+(?:[\w-]+\s+){0,2}" + MaskedSentence.Session + @"(?:\s+\w+){0,2}\s+(?:sur|autour d[eu]s?|à propos d[eu]s?|consacrée? (?:à|aux|au))\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\s*,?\s*(?:(?:qui\s+)?(?:nous\s+)?(?:a|ont|avait|avaient)\s+(?:[\w-]+\s+){1,3})?(?:pour|avec|dans|et|lors\s+d['’e]|(?:anim|ten[au]|tien|donn|propos|présent|fai[ts]|men|mèn)\w*)\s*(?:une?|s[ao]n?|leur)\s+(?:[\w-]+\s+){0,2}(?:" + MaskedSentence.Session + @"(?:\s+\w+){0,2}\s+(?:sur|autour d[eu]s?|à propos d[eu]s?|consacrée? (?:à|aux|au))\s+|" + Shown + ")", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex WithSession();
 
     // "une résonance entre la keynote de A sur … et …": what is set beside something else is not told there.
@@ -155,10 +158,10 @@ internal static partial class SessionTopics
     [GeneratedRegex(@"(?:\b(?:de|du|par|by|avec)\s+|\bd['’]\s*)(?:(?:la|le|notre|mon|ma|jeune)\s+)?$", Options)]
     private static partial Regex OfAtEnd();
 
-    [GeneratedRegex(@",?\s+(?:(?:présentée?|animée?|donnée?)\s+)?(?:par|de|d['’])\s*$", Options)]
+    [GeneratedRegex(@",?\s+(?:(?:présentée?|animée?|donnée?)\s+)?(?:par|avec|de|d['’])\s*$", Options)]
     private static partial Regex ByAtEnd();
 
-    [GeneratedRegex(@"\b" + MaskedSentence.Session + @"\s+(?:\w+\s+){0,2}(?:sur|autour d[eu]s?|à propos d[eu]s?|consacrée? (?:à|aux|au))\s+(?<topic>(?:[^.;]|\.\w){3,})$", Options)]
+    [GeneratedRegex(@"\b(?:" + MaskedSentence.Session + @"(?:\s+(?:\w+\s+){0,2}(?:sur|autour d[eu]s?|à propos d[eu]s?|consacrée? (?:à|aux|au))\s+|(?:\s+de\s+la\s+(?:journée|matinée|soirée))?\s*:\s+)|" + Shown + @")(?<topic>(?:[^.;]|\.\w){3,})$", Options)]
     private static partial Regex SessionAbout();
 
     [GeneratedRegex(@"\b(?<topic>(?:keynotes?|plénières?|conférences?|sessions?)\s+(?:d['’]ouverture|d['’]introduction|de clôture|de fermeture|de fin|du matin|du soir|du midi))\s+(?:a été|ont été|est|était|fut)\s+(?:animée?|donnée?|assurée?|servie?|présentée?|tenue?|ouverte?)s?\s+par\s+(?:une?\s+|l[ea]\s+)?$", Options)]

@@ -11,11 +11,15 @@ internal static partial class Telling
 {
     private static readonly ImmutableArray<string> Pronouns = ["Il ", "Elle ", "Ils ", "Elles ", "Celui-ci ", "Celle-ci ", "Ceux-ci "];
 
+    // Of verbs that open or close a part of the day.
+    private static readonly ImmutableArray<string> OpeningStems = ["ouv", "conclu", "clo", "tur", "termin", "commenc", "but", "encha", "poursui", "continu", "embray", "veill", "entam"];
+    private static readonly SearchValues<string> MayOpen = SearchValues.Create(OpeningStems.AsSpan(), StringComparison.OrdinalIgnoreCase);
+
     // A verb that tells has one of these in it; without, there is nothing to match.
     private static readonly SearchValues<string> VerbStems = SearchValues.Create(
         ["fai", "sent", "expli", "montr", "racont", "relat", "expos", "taill", "partag", "voqu", "abord", "cri", "illustr", "parl", "retrac", "cod", "propos", "revien", "reven", "remet", "donn", "emm", "embarqu",
          "pass", "introdui", "annonc", "couv", "voil", "fend", "compar", "trait", "dress", "analys", "cortiqu", "vulgaris", "sum", "crypt", "mystifi", "survol", "enseign", "initi", "livr", "rappel", "soulign", "appr", "attaqu", "pench", "ress",
-         "ouv", "conclu", "clo", "tur", "termin", "commenc", "but", "encha", "poursui", "continu", "embray", "veill", "entam"],
+         .. OpeningStems],
         StringComparison.OrdinalIgnoreCase);
 
     // What tells begins with a verb, one of these, or a few words before "venu": whatever the pattern below may begin with stands here.
@@ -78,7 +82,10 @@ internal static partial class Telling
     }
 
     // Most places tell nothing, which their first word says, or else is found out without a copy.
-    private static Match? At(ReadOnlySpan<char> text) => MayTell(text) && TellsAtStart().IsMatch(text) ? TellsAtStart().Match(text.ToString()) : null;
+    private static Match? At(ReadOnlySpan<char> text) => !MayTell(text) ? null
+        : TellsAtStart().IsMatch(text) ? TellsAtStart().Match(text.ToString())
+        : text.ContainsAny(MayOpen) && OpensAtStart().IsMatch(text) ? OpensAtStart().Match(text.ToString())
+        : null;
 
     private static bool MayTell(ReadOnlySpan<char> text)
     {
@@ -104,15 +111,19 @@ internal static partial class Telling
 
     private const string Verbs = @"présent|expli|montr|racont|relat|expos|détaill|démontr|partag|évoqu|abord|décri|illustr|parl|retrac";
 
-    private const string Auxiliary = @"(?<aux>(?:nous\s+)?(?:a|ont|avait|avaient|vient|viennent|va|vont|(?:est|sont|était|étaient)\s+(?:\w+\s+)?(?:(?:re)?venue?s?|(?:(?:re)?montée?s?\s+sur\s+scène|intervenue?s?)\s+pour)|venait|venaient|venue?s?)(?:\s*,[^,.;]{3,60},)?\s+(?:(?:nous|ensuite|alors|aussi|également|enfin|y|quant à (?:lui|elle|eux)|\w+ment)\s+){0,2}(?:(?:pu|su|voulu|tenu\s+à|cherché\s+à|tenté\s+d[e'’]|essayé\s+d[e'’]|choisi\s+d[e'’]|commencé\s+par|terminé\s+(?:par|en)|fini\s+par|conclu\s+(?:par|en)|pris\s+la\s+(?:parole|suite|relève)\s+pour|(?:ouvert|lancé)\s+le\s+bal\s+pour|(?:eu|fait)\s+(?:l['’]|l[ea]\s+)\w+(?:\s+\w+)?\s+d[e'’](?:\s+venir|\s+sa\s+présence\s+pour)?)\s*)?)?(?<nous>nous\s+)?";
+    private const string Auxiliary = @"(?<aux>(?:nous\s+)?(?:a|ont|avait|avaient|vient|viennent|va|vont|(?:est|sont|était|étaient)\s+(?:\w+\s+)?(?:(?:re)?venue?s?|(?:(?:re)?montée?s?\s+sur\s+scène|intervenue?s?|là|présente?s?|invitée?s?)\s+(?:pour|à))|venait|venaient|venue?s?)(?:\s*,[^,.;]{3,60},)?\s+(?:(?:nous|ensuite|alors|aussi|également|enfin|y|quant à (?:lui|elle|eux)|\w+ment)\s+){0,2}(?:(?:pu|su|voulu|tenu\s+à|cherché\s+à|tenté\s+d[e'’]|essayé\s+d[e'’]|choisi\s+d[e'’]|commencé\s+par|terminé\s+(?:par|en)|fini\s+par|conclu\s+(?:par|en)|pris\s+la\s+(?:parole|suite|relève)\s+pour|(?:ouvert|lancé)\s+le\s+bal\s+pour|(?:eu|fait)\s+(?:l['’]|l[ea]\s+)\w+(?:\s+\w+)?\s+d[e'’](?:\s+venir|\s+sa\s+présence\s+pour)?)\s*)?)?(?<nous>nous\s+)?";
 
-    private const string Presents = @"fai(?:t|re|sait)\s+(?:également\s+|aussi\s+)?(?:un retour (?:d['’]expérience|de (?:son|sa|leur)\s+expérience)|une présentation|un talk|une démo|une démonstration|une introduction|une initiation)\s+(?:[\w-]+\s+){0,3}?(?:sur|de|du|d['’]|à|en|avec)|fait\s+part\s+de\s+(?:son|sa|ses|leurs?)\s+(?:retours?\s+d['’]expériences?|expériences?|réflexions?|travaux|vision)\s+(?:sur|de|du|d['’]|avec|dans|autour\s+d\w+)|(?:emm[eè]n|embarqu)\w*\s+(?:dans|vers|au|aux)";
+    private const string Presents = @"fai(?:t|re|sait)\s+(?:également\s+|aussi\s+)?(?:un retour (?:d['’]expérience|de (?:son|sa|leur)\s+expérience)|une?\s+(?:[\w-]+\s+){0,2}(?:présentation|talk|démo|démonstration|introduction|initiation))\s+(?:[\w-]+\s+){0,3}?(?:sur|de|du|d['’]|à|en|avec)|fait\s+part\s+de\s+(?:son|sa|ses|leurs?)\s+(?:retours?\s+d['’]expériences?|expériences?|réflexions?|travaux|vision)\s+(?:sur|de|du|d['’]|avec|dans|autour\s+d\w+)|(?:emm[eè]n|embarqu)\w*\s+(?:dans|vers|au|aux)";
 
-    private const string Strong = @"(?<strong>fait\s+(?:découvrir|une?\s+(?:[\w-]+\s+){0,2}?(?:point|tour d['’]horizon|tour|panorama|bilan|état des lieux|rappel)\s+(?:[\w-]+\s+){0,2}?(?:sur|des|de|du|d['’])|le\s+(?:point|tour d['’]horizon|tour|bilan)\s+(?:sur|des|de|du|d['’]))|pass\w*\s+en\s+revue|(?:introdui|annonc|couv[er]|dévoil|défend|compar|trait|dress|analys|décortiqu|vulgaris|résum|décrypt|démystifi|survol|enseign|initi|livr)\w*|(?:rappel|soulign)\w*\s+(?:l[ea]s?\b|l['’]|des\b|ses\b)|appri(?:s|t)|appren\w+|(?:attaqu|pench|intéress)\w*\s+(?:à|au|aux|sur))";
+    private const string Strong = @"(?<strong>fait\s+(?:découvrir|visiter|revivre|comprendre|(?:voyager|plonger|entrer)\s+(?:dans|au\s+cœur\s+d\w+)|une?\s+(?:[\w-]+\s+){0,2}?(?:point|tour d['’]horizon|tour|panorama|bilan|état des lieux|rappel)\s+(?:[\w-]+\s+){0,2}?(?:sur|des|de|du|d['’])|le\s+(?:point|tour d['’]horizon|tour|bilan)\s+(?:sur|des|de|du|d['’]))|pass\w*\s+en\s+revue|lev\w+\s+le\s+voile\s+sur|(?:introdui|annonc|couv[er]|dévoil|défend|compar|trait|dress|analys|décortiqu|vulgaris|résum|décrypt|démystifi|survol|enseign|initi|livr)\w*|(?:rappel|soulign)\w*\s+(?:l[ea]s?\b|l['’]|des\b|ses\b)|appri(?:s|t)|appren\w+|(?:attaqu|pench|intéress)\w*\s+(?:à|au|aux|sur))";
 
-    private const string Opens = @"(?<strong>(?:ouv[er]|conclu|clo[ts]|clôtur|termin|commenc|début|encha[iî]n|poursui|continu|embray|réveill|entam)\w*\b[^.;]{0,60}?\s(?:sur|en\s+(?:nous\s+)?(?:" + Verbs + @"|list|dress|introdui|compar)\w*ant(?:\s+(?:sur|de|d['’]))?))";
+    private const string Opens = @"(?<opens>(?:ouv[er]|conclu|clo[ts]|clôtur|termin|commenc|début|encha[iî]n|poursui|continu|embray|réveill|entam)\w*\b[^.;]{0,60}?\s(?:sur|en\s+(?:nous\s+)?(?:" + Verbs + @"|list|dress|introdui|compar)\w*ant(?:\s+(?:sur|de|d['’]))?))";
 
-    private const string Tells = Auxiliary + "(?:" + Presents + "|(?<verb>(?:" + Verbs + @"|live[- ]cod)\w*)|propos(?:e|é|ent|ait|aient)|(?:(?:est|sont|était|étaient)\s+)?re(?:vien|ven)\w*\s+sur|remet\w*\s+en\s+cause|donn\w*\s+(?:(?:une|sa|la)\s+\w+\s+sur|(?:des|quelques|les|ses)\s+(?:clé|clef|conseil|astuce|piste|exemple|idée|retour)s?\s+(?:pour|sur))|" + Strong + "|" + Opens + ")";
+    private const string Tells = Auxiliary + "(?:" + Presents + "|(?<verb>(?:" + Verbs + @"|live[- ]cod)\w*)|propos(?:e|é|ent|ait|aient)|(?:(?:est|sont|était|étaient)\s+)?re(?:vien|ven)\w*\s+(?:(?:en\s+détail|longuement|brièvement|rapidement|\w+ment)\s+)?sur|remet\w*\s+en\s+cause|donn\w*\s+(?:(?:une|sa|la)\s+\w+\s+sur|(?:des|quelques|les|ses)\s+(?:clé|clef|conseil|astuce|piste|exemple|idée|retour)s?\s+(?:pour|sur))|" + Strong + ")";
+
+    private const string Before = @"^\s*,?\s*(?:¤.\s+)?(?:(?:où|dans\s+(?:laquelle|lequel))\s+(?:ils?|elles?)\s+)?(?:(?:(?<who>qui)|y|également|ensuite|aussi|leur|lui|enfin|s['’]est)\s+)*(?:(?:lors|dans|durant|pendant)\s+(?:de\s+|d['’])?\w+\s+(?:talk|conf\w*|session|keynote|présentation|intervention|atelier),?\s+)?(?:[\w' ]{0,30}\b(?<aux>venu)\s+)?";
+
+    private const string Behind = @"\s*(?:avec\s+§(?<with>.)\s+)?(?:[^.;¤,]{0,20}?\bsur\s+)?(?:(?:également|aussi|ensuite|alors|enfin|ainsi|par la suite)\s+)?(?<topic>(?:[^.;]|\.\w){6,})";
 
     // Not "le speaker", who goes on about what is told already.
     [GeneratedRegex(@"(?:^|[,:]\s+|\b(?:et|puis|ensuite|enfin)\s+)(?:quelqu['’]un|(?:une?|deux|trois|des)\s+(?:\w+\s+)?(?:speakers?|orat(?:eur|rice)s?|intervenante?s?|conférenci\w+|présentat(?:eur|rice)s?|développeu\w+|devs?|ingénieure?s?|personnes?|collègues?|équipes?)|(?:l['’]\s*équipe|les\s+(?:équipes|gens|développeurs))(?:\s+de)?\s+(?:chez|de|d['’])\s*(?-i:\p{Lu})[\w&.-]*)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
@@ -122,6 +133,10 @@ internal static partial class Telling
     private static partial Regex Heard();
 
     // Up to the end of the topic: matched up to its first letters, some sentences lose their groups (an error of the linear engine).
-    [GeneratedRegex(@"^\s*,?\s*(?:¤.\s+)?(?:(?:où|dans\s+(?:laquelle|lequel))\s+(?:ils?|elles?)\s+)?(?:(?:(?<who>qui)|y|également|ensuite|aussi|leur|lui|enfin|s['’]est)\s+)*(?:(?:lors|dans|durant|pendant)\s+(?:de\s+|d['’])?\w+\s+(?:talk|conf\w*|session|keynote|présentation|intervention|atelier),?\s+)?(?:[\w' ]{0,30}\b(?<aux>venu)\s+)?" + Tells + @"\s*(?:avec\s+§(?<with>.)\s+)?(?:[^.;¤,]{0,20}?\bsur\s+)?(?:(?:également|aussi|ensuite|alors|enfin|ainsi|par la suite)\s+)?(?<topic>(?:[^.;]|\.\w){6,})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(Before + Tells + Behind, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex TellsAtStart();
+
+    // By itself, since all of it at once is more than the linear engine takes.
+    [GeneratedRegex(Before + Auxiliary + Opens + Behind, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex OpensAtStart();
 }

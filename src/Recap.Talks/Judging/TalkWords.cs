@@ -65,7 +65,17 @@ internal static partial class TalkWords
     private static partial Regex Seen();
 
     /// <summary>Whether a line announces a list of sessions below it.</summary>
-    public static bool Announces(string line) => line.AsSpan().TrimEnd().EndsWith(":") && Lists(line);
+    public static bool Announces(string line) => line.AsSpan().TrimEnd().EndsWith(":") && (Lists(line) || line.Length <= LongestLine && Own().IsMatch(line) && !Unseen().IsMatch(line));
+
+    // "Pour ma part, j'ai assisté à :", "Mes coups de cœur :", "Au programme de ma journée :".
+    [GeneratedRegex(@"^\W*(?:(?:\p{L}+\W+){0,4}(?:j['’]ai|nous avons|on a)\s+(?:\w+\s+){0,2}(?:assisté\s+à|suivi|participé\s+à)|(?:et\s+|voici\s+)?(?:(?:mes|nos|les)\s+)?(?:\d\s+|deux\s+|trois\s+)?coups?\s+de\s+c(?:œ|oe)ur|(?:au\s+)?programme\s+de\s+(?:ma|notre)\s+(?:\w+\s+)?(?:journée|matinée|après-midi))\s*:\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Own();
+
+    /// <summary>Whether a line says that what is listed below it are no sessions: "Quelques livres :", "L'équipe :".</summary>
+    public static bool ListsOthers(string line) => line.Length <= LongestLine && (Reports().IsMatch(line) || Others().IsMatch(line));
+
+    [GeneratedRegex(@"\b(?:livres?|bouquins?|lire|podcasts?|ressources|liens|références|bibliographie|équipe|organisat\w+|bénévoles|sponsors|merci|remerci\w*|auteurs|citations?|contributeurs)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Others();
 
     /// <summary>Whether a line says that what others wrote is listed below it: "Quelques autres comptes-rendus :".</summary>
     public static bool ListsReports(string line) => line.Length <= LongestLine && line.AsSpan().TrimEnd().EndsWith(":") && Reports().IsMatch(line);

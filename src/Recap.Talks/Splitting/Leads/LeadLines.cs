@@ -16,6 +16,8 @@ internal sealed class LeadLines(TitleReader titles, Glossary glossary)
     private const int LongestRemark = 160;
     private const int PersonReach = 60;
     private const int FewestPlain = 3;
+    private const int LongestPlain = 14;
+    private const int FewestBlanks = 2;
 
     // Items, and then their heads, of lists that say they list sessions.
     private readonly HashSet<Block> _listed = new(ReferenceEqualityComparer.Instance);
@@ -148,14 +150,15 @@ internal sealed class LeadLines(TitleReader titles, Glossary glossary)
         return named > 1 && named * 2 > recordings.Count ? recordings : [];
     }
 
-    // "- Title (A) : prose": one such item may cite a book, several are talks whatever announces their list.
+    // "- Title (A) : prose", "- A - Title : prose": one such item may cite a book, several are talks whatever announces their list, unless it says that they are books.
     private Dictionary<Block, LeadHead> PlainItems(ImmutableArray<Block> blocks)
     {
         var items = new Dictionary<Block, LeadHead>(ReferenceEqualityComparer.Instance);
+        var isOfOthers = false;
         foreach (var block in blocks)
         {
-            if (block is { Kind: BlockKind.ListItem, Level: <= 1, HasLinks: false } && block.Text.Contains(')') && LeadHead.PlainRunIns(block).FirstOrDefault(head => head.Text.EndsWith(')') && block.Text.Length - head.Length >= ShortestProse
-                && titles.Read(head.Text, []) is { Speakers.IsEmpty: false, Form: SpeakerForm.Parentheses or SpeakerForm.Said } read && read.Title.Contains(' ')) is { } head)
+            isOfOthers = block.Kind == BlockKind.ListItem ? isOfOthers : TalkWords.ListsOthers(block.Text);
+            if (!isOfOthers && block is { Kind: BlockKind.ListItem, Level: <= 1, HasLinks: false } && LeadHead.PlainRunIns(block).FirstOrDefault(head => IsPlain(block, head)) is { } head)
             {
                 items.Add(block, head);
             }
@@ -163,6 +166,13 @@ internal sealed class LeadLines(TitleReader titles, Glossary glossary)
 
         return items.Count >= FewestPlain ? items : [];
     }
+
+    private bool IsPlain(Block item, LeadHead head) =>
+        item.Text.Length - head.Length >= ShortestProse && titles.Read(head.Text, []) is { Speakers.IsEmpty: false } read && read.Title.AsSpan().Count(' ') is > 0 and < LongestPlain
+        && (read.Form is SpeakerForm.Parentheses or SpeakerForm.Said && head.Text.EndsWith(')') || EndsAtColon(item, head) && read.Form is SpeakerForm.Dash or SpeakerForm.Said
+            || read.Form is SpeakerForm.Before or SpeakerForm.BeforeColon && (EndsAtColon(item, head) || read.Form == SpeakerForm.BeforeColon && item.Text.AsSpan(0, head.Length).TrimEnd() is [.., '.']) && char.IsUpper(read.Title[0]));
+
+    private static bool EndsAtColon(Block item, LeadHead head) => item.Text.AsSpan(0, Math.Min(head.Length, item.Text.Length)).TrimEnd() is [.., ':'];
 
     // "10 sessions de 5 minutes.": a word between a heading and the list below it.
     private static bool IsRemark(ImmutableArray<Block> blocks, int at) =>
@@ -182,12 +192,19 @@ internal sealed class LeadLines(TitleReader titles, Glossary glossary)
         }
 
         return LeadHead.RunIns(item).FirstOrDefault(head => head.IsUniform && item.Text.Length - head.Length >= ShortestProse && IsNoLabel(head))
+            ?? LeadHead.PlainRunIns(item).FirstOrDefault(head => IsPlain(item, head))
             ?? LeadHead.PlainRunIns(item).FirstOrDefault(head => titles.Read(head.Text, head.LinkedNames) is { Speakers.IsEmpty: false, Form: not (SpeakerForm.Colon or SpeakerForm.Before or SpeakerForm.BeforeColon) } read
                 && read.Title.Contains(' ') && item.Text.Length - head.Length >= ShortestProse)
             ?? Named(item, above)
             ?? (LeadHead.OfMarked(item, oneWord: true) is { } stressed && stressed.Spans[0].Target is null && item.Text.Length - stressed.Length >= ShortestProse && titles.Read(stressed.Text, []).Speakers.IsEmpty && IsNoLabel(stressed) ? stressed : null)
-            ?? (listing == Listing.Counted ? LeadHead.OfSession(item) : null);
+            ?? (listing == Listing.Counted ? LeadHead.OfSession(item) : null)
+            ?? (IsOfSeen(above) ? Titled(item) : null);
     }
+
+    // "- Title : prose", of what its writer has been to.
+    private LeadHead? Titled(Block item) =>
+        !item.HasLinks && LeadHead.PlainRunIns(item).FirstOrDefault() is { } head && EndsAtColon(item, head) && item.Text.Length - head.Length >= ShortestProse
+            && head.Text.AsSpan().Count(' ') is >= FewestBlanks and < LongestPlain && char.IsUpper(head.Text[0]) && !SectionWords.SenseOf(SectionWords.Fold(head.Text)).HasFlag(SectionSense.Personal) && PersonFinder.Find(head.Text, glossary).IsEmpty && IsNoLabel(head) ? head : null;
 
     // A title and its people, and nothing else on the line.
     private LeadHead? Named(Block item, Block above) =>

@@ -79,6 +79,12 @@ internal static class PersonFinder
             return false;
         }
 
+        // "« Title », par A", "« Title » de A".
+        if (before[..before.TrimEnd().LastIndexOf(' ')].TrimEnd(" ,") is [.., '»' or '”' or '"'])
+        {
+            return true;
+        }
+
         foreach (var saying in Saying)
         {
             if (before.EndsWith(saying, StringComparison.OrdinalIgnoreCase))

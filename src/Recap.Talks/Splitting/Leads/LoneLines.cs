@@ -53,7 +53,7 @@ internal sealed class LoneLines(TitleReader titles)
 
     // A picture may stand between a line and what is told below it; a line below a picture says what that shows, unless it leads somewhere.
     private static bool IsLone(ImmutableArray<Block> blocks, int at) =>
-        IsLine(blocks[at]) && (IsStory(blocks[at + 1]) || at + 2 < blocks.Length && IsPicture(blocks[at + 1]) && IsStory(blocks[at + 2])) && (at == 0 || blocks[at].HasLinks || !IsPicture(blocks[at - 1]));
+        IsLine(blocks[at]) && (IsStory(blocks[at + 1]) || at + 2 < blocks.Length && IsPicture(blocks[at + 1]) && IsStory(blocks[at + 2])) && (at == 0 || (blocks[at].HasLinks || !IsPicture(blocks[at - 1])) && (blocks[at].Kind != BlockKind.ListItem || blocks[at - 1].Kind != BlockKind.ListItem));
 
     private static bool IsLine(Block block) =>
         block is { Kind: BlockKind.Paragraph or BlockKind.ListItem, Level: <= 1, Quoted: false, Text.Length: >= ShortestLine and <= LongestLine } && block.Text.AsSpan().Trim() is var text

@@ -7,8 +7,7 @@ namespace Recap.Talks.Splitting.Mentions;
 /// <summary>Finds what a session was about by the word for a session and the people beside it: "la conférence de A sur …".</summary>
 internal static partial class SessionTopics
 {
-    // "A, avec une deuxième petite conférence".
-    private const int LongestWith = 60;
+    private static readonly SearchValues<string> WithWords = SearchValues.Create(["sur ", "autour ", "propos ", "consacr", "présentation", "introduction", "initiation", "découverte", "démonstration"], StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> EntitledWords = SearchValues.Create(["intitul", "nomm", "baptis"], StringComparison.OrdinalIgnoreCase);
 
@@ -65,12 +64,15 @@ internal static partial class SessionTopics
         return ("session-of-person-about", TopicMentions.UpToStop(topic), person);
     }
 
+    // "Une heure sur … avec A", "un quart d'heure sur …".
+    private const string While = "(?:(?:demi-)?heures?|quart d['’]heure|minutes)";
+
     // What is shown is what a session was about.
     private const string Shown = @"(?:présentation|introduction|initiation|découverte|démonstration)\s+(?:(?:de|du|des)\s+|d['’]\s*)";
 
     // "place à A pour un talk sur …", "A, avec un sujet sur …", "A nous a régalés avec sa présentation sur …".
     private static (string, string, Token?)? PersonWithSession(MaskedSentence sentence, PersonPlace place) =>
-        place.GoesOn && sentence.Sessions.Exists(end => end > place.Person.At && end - place.Person.At < LongestWith) && WithSession().Match(place.Behind.ToString()) is { Success: true } with
+        place.GoesOn && place.Behind.ContainsAny(WithWords) && WithSession().Match(place.Behind.ToString()) is { Success: true } with
             ? ("session-of-person-about", TopicMentions.UpToStop(place.Behind[with.Length..]), place.Person)
             : null;
 
@@ -148,7 +150,7 @@ internal static partial class SessionTopics
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
 
-    [GeneratedRegex(@"^\s*,?\s*(?:(?:qui\s+)?(?:nous\s+)?(?:a|ont|avait|avaient)\s+(?:[\w-]+\s+){1,3})?(?:pour|avec|dans|et|lors\s+d['’e]|(?:anim|ten[au]|tien|donn|propos|présent|fai[ts]|men|mèn)\w*)\s*(?:une?|s[ao]n?|leur)\s+(?:[\w-]+\s+){0,2}(?:" + MaskedSentence.Session + @"(?:\s+\w+){0,2}\s+(?:sur|autour d[eu]s?|à propos d[eu]s?|consacrée? (?:à|aux|au))\s+|" + Shown + ")", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\s*,?\s*(?:(?:qui\s+)?(?:nous\s+)?(?:a|ont|avait|avaient)\s+(?:[\w-]+\s+){1,3})?(?:pour|avec|dans|et|lors\s+d['’e]|(?:anim|ten[au]|tien|donn|propos|présent|fai[ts]|men|mèn)\w*)\s*(?:une?|s[ao]n?|leur)\s+(?:[\w-]+\s+){0,2}(?:(?:" + MaskedSentence.Session + "|" + While + @")(?:\s+\w+){0,2}\s+(?:sur|autour d[eu]s?|à propos d[eu]s?|consacrée? (?:à|aux|au))\s+|" + Shown + ")", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex WithSession();
 
     // "une résonance entre la keynote de A sur … et …": what is set beside something else is not told there.
@@ -161,7 +163,7 @@ internal static partial class SessionTopics
     [GeneratedRegex(@",?\s+(?:(?:présentée?|animée?|donnée?)\s+)?(?:par|avec|de|d['’])\s*$", Options)]
     private static partial Regex ByAtEnd();
 
-    [GeneratedRegex(@"\b(?:" + MaskedSentence.Session + @"(?:\s+(?:\w+\s+){0,2}(?:sur|autour d[eu]s?|à propos d[eu]s?|consacrée? (?:à|aux|au))\s+|(?:\s+de\s+la\s+(?:journée|matinée|soirée))?\s*:\s+)|" + Shown + @")(?<topic>(?:[^.;]|\.\w){3,})$", Options)]
+    [GeneratedRegex(@"\b(?:(?:" + MaskedSentence.Session + "|" + While + @")(?:\s+(?:\w+\s+){0,2}(?:sur|autour d[eu]s?|à propos d[eu]s?|consacrée? (?:à|aux|au))\s+|(?:\s+de\s+la\s+(?:journée|matinée|soirée))?\s*:\s+)|" + Shown + @")(?<topic>(?:[^.;]|\.\w){3,})$", Options)]
     private static partial Regex SessionAbout();
 
     [GeneratedRegex(@"\b(?<topic>(?:keynotes?|plénières?|conférences?|sessions?)\s+(?:d['’]ouverture|d['’]introduction|de clôture|de fermeture|de fin|du matin|du soir|du midi))\s+(?:a été|ont été|est|était|fut)\s+(?:animée?|donnée?|assurée?|servie?|présentée?|tenue?|ouverte?)s?\s+par\s+(?:une?\s+|l[ea]\s+)?$", Options)]

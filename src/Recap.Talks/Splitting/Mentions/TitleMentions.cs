@@ -319,6 +319,6 @@ internal static partial class TitleMentions
     [GeneratedRegex(@"\b(?:intitul|appel|nomm|baptis)ée?\s*[:,]?\s*$", Options)]
     private static partial Regex Entitled();
 
-    [GeneratedRegex(@"(?:\b(?:intitulée?s?|titre|nommée?|baptisée?|appelée?)\s*[:,]?\s*|\bc['’]\s*(?:est|était|fut)\s+|\b" + MaskedSentence.Session + @"(?:(?:\s+(?:de\s+|d['’]\s*)(?:clôture|fermeture|fin|ouverture|introduction|la\s+(?:journée|matinée|soirée)))?\s*[:,(]*|(?:\s+[\w-]+){0,2}\s+(?:sur|à propos d[eu]s?|autour d[eu]s?)|\s+de)\s*|\()$", Options)]
+    [GeneratedRegex(@"(?:\b(?:intitulée?s?|titre(?:\s+(?:est|était))?|nommée?|baptisée?|appelée?)\s*[:,]?\s*|\bc['’]\s*(?:est|était|fut)\s+|\b" + MaskedSentence.Session + @"(?:(?:\s+(?:de\s+|d['’]\s*)(?:clôture|fermeture|fin|ouverture|introduction|la\s+(?:journée|matinée|soirée)))?\s*[:,(]*|(?:\s+[\w-]+){0,2}\s+(?:sur|à propos d[eu]s?|autour d[eu]s?)|\s+de)\s*|\()$", Options)]
     private static partial Regex Announces();
 }

@@ -18,12 +18,15 @@ internal static partial class TopicMentions
 
     private static readonly SearchValues<string> AboutWords = SearchValues.Create(["sur", "propos", "autour", "concernant", "consacr"], StringComparison.OrdinalIgnoreCase);
 
+    // "Une heure sur …": a session by how long it was.
+    private static readonly SearchValues<string> Whiles = SearchValues.Create(["heure", "minutes"], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>What a sentence may be about, the surest first.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="bold">Whether sentences count in which nothing but a person telling speaks of a session.</param>
     public static IEnumerable<(string Pattern, string Topic, Token? Person)> In(MaskedSentence sentence, bool bold)
     {
-        if (sentence.Sessions.Count > 0)
+        if (sentence.Sessions.Count > 0 || sentence.Places.Count > 0 && sentence.Text.AsSpan().ContainsAny(Whiles))
         {
             foreach (var found in SessionTopics.In(sentence))
             {

@@ -117,7 +117,7 @@ internal static partial class Telling
 
     private const string Strong = @"(?<strong>fait\s+(?:découvrir|visiter|revivre|comprendre|(?:voyager|plonger|entrer)\s+(?:dans|au\s+cœur\s+d\w+)|une?\s+(?:[\w-]+\s+){0,2}?(?:point|tour d['’]horizon|tour|panorama|bilan|état des lieux|rappel)\s+(?:[\w-]+\s+){0,2}?(?:sur|des|de|du|d['’])|le\s+(?:point|tour d['’]horizon|tour|bilan)\s+(?:sur|des|de|du|d['’]))|pass\w*\s+en\s+revue|lev\w+\s+le\s+voile\s+sur|(?:introdui|annonc|couv[er]|dévoil|défend|compar|trait|dress|analys|décortiqu|vulgaris|résum|décrypt|démystifi|survol|enseign|initi|livr)\w*|(?:rappel|soulign)\w*\s+(?:l[ea]s?\b|l['’]|des\b|ses\b)|appri(?:s|t)|appren\w+|(?:attaqu|pench|intéress)\w*\s+(?:à|au|aux|sur))";
 
-    private const string Opens = @"(?<opens>(?:ouv[er]|conclu|clo[ts]|clôtur|termin|commenc|début|encha[iî]n|poursui|continu|embray|réveill|entam)\w*\b[^.;]{0,60}?\s(?:sur|en\s+(?:nous\s+)?(?:" + Verbs + @"|list|dress|introdui|compar)\w*ant(?:\s+(?:sur|de|d['’]))?))";
+    private const string Opens = @"(?:(?:ouv[er]|conclu|clo[ts]|clôtur|termin|commenc|début|encha[iî]n|poursui|continu|embray|réveill|entam)\w*\b[^.;]{0,60}?\s(?:sur|en\s+(?:nous\s+)?(?:" + Verbs + @"|list|dress|introdui|compar)\w*ant(?:\s+(?:sur|de|d['’]))?))";
 
     private const string Tells = Auxiliary + "(?:" + Presents + "|(?<verb>(?:" + Verbs + @"|live[- ]cod)\w*)|propos(?:e|é|ent|ait|aient)|(?:(?:est|sont|était|étaient)\s+)?re(?:vien|ven)\w*\s+(?:(?:en\s+détail|longuement|brièvement|rapidement|\w+ment)\s+)?sur|remet\w*\s+en\s+cause|donn\w*\s+(?:(?:une|sa|la)\s+\w+\s+sur|(?:des|quelques|les|ses)\s+(?:clé|clef|conseil|astuce|piste|exemple|idée|retour)s?\s+(?:pour|sur))|" + Strong + ")";
 

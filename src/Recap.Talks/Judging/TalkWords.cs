@@ -38,7 +38,7 @@ internal static partial class TalkWords
     [GeneratedRegex(@"\b(?:voici|parmi|résumé|retour|revenir|reviens|revient|retours|notes|coups? de (?:cœur|coeur)|liste|sélection)\b[^.!?\n]{0,60}\b(?:talks?|conférences?|confs?|présentations?|sessions?)\b|\b(?:talks?|conférences?|confs?|présentations?|sessions?)\b,? (?:\w+ ){0,3}(?:que|qu['’]|auxquels?|auxquelles?|qui (?:m['’]ont|nous ont|m['’]a))\b|\b(?:vu|vue|vues|suivi|suivie|suivies|assisté|assister)\b[^.!?\n]{0,30}\b(?:talks?|conférences?|confs?|présentations?|sessions?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Promise();
 
-    /// <summary>Whether the first words of a post say that its writer has been to a conference: "je suis arrivé un peu en avance à la conférence".</summary>
+    /// <summary>Whether the first words of a post say that its writer has been to a conference: "nous sommes allés à la conférence".</summary>
     public static bool HasBeenThere(string text) => Been().IsMatch(text.Length > Reach ? text.AsSpan(0, Reach) : text);
 
     [GeneratedRegex(@"\b(?:arrivée?s?|allée?s?|rendue?s?|étais|étions|revenue?s?|rentrée?s?|participé|assisté|invitée?s?)\b[^.!?\n]{0,60}\b(?:à|de|dans|lors de) (?:la|une|cette|notre|ma|l['’]) ?(?:(?:première|deuxième|troisième|dernière|\d+e?) )?(?:conférence|conf|convention|soirée|rencontre|journée|édition)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

@@ -114,7 +114,7 @@ internal static class TitleTraits
         }
     }
 
-    // "Quête de goodies et pause déjeuner": half of what it says.
+    // "Chasse aux goodies et pause déjeuner": half of what it says.
     private static bool IsOfOthers(string title)
     {
         var words = title.Split(' ', '\'', '-').Where(word => word.Length >= ShortestTelling).ToList();

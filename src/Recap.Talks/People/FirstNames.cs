@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Recap.Talks.People;
 
-/// <summary>Finds who speaks where a writer calls people by their given names only: "Excellent exposé de Patrick", "Rémi nous montre comment …".</summary>
+/// <summary>Finds who speaks where a writer calls people by their given names only: "le bel exposé de Martin", "Carole nous raconte …".</summary>
 internal static partial class FirstNames
 {
     /// <summary>The people of the first sentence that says of given names that they gave or tell a session; empty where none does.</summary>
@@ -24,6 +24,8 @@ internal static partial class FirstNames
         return [];
     }
 
+    private const string Verbs = "présent|expliqu|montr|racont|parl|détaill|partag|expos|insist|conclu|commenc|propos|rappel|abord|évoqu|démontr";
+
     private const string Name = @"\p{Lu}\p{Ll}{2,14}(?:-\p{Lu}\p{Ll}{2,14})?";
 
     [GeneratedRegex(@"(?:\b(?<session>(?:talk|conférence|conf|présentation|session|keynote|atelier|intervention|quickie|exposé|démo|sujet)\s+(?:[\p{Ll}-]+\s+){0,2}(?:de\s+|d['’]|par\s+|avec\s+)|(?:présenté|animé|donné|mené|assuré|proposé|raconté)e?s?\s+par\s+)|(?:^|[.!?\n:,]\s+|\b(?:et|puis|ensuite)\s+))(?<name>" + Name + @")(?:\s+et\s+(?<other>" + Name + "))?", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
@@ -33,6 +35,6 @@ internal static partial class FirstNames
     [GeneratedRegex(@"^(?:\s+\p{Lu}|[-'’.\w])", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex GoesOn();
 
-    [GeneratedRegex(@"^,?\s+(?:nous\s+(?:\w*[^\Ws]|\w*[^\Wn]s)\b|(?:(?:a|ont|vient|viennent|va)\s+(?:\w+\s+)?(?:présent|expliqu|montr|racont|parl|détaill|partag|expos|insist|conclu|commenc|propos|rappel|abord|évoqu|démontr)|(?:présent|expliqu|montr|racont|parl|détaill|partag|expos|insist|conclu|commenc|propos|rappel|abord|évoqu|démontr|recommand|revien|décri))\w*)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^,?\s+(?:nous\s+(?:\w*[^\Ws]|\w*[^\Wn]s)\b|(?:(?:a|ont|vient|viennent|va)\s+(?:\w+\s+)?(?:" + Verbs + ")|(?:" + Verbs + @"|recommand|revien|décri))\w*)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Tells();
 }

@@ -99,7 +99,7 @@ internal static class PersonFinder
     private static bool IsBeside(string text, int start, ImmutableArray<PersonMention>.Builder found) =>
         found.Count > 0 && text.AsSpan(found[^1].End, start - found[^1].End) is " et " or " & " or " and ";
 
-    // "Asser Tantawi & Chen Wang": who stands before somebody known needs no known name; two words with capitals, and no more, are one.
+    // "A & B": who stands before somebody known needs no known name; two words with capitals, and no more, are one.
     private static PersonMention? Beside(string text, int end, int from)
     {
         foreach (var joint in Joints)

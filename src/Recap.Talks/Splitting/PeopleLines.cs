@@ -12,7 +12,7 @@ namespace Recap.Talks.Splitting;
 /// </summary>
 internal static class PeopleLines
 {
-    // Two may be by chance only where they are few among many.
+    // One may be by chance.
     private const int Fewest = 2;
 
     private const int LongestLine = 100;
@@ -32,9 +32,9 @@ internal static class PeopleLines
         foreach (var candidate in marked)
         {
             var first = candidate.Section.Own[0];
-            if (!candidate.HasStatedSpeaker && first.Text.Length <= LongestLine && named.Exists(other => IsAlike(other.Section.Own[0], first)) && Names(first, glossary) is { IsEmpty: false } people)
+            if (!candidate.HasStatedSpeaker && first.Text.Length <= LongestLine && named.Exists(other => IsAlike(other.Section.Own[0], first)) && Names(first, facts, glossary) is { IsEmpty: false } people)
             {
-                candidate.Below = [.. people.Where(person => !facts.Authors.Contains(person.Name, StringComparer.OrdinalIgnoreCase))];
+                candidate.Below = people;
                 candidate.SaidBlocks = [first];
             }
         }
@@ -42,6 +42,7 @@ internal static class PeopleLines
 
     private static bool IsAlike(Block one, Block other) => one.Quoted == other.Quoted && Looks.Of(one) == Looks.Of(other);
 
-    private static ImmutableArray<Speaker> Names(Block line, Glossary glossary) =>
-        line.Text.Contains('\n') || glossary.Find(line.Plain) is not null ? [] : SpeakerLines.ReadLine(line.Text, isMarked: true);
+    private static ImmutableArray<Speaker> Names(Block line, PostFacts facts, Glossary glossary) =>
+        line.Text.Contains('\n') || glossary.Find(line.Plain) is not null ? []
+            : [.. SpeakerLines.ReadLine(line.Text, isMarked: true).Where(person => !facts.Authors.Contains(person.Name, StringComparer.OrdinalIgnoreCase))];
 }

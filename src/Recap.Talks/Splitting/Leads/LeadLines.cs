@@ -169,10 +169,17 @@ internal sealed class LeadLines(TitleReader titles, Glossary glossary)
 
     private bool IsPlain(Block item, LeadHead head) =>
         item.Text.Length - head.Length >= ShortestProse && titles.Read(head.Text, []) is { Speakers.IsEmpty: false } read && read.Title.AsSpan().Count(' ') is > 0 and < LongestPlain
-        && (read.Form is SpeakerForm.Parentheses or SpeakerForm.Said && head.Text.EndsWith(')') || EndsAtColon(item, head) && read.Form is SpeakerForm.Dash or SpeakerForm.Said
-            || read.Form is SpeakerForm.Before or SpeakerForm.BeforeColon && (EndsAtColon(item, head) || read.Form == SpeakerForm.BeforeColon && item.Text.AsSpan(0, head.Length).TrimEnd() is [.., '.']) && char.IsUpper(read.Title[0]));
+        && read.Form switch
+        {
+            SpeakerForm.Parentheses => head.Text.EndsWith(')'),
+            SpeakerForm.Said => head.Text.EndsWith(')') || EndsAt(':', item, head),
+            SpeakerForm.Dash => EndsAt(':', item, head),
+            SpeakerForm.Before => char.IsUpper(read.Title[0]) && EndsAt(':', item, head),
+            SpeakerForm.BeforeColon => char.IsUpper(read.Title[0]) && (EndsAt(':', item, head) || EndsAt('.', item, head)),
+            _ => false,
+        };
 
-    private static bool EndsAtColon(Block item, LeadHead head) => item.Text.AsSpan(0, Math.Min(head.Length, item.Text.Length)).TrimEnd() is [.., ':'];
+    private static bool EndsAt(char sign, Block item, LeadHead head) => item.Text.AsSpan(0, Math.Min(head.Length, item.Text.Length)).TrimEnd() is [.., var last] && last == sign;
 
     // "10 sessions de 5 minutes.": a word between a heading and the list below it.
     private static bool IsRemark(ImmutableArray<Block> blocks, int at) =>
@@ -203,7 +210,7 @@ internal sealed class LeadLines(TitleReader titles, Glossary glossary)
 
     // "- Title : prose", of what its writer has been to.
     private LeadHead? Titled(Block item) =>
-        !item.HasLinks && LeadHead.PlainRunIns(item).FirstOrDefault() is { } head && EndsAtColon(item, head) && item.Text.Length - head.Length >= ShortestProse
+        !item.HasLinks && LeadHead.PlainRunIns(item).FirstOrDefault() is { } head && EndsAt(':', item, head) && item.Text.Length - head.Length >= ShortestProse
             && head.Text.AsSpan().Count(' ') is >= FewestBlanks and < LongestPlain && char.IsUpper(head.Text[0]) && !SectionWords.SenseOf(SectionWords.Fold(head.Text)).HasFlag(SectionSense.Personal) && PersonFinder.Find(head.Text, glossary).IsEmpty && IsNoLabel(head) ? head : null;
 
     // A title and its people, and nothing else on the line.

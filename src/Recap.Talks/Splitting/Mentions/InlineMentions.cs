@@ -125,7 +125,7 @@ internal sealed class InlineMentions(Glossary glossary, Dictionary<Block, Immuta
             {
                 joined[^1] = before with { People = mention.People };
             }
-            else if (mention.Pattern == TitleMentions.Opening)
+            else if (mention.Pattern == FollowingTitles.Opening)
             {
                 if (joined is [.., { Pattern: "person-tells" or "person-opens" } told] && mention.Start - told.Start <= NextSentences)
                 {
@@ -159,14 +159,13 @@ internal sealed class InlineMentions(Glossary glossary, Dictionary<Block, Immuta
         foreach (var sentence in sentences)
         {
             var mentions = MentionPatterns.In(sentence, bold);
-            if (mentions.IsEmpty && TitleMentions.Opens(sentence) is { } title)
+            if (mentions.IsEmpty && bold && !last.IsEmpty && FollowingTitles.Follows(sentence) is { } followed)
             {
-                yield return new Mention(title, [], sentence.Start, TitleMentions.Opening, null);
+                yield return new Mention(followed, last, sentence.Start, FollowingTitles.Opening, sentence.KindNear(0));
             }
-
-            if (mentions.IsEmpty && bold && !last.IsEmpty && TitleMentions.Follows(sentence) is { } followed)
+            else if (mentions.IsEmpty && FollowingTitles.Opens(sentence) is { } title)
             {
-                yield return new Mention(followed, last, sentence.Start, TitleMentions.Opening, sentence.KindNear(0));
+                yield return new Mention(title, [], sentence.Start, FollowingTitles.Opening, null);
             }
 
             foreach (var mention in mentions)

@@ -20,7 +20,7 @@ internal static partial class OpeningPeople
         var place = sentence.Places[0];
         var opening = sentence.Text.AsSpan(0, person.At);
         var told = With().IsMatch(opening) ? Learnt()
-            : opening.IsWhiteSpace() ? Nothing()
+            : opening.IsWhiteSpace() ? Bare()
             : Next().IsMatch(opening) ? About()
             : Turn().IsMatch(opening) ? ToTell()
             : null;
@@ -47,7 +47,7 @@ internal static partial class OpeningPeople
 
     // "A sur …", with no verb: an item of a list, or a note.
     [GeneratedRegex(Who + @"(?:sur|à\s+propos\s+d\w*)\s+" + Topic, Options)]
-    private static partial Regex Nothing();
+    private static partial Regex Bare();
 
     [GeneratedRegex(@"\b(?:tour\s+(?:de\s+|d['’]\s*)|(?:place|parole|scène|micro)\s+à\s+|c['’](?:est|était)\s+(?:ensuite\s+|maintenant\s+)?à\s+)$", Options)]
     private static partial Regex Turn();

@@ -18,9 +18,6 @@ internal static partial class TitleMentions
 
     private static readonly SearchValues<string> BookShops = SearchValues.Create(["amazon.", "amzn.", "fnac.", "goodreads.", "leanpub.", "oreilly.", "manning.", "eyrolles.", "pragprog.", "babelio.", "wikipedia."], StringComparison.OrdinalIgnoreCase);
 
-    // "of", "the", "and" keep their small letters in titles.
-    private const int ShortestCapital = 4;
-
     /// <summary>The titles of a sentence, those beside their people first; one title may be found in several ways.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="bold">Whether a title counts as well that its writer only says to have been at.</param>
@@ -45,35 +42,6 @@ internal static partial class TitleMentions
         }
 
         return found;
-    }
-
-    /// <summary>Code of a title that opens a sentence which names nobody: it belongs to who is told of before.</summary>
-    public const string Opening = "title-opens";
-
-    /// <summary>The quoted title with which a sentence opens; null where it opens otherwise, or with what somebody said.</summary>
-    public static string? Opens(MaskedSentence sentence) =>
-        sentence.Tokens is [{ IsTitle: true, IsQuoted: true } title, ..] && title.Text.AsSpan().Count(' ') > FewestBlanks && IsCapital(title) && !title.Text.EndsWith('.')
-            && sentence.Text.AsSpan(0, title.At).IsWhiteSpace() && !IsSaid().IsMatch(sentence.Text.AsSpan(title.At + 2)) && sentence.Tokens.All(token => token.IsTitle)
-            ? title.Text : null;
-
-    /// <summary>The title of whoever the sentence before tells of: "Son « Title » …", "Le titre : « Title »", "Dans « Title », elle …"; null where there is none.</summary>
-    public static string? Follows(MaskedSentence sentence)
-    {
-        if (sentence.Tokens is not [{ IsTitle: true, IsQuoted: true } title] || title.Text.AsSpan().Count(' ') < FewestBlanks || title.Text.EndsWith('.'))
-        {
-            return null;
-        }
-
-        var before = sentence.Text.AsSpan(0, title.At);
-        var behind = sentence.Text.AsSpan(title.At + 2);
-        return !SaysIt().IsMatch(behind) && (Whose().IsMatch(before) || Within().IsMatch(before) && ByPronoun().IsMatch(behind) || before.IsWhiteSpace() && (title.Target is null || IsSession(title)) && IsTitleCase(title.Text)) ? title.Text : null;
-    }
-
-    // "The Web Is My Synthesizer": nobody speaks in capitals.
-    private static bool IsTitleCase(string title)
-    {
-        var words = title.Split(' ').Where(word => word.Length >= ShortestCapital).ToList();
-        return words.Count >= FewestBlanks && words.TrueForAll(word => !char.IsLower(word.FirstOrDefault(char.IsLetterOrDigit)));
     }
 
     private static void AddTitleByPerson(MaskedSentence sentence, List<Found> found)
@@ -206,7 +174,7 @@ internal static partial class TitleMentions
         {
             var (title, person) = first.IsTitle ? (first, second) : (second, first);
             if (title.IsQuoted && IsCapital(title) && title.Text.AsSpan().Count(' ') >= FewestBlanks && Stands(sentence, title) && !IsOther().IsMatch(sentence.Before(title))
-                && !SaysIt().IsMatch(sentence.Text.AsSpan(title.At + 2)) && !Speaks().IsMatch(title.Text) && !title.Text.EndsWith('.'))
+                && !FollowingTitles.IsSaid(sentence, title) && !Speaks().IsMatch(title.Text) && !title.Text.EndsWith('.'))
             {
                 found.Add(("person-and-title", title, person));
             }
@@ -235,7 +203,7 @@ internal static partial class TitleMentions
     private static bool Stands(MaskedSentence sentence, Token title) => !NoTitle().IsMatch(title.Text)
         && (!NoTitleBefore().IsMatch(sentence.Before(title)) || IsSeen().IsMatch(sentence.Before(title)));
 
-    private static bool IsCapital(Token title) => title.Text.FirstOrDefault(char.IsLetterOrDigit) is var first && (char.IsUpper(first) || char.IsDigit(first));
+    internal static bool IsCapital(Token title) => title.Text.FirstOrDefault(char.IsLetterOrDigit) is var first && (char.IsUpper(first) || char.IsDigit(first));
 
     // Beside a person, lower case quotes a title as well, but few words of it quote a saying.
     private static bool IsTold(Token title) => IsSession(title) || title.IsQuoted && (IsCapital(title) || title.Text.AsSpan().Count(' ') >= 2);
@@ -246,7 +214,7 @@ internal static partial class TitleMentions
     // "être « un membre actif » - A": what somebody said begins as his sentence goes on.
     private static bool IsWordsOf(Token title, ReadOnlySpan<char> between) => between.TrimStart() is ['-' or '–' or '—', ..] && !IsCapital(title) && !IsSession(title);
 
-    private static bool IsSession(Token token) =>
+    internal static bool IsSession(Token token) =>
         token.Target is { } target && (target.Kind is LinkKind.Schedule or LinkKind.Video or LinkKind.Slides || target.IsPdf);
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
@@ -277,25 +245,6 @@ internal static partial class TitleMentions
 
     [GeneratedRegex(@"^\s*,?\s*(?:par|avec|de)\s+@(?<name>\w{3,30})", Options)]
     private static partial Regex Handle();
-
-    private const string SaidVerbs = @"(?:nous\s+)?(?:dit|dira|disait|a-t|lan[cç]\w+|expli\w+|répond\w*|affirm\w+|conclu\w*|ajout\w+|demand\w+|rappel\w+|insist\w+";
-
-    // "« … », dit-elle".
-    [GeneratedRegex(@"^\s*(?:[,.:;!?…]|$|" + SaidVerbs + @"|c['’]est)\b)", Options)]
-    private static partial Regex IsSaid();
-
-    [GeneratedRegex(@"^\s*,?\s*" + SaidVerbs + @")\b", Options)]
-    private static partial Regex SaysIt();
-
-    // "Son « Title »", "Sous le titre « Title »", "Titre : « Title »", "Le titre était facile, « Title »".
-    [GeneratedRegex(@"^\W*(?:(?:son|sa|leur|dans\s+(?:son|sa|leur))\s+(?:\w+\s+)?|(?:sous\s+(?:le|ce)\s+|le\s+|ce\s+)?titre\b[^.;]{0,30})$", Options)]
-    private static partial Regex Whose();
-
-    [GeneratedRegex(@"^\W*(?:dans|avec|via|pour)\s+$", Options)]
-    private static partial Regex Within();
-
-    [GeneratedRegex(@"^\s*,\s*(?:il|elle|ils|elles)\b", Options)]
-    private static partial Regex ByPronoun();
 
     // What people make besides sessions.
     [GeneratedRegex(@"\b(?:aute?ure?|autrice|écri\w+|films?|séries?|romans?|chaîne|association|produit|start-?up|rubrique|groupe|prix|chanson|jeu|manifeste|loi|théorème|principe|effet|règle|dicton|proverbe|phrase|question|remarque|mantra|leitmotiv|t-shirt|écran|sous-titre)\w*\s+(?:\w+\s+){0,2}[:,]?\s*(?:(?:de|du|des|le|la|les|l['’]|d['’]|un|une)\s*)*$", Options)]

@@ -131,7 +131,7 @@ internal static partial class TopicMentions
 
     // "La conférence sur … était …"; a demo on something is a part of a session more often than one.
     private static (string, string, Token?)? SessionAboutWas(MaskedSentence sentence) =>
-        SessionWas().Match(sentence.Text) is { Success: true } was && !was.Groups["session"].ValueSpan.StartsWith("d", StringComparison.OrdinalIgnoreCase) ? ("session-about-was", was.Groups["topic"].Value, null) : null;
+        SessionWas().Match(sentence.Text) is { Success: true } was && !was.Groups["session"].ValueSpan.StartsWith("démo", StringComparison.OrdinalIgnoreCase) ? ("session-about-was", was.Groups["topic"].Value, null) : null;
 
     // "j'ai vu la keynote de A", "La présentation de A était …", with no word of its topic: the session is called by whose it was.
     private static (string, string, Token?)? AttendedOfPerson(MaskedSentence sentence, PersonPlace place)

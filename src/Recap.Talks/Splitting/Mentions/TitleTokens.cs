@@ -1,0 +1,172 @@
+using System.Text.RegularExpressions;
+using Recap.Talks.Facts;
+using Recap.Talks.People;
+using Recap.Talks.Posts;
+using Recap.Talks.Splitting.Titles;
+using Token = Recap.Talks.Splitting.Mentions.MaskedSentence.Token;
+
+namespace Recap.Talks.Splitting.Mentions;
+
+/// <summary>Finds what may be a title in a block: what stands in quotes, in italics, stressed beside a word for a session or a person, and links.</summary>
+internal static partial class TitleTokens
+{
+    private const int ShortestTitle = 4;
+    private const int LongestTitle = 170;
+    private const int FewestBlanks = 2;
+
+    // What leads to a title stands right before it.
+    private const int Reach = 45;
+
+    /// <summary>What may be a title in a block, in no order; none meets another.</summary>
+    /// <param name="block">The block.</param>
+    /// <param name="text">Its text on one line, every character in its place.</param>
+    /// <param name="glossary">Names that are technologies.</param>
+    public static List<Token> Of(Block block, string text, Glossary glossary)
+    {
+        if (block.Spans is [{ Style: SpanStyle.None, Target: null }] && !QuotedWords.MayHold(text))
+        {
+            return [];
+        }
+
+        var links = Links(block);
+        var titles = Quoted(text, links);
+        links.AddRange(Italics(block, glossary));
+        links.AddRange(Stressed(block, text));
+        foreach (var marked in links)
+        {
+            if (!Meets(titles, marked))
+            {
+                titles.Add(marked);
+            }
+        }
+
+        return titles;
+    }
+
+    /// <summary>Whether one of some tokens shares a character with another.</summary>
+    public static bool Meets(List<Token> tokens, Token other)
+    {
+        foreach (var token in tokens)
+        {
+            if (token.Start < other.End && other.Start < token.End)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static List<Token> Quoted(string text, List<Token> links)
+    {
+        var quoted = new List<Token>();
+        foreach (var (start, end) in QuotedWords.In(text))
+        {
+            var title = text[(start + 1)..(end - 1)].Trim();
+            if (title.Length is >= ShortestTitle and <= LongestTitle && title.Contains(' '))
+            {
+                quoted.Add(new Token(PlainText.Line(title), start, end, [], true, links.Find(link => link.Start < end && start < link.End)?.Target));
+            }
+        }
+
+        return quoted;
+    }
+
+    // Bold words in a sentence are stressed ones, but behind a word for a session they are its title: "la session **Title**".
+    private static IEnumerable<Token> Stressed(Block block, string text)
+    {
+        if (block.LengthIn(SpanStyle.Bold) is var length && (length == 0 || length * 2 > block.Text.Length))
+        {
+            yield break;
+        }
+
+        foreach (var (span, at) in block.Placed())
+        {
+            if (span.Style.HasFlag(SpanStyle.Bold) && !span.Style.HasFlag(SpanStyle.Italic) && PlainText.Line(span.Text) is { Length: >= ShortestTitle and <= LongestTitle } words
+                && words.Contains(' ') && char.IsUpper(words[0]) && (EndsInSession(text.AsSpan(0, at)) || EndsSentence(text, at, at + span.Text.Length) || IsBesidePerson(words, text, at, at + span.Text.Length)) && PersonNames.Of(words) == Likeness.None)
+            {
+                yield return new Token(words, at, at + span.Text.Length, [], true, span.Target);
+            }
+        }
+    }
+
+    // "nous a parlé du port : **Title**."
+    private static bool EndsSentence(string text, int start, int end) =>
+        text.AsSpan(0, start).TrimEnd() is [.., ':'] && (text.AsSpan(end).TrimStart() is [] or ['.' or '!' or '?', ..]);
+
+    // "Dans **Title**, A …", "**Title** (A)": of words that are no term, what leads from or to who gave it says that they are a title.
+    private static bool IsBesidePerson(string words, string text, int start, int end) =>
+        words.AsSpan().Count(' ') > FewestBlanks && (Leads().IsMatch(text.AsSpan(Math.Max(0, start - Reach), Math.Min(start, Reach))) && text.AsSpan(end) is [',', ' ', ..] || Follows().IsMatch(text.AsSpan(end)));
+
+    private static bool EndsInSession(ReadOnlySpan<char> before)
+    {
+        before = before.TrimEnd(" :");
+        before = before[Math.Max(0, before.Length - Reach)..];
+        return SessionWords.Ends(before) is [.., var end] && end == before.Length;
+    }
+
+    // Italics hold titles as quotes do, unless they hold nearly everything or a term.
+    private static List<Token> Italics(Block block, Glossary glossary)
+    {
+        var titles = new List<Token>();
+        if (block.LengthIn(SpanStyle.Italic) is var length && (length == 0 || length * 2 > block.Text.Length))
+        {
+            return titles;
+        }
+
+        foreach (var (span, at) in block.Placed())
+        {
+            if (span.Style.HasFlag(SpanStyle.Italic) && PlainText.Line(span.Text) is { Length: >= 2 * ShortestTitle and <= LongestTitle } words
+                && words.Contains(' ') && glossary.Find(words) is null && (PersonNames.Of(words) == Likeness.None || words.AsSpan().Count(' ') > 1 && PersonNames.Of(words) != Likeness.Known))
+            {
+                titles.Add(new Token(words, at, at + span.Text.Length, [], true, span.Target));
+            }
+        }
+
+        return titles;
+    }
+
+    private static List<Token> Links(Block block)
+    {
+        var links = new List<Token>();
+        if (!block.HasLinks)
+        {
+            return links;
+        }
+
+        foreach (var (span, at) in block.Placed())
+        {
+            if (span.Target is { Kind: LinkKind.Schedule or LinkKind.Video or LinkKind.Slides } session && EndsInPerson(span.Text) is > ShortestTitle and var length)
+            {
+                links.Add(new Token(Decoration.Unquote(PlainText.Line(span.Text[..length])), at, at + length, [], IsLead(block, at), session));
+            }
+            else if (span.Target is { } target && PlainText.Line(span.Text) is { Length: >= ShortestTitle and <= LongestTitle } words && (words.Contains(' ') || target.Kind is LinkKind.Schedule or LinkKind.Video)
+                && PersonNames.Of(words) == Likeness.None && !words.Contains("http", StringComparison.Ordinal) && !Label().IsMatch(words) && PersonFinder.Find(words, Glossary.Empty).IsEmpty)
+            {
+                links.Add(new Token(words, at, at + span.Text.Length, [], IsLead(block, at), target));
+            }
+        }
+
+        return links;
+    }
+
+    // "[Title, par A](its recording)": where its title ends; 0 where nobody stands at its end.
+    private static int EndsInPerson(string text) =>
+        PersonFinder.Find(text, Glossary.Empty) is [.., { End: var end } person] && end == text.TrimEnd().Length && ByAtEnd().Match(text[..person.Start]) is { Success: true } by ? by.Index : 0;
+
+    [GeneratedRegex(@"\s*,?\s+(?:par|by|de)\s+$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex ByAtEnd();
+
+    // Items that begin with a link name something by it.
+    private static bool IsLead(Block block, int at) => block.Kind == BlockKind.ListItem && block.Text.AsSpan(0, Math.Min(at, block.Text.Length)).IsWhiteSpace();
+
+    [GeneratedRegex(@"(?:^|\W)(?:dans|avec)\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Leads();
+
+    [GeneratedRegex(@"^\s+(?:\(|(?:par|de)\s+)\p{Lu}\p{Ll}+[\s-]\p{Lu}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Follows();
+
+    // Links that tell what they lead to, or hang on a verb: "la vidéo", "nous donne des pistes".
+    [GeneratedRegex(@"^(?:(?:la|le|les|l['’]|sa|son|ses|leurs?|cette|cet?|une?|mon|ma|voir|lire)\s*)*(?:vidéos?|slides?|supports?|présentation|talk|conférence|conf|session|keynote|atelier|démo|intervention|captation|enregistrement|rediffusion|retour d['’]expérience|replay|liens?|site|article|blog|billet|page|code|dépôt|repo|documentation)\b|^(?:nous|vous|allez|regardez|voyez|retrouvez|jetez|a|ont|est|sont|y|en|qui|ici|(?:expliqu|présent|parl|montr|racont|propos|démontr|abord|évoqu|détaill)\w+)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Label();
+}

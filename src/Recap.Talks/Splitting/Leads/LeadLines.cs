@@ -154,11 +154,15 @@ internal sealed class LeadLines(TitleReader titles, Glossary glossary)
     private Dictionary<Block, LeadHead> PlainItems(ImmutableArray<Block> blocks)
     {
         var items = new Dictionary<Block, LeadHead>(ReferenceEqualityComparer.Instance);
-        var isOfOthers = false;
+        Block? above = null;
+        bool? isOfOthers = null;
         foreach (var block in blocks)
         {
-            isOfOthers = block.Kind == BlockKind.ListItem ? isOfOthers : TalkWords.ListsOthers(block.Text);
-            if (!isOfOthers && block is { Kind: BlockKind.ListItem, Level: <= 1, HasLinks: false } && LeadHead.PlainRunIns(block).FirstOrDefault(head => IsPlain(block, head)) is { } head)
+            if (block.Kind != BlockKind.ListItem)
+            {
+                (above, isOfOthers) = (block, null);
+            }
+            else if (block is { Level: <= 1, HasLinks: false } && PlainHead(block) is { } head && !(isOfOthers ??= above is not null && TalkWords.ListsOthers(above.Text)))
             {
                 items.Add(block, head);
             }
@@ -166,6 +170,8 @@ internal sealed class LeadLines(TitleReader titles, Glossary glossary)
 
         return items.Count >= FewestPlain ? items : [];
     }
+
+    private LeadHead? PlainHead(Block item) => LeadHead.PlainRunIns(item).FirstOrDefault(head => IsPlain(item, head));
 
     private bool IsPlain(Block item, LeadHead head) =>
         item.Text.Length - head.Length >= ShortestProse && titles.Read(head.Text, []) is { Speakers.IsEmpty: false } read && read.Title.AsSpan().Count(' ') is > 0 and < LongestPlain
@@ -199,7 +205,7 @@ internal sealed class LeadLines(TitleReader titles, Glossary glossary)
         }
 
         return LeadHead.RunIns(item).FirstOrDefault(head => head.IsUniform && item.Text.Length - head.Length >= ShortestProse && IsNoLabel(head))
-            ?? LeadHead.PlainRunIns(item).FirstOrDefault(head => IsPlain(item, head))
+            ?? PlainHead(item)
             ?? LeadHead.PlainRunIns(item).FirstOrDefault(head => titles.Read(head.Text, head.LinkedNames) is { Speakers.IsEmpty: false, Form: not (SpeakerForm.Colon or SpeakerForm.Before or SpeakerForm.BeforeColon) } read
                 && read.Title.Contains(' ') && item.Text.Length - head.Length >= ShortestProse)
             ?? Named(item, above)

@@ -19,6 +19,16 @@ public sealed class HostileInputTests
         "h2. ", "bc. ", "bc.. ", "p. ", "\"a\":b ", "!a.png!", "@", "%", "::: tip\n", ":::\n", "::a\n", "::\n", "{.a}", "```{note}\n", "!!! note\n", "#| a\n",
     ];
 
+    // What sentences, items and titles of a recap are made of, so that people, titles and words for sessions stand in every order.
+    private static readonly string[] PiecesOfSentences =
+    [
+        "Alice Martin", "Alice", "Bruno", "Martin", "M. Lefèvre", "A. B. Cé", "@alice_m", "[Alice Martin](https://a.fr/speaker/a)", "**Alice Martin**", "Kévin de La Tour", "GRACE HOPPER", "Zyx Qwert",
+        " et ", " & ", ", ", " (", ")", " par ", " de ", " d'", " avec ", " chez ", " : ", " - ", " – ", ".", ". ", " ; ", "\u00A0", "'", "’", "\"", "« ", " »", "‘", "’", "“", "”", "_", "*", "**", "[", "](https://youtu.be/a)", "![a](b)",
+        " nous a parlé ", " nous présente ", " explique ", " a ouvert la journée ", " sur ", " comment ", "Il ", "Elle nous ", "Ensuite, ", "Puis ", "Avec ", "Place à ", "J'ai vu ", "J'ai assisté à ", "Quelqu'un de ",
+        "la conférence", "une session", "le talk", "la keynote", "son quickie", "un retour d'expérience", "ce talk", "les talks", "Une heure ", "Les conférences que j'ai vues :",
+        "le port expliqué", "Un Titre Anglais", "Kubernetes", "Go", "les navires", "été", "9h30 ", "Jour 1", "1. ", "\n", "\n\n", "\n- ", "\n## ", "\n### ", "\n> ", "\n**", "**\n", "\n|", "|", "\n: ",
+    ];
+
     private const string Front = "---\ntitle: Retour sur la Conf du Port 2024\n---\n";
 
     public static TheoryData<string, string> Attacks => new()
@@ -205,6 +215,21 @@ public sealed class HostileInputTests
         Gen.OneOf(Pieces.Select(piece => Gen.Const(piece)).ToArray())
             .Array[0, 200].Select(string.Concat)
             .Sample(text => !Read("post.md", Encoding.UTF8.GetBytes(text)).Diagnostics.Any(diagnostic => diagnostic.Code == "RCP1005"), iter: 600, seed: "0000KOIPZS2D1");
+
+    [Fact]
+    public void Random_sentences_of_people_and_titles_give_talks_that_can_be_shown() =>
+        Gen.OneOf(PiecesOfSentences.Select(piece => Gen.Const(piece)).ToArray())
+            .Array[0, 80].Select(string.Concat)
+            .Sample(text => CanBeShown(Read("post.md", Encoding.UTF8.GetBytes(Front + text)), Front + text), iter: 5_000, seed: "0000KOIPZS2D1");
+
+    // A title with words, on a line of the file, each speaker once, and none of the marks that stand for them while prose is read.
+    private static bool CanBeShown(PostTalks post, string text) =>
+        !post.Diagnostics.Any(diagnostic => diagnostic.Code == "RCP1005")
+        && post.Talks.Where(talk => talk.Kind != TalkKind.Notes).All(talk =>
+            talk.Title.Any(char.IsLetterOrDigit) && !talk.Title.AsSpan().ContainsAny("¤§\n") && talk.Title == talk.Title.Trim()
+            && talk.Line >= 1 && talk.Line <= text.Count(c => c == '\n') + 1
+            && talk.Speakers.All(person => person.Name.Trim().Length > 0 && !person.Name.AsSpan().ContainsAny("¤§\n"))
+            && talk.Speakers.DistinctBy(person => person.Name, StringComparer.OrdinalIgnoreCase).Count() == talk.Speakers.Length);
 
     [Fact]
     public void A_post_cut_off_anywhere_never_throws()

@@ -30,7 +30,7 @@ internal static class NoTalk
     /// <param name="peers">Those that are marked alike, it among them.</param>
     /// <param name="habits">What holds for its post.</param>
     public static Evidence? Of(Candidate candidate, Peers peers, Habits habits) =>
-        candidate.Folded.Length == 0 ? Because("no-title", "")
+        !candidate.Folded.Any(char.IsLetterOrDigit) ? Because("no-title", candidate.Folded)
         : IsStruck(candidate) ? Because("struck-out", "")
         : TalkWords.IsMissed(candidate.Line.Title) || candidate.Parent is { } above && TalkWords.IsMissed(above.Line.Title) ? Because("was-missed", "")
         : IsKept(candidate) ? Because(Kept, candidate.Text)

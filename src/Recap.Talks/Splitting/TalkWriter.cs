@@ -51,7 +51,7 @@ internal sealed class TalkWriter(Post post, PostFacts facts, SiteSettings settin
             Post = post.Path,
             Line = passage.Line,
             Title = passage.Title,
-            Speakers = passage.Speakers,
+            Speakers = passage.Speakers.Length < 2 ? passage.Speakers : [.. passage.Speakers.DistinctBy(person => person.Name, StringComparer.OrdinalIgnoreCase)],
             Kind = passage.Kind,
             Event = facts.Event,
             Date = facts.Date,

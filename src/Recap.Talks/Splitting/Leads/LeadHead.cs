@@ -178,7 +178,14 @@ internal sealed record LeadHead(PassageMark Mark, ImmutableArray<Span> Spans, in
         }
 
         var line = block.Line + string.Concat(Spans.Select(span => span.Text)).Trim().Count(c => c == '\n');
-        var below = block with { Kind = BlockKind.Paragraph, Level = 0, Spans = rest.ToImmutable(), Line = rest.Count > 0 && rest[0].Text.StartsWith('\n') ? line + 1 : line };
+        if (rest is [var first, ..] && first.Text.StartsWith('\n'))
+        {
+            // What stands on the next line begins there.
+            rest[0] = first with { Text = first.Text[1..] };
+            line++;
+        }
+
+        var below = block with { Kind = BlockKind.Paragraph, Level = 0, Spans = rest.ToImmutable(), Line = line };
         return (block with { Kind = BlockKind.Heading, Level = LeadLines.Level, Spans = Spans }, string.IsNullOrWhiteSpace(below.Text) ? [] : [below]);
     }
 

@@ -90,7 +90,7 @@ internal sealed class InlineMentions(Glossary glossary, Dictionary<Block, Immuta
 
     private static List<Mention> NotYetTold(List<Mention> mentions, HashSet<string> told)
     {
-        mentions.RemoveAll(mention => !told.Add(SectionWords.Fold(mention.Title))
+        mentions.RemoveAll(mention => !mention.Title.Any(char.IsLetterOrDigit) || !told.Add(SectionWords.Fold(mention.Title))
             || mention.Pattern is "person-tells" or "person-leads" or "person-opens" && !told.Add(string.Join('|', mention.People.Select(person => person.Name))));
         return mentions;
     }

@@ -36,6 +36,26 @@ internal sealed record Block
         }
     } = [];
 
+    /// <summary>Where in its text the end of a line of the file became a blank, since it means nothing there.</summary>
+    public ImmutableArray<int> Joins { get; init; } = [];
+
+    /// <summary>Line of the file on which a place of its text stands.</summary>
+    /// <param name="at">Index in its text.</param>
+    public int LineAt(int at)
+    {
+        var line = Line + Text.AsSpan(0, Math.Min(at, Text.Length)).Count('\n');
+        foreach (var join in Joins)
+        {
+            line += join < at ? 1 : 0;
+        }
+
+        return line;
+    }
+
+    /// <summary>Where lines were joined, as seen from a place of its text on.</summary>
+    /// <param name="from">Index of the first character.</param>
+    public ImmutableArray<int> JoinsFrom(int from) => Joins.IsEmpty ? [] : [.. Joins.Where(join => join >= from).Select(join => join - from)];
+
     /// <summary>All of its text but what images say, with the line breaks of the source.</summary>
     public string Text => _text ??= TextOf(Spans);
 

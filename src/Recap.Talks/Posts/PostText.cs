@@ -71,10 +71,11 @@ internal sealed record PostText(string? Text, Remark? Remark)
         return controls * 100 <= bytes.Length;
     }
 
-    // A soft hyphen says where a word may be broken, and would break names for those who read them.
+    // A soft hyphen says where a word may be broken, and would break names for those who read them; so would accents that stand behind their letters.
     private static string Plain(string text)
     {
         text = text.Contains('\r') ? text.ReplaceLineEndings("\n") : text;
-        return text.Contains(SoftHyphen) ? text.Replace(SoftHyphen.ToString(), "", StringComparison.Ordinal) : text;
+        text = text.Contains(SoftHyphen) ? text.Replace(SoftHyphen.ToString(), "", StringComparison.Ordinal) : text;
+        return Composition.Of(text);
     }
 }

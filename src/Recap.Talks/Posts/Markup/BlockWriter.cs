@@ -8,6 +8,7 @@ internal sealed class BlockWriter
 {
     private readonly ImmutableArray<Block>.Builder _blocks = ImmutableArray.CreateBuilder<Block>();
     private readonly ImmutableArray<Span>.Builder _spans = ImmutableArray.CreateBuilder<Span>();
+    private readonly ImmutableArray<int>.Builder _joins = ImmutableArray.CreateBuilder<int>(0);
     private readonly ArrayBufferWriter<char> _text = new();
     private (SpanStyle Style, string? Url) _spanStyle;
     private int _spanLine;
@@ -43,6 +44,18 @@ internal sealed class BlockWriter
         _text.Write(text);
     }
 
+    /// <summary>Goes on behind the end of a line that means nothing, on the next line of the file.</summary>
+    public void Join()
+    {
+        if (!Style.HasFlag(SpanStyle.Image) && !_spanStyle.Style.HasFlag(SpanStyle.Image))
+        {
+            _joins.Add(LengthOfSpans() + _text.WrittenCount);
+        }
+
+        Append(" ");
+        Line++;
+    }
+
     /// <summary>Ends a block; one with no text is dropped unless its kind needs none.</summary>
     public void Close(BlockKind kind, int line, int level = 0, string? anchor = null)
     {
@@ -58,16 +71,29 @@ internal sealed class BlockWriter
                 Anchor = anchor,
                 Quoted = Quoted,
                 Spans = _spans.ToImmutable(),
+                Joins = _joins.ToImmutable(),
             });
         }
 
         _spans.Clear();
+        _joins.Clear();
     }
 
     public void Add(BlockKind kind, int line, string? url = null) =>
         _blocks.Add(new Block { Kind = kind, Line = line, Quoted = Quoted, Spans = url is null ? [] : [new Span("", SpanStyle.Image, new Target(url), line)] });
 
     public ImmutableArray<Block> ToBlocks() => _blocks.DrainToImmutable();
+
+    private int LengthOfSpans()
+    {
+        var length = 0;
+        for (var i = 0; i < _spans.Count; i++)
+        {
+            length += _spans[i].Style.HasFlag(SpanStyle.Image) ? 0 : _spans[i].Text.Length;
+        }
+
+        return length;
+    }
 
     private bool IsBlank()
     {

@@ -24,11 +24,13 @@ internal sealed class MarkdownReader
 
     private readonly BlockWriter _blocks = new();
     private readonly HtmlReader _html;
+    private readonly Wrapping _wrapping;
+    private readonly int _bodyLine;
     private int _firstLine;
 
-    private MarkdownReader(int firstLine)
+    private MarkdownReader(int firstLine, Wrapping wrapping)
     {
-        _firstLine = firstLine;
+        (_firstLine, _bodyLine, _wrapping) = (firstLine, firstLine, wrapping);
         _html = new HtmlReader(_blocks);
     }
 
@@ -37,7 +39,7 @@ internal sealed class MarkdownReader
     /// <exception cref="ArgumentException">The markup nests too deeply.</exception>
     public static ImmutableArray<Block> Read(string markdown, int firstLine)
     {
-        var reader = new MarkdownReader(firstLine);
+        var reader = new MarkdownReader(firstLine, Wrapping.Of(markdown));
         reader.Visit(Parse(markdown), listDepth: 0);
         reader._html.Finish();
         return reader._blocks.ToBlocks();
@@ -173,6 +175,9 @@ internal sealed class MarkdownReader
         {
             case LiteralInline literal:
                 _blocks.Append(literal.Content.AsSpan());
+                break;
+            case LineBreakInline { IsHard: false } when _wrapping.Joins(_blocks.Line - _bodyLine):
+                _blocks.Join();
                 break;
             case LineBreakInline:
                 _blocks.Append("\n");

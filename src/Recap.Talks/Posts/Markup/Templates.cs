@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Recap.Talks.Posts.Markup;
@@ -7,14 +8,19 @@ internal static partial class Templates
 {
     private static readonly (string Open, string Close)[] Pairs = [("{{<", ">}}"), ("{{%", "%}}"), ("{{", "}}"), ("{%", "%}"), ("<!--", "-->"), ("{/*", "*/}"), ("{:", "}")];
 
+    private static readonly SearchValues<char> Blanks = SearchValues.Create(" \t\n");
+
     public static string Strip(ReadOnlySpan<char> body) => body.IndexOfAny("{<[#") < 0 ? body.ToString() : new Cut(body).Strip();
 
     private static string Meaning(ReadOnlySpan<char> template)
     {
         var text = template.Trim();
-        if (text.StartsWith("relref") || text.StartsWith("ref ") || text.StartsWith("post_url") || text.StartsWith("link "))
+        var name = text.IndexOfAny(Blanks) is var end and >= 0 ? text[..end] : text;
+
+        // An editor that wraps lines breaks templates as well; what has several arguments is another generator's.
+        if (name is "relref" or "ref" or "post_url" or "link" && text[name.Length..].Trim().Trim('"') is var page && !page.ContainsAny(Blanks))
         {
-            return text[text.IndexOf(' ')..].Trim().Trim('"').ToString();
+            return page.ToString();
         }
 
         if (!text.Contains("youtube", StringComparison.OrdinalIgnoreCase) && !text.Contains("vimeo", StringComparison.OrdinalIgnoreCase))

@@ -177,7 +177,7 @@ internal sealed record LeadHead(PassageMark Mark, ImmutableArray<Span> Spans, in
             }
         }
 
-        var line = block.Line + string.Concat(Spans.Select(span => span.Text)).Trim().Count(c => c == '\n');
+        var line = block.Line + string.Concat(Spans.Select(span => span.Text)).Trim().Count(c => c == '\n') + block.Joins.Count(join => join < Length);
         if (rest is [var first, ..] && first.Text.StartsWith('\n'))
         {
             // What stands on the next line begins there.
@@ -185,7 +185,7 @@ internal sealed record LeadHead(PassageMark Mark, ImmutableArray<Span> Spans, in
             line++;
         }
 
-        var below = block with { Kind = BlockKind.Paragraph, Level = 0, Spans = rest.ToImmutable(), Line = line };
+        var below = block with { Kind = BlockKind.Paragraph, Level = 0, Spans = rest.ToImmutable(), Line = line, Joins = block.JoinsFrom(Length) };
         return (block with { Kind = BlockKind.Heading, Level = LeadLines.Level, Spans = Spans }, string.IsNullOrWhiteSpace(below.Text) ? [] : [below]);
     }
 

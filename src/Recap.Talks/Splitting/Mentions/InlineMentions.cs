@@ -180,7 +180,7 @@ internal sealed class InlineMentions(Glossary glossary, Dictionary<Block, Immuta
     private static Passage PassageOf(Block block, Mention mention) => new()
     {
         Mark = block.Kind == BlockKind.ListItem ? PassageMark.ListItem : PassageMark.Inline,
-        Line = block.Line + block.Text.AsSpan(0, Math.Min(mention.Start, block.Text.Length)).Count('\n'),
+        Line = block.LineAt(mention.Start),
         Title = Decoration.Unquote(mention.Title),
         Speakers = mention.People,
         Kind = mention.Kind ?? (Decoration.KindOf(MaskedSentence.Flat(block)[mention.Start..Math.Min(block.Text.Length, mention.Start + 120)]) is TalkKind.Keynote ? TalkKind.Keynote : TalkKind.Talk),
@@ -217,7 +217,7 @@ internal sealed class InlineMentions(Glossary glossary, Dictionary<Block, Immuta
             at += span.Text.Length;
         }
 
-        return block with { Spans = spans.ToImmutable(), Line = block.Line + block.Text.AsSpan(0, Math.Min(from, block.Text.Length)).Count('\n') };
+        return block with { Spans = spans.ToImmutable(), Line = block.LineAt(from), Joins = block.JoinsFrom(from) };
     }
 
     private static bool Closes(Block block)

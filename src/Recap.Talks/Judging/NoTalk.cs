@@ -109,9 +109,11 @@ internal static class NoTalk
     private static bool IsOfOthers(Candidate candidate, Peers peers) =>
         candidate.Section.Kind == PassageMark.Heading && peers.Elsewhere >= FewestSites && peers.Elsewhere * 2 > peers.All.Count && Peers.SiteElsewhere(candidate) is not null;
 
-    // What leads to the pages of several sessions is about them all.
-    private static bool HoldsSessions(Candidate candidate) => !candidate.HasStatedSpeaker && candidate.Section.Mark!.Spans.All(span => span.Target?.Kind is not LinkKind.Schedule)
-        && candidate.Links.Count(link => link.Kind == LinkKind.Schedule) >= FewestPages;
+    // What leads to the pages of several sessions is about them all, and so is what stands above headings that do.
+    private static bool HoldsSessions(Candidate candidate) => !candidate.HasStatedSpeaker
+        && (!LeadsToSession(candidate) && candidate.Links.Count(link => link.Kind == LinkKind.Schedule) >= FewestPages || candidate.Children.Count(LeadsToSession) >= FewestPages);
+
+    private static bool LeadsToSession(Candidate candidate) => candidate.Section.Mark!.Spans.Any(span => span.Target?.Kind is LinkKind.Schedule);
 
     private static Evidence Because(string code, string detail) => new(code, 1, TalkJudge.RuledOut, detail);
 }

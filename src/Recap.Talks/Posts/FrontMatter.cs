@@ -151,12 +151,20 @@ internal sealed partial record FrontMatter(DataNode Fields, ReadOnlyMemory<char>
         return mended.Fault is null ? (mended, true) : (strict, false);
     }
 
-    // The two slips that people make by hand: keys indented by a blank or two, and colons in unquoted titles.
+    // The slips that people make by hand: keys indented by a blank or two, colons in unquoted titles, and quotes that go on at the edge of the next line.
     private static string Mend(string source)
     {
         var mended = new StringBuilder(source.Length + 64);
+        var open = '\0';
         foreach (var line in source.Split('\n'))
         {
+            if (open != '\0')
+            {
+                open = Closes(line, open) ? '\0' : open;
+                mended.Append("  ").Append(line.TrimStart()).Append('\n');
+                continue;
+            }
+
             var match = IndentedKey().Match(line.Replace("\t", "  "));
             if (!match.Success)
             {
@@ -165,6 +173,7 @@ internal sealed partial record FrontMatter(DataNode Fields, ReadOnlyMemory<char>
             }
 
             var value = match.Groups["value"].Value.Trim();
+            open = value is ['"' or '\'', ..] && !Closes(value[1..], value[0]) ? value[0] : '\0';
             var risky = value.Length > 0 && value[0] is not ('"' or '\'' or '[' or '{' or '|' or '>' or '&' or '*' or '!')
                 && (value.Contains(": ") || value.EndsWith(':') || value[0] is '@' or '`' or '%');
             mended.Append(match.Groups["key"].Value).Append(": ")
@@ -173,6 +182,9 @@ internal sealed partial record FrontMatter(DataNode Fields, ReadOnlyMemory<char>
 
         return mended.ToString();
     }
+
+    // Behind the closing quote nothing stands but blanks and a remark.
+    private static bool Closes(string text, char quote) => text.AsSpan().TrimEnd().EndsWith(quote) || text.Contains($"{quote} #", StringComparison.Ordinal);
 
     [GeneratedRegex(@"^\s{0,2}[A-Za-z_][\w-]*\s*[:=]", RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex KeyLine();

@@ -94,7 +94,7 @@ internal static partial class EventNames
     [GeneratedRegex(@"^(?<name>.{2,60}?)[\s,:-]*\(?(?:19|20)\d{2}\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex BeforeYear();
 
-    [GeneratedRegex(@"\s+[-–—|]\s+|\s*[:,(]\s*", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\s+[-–—|]\s+|\s*[:,(]\s*|\s+['‘«“""]", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Separator();
 
     // "Conf du Port : première journée", "Conf du Port - compte rendu".

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Recap.Talks.Facts;
 using Recap.Talks.Posts;
@@ -10,6 +11,8 @@ internal static class LinkedPeople
 {
     private static readonly ImmutableArray<string> Profiles =
         ["twitter.com", "x.com", "linkedin.com", "bsky.app", "mastodon", "instagram.com", "facebook.com", "plus.google.com", "about.me", "viadeo.com"];
+
+    private static readonly SearchValues<char> OfHandles = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_");
 
     /// <summary>The people a block's links name, by their places in its text.</summary>
     public static ImmutableArray<PersonMention> Of(Block block, Glossary glossary)
@@ -46,6 +49,10 @@ internal static class LinkedPeople
     /// <summary>Whether words are a name and lead to the page of whoever bears it.</summary>
     public static bool LeadsToPage(string label, Target target) =>
         PersonNames.MayBegin(label) && target is { Web: { } address, Kind: null or LinkKind.Other or LinkKind.Schedule } && IsNamed(PlainText.Line(label), address);
+
+    /// <summary>Whether one word leads to somebody's profile: what somebody is called there.</summary>
+    public static bool LeadsToProfile(string label, Target target) =>
+        label.Length > 3 && !label.AsSpan().ContainsAnyExcept(OfHandles) && target.Web is { } address && address.AbsolutePath.Length > 1 && Profiles.Any(host => address.Host.Contains(host, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsPerson(string label, Target target, Glossary glossary) => LeadsToPage(label, target) && glossary.Find(label) is null;
 

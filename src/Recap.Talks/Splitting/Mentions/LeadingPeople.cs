@@ -7,7 +7,7 @@ using Recap.Talks.Posts;
 namespace Recap.Talks.Splitting.Mentions;
 
 /// <summary>
-/// Finds the habit of a writer who begins what is told of each talk with who gave it, stressed or linked: "**A** a poursuivi en …".
+/// Finds the habit of a writer who begins what is told of each talk with who gave it, stressed, linked or by a handle: "**A** a poursuivi en …".
 /// Where several do so, those whose names or verbs nobody knows do as well.
 /// </summary>
 internal static partial class LeadingPeople
@@ -33,11 +33,11 @@ internal static partial class LeadingPeople
         var (known, all) = (0, 0);
         foreach (var block in blocks)
         {
-            if (block.Kind == BlockKind.Paragraph && !block.Quoted && block.Spans.Length > 1 && In(block, glossary) is { IsEmpty: false } people)
+            if (block.Kind == BlockKind.Paragraph && !block.Quoted && In(block, glossary) is { IsEmpty: false } people)
             {
                 leading.Add(block, people);
                 all += people.Length;
-                known += people.Count(person => PersonNames.Of(person.Name) == Likeness.Known);
+                known += people.Count(person => PersonNames.Of(person.Name) == Likeness.Known || !person.Name.Contains(' '));
             }
         }
 
@@ -54,11 +54,14 @@ internal static partial class LeadingPeople
         }
 
         var behind = sentence.Text.AsSpan(person.At + 2);
-        foreach (var (at, isOpen) in Apposition.Ends(behind))
+        var ends = Apposition.Ends(behind);
+        for (var i = 0; i < ends.Count; i++)
         {
-            if (!isOpen && Tells().Match(behind[at..].ToString()) is { Success: true } tells && !Articles.Contains(tells.Groups["verb"].Value))
+            // ", créateur de B, a donné …": who that is comes first.
+            var isWhoThatIs = i + 1 < ends.Count && !ends[i + 1].IsOpen && Goes().IsMatch(behind[ends[i + 1].At..]);
+            if (!ends[i].IsOpen && !isWhoThatIs && Tells().Match(behind[ends[i].At..].ToString()) is { Success: true } tells && !Articles.Contains(tells.Groups["verb"].Value))
             {
-                return ("person-leads", tells.Groups["topic"].Value, person);
+                return ("person-leads", Session().Replace(tells.Groups["topic"].Value, "", 1), person);
             }
         }
 
@@ -67,21 +70,33 @@ internal static partial class LeadingPeople
 
     private static ImmutableArray<PersonMention> In(Block block, Glossary glossary)
     {
+        if (block.Spans.Length < 2 && !block.Text.StartsWith('@'))
+        {
+            return [];
+        }
+
         var found = ImmutableArray.CreateBuilder<PersonMention>(0);
         foreach (var (span, at) in block.Placed())
         {
-            if ((span.Target is not null || span.Style.HasFlag(SpanStyle.Bold)) && Leads(block.Text, at) && block.Text.Length - at - span.Text.Length >= ShortestRest)
+            if ((span.Target is not null || span.Style.HasFlag(SpanStyle.Bold) || span.Text.StartsWith('@')) && Leads(block.Text, at) && Named(span, glossary) is { } name
+                && at + span.Text.IndexOf(name, StringComparison.Ordinal) is var start && block.Text.Length - start - name.Length >= ShortestRest
+                && (name.Contains(' ') || Goes().IsMatch(block.Text.AsSpan(start + name.Length))))
             {
-                var name = span.Text.AsSpan().Trim(" ,:\n").ToString();
-                if (PersonNames.Of(name) != Likeness.None && glossary.Find(name) is null)
-                {
-                    var start = at + span.Text.IndexOf(name, StringComparison.Ordinal);
-                    found.Add(new PersonMention(name, start, start + name.Length));
-                }
+                // "@a tu as raison" speaks to somebody.
+                found.Add(new PersonMention(name, start, start + name.Length));
             }
         }
 
         return found.DrainToImmutable();
+    }
+
+    // All that is stressed or linked, or a handle.
+    private static string? Named(Span span, Glossary glossary)
+    {
+        var name = span.Text.AsSpan().Trim(" ,:\n").ToString();
+        return Handle().Match(name) is { Success: true } handle && (span.Target is null || handle.Length == name.Length) ? handle.Groups["name"].Value
+            : PersonNames.Of(name) != Likeness.None && glossary.Find(name) is null || span.Target is { } target && LinkedPeople.LeadsToProfile(name, target) ? name
+            : null;
     }
 
     // At the beginning of a line, or a word behind it.
@@ -91,7 +106,17 @@ internal static partial class LeadingPeople
         return Ways.Contains(line[(line.LastIndexOf('\n') + 1)..].Trim().TrimEnd(',').ToString());
     }
 
+    [GeneratedRegex(@"^@(?<name>\w{3,30})\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Handle();
+
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
+
+    [GeneratedRegex(@"^\s*(?:a|ont|nous|vient|avait)\s", Options)]
+    private static partial Regex Goes();
+
+    // "a donné un excellent talk sur …", "a pris la parole sur …".
+    [GeneratedRegex(@"^\s*(?:(?:une?|la|le)\s+)?(?:\w+\s+){0,2}?(?:parole|" + MaskedSentence.Session + @")\s+(?:\w+\s+){0,2}?(?:sur|autour\s+d[eu]s?|à\s+propos\s+d[eu]s?|consacrée?\s+(?:à|aux|au))\s+", Options)]
+    private static partial Regex Session();
 
     // "est ensuite intervenu pour expliquer …", "a commencé son intervention en soulignant que …", ", la transparence …".
     [GeneratedRegex(@"^\s*(?:,|(?:(?:qui|nous|vous|y|s['’]est|a|ont|avait|est|sont|était|vient|ensuite|également|aussi|enfin|alors|lui|elle|\w+ment|(?:re)?venue?s?|intervenue?s?)\s+)*(?:(?:pour|à|de)\s+(?:nous\s+)?|d['’]\s*)?(?<verb>(?-i:\p{Ll})[\p{Ll}’'-]+)\s+(?:(?:(?:son|sa|l[ea]s?|l['’])\s*(?:intervention|présentation|journées?|session|matinée|après-midi|bal|conférence|talk|exposé)\s+)?(?:en|par|pour)\s+(?:nous\s+)?(?-i:\p{Ll})+(?:ant|er|ir|re)\s+)?(?:(?:sur|de|des|du|à|au|aux|que)\s+|d['’]|qu['’])?)\s*(?<topic>[^.;]{6,})", Options)]

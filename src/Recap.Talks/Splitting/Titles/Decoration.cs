@@ -28,6 +28,8 @@ internal static partial class Decoration
         ["keynote", "pleniere", "lightning", "lightening", "quickie", "quicky", "talk eclair", "talks eclair", "tations eclair", "ignite talk", "lt", "ronde", "panel", "atelier", "workshop", "hands", "codelab", "bof", "birds"],
         StringComparison.Ordinal);
 
+    private static readonly SearchValues<string> Places = SearchValues.Create(["salle ", "amphi", "auditorium", "room "], StringComparison.OrdinalIgnoreCase);
+
     private static readonly ImmutableArray<(char Open, char Close)> Quotes = [('«', '»'), ('“', '”'), ('"', '"'), ('‘', '’'), ('\'', '\'')];
 
     private static readonly SearchValues<char> Numbers = SearchValues.Create("(0123456789#IVXCcAaEeÉé");
@@ -93,7 +95,7 @@ internal static partial class Decoration
     private static bool IsBareKind(ReadOnlySpan<char> word, bool isCounted) =>
         word is "BOF" or "Quickie" or "quickie" || isCounted && (word.Equals("talk", StringComparison.OrdinalIgnoreCase) || word.Equals("keynote", StringComparison.OrdinalIgnoreCase) || word.Equals("atelier", StringComparison.OrdinalIgnoreCase) || word.Equals("conférence", StringComparison.OrdinalIgnoreCase));
 
-    // "Title (REX)", "Title (Lightning talk)", "Title (Live coding)".
+    // "Title (REX)", "Title (Lightning talk)", "Title (EN)", "Title (vidéo, slides)".
     private static string WithoutFormat(string title)
     {
         var open = title.EndsWith(')') || title.EndsWith(']') ? title.AsSpan().LastIndexOfAny('(', '[') : -1;
@@ -194,6 +196,7 @@ internal static partial class Decoration
         title = title.AsSpan().ContainsAny('*', '_', '\\') ? title.Replace("**", "").Replace("__", "").Replace("\\'", "'").Replace("\\[", "[").Replace("\\]", "]") : title;
         title = (title.EndsWith('}') ? Attributes().Replace(title, "") : title).Trim();
         title = title.EndsWith(')') || title.EndsWith(']') ? Place().Replace(title, "").Trim() : title;
+        title = MayHaveTail(title) ? Tail().Replace(title, "").TrimEnd() : title;
         while (title.Length > 2 && title[0] is '*' or '_' or '`' or '#')
         {
             title = title[1..].TrimStart();
@@ -201,6 +204,10 @@ internal static partial class Decoration
 
         return title.EndsWith('*') || title.EndsWith('_') && !title.EndsWith("__") ? title[..^1].TrimEnd() : title;
     }
+
+    private static bool MayHaveTail(string title) =>
+        title is [.., 'n' or 's' or 'e' or '\'' or '’' or '′'] && title.AsSpan().ContainsAnyInRange('0', '9') || title is [.., '5' or '0' or ')' or ']'] && title.Contains('/')
+        || title.AsSpan().ContainsAny(Places);
 
     // Before a title "🚀" and "1️⃣", behind it "⭐⭐⭐".
     private static string StripEmoji(string title)
@@ -244,15 +251,15 @@ internal static partial class Decoration
     [GeneratedRegex(@"\s*\{[#:.][^}]*\}\s*$", RegexOptions.NonBacktracking)]
     private static partial Regex Attributes();
 
-    // "(salle 3)", "(Jeudi 11:15 - 12:00)".
-    [GeneratedRegex(@"\s*[\[(](?:(?:salle|amphi\w*|auditorium|room|track|niveau)\s[^()\[\]]{1,40}|(?:(?:lun|mar|mercre|jeu|vendre|same)di\.?,?\s+|dimanche,?\s+|jour \d,?\s+)?(?:(?:à|de)\s+)?\d{1,2}\s?[h:]\s?\d{0,2}(?:\s*(?:-|–|—|à|>|→|/)+\s*\d{1,2}\s?[h:]\s?\d{0,2})?)[\])]\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    // "(salle 3)", "(Jeudi 11:15 - 12:00)", "(45 min)".
+    [GeneratedRegex(@"\s*[\[(](?:" + Duration + @"|(?:salle|amphi\w*|auditorium|room|track|niveau)\s[^()\[\]]{1,40}|(?:(?:lun|mar|mercre|jeu|vendre|same)di\.?,?\s+|dimanche,?\s+|jour \d,?\s+)?(?:(?:à|de)\s+)?\d{1,2}\s?[h:]\s?\d{0,2}(?:\s*(?:-|–|—|à|>|→|/)+\s*\d{1,2}\s?[h:]\s?\d{0,2})?)[\])]\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Place();
 
     // Nothing but the kind and how long it was: "(Atelier Web)" is a company.
     [GeneratedRegex(@"[\[(]\s*(?:bof|birds of a feather|(?:keynote|plénière)(?: d[eu]?[\w' ]+)?|lightning(?: talk)?|quickie|talk éclair|table ronde|panel|(?:atelier|workshop|codelab|hands[- ]on(?: lab)?)s?(?: pratique)?)(?:\s*[-,:–]?\s*\d[^\])]*)?\s*[\])]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Brackets();
 
-    [GeneratedRegex(@"^[\[(]\s*(?:rex|retour d['’]expérience|live[- ]?cod(?:e|ing)|conf(?:érence)?|université|tools[- ]in[- ]action|deep[- ]dive)\s*[\])]$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[\[(]\s*(?:rex|retour d['’]expérience|live[- ]?cod(?:e|ing)|conf(?:érence)?|talk|session|université|tools[- ]in[- ]action|deep[- ]dive|(?:en\s+)?(?:anglais|français)|en|fr|vo|vf|(?:(?:la|les?)\s+)?(?:vidéos?|videos?|slides?|replays?|supports?|captation|code)(?:\s*[,/|+&-]\s*(?:vidéos?|videos?|slides?|replays?|code))*)(?:\s*[-,:–/]?\s*" + Duration + @")?\s*[\])]$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Format();
 
     [GeneratedRegex(@"^(?:talk|conférence|conf|session|(?:track|salle) \w+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
@@ -263,6 +270,12 @@ internal static partial class Decoration
 
     [GeneratedRegex(@"\b(?:keynotes|plenieres|ateliers|workshops|quickies|(?:lightning|lightening|ignite) talks|(?:talks|presentations) eclairs?|panels|tables rondes|bofs)\b", RegexOptions.NonBacktracking)]
     private static partial Regex SeveralOfAKind();
+
+    private const string Duration = @"(?:durée\s*:\s*)?\d{1,3}\s?(?:min(?:utes?)?|mn|['’′]|heures?)";
+
+    // "- 45 min", "- Salle 3", "- 4/5": how long it was, where, and how good.
+    [GeneratedRegex(@"\s*(?:[-–—|,/]\s*(?:" + Duration + @"|(?:salle|amphi(?:théâtre)?|auditorium|room)(?:\s[^-–—|,()\[\]]{1,30})?)|[-–—|:(\[]\s*\d{1,2}(?:[.,]\d)?\s?/\s?(?:5|10|20)\s*[\])]?)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Tail();
 
     [GeneratedRegex(@"\bpanel\b", RegexOptions.NonBacktracking)]
     private static partial Regex Panel();

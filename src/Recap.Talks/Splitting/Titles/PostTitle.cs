@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Recap.Talks.Facts;
 using Recap.Talks.Judging;
 using Recap.Talks.People;
+using Recap.Talks.Splitting.Mentions;
 
 namespace Recap.Talks.Splitting.Titles;
 
@@ -30,7 +31,7 @@ internal sealed partial record PostTitle(string Title, bool IsQuoted, bool Names
         }
 
         var series = SectionWords.Fold(facts.Event?.Series ?? "");
-        title = WithoutBracket(title, series);
+        title = QuotedWords.Unified(WithoutBracket(title, series));
         var names = Year().IsMatch(title) || series.Length > 0 && SectionWords.Fold(title).Contains(series, StringComparison.Ordinal);
         if (Quote().Match(title) is { Success: true } quote && quote.Groups["title"].Length >= ShortestQuote)
         {

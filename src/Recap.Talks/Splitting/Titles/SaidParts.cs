@@ -9,7 +9,7 @@ namespace Recap.Talks.Splitting.Titles;
 /// <param name="Names">What may be the people.</param>
 /// <param name="Behind">What stands behind the parenthesis that holds word and people.</param>
 /// <param name="Closed">Whether there is one.</param>
-/// <param name="IsWeak">Whether the word is in most titles, and seldom before a name: "de", "avec".</param>
+/// <param name="IsWeak">Whether the word is in most titles, and seldom before a name: "de", "avec"; where all is in capitals, any words look like a name.</param>
 internal sealed partial record SaidParts(string Before, string Names, string Behind, bool Closed, bool IsWeak)
 {
     // One of these is in whatever joins people to a title by a word; the weak ones are in most titles, but seldom before a name.
@@ -29,7 +29,7 @@ internal sealed partial record SaidParts(string Before, string Names, string Beh
 
         var closed = said.Value.Contains('(') || said.Value.Contains('[');
         var end = closed ? Closing(rest) : rest.Length;
-        return new SaidParts(line[..said.Index], Links(rest[..end]), closed && end < rest.Length ? rest[(end + 1)..] : "", closed, said.Groups["weak"].Success);
+        return new SaidParts(line[..said.Index], Links(rest[..end]), closed && end < rest.Length ? rest[(end + 1)..] : "", closed, said.Groups["weak"].Success || said.ValueSpan.ContainsAny("PB"));
     }
 
     private static bool MaySay(ReadOnlySpan<char> line)
@@ -86,7 +86,7 @@ internal sealed partial record SaidParts(string Before, string Names, string Beh
     // Broken link syntax that Markdown left standing: "[A](url".
     private static string Links(string text) => text.Contains('[') ? BrokenLink().Replace(text, "${label}") : text;
 
-    [GeneratedRegex(@"(?<lead>^|\s|,|[\s,]*[(\[_*\-–—]+\s*)(?:présentée?s? par|animée?s? par|donnée?s? par|proposée?s? par|presented by|hosted by|[Pp]ar|[Bb]y)(?:\s*:)?\s*|\s(?<weak>avec|with|de)\s+", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?<lead>^|\s|,|[\s,]*[(\[_*\-–—]+\s*)(?:présentée?s? par|animée?s? par|donnée?s? par|proposée?s? par|presented by|hosted by|[Pp]ar|PAR|[Bb]y|BY)(?:\s*:)?\s*|\s(?<weak>avec|with|de)\s+", RegexOptions.NonBacktracking)]
     private static partial Regex SaidWords();
 
     [GeneratedRegex(@"\[(?<label>[^\]]*)\]\([^)]*\)?", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]

@@ -12,6 +12,9 @@ internal sealed partial class TitleReader(Glossary glossary)
 {
     private const int LongestCompany = 40;
 
+    // A company's name is shorter.
+    private const int FewestBlanks = 2;
+
     private readonly HashSet<SpeakerForm> _habits = [];
 
     // What was read of marks with the habits known so far: most posts teach none, and each mark is asked about twice.
@@ -64,7 +67,8 @@ internal sealed partial class TitleReader(Glossary glossary)
     {
         if (!_read.TryGetValue(mark, out var line))
         {
-            line = Read(TitleParts.Unbroken(mark.Text), LinkedNames(mark.Spans));
+            var spans = ResourceLinks.TakenOff(mark.Spans);
+            line = Read(TitleParts.Unbroken(spans.Length == mark.Spans.Length ? mark.Text : string.Concat(spans.Select(span => span.Text))), LinkedNames(spans));
             _read.Add(mark, line);
         }
 
@@ -93,8 +97,7 @@ internal sealed partial class TitleReader(Glossary glossary)
     {
         var (line, kind, announced) = Decoration.Strip(NumberedLabel.Without(Parted(text, linked), _labels));
         line = OtherPeople.TakenOff(line);
-        var read = CalledByKind(text, line, announced) ?? LinkedFirst(line, linked) ?? LeadingNames.BeforeQuotes(line, Knows) ?? (_hasNamesFirst ? LeadingNames.BeforeTopic(line, Knows) : null) ?? Said(line) ?? InParentheses(line) ?? BehindDash(line, linked) ?? BehindComma(line, linked) ?? AtColon(line, linked)
-            ?? Named(line, linked) ?? new TitleLine { Title = line };
+        var read = CalledByKind(text, line, announced) ?? WithPeople(line, linked) ?? (line is [.., not '.', '.'] ? WithPeople(line[..^1], linked) : null) ?? new TitleLine { Title = line };
         var (title, innerKind, again) = Decoration.Strip(read.Title);
         var dayless = read.Speakers.IsEmpty ? title : Decoration.WithoutDay(title);
         if (dayless.Length < title.Length)
@@ -105,8 +108,18 @@ internal sealed partial class TitleReader(Glossary glossary)
         }
 
         var bare = Decoration.WithoutBracket(_hasTalks ? Decoration.WithoutTalk(dayless) : dayless, _hasTracks);
+        if (bare.Length < dayless.Length)
+        {
+            // "[Web] 9h30 - Keynote : Title".
+            (bare, var kindOfRest, _) = Decoration.Strip(bare);
+            innerKind ??= kindOfRest;
+        }
+
         return read with { Title = bare, Kind = kind ?? innerKind, IsAnnounced = announced || again || bare.Length < title.Length };
     }
+
+    private TitleLine? WithPeople(string line, ImmutableArray<string> linked) =>
+        LinkedFirst(line, linked) ?? LeadingNames.BeforeQuotes(line, Knows) ?? (_hasNamesFirst ? LeadingNames.BeforeTopic(line, Knows) : null) ?? Said(line) ?? InParentheses(line) ?? BehindDash(line, linked) ?? BehindComma(line, linked) ?? AtColon(line, linked) ?? Named(line, linked);
 
     private static ImmutableArray<string> LinkedNames(ImmutableArray<Span> spans) =>
         spans.Length < 2 ? [] : [.. spans.Where(span => span.Url is not null).Select(span => PlainText.Line(span.Text)).Where(text => text.Length > 0)];
@@ -127,12 +140,14 @@ internal sealed partial class TitleReader(Glossary glossary)
 
     private Likeness Least(SpeakerForm form) => _habits.Contains(form) ? Likeness.Shape : Likeness.Known;
 
-    // "Keynotes d'ouverture - A & B": what announces a session is all the title that it has.
+    // "Keynotes d'ouverture - A & B": what announces a session is all the title that it has, unless a title stands behind: "Keynote - A - Title of it".
     private TitleLine? CalledByKind(string text, string line, bool announced) =>
         announced && PersonNames.MayBegin(line) && text.LastIndexOf(line, StringComparison.Ordinal) is var at and > 0 && char.IsLetter(text[0])
-        && NameList.Read(line, Likeness.Known) is { } people && !Knows(line) && text[..at].TrimEnd(' ', '-', '–', '—', ':', '|') is { Length: > 5 } called && Decoration.KindOf(called) is not null
+        && !EndsInTitle(line) && NameList.Read(line, Likeness.Known) is { } people && !Knows(line) && text[..at].TrimEnd(' ', '-', '–', '—', ':', '|') is { Length: > 5 } called && Decoration.KindOf(called) is not null
             ? new TitleLine { Title = called, Speakers = people, Form = SpeakerForm.Dash }
             : null;
+
+    private static bool EndsInTitle(string line) => TitleParts.Dashes(line) is [.., var last] && line.AsSpan(last.End).Trim().Count(' ') >= FewestBlanks;
 
     // "Tim Carry": a session that is called by who gave it.
     private TitleLine? Named(string line, ImmutableArray<string> linked) =>

@@ -67,7 +67,7 @@ internal static partial class EventNames
     private static partial Regex Edition();
 
     // What a year has besides conferences, and what holds several of them.
-    [GeneratedRegex(@"^(?:bilan|retro\w*|annee|year\w*|best|top|bonne|voeux|archives?|posts?|blogs?|sites?|website|www|web|pages?|docs?|src|app|content|contenu|static|assets|images?|img|projets?|projects?|articles?|tech|dev|notes?|conf|confs|conferences?|meetups?|talks?|recaps?|retours?|review|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|ete|noel|advent|rentree|goals|resolutions|veille|hello|happy|goodbye)(?:[-_]|$)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:bilan|retro\w*|annee|year\w*|best|top|bonne|voeux|archives?|posts?|blogs?|sites?|website|www|web|pages?|docs?|src|app|content|contenu|static|assets|images?|img|projets?|projects?|articles?|tech|dev|notes?|conf|confs|conferences?|meetups?|talks?|recaps?|retours?|review|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|ete|noel|advent|rentree|goals|resolutions|veille|lectures?|livres?|books?|films?|albums?|concerts?|hello|happy|goodbye)(?:[-_]|$)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Everyday();
 
     // "[Rétro] Meetup …", "Event: …".

@@ -43,6 +43,7 @@ internal static class NoTalk
         : !candidate.HasTitleSpeaker && Announcement.Dates(candidate.Section.Own) ? Because("an-event-with-its-date-and-place", "")
         : HoldsSessions(candidate) ? Because("holds-linked-sessions", "")
         : habits.Promise == PostPromise.Announcement ? Because("post-announces", "")
+        : habits.Promise == PostPromise.Elsewhere ? Because("post-tells-of-something-else", "")
         : null;
 
     // A title that is crossed out stays in the programme of somebody who went elsewhere.

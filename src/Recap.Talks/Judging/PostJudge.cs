@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Recap.Talks.Splitting;
 using Recap.Talks.Splitting.Titles;
@@ -16,6 +17,10 @@ internal static class PostJudge
     // More people than these gave several talks.
     private const int MostSpeakers = 3;
 
+    // One of these a post has that tells of a session; others may be about anything.
+    private static readonly FrozenSet<string> OfSession =
+        new[] { "title-calls-it-a-session", "opens-with-one-session", "opens-with-a-speaker", "passages-tell-of-people", "session-links", "one-session-link", "slides-link", "facts-name-speaker" }.ToFrozenSet(StringComparer.Ordinal);
+
     // As surely as what is ruled out is none.
     private const double Stated = 9;
 
@@ -23,7 +28,7 @@ internal static class PostJudge
     /// <param name="post">The post as a whole, its passages judged.</param>
     /// <param name="promise">What the post says of itself.</param>
     public static bool MayTellOne(Candidate post, PostPromise promise) =>
-        promise != PostPromise.Announcement && post.Descendants() is var passages && PostTraits.Named(passages) < SeveralTalks && DifferentSure(passages) < SeveralSure && !IsMarked(post) && !TellsTwo(passages) && !NamesTwo(passages);
+        promise >= PostPromise.None && post.Descendants() is var passages && PostTraits.Named(passages) < SeveralTalks && DifferentSure(passages) < SeveralSure && !IsMarked(post) && !TellsTwo(passages) && !NamesTwo(passages);
 
     // Sections that tell of one and the same person, and nothing says who speaks, may be parts of what he told.
     private static int DifferentSure(List<Candidate> passages)
@@ -62,6 +67,7 @@ internal static class PostJudge
         reasons = speakers.Length is 0 or > MostSpeakers || TellsSeveral(post) ? reasons
             : reasons.Add(new Evidence("facts-name-speaker", 1, Stated, string.Join(", ", speakers.Select(person => person.Name))));
         reasons = title.CallsSession && !TellsSeveral(post) ? reasons.Add(new Evidence("title-calls-it-a-session", 1, Stated, title.Title)) : reasons;
+        reasons = promise == PostPromise.None && !reasons.Any(reason => OfSession.Contains(reason.Code)) ? reasons.Add(new Evidence("nothing-speaks-of-a-session", 1, TalkJudge.RuledOut, "")) : reasons;
         return (reasons, reasons.Sum(reason => reason.Weight));
     }
 }

@@ -7,8 +7,11 @@ namespace Recap.Talks.Judging;
 /// <summary>Whether a post says, before it tells of anything, that it tells of the sessions of a conference.</summary>
 internal enum PostPromise
 {
-    /// <summary>It announces a conference that is still to come.</summary>
+    /// <summary>It announces a conference that is still to come, or calls for sessions.</summary>
     Announcement,
+
+    /// <summary>It says that it tells of something else: books, the week's links, a year.</summary>
+    Elsewhere,
 
     /// <summary>Neither title nor first words speak of a conference: a tutorial, an opinion, news.</summary>
     None,
@@ -36,15 +39,21 @@ internal static class PostPromises
     /// <param name="blocks">All that the post says.</param>
     public static PostPromise Of(PostFacts facts, IReadOnlyList<Block> blocks)
     {
-        var recap = SectionWords.SenseOf(SectionWords.Fold(facts.Title ?? "")).HasFlag(SectionSense.Recap) || SectionWords.SenseOf(facts.Slug).HasFlag(SectionSense.Recap);
-        if (!recap && (Announcement.IsMadeBy(blocks) || blocks.Any(Announcement.Appoints) || IsProgramme(facts)))
+        var title = SectionWords.SenseOf(SectionWords.Fold(facts.Title ?? ""));
+        if (facts.Event is null && title.HasFlag(SectionSense.Elsewhere))
+        {
+            return PostPromise.Elsewhere;
+        }
+
+        var recap = title.HasFlag(SectionSense.Recap) || SectionWords.SenseOf(facts.Slug).HasFlag(SectionSense.Recap);
+        if (title.HasFlag(SectionSense.Call) || !recap && (Announcement.IsMadeBy(blocks) || blocks.Any(Announcement.Appoints) || IsProgramme(facts)))
         {
             return PostPromise.Announcement;
         }
 
         if (!recap && TellsOfNoSession(facts.Title ?? ""))
         {
-            return PostPromise.None;
+            return facts.Event is null ? PostPromise.Elsewhere : PostPromise.None;
         }
 
         var lead = PlainText.Of(blocks.Take(Lead));

@@ -83,4 +83,10 @@ internal enum SectionSense
 
     /// <summary>A post's title that promises to tell of a conference.</summary>
     Recap = 64,
+
+    /// <summary>A post's title that says what it tells of, and that is none: books, the week's links, a year.</summary>
+    Elsewhere = 128,
+
+    /// <summary>A post's title that calls for sessions to come.</summary>
+    Call = 256,
 }

@@ -27,8 +27,8 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
     // Where nothing speaks of a conference, a person who tells something tells it elsewhere.
     private bool _isTold;
 
-    // What is announced has not been given yet.
-    private bool _isAhead;
+    // What is announced has not been given yet, and what a post of books tells was given nowhere.
+    private bool _tellsOfNone;
 
     private readonly ImmutableArray<TalkEvidence>.Builder _evidence = ImmutableArray.CreateBuilder<TalkEvidence>();
 
@@ -54,7 +54,7 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
         }
 
         _isTold = promise > PostPromise.None;
-        _isAhead = promise == PostPromise.Announcement;
+        _tellsOfNone = promise < PostPromise.None;
         _bold = whole.Descendants().Count(candidate => candidate is { Verdict: Verdict.Talk, HasStatedSpeaker: true, Section.Kind: not PassageMark.ListItem }) < 2;
         Collect(whole);
         DropDoubted(whole, promise);
@@ -155,7 +155,7 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
         Explain(candidate, null);
         var bold = _isTold && (_bold || !candidate.Named.IsEmpty || candidate.Folded.Contains("keynote", StringComparison.Ordinal));
         var inline = candidate.Verdict == Verdict.SpeakerLine ? ([], [])
-            : _isAhead || candidate.Reasons.Exists(reason => reason.Code == NoTalk.Kept) || TalkWords.IsMissed(candidate.Line.Title) || candidate.Section.Mark is not null && !candidate.HasTitleSpeaker && Announcement.Dates(candidate.Section.Own) ? ([], [.. candidate.Section.Own])
+            : _tellsOfNone || candidate.Reasons.Exists(reason => reason.Code == NoTalk.Kept) || TalkWords.IsMissed(candidate.Line.Title) || candidate.Section.Mark is not null && !candidate.HasTitleSpeaker && Announcement.Dates(candidate.Section.Own) ? ([], [.. candidate.Section.Own])
             : candidate.Prose is { } prose && (bold || prose.Passages.IsEmpty) ? prose
             : _mentions.Find(candidate.Section.Own, bold);
         var kind = Decoration.KindOfHeading(candidate.Folded);

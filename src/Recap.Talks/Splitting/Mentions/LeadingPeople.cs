@@ -90,12 +90,12 @@ internal static partial class LeadingPeople
         return found.DrainToImmutable();
     }
 
-    // All that is stressed or linked, or a handle.
+    // All that is stressed or linked, were it a given name alone, or a handle.
     private static string? Named(Span span, Glossary glossary)
     {
         var name = span.Text.AsSpan().Trim(" ,:\n").ToString();
         return Handle().Match(name) is { Success: true } handle && (span.Target is null || handle.Length == name.Length) ? handle.Groups["name"].Value
-            : PersonNames.Of(name) != Likeness.None && glossary.Find(name) is null || span.Target is { } target && LinkedPeople.LeadsToProfile(name, target) ? name
+            : (PersonNames.Of(name) != Likeness.None || PersonNames.IsGivenName(name)) && glossary.Find(name) is null || span.Target is { } target && LinkedPeople.LeadsToProfile(name, target) ? name
             : null;
     }
 

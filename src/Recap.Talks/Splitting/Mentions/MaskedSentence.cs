@@ -80,6 +80,12 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
         var tokens = TitleTokens.Of(block, text, glossary);
         foreach (var person in People(block, text, glossary, leading))
         {
+            // "[Carole](page of her session) nous a montré …": by the habit of the writer, a name.
+            if (person.Leads && person.People is [{ Name: var name }] && !name.Contains(' '))
+            {
+                tokens.RemoveAll(token => token.Start < person.End && person.Start < token.End);
+            }
+
             if (!TitleTokens.Meets(tokens, person))
             {
                 tokens.Add(person);

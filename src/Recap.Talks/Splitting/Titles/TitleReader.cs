@@ -12,9 +12,6 @@ internal sealed partial class TitleReader(Glossary glossary)
 {
     private const int LongestCompany = 40;
 
-    // A company's name is shorter.
-    private const int FewestBlanks = 2;
-
     private readonly HashSet<SpeakerForm> _habits = [];
 
     // What was read of marks with the habits known so far: most posts teach none, and each mark is asked about twice.
@@ -97,7 +94,7 @@ internal sealed partial class TitleReader(Glossary glossary)
     {
         var (line, kind, announced) = Decoration.Strip(NumberedLabel.Without(Parted(text, linked), _labels));
         line = OtherPeople.TakenOff(line);
-        var read = CalledByKind(text, line, announced) ?? WithPeople(line, linked) ?? (line is [.., not '.', '.'] ? WithPeople(line[..^1], linked) : null) ?? new TitleLine { Title = line };
+        var read = (announced ? CalledBy.Kind(text, line, Knows) : null) ?? WithPeople(line, linked) ?? (line is [.., not '.', '.'] ? WithPeople(line[..^1], linked) : null) ?? new TitleLine { Title = line };
         var (title, innerKind, again) = Decoration.Strip(read.Title);
         var dayless = read.Speakers.IsEmpty ? title : Decoration.WithoutDay(title);
         if (dayless.Length < title.Length)
@@ -119,7 +116,7 @@ internal sealed partial class TitleReader(Glossary glossary)
     }
 
     private TitleLine? WithPeople(string line, ImmutableArray<string> linked) =>
-        LinkedFirst(line, linked) ?? LeadingNames.BeforeQuotes(line, Knows) ?? (_hasNamesFirst ? LeadingNames.BeforeTopic(line, Knows) : null) ?? Said(line) ?? InParentheses(line) ?? BehindDash(line, linked) ?? BehindComma(line, linked) ?? AtColon(line, linked) ?? Named(line, linked);
+        LinkedFirst(line, linked) ?? LeadingNames.BeforeQuotes(line, Knows) ?? (_hasNamesFirst ? LeadingNames.BeforeTopic(line, Knows) : null) ?? Said(line) ?? InParentheses(line) ?? BehindDash(line, linked) ?? BehindComma(line, linked) ?? AtColon(line, linked) ?? CalledBy.Person(line, linked, Knows);
 
     private static ImmutableArray<string> LinkedNames(ImmutableArray<Span> spans) =>
         spans.Length < 2 ? [] : [.. spans.Where(span => span.Url is not null).Select(span => PlainText.Line(span.Text)).Where(text => text.Length > 0)];
@@ -139,21 +136,6 @@ internal sealed partial class TitleReader(Glossary glossary)
     }
 
     private Likeness Least(SpeakerForm form) => _habits.Contains(form) ? Likeness.Shape : Likeness.Known;
-
-    // "Keynotes d'ouverture - A & B": what announces a session is all the title that it has, unless a title stands behind: "Keynote - A - Title of it".
-    private TitleLine? CalledByKind(string text, string line, bool announced) =>
-        announced && PersonNames.MayBegin(line) && text.LastIndexOf(line, StringComparison.Ordinal) is var at and > 0 && char.IsLetter(text[0])
-        && !EndsInTitle(line) && NameList.Read(line, Likeness.Known) is { } people && !Knows(line) && text[..at].TrimEnd(' ', '-', '–', '—', ':', '|') is { Length: > 5 } called && Decoration.KindOf(called) is not null
-            ? new TitleLine { Title = called, Speakers = people, Form = SpeakerForm.Dash }
-            : null;
-
-    private static bool EndsInTitle(string line) => TitleParts.Dashes(line) is [.., var last] && line.AsSpan(last.End).Trim().Count(' ') >= FewestBlanks;
-
-    // "Tim Carry": a session that is called by who gave it.
-    private TitleLine? Named(string line, ImmutableArray<string> linked) =>
-        PersonNames.Of(line) is var likeness && (likeness == Likeness.Known || likeness == Likeness.Shape && linked is [var name] && name == line) && !Knows(line)
-            ? new TitleLine { Title = line, Speakers = [new Speaker(line)], Form = SpeakerForm.Named }
-            : null;
 
     // "[A](…), [B](…) Title": links tell where the people end.
     private TitleLine? LinkedFirst(string line, ImmutableArray<string> linked)

@@ -228,7 +228,7 @@ public sealed class HostileInputTests
         && post.Talks.Where(talk => talk.Kind != TalkKind.Notes).All(talk =>
             talk.Title.Any(char.IsLetterOrDigit) && !talk.Title.AsSpan().ContainsAny("¤§\n") && talk.Title == talk.Title.Trim()
             && talk.Line >= 1 && talk.Line <= text.Count(c => c == '\n') + 1
-            && talk.Speakers.All(person => person.Name.Trim().Length > 0 && !person.Name.AsSpan().ContainsAny("¤§\n"))
+            && talk.Speakers.All(person => person.Name.Length > 0 && person.Name == person.Name.Trim() && !person.Name.AsSpan().ContainsAny("¤§\n"))
             && talk.Speakers.DistinctBy(person => person.Name, StringComparer.OrdinalIgnoreCase).Count() == talk.Speakers.Length);
 
     [Fact]

@@ -67,7 +67,7 @@ internal static class PostJudge
         reasons = speakers.Length is 0 or > MostSpeakers || TellsSeveral(post) ? reasons
             : reasons.Add(new Evidence("facts-name-speaker", 1, Stated, string.Join(", ", speakers.Select(person => person.Name))));
         reasons = title.CallsSession && !TellsSeveral(post) ? reasons.Add(new Evidence("title-calls-it-a-session", 1, Stated, title.Title)) : reasons;
-        reasons = promise == PostPromise.None && !reasons.Any(reason => OfSession.Contains(reason.Code)) ? reasons.Add(new Evidence("nothing-speaks-of-a-session", 1, TalkJudge.RuledOut, "")) : reasons;
+        reasons = !title.NamesConference && !reasons.Any(reason => OfSession.Contains(reason.Code)) ? reasons.Add(new Evidence("nothing-speaks-of-a-session", 1, TalkJudge.RuledOut, "")) : reasons;
         return (reasons, reasons.Sum(reason => reason.Weight));
     }
 }

@@ -7,10 +7,10 @@ namespace Recap.Talks.Judging;
 /// <summary>Whether a post says, before it tells of anything, that it tells of the sessions of a conference.</summary>
 internal enum PostPromise
 {
-    /// <summary>It announces a conference that is still to come, or calls for sessions.</summary>
+    /// <summary>It announces a conference that is still to come.</summary>
     Announcement,
 
-    /// <summary>It says that it tells of something else: books, the week's links, a year.</summary>
+    /// <summary>It says that it tells of something else: books, the week's links, a year, sessions to be proposed.</summary>
     Elsewhere,
 
     /// <summary>Neither title nor first words speak of a conference: a tutorial, an opinion, news.</summary>
@@ -40,13 +40,13 @@ internal static class PostPromises
     public static PostPromise Of(PostFacts facts, IReadOnlyList<Block> blocks)
     {
         var title = SectionWords.SenseOf(SectionWords.Fold(facts.Title ?? ""));
-        if (facts.Event is null && title.HasFlag(SectionSense.Elsewhere))
+        if (title.HasFlag(SectionSense.Never) || facts.Event is null && title.HasFlag(SectionSense.Elsewhere))
         {
             return PostPromise.Elsewhere;
         }
 
         var recap = title.HasFlag(SectionSense.Recap) || SectionWords.SenseOf(facts.Slug).HasFlag(SectionSense.Recap);
-        if (title.HasFlag(SectionSense.Call) || !recap && (Announcement.IsMadeBy(blocks) || blocks.Any(Announcement.Appoints) || IsProgramme(facts)))
+        if (!recap && (Announcement.IsMadeBy(blocks) || blocks.Any(Announcement.Appoints) || IsProgramme(facts)))
         {
             return PostPromise.Announcement;
         }

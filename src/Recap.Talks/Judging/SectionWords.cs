@@ -84,9 +84,9 @@ internal enum SectionSense
     /// <summary>A post's title that promises to tell of a conference.</summary>
     Recap = 64,
 
-    /// <summary>A post's title that says what it tells of, and that is none: books, the week's links, a year.</summary>
+    /// <summary>A post's title that says what it tells of, and that is no session: books, the week's links, a year.</summary>
     Elsewhere = 128,
 
-    /// <summary>A post's title that calls for sessions to come.</summary>
-    Call = 256,
+    /// <summary>The same, whatever conference it names: it calls for sessions to come, or is the minutes of an association.</summary>
+    Never = 256,
 }

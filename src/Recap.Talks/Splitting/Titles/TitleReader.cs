@@ -94,7 +94,7 @@ internal sealed partial class TitleReader(Glossary glossary)
     {
         var (line, kind, announced) = Decoration.Strip(NumberedLabel.Without(Parted(text, linked), _labels));
         line = OtherPeople.TakenOff(line);
-        var read = (announced ? CalledBy.Kind(text, line, Knows) : null) ?? WithPeople(line, linked) ?? (line is [.., not '.', '.'] ? WithPeople(line[..^1], linked) : null) ?? new TitleLine { Title = line };
+        var read = (announced ? CalledBy.Kind(text, line, Knows) : null) ?? WithPeople(line, linked) ?? (line is [.., not '.', '.'] ? WithPeople(line[..^1].TrimEnd(), linked) : null) ?? new TitleLine { Title = line };
         var (title, innerKind, again) = Decoration.Strip(read.Title);
         var dayless = read.Speakers.IsEmpty ? title : Decoration.WithoutDay(title);
         if (dayless.Length < title.Length)
@@ -178,7 +178,7 @@ internal sealed partial class TitleReader(Glossary glossary)
                 return new TitleLine { Title = said.Before + said.Behind, Form = SpeakerForm.Empty };
             }
 
-            if (NameList.Read(said.Names, said.IsWeak ? Likeness.Known : Likeness.Shape) is { } people && said.Before.Length > 0)
+            if (NameList.Read(said.Names, said.IsWeak && !IsQuoted(said.Before) ? Likeness.Known : Likeness.Shape) is { } people && said.Before.Length > 0)
             {
                 // "Title (A) par B": A spoke, and B wrote of it.
                 return (said.Closed || said.IsWeak ? null : InParentheses(said.Before.TrimEnd()))
@@ -188,6 +188,9 @@ internal sealed partial class TitleReader(Glossary glossary)
 
         return null;
     }
+
+    // "« Title » de A": what ends a quotation is no part of the title.
+    private static bool IsQuoted(string text) => text.AsSpan().Trim() is ['«', .., '»'] or ['“', .., '”'] or ['"', .., '"'];
 
     private TitleLine? InParentheses(string line)
     {

@@ -16,8 +16,21 @@ public sealed partial class VariationTests
     // Written apart: "é" as its letter and its accent.
     private static readonly Dictionary<string, string> Apart = new(StringComparer.Ordinal)
     {
-        ["à"] = "a\u0300", ["é"] = "e\u0301", ["è"] = "e\u0300", ["ê"] = "e\u0302", ["ë"] = "e\u0308", ["î"] = "i\u0302", ["ï"] = "i\u0308", ["ô"] = "o\u0302",
-        ["ö"] = "o\u0308", ["ù"] = "u\u0300", ["û"] = "u\u0302", ["ç"] = "c\u0327", ["À"] = "A\u0300", ["É"] = "E\u0301", ["Ê"] = "E\u0302",
+        ["à"] = "a\u0300",
+        ["é"] = "e\u0301",
+        ["è"] = "e\u0300",
+        ["ê"] = "e\u0302",
+        ["ë"] = "e\u0308",
+        ["î"] = "i\u0302",
+        ["ï"] = "i\u0308",
+        ["ô"] = "o\u0302",
+        ["ö"] = "o\u0308",
+        ["ù"] = "u\u0300",
+        ["û"] = "u\u0302",
+        ["ç"] = "c\u0327",
+        ["À"] = "A\u0300",
+        ["É"] = "E\u0301",
+        ["Ê"] = "E\u0302",
     };
 
     private static readonly Dictionary<string, Func<string, string>> Ways = new()

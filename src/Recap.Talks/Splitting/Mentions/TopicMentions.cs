@@ -146,7 +146,7 @@ internal static partial class TopicMentions
 
         // "deux conférences de A": what each was about is told behind.
         return !word.ValueSpan.EndsWith('s') && (before.Length == place.Person.At && of.Index <= LongestArticle || Attends().IsMatch(before[..(word.Index + word.Length)]))
-            ? ("attended-of-person", $"{before[word.Index..]}{sentence.Text.AsSpan(place.Person.At, 2)}", place.Person)
+            ? ("attended-of-person", $"{(Is().IsMatch(before[word.Index..]) ? $"{word.Value} de " : before[word.Index..])}{sentence.Text.AsSpan(place.Person.At, 2)}", place.Person)
             : null;
     }
 
@@ -224,6 +224,10 @@ internal static partial class TopicMentions
 
     [GeneratedRegex(@"\b(?<word>" + MaskedSentence.Session + @")\s+(?:(?:d['’]|de\s+)?[\w-]+\s+){0,2}(?:de\s+|d['’]\s*|par\s+)(?:(?:la|le)\s+)?$", Options)]
     private static partial Regex SessionOfAtEnd();
+
+    // "La présentation était animée par A" is A's.
+    [GeneratedRegex(@"\s(?:est|était|fut|a été|sera)\s", Options)]
+    private static partial Regex Is();
 
     [GeneratedRegex(@"\b(?:assist\w+\s+(?:à|au|aux)|vue?s?|voir|suivi\w*|suivre|particip\w+\s+(?:à|au)|(?:démarr|commenc|début|ouv[er]|termin|conclu|clôtur|poursui|encha[iî]n)\w*\s+(?:par|avec|sur)|vient|venait|vint|viennent|suivai?t|place\s+à|s['’]ensui\w+|écout\w+|découvr\w+|découvert\w*|rejoindre|retien\w*|retenu\w*|tour\s+de|direction\s+[^.;:]{2,40}?\s+pour|(?:a|ont|avait|avaient)\s+lieu|prends?\s+part\s+à|prêté\w*|apprécié\w*|aimé\w*)\s+(?:[\w-]+\s+|[ldn]['’]){0,5}" + MaskedSentence.Session + "$", Options)]
     private static partial Regex Attends();

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using Recap.Talks.Facts;
 using Recap.Talks.Posts;
 
@@ -42,6 +43,8 @@ internal static class Announcement
 
     // What is still to come, wherever a post opens with it.
     private static readonly SearchValues<string> Comes = SearchValues.Create(["va avoir lieu", "vont avoir lieu", "aura lieu", "auront lieu", "se tiendra", "se déroulera", "se dérouleront"], StringComparison.OrdinalIgnoreCase);
+
+    private static readonly ImmutableArray<string> Writings = ["billet", "article", "post", "épisode", "numéro"];
 
     /// <param name="blocks">All that the post says.</param>
     public static bool IsMadeBy(IReadOnlyList<Block> blocks)
@@ -100,7 +103,7 @@ internal static class Announcement
 
                 var word = block.Text.AsSpan(start, end - start);
                 var tense = Tenses.Of(word);
-                calls += tense.HasFlag(Tense.Call) ? 1 : 0;
+                calls += tense.HasFlag(Tense.Call) && !SignsOff(block.Text, start, end) ? 1 : 0;
                 ahead += tense.HasFlag(Tense.Ahead) || IsFuture(word) ? 1 : 0;
                 behind += tense.HasFlag(Tense.Behind) || afterAuxiliary && IsParticiple(word) ? 1 : 0;
                 afterAuxiliary = tense.HasFlag(Tense.Auxiliary);
@@ -108,6 +111,27 @@ internal static class Announcement
         }
 
         return (ahead, calls, behind);
+    }
+
+    // "À bientôt pour un prochain billet", "Vivement l'an prochain": who takes leave announces nothing.
+    private static bool SignsOff(string text, int start, int end)
+    {
+        var before = text.AsSpan(0, start).TrimEnd();
+        var behind = text.AsSpan(end).TrimStart();
+        if (before.EndsWith("'an") || before.EndsWith("’an"))
+        {
+            return true;
+        }
+
+        foreach (var next in Writings)
+        {
+            if (behind.StartsWith(next))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsFuture(ReadOnlySpan<char> word) =>

@@ -44,6 +44,7 @@ internal static class Announcement
     // What is still to come, wherever a post opens with it.
     private static readonly SearchValues<string> Comes = SearchValues.Create(["va avoir lieu", "vont avoir lieu", "aura lieu", "auront lieu", "se tiendra", "se déroulera", "se dérouleront"], StringComparison.OrdinalIgnoreCase);
 
+    // What else a writer looks forward to.
     private static readonly ImmutableArray<string> Writings = ["billet", "article", "post", "épisode", "numéro"];
 
     /// <param name="blocks">All that the post says.</param>

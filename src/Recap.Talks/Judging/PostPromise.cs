@@ -40,7 +40,7 @@ internal static class PostPromises
     public static PostPromise Of(PostFacts facts, IReadOnlyList<Block> blocks)
     {
         var title = SectionWords.SenseOf(SectionWords.Fold(facts.Title ?? ""));
-        if (title.HasFlag(SectionSense.Never) || facts.Event is null && title.HasFlag(SectionSense.Elsewhere))
+        if (title.HasFlag(SectionSense.Never) || title.HasFlag(SectionSense.Elsewhere) && !NamesGathering(facts))
         {
             return PostPromise.Elsewhere;
         }
@@ -53,7 +53,7 @@ internal static class PostPromises
 
         if (!recap && TellsOfNoSession(facts.Title ?? ""))
         {
-            return facts.Event is null ? PostPromise.Elsewhere : PostPromise.None;
+            return NamesGathering(facts) ? PostPromise.None : PostPromise.Elsewhere;
         }
 
         var lead = PlainText.Of(blocks.Take(Lead));
@@ -61,6 +61,9 @@ internal static class PostPromises
             : recap || facts.Event is not null || TalkWords.HasBeenThere(lead) ? PostPromise.Conference
             : PostPromise.None;
     }
+
+    // "Outils de test : retour du meetup de mars": a gathering that no list knows is one, too.
+    private static bool NamesGathering(PostFacts facts) => facts.Event is not null || EventNames.IsGathering(facts.Title ?? "");
 
     // "Le programme du vendredi": nobody tells afterwards what was to be seen.
     private static bool IsProgramme(PostFacts facts) => WordsOf(facts.Title ?? "").Contains("programme", StringComparer.Ordinal);

@@ -61,8 +61,7 @@ internal static partial class TitleMentions
         for (var i = 0; i + 1 < sentence.Tokens.Length; i++)
         {
             var (person, title) = (sentence.Tokens[i], sentence.Tokens[i + 1]);
-            // "présentée par A, *Chief Engineer*": what is stressed behind somebody who is said to have given it says who that is.
-            if (person.IsTitle || !title.IsTitle || !Beside().IsMatch(sentence.Between(i, i + 1)) || !Stands(sentence, title) || !IsTold(title) || sentence.Before(person).EndsWith(" présentée par "))
+            if (person.IsTitle || !title.IsTitle || !Beside().IsMatch(sentence.Between(i, i + 1)) || !Stands(sentence, title) || !IsTold(title))
             {
                 continue;
             }

@@ -7,10 +7,19 @@ namespace Recap.Talks.Splitting.Titles;
 /// <summary>Takes off a title the links behind it that lead to what is left of the session: "Title [vidéo](…) - [slides](…)".</summary>
 internal static class ResourceLinks
 {
-    private static readonly Vocabulary<bool> Words = new(("vidéo vidéos video videos slide slides replay support supports captation youtube github code lien liens fiche pdf", true));
+    private static readonly Vocabulary<Word> Words = new(
+        ("vidéo vidéos video videos slide slides replay support supports captation youtube github code lien liens fiche pdf", Word.Resource),
+        ("la le les l un une de du des d et and en présentation conférence talk session", Word.Beside));
 
     // "[La vidéo]", "[Support de présentation]".
     private const int LongestLabel = 30;
+
+    private enum Word
+    {
+        None,
+        Beside,
+        Resource,
+    }
 
     /// <summary>The spans before such links; all of them where there is nothing else, or no link.</summary>
     public static ImmutableArray<Span> TakenOff(ImmutableArray<Span> spans)
@@ -28,18 +37,22 @@ internal static class ResourceLinks
     private static bool IsResource(Span span) =>
         span.Target is { Web: not null } && span.Text.Length <= LongestLabel && Names(span.Text);
 
-    // By whole words: "Aurélien" is no link.
+    // By all of its words: "Aurélien" is no link, and "Le code des autres" a title.
     private static bool Names(ReadOnlySpan<char> label)
     {
-        foreach (var word in label.SplitAny(" ’'()/,"))
+        var names = false;
+        foreach (var range in label.SplitAny(" ’'()/,&+"))
         {
-            if (Words.Of(label[word]))
+            var word = label[range].IsEmpty ? Word.Beside : Words.Of(label[range]);
+            if (word == Word.None)
             {
-                return true;
+                return false;
             }
+
+            names |= word == Word.Resource;
         }
 
-        return false;
+        return names;
     }
 
     private static bool IsJoint(Span span) => span.Target is null && !span.Style.HasFlag(SpanStyle.Image) && !span.Text.Any(char.IsLetterOrDigit);

@@ -29,7 +29,7 @@ internal sealed partial record SaidParts(string Before, string Names, string Beh
 
         var closed = said.Value.Contains('(') || said.Value.Contains('[');
         var end = closed ? Closing(rest) : rest.Length;
-        return new SaidParts(line[..said.Index], Links(rest[..end]), closed && end < rest.Length ? rest[(end + 1)..] : "", closed, said.Groups["weak"].Success || said.ValueSpan.ContainsAny("PB"));
+        return new SaidParts(line[..said.Index], Links(rest[..end]), closed && end < rest.Length ? rest[(end + 1)..] : "", closed, said.Groups["weak"].Success || said.ValueSpan.Contains("PAR", StringComparison.Ordinal) || said.ValueSpan.Contains("BY", StringComparison.Ordinal));
     }
 
     private static bool MaySay(ReadOnlySpan<char> line)

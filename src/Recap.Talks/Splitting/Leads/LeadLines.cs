@@ -98,7 +98,7 @@ internal sealed class LeadLines(TitleReader titles, Glossary glossary)
         Listing? listing = null;
         var recordings = ListedRecordings(blocks);
         var bare = Recordings.Bare(blocks);
-        var lone = new LoneLines(titles).Of(blocks);
+        var lone = new LoneLines(titles, glossary).Of(blocks);
         var plain = PlainItems(blocks);
         for (var i = 0; i < blocks.Length; i++)
         {
@@ -112,7 +112,7 @@ internal sealed class LeadLines(TitleReader titles, Glossary glossary)
             {
                 leads[blocks[i]] = (recording, true);
             }
-            else if (lone.TryGetValue(blocks[i], out var alone) && IsNoLabel(alone))
+            else if (lone.TryGetValue(blocks[i], out var alone) && (IsNoLabel(alone) || NamesBoth(alone)))
             {
                 leads[blocks[i]] = (alone, true);
             }
@@ -242,6 +242,9 @@ internal sealed class LeadLines(TitleReader titles, Glossary glossary)
     // "**Speaker** : A", "Écrit par A".
     private static bool IsNoLabel(LeadHead head) =>
         !SectionWords.IsByline(head.Text) && SpeakerLines.ReadLine(head.Text, isMarked: false).IsEmpty;
+
+    // "A - Title", "Title by A" may be read as a person and a company, but not where several such lines part the post.
+    private bool NamesBoth(LeadHead head) => titles.Read(head.Text, head.LinkedNames) is { Form: not (SpeakerForm.Named or SpeakerForm.Colon), Speakers.IsEmpty: false } read && read.Title.AsSpan().Count(' ') >= FewestBlanks && SpeakerLines.ReadLine(read.Title, isMarked: false).IsEmpty;
 
     // "**Title** (A) : prose", "*Title*, par A. Prose".
     private LeadHead? RunIn(Block block)

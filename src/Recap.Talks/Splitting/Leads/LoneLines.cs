@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Recap.Talks.Judging;
+using Recap.Talks.People;
 using Recap.Talks.Posts;
 using Recap.Talks.Splitting.Titles;
 
@@ -10,71 +11,119 @@ namespace Recap.Talks.Splitting.Leads;
 /// One of them may be anything; several are how the post marks what it tells, and the judge says which are talks.
 /// </summary>
 /// <param name="titles">Reads lines.</param>
-internal sealed class LoneLines(TitleReader titles)
+/// <param name="glossary">Names that are technologies.</param>
+internal sealed class LoneLines(TitleReader titles, Glossary glossary)
 {
     private const int Fewest = 3;
+    private const SectionSense OfSeveral = SectionSense.Container | SectionSense.Frame | SectionSense.Other;
 
     // Below "Les ateliers".
     private const int FewestOfSessions = 2;
     private const int ShortestLine = 8;
     private const int LongestLine = 160;
+    private const int PersonReach = 160;
     private const int ShortestStory = 80;
 
     /// <summary>The heads of such lines.</summary>
     public Dictionary<Block, LeadHead> Of(ImmutableArray<Block> blocks)
     {
         var lines = new List<Line>();
+        var below = new List<Line>();
         var (isOfSeveral, isOfSessions) = (true, false);
-        for (var i = 0; i + 1 < blocks.Length; i++)
+        for (var i = 0; i < blocks.Length; i++)
         {
             if (blocks[i].Kind == BlockKind.Heading)
             {
-                // Below the heading of one talk, such lines part what it tells.
+                lines.AddRange(OfSection(below, isOfSeveral));
+                below.Clear();
                 var sense = SectionWords.SenseOf(SectionWords.Fold(blocks[i].Text));
-                (isOfSeveral, isOfSessions) = ((sense & SectionSense.Container) != SectionSense.None, sense.HasFlag(SectionSense.Sessions));
+                (isOfSeveral, isOfSessions) = ((sense & OfSeveral) != SectionSense.None, sense.HasFlag(SectionSense.Sessions));
             }
-            else if (IsLone(blocks, i) && (isOfSeveral || blocks[i].HasLinks) && LookOf(blocks[i]) is var look and not Look.None && (isOfSeveral || look == Look.Link))
+            else if (FirstLine(blocks[i]) is var line && IsLone(blocks, i, line) && LookOf(line) is var look and not Look.None)
             {
-                lines.Add(new Line(blocks[i], look, i > 0 ? blocks[i - 1] : null, isOfSessions));
+                below.Add(new Line(blocks[i], line, look, i > 0 ? blocks[i - 1] : null, i + 1 < blocks.Length ? blocks[i + 1] : null, isOfSessions));
             }
         }
 
+        lines.AddRange(OfSection(below, isOfSeveral));
         var heads = new Dictionary<Block, LeadHead>(ReferenceEqualityComparer.Instance);
-        foreach (var line in lines.GroupBy(line => line.Look).Where(alike => IsHabit([.. alike.Where(line => !line.MayBelong)])).SelectMany(alike => alike))
+        foreach (var line in lines.GroupBy(line => line.Look).Where(alike => IsHabit([.. alike])).SelectMany(alike => alike))
         {
-            heads.Add(line.Block, new LeadHead(line.Look == Look.Link ? PassageMark.LinkLine : PassageMark.BoldLine, line.Block.Spans, line.Block.Whole.Length));
+            heads.Add(line.Block, new LeadHead(line.Look == Look.Link ? PassageMark.LinkLine : PassageMark.BoldLine, line.First.Spans, line.First.Whole.Length));
         }
 
         return heads;
     }
 
-    // "_Conférence, 45 minutes_" below each heading says what that is.
-    private static bool IsHabit(List<Line> alike) => alike.Count >= (alike.TrueForAll(line => line.IsOfSessions) ? FewestOfSessions : Fewest) && alike.Count(line => line.Above?.Kind == BlockKind.Heading) * 2 <= alike.Count;
+    // Below the heading of one talk, such lines part what it tells, unless they lead somewhere or each is somebody else's; lunch and thanks have none to part.
+    private IEnumerable<Line> OfSection(List<Line> lines, bool isOfSeveral) =>
+        isOfSeveral ? lines : lines.GroupBy(line => line.Look).Where(alike => alike.Key == Look.Link || alike.Key is not (Look.Item or Look.People) && AreOfDifferentPeople([.. alike])).SelectMany(alike => alike);
 
-    // A picture may stand between a line and what is told below it; a line below a picture says what that shows, unless it leads somewhere.
-    private static bool IsLone(ImmutableArray<Block> blocks, int at) =>
-        IsLine(blocks[at]) && (IsStory(blocks[at + 1]) || at + 2 < blocks.Length && IsPicture(blocks[at + 1]) && IsStory(blocks[at + 2])) && (at == 0 || (blocks[at].HasLinks || !IsPicture(blocks[at - 1])) && (blocks[at].Kind != BlockKind.ListItem || blocks[at - 1].Kind != BlockKind.ListItem));
+    private bool AreOfDifferentPeople(List<Line> alike) =>
+        alike.Count >= Fewest && alike.Select(PersonOf).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Count() is var people && people >= Fewest && people * 2 > alike.Count;
+
+    private string? PersonOf(Line line) => titles.Read(line.First.Plain, []).Speakers is [var speaker, ..] ? speaker.Name
+        : line.Text is var text && PersonFinder.Find(text.Length > PersonReach ? text[..PersonReach] : text, glossary) is [var person, ..] ? person.Name
+        : null;
+
+    // "_Conférence, 45 minutes_" below each heading says what that is.
+    private static bool IsHabit(List<Line> alike) => alike.Exists(line => !line.MayBelong) && alike.Count >= (alike.TrueForAll(line => line.IsOfSessions) ? FewestOfSessions : Fewest) && alike.Count(line => line.Above?.Kind == BlockKind.Heading) * 2 <= alike.Count;
+
+    // A line below a picture says what that shows, unless it is bold or leads somewhere.
+    private bool IsLone(ImmutableArray<Block> blocks, int at, Block line) =>
+        IsLine(line) && IsTold(blocks, at, line) && (at == 0 || (line.HasLinks || !IsPicture(blocks[at - 1]) || Looks.Of(line) == Look.Bold) && (blocks[at].Kind != BlockKind.ListItem || blocks[at - 1].Kind != BlockKind.ListItem));
+
+    // Pictures, a quotation and a short line may stand between a line and what is told below it, another line of the same look may not; a list below it may be all that it names.
+    private bool IsTold(ImmutableArray<Block> blocks, int at, Block line)
+    {
+        var told = blocks[at].Text.Length - line.Text.Length;
+        for (var i = at + 1; i < blocks.Length && told < ShortestStory; i++)
+        {
+            if (blocks[i] is { Kind: BlockKind.Paragraph } prose && (i == at + 1 && SaysWho(prose) || !(IsLine(prose) && LookOf(prose) == LookOf(line))))
+            {
+                told += prose.Text.Length;
+            }
+            else if (!IsPicture(blocks[i]))
+            {
+                return false;
+            }
+        }
+
+        return told >= ShortestStory;
+    }
+
+    // "@handle", "Par A - 45 minutes", or a name alone.
+    private bool SaysWho(Block line) => line.Text.Length <= LongestLine && line.Text.AsSpan().TrimStart() is var text
+        && (text is ['@', ..] || titles.Read(line.Plain, []).Form == SpeakerForm.Named || text.StartsWith("par ", StringComparison.OrdinalIgnoreCase) && !SpeakerLines.ReadLine(line.Text, isMarked: false).IsEmpty);
+
+    // "**Title**", and what is told of it on the next line of the same paragraph; one word is who that line speaks of.
+    private static Block FirstLine(Block block) =>
+        block.Kind == BlockKind.Paragraph && LeadHead.FirstLineLength(block) is var length && block.Whole.AsSpan() is var text && length < text.TrimEnd().Length && text[..length].Trim().Contains(' ')
+            ? block with { Spans = LeadHead.Take(block.Spans, length) } : block;
 
     private static bool IsLine(Block block) =>
         block is { Kind: BlockKind.Paragraph or BlockKind.ListItem, Level: <= 1, Quoted: false, Text.Length: >= ShortestLine and <= LongestLine } && block.Text.AsSpan().Trim() is var text
         && !text.Contains('\n') && text is not [.., ':' or ',' or ';'];
 
-    private static bool IsStory(Block block) => block is { Kind: BlockKind.Paragraph, Quoted: false, Text.Length: >= ShortestStory };
-
     private static bool IsPicture(Block block) => block.Kind == BlockKind.Media || block.Kind == BlockKind.Paragraph && string.IsNullOrWhiteSpace(block.Text);
 
     private Look LookOf(Block block) => block.Kind == BlockKind.ListItem ? Look.Item
         : Looks.Of(block) is var look and not Look.None ? look
-        : block.Plain is var text && !text.EndsWith('.') && titles.Read(text, []) is { Form: SpeakerForm.Dash or SpeakerForm.Said or SpeakerForm.Parentheses, Speakers.IsEmpty: false } ? Look.People
+        : block.Plain is var text && !text.EndsWith('.') && titles.Read(text, []) is { Form: SpeakerForm.Dash or SpeakerForm.Said or SpeakerForm.Parentheses, Speakers.IsEmpty: false, Title.Length: >= ShortestLine } ? Look.People
         : Look.None;
 
-    /// <param name="Block">The line.</param>
+    /// <param name="Block">The block it stands in.</param>
+    /// <param name="First">The line.</param>
     /// <param name="Look">What sets it apart.</param>
     /// <param name="Above">What stands above it; null for the first of the post.</param>
+    /// <param name="Below">What stands below its block; null for the last of the post.</param>
     /// <param name="IsOfSessions">Whether the heading above says that it holds sessions.</param>
-    private sealed record Line(Block Block, Look Look, Block? Above, bool IsOfSessions)
+    private sealed record Line(Block Block, Block First, Look Look, Block? Above, Block? Below, bool IsOfSessions)
     {
         /// <summary>What stands below an item may belong to its list, below a picture to that, and one word may be a label: such a line makes no habit, and follows one.</summary>
-        public bool MayBelong => Above is { Kind: BlockKind.ListItem } || Above is not null && IsPicture(Above) || !Block.Text.AsSpan().Trim().Contains(' ');
+        public bool MayBelong => Above is { Kind: BlockKind.ListItem } || Above is not null && IsPicture(Above) || !First.Text.AsSpan().Trim().Contains(' ');
+
+        /// <summary>What is told first below it.</summary>
+        public string Text => First.Text.Length < Block.Text.Length ? Block.Text[First.Text.Length..] : Below?.Text ?? "";
     }
 }

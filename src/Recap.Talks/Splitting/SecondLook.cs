@@ -19,6 +19,9 @@ internal sealed partial class SecondLook(ImmutableArray<Block> blocks, Candidate
 {
     private const int Several = 3;
 
+    // Nobody has been to so many sessions and says no word of any.
+    private const int FewestOfProgramme = 8;
+
     // Characters in which a post says what it is about.
     private const int Lead = 1_500;
 
@@ -32,7 +35,8 @@ internal sealed partial class SecondLook(ImmutableArray<Block> blocks, Candidate
     {
         var headed = talks.FindAll(talk => talk.Mark == PassageMark.Heading).ConvertAll(talk => (Words: new TitleWords(talk.Title), talk.Speakers));
         var doubted = talks.FindAll(talk => talk.Mark is not (PassageMark.Heading or PassageMark.Post) && Repeats(talk, headed)).ConvertAll(talk => (talk, "repeats-a-heading"));
-        var left = talks.Except(doubted.Select(repeated => repeated.talk)).ToList();
+        doubted.AddRange(Untold(talks).Where(untold => !doubted.Exists(repeated => repeated.talk == untold.Talk)).ToList());
+        var left = talks.Except(doubted.Select(none => none.talk)).ToList();
         if (left.Count is > 0 and <= Several)
         {
             doubted.AddRange(DoubtFew(left));
@@ -40,6 +44,20 @@ internal sealed partial class SecondLook(ImmutableArray<Block> blocks, Candidate
 
         return doubted;
     }
+
+    // A title, its people and no word more is of a programme; but a few in a row may all be what was seen.
+    private static IEnumerable<(Passage Talk, string Why)> Untold(List<Passage> talks)
+    {
+        var untold = talks.FindAll(talk => !IsMention(talk) && !Says(talk.Blocks));
+        var none = untold.Count >= FewestOfProgramme ? untold
+            : untold.Count == talks.Count ? []
+            : untold.FindAll(talk => talk.Mark != PassageMark.ListItem && !Says(talk.LinkBlocks.Skip(1)));
+        return none.Select(talk => (talk, "nothing-is-told-of-it"));
+    }
+
+    // Links to slides and pictures say nothing.
+    private static bool Says(IEnumerable<Block> blocks) =>
+        blocks.Any(block => block.Spans.Any(span => span.Target is null && !span.Style.HasFlag(SpanStyle.Image) && span.Text.Any(char.IsLetterOrDigit)));
 
     private static bool IsMention(Passage talk) => talk is { Heading: null, Mark: not PassageMark.Post };
 

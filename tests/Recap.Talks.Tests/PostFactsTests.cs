@@ -140,6 +140,21 @@ public sealed class PostFactsTests
     [InlineData("Kubernetes", "en")]
     public void The_language_of_a_title_is_its_own(string title, string expected) => Facts.LanguageGuess.OfTitle(title).ShouldBe(expected);
 
+    [Theory]
+    [InlineData("a quote within single quotes", "title: 'Quoi de neuf dans le monde de l'open source ?'", "Quoi de neuf dans le monde de l'open source ?")]
+    [InlineData("a doubled one beside it", "title: 'L''équipe et l'outil'", "L'équipe et l'outil")]
+    [InlineData("quotes within quotes", "title: \"Retour sur \"DevTour\" 2024\"", "Retour sur \"DevTour\" 2024")]
+    [InlineData("quotes round the first words only", "title: \"DevTour\" vu de loin", "\"DevTour\" vu de loin")]
+    [InlineData("a colon", "title: DevTour : le retour", "DevTour : le retour")]
+    public void Slips_of_those_who_write_by_hand_are_mended_and_told(string slip, string field, string title)
+    {
+        var post = Read("x.md", $"{field}\ndate: 2024-05-16");
+
+        post.Title.ShouldBe(title, slip);
+        post.Date.ShouldBe(new DateOnly(2024, 5, 16));
+        post.Diagnostics.ShouldContain(found => found.Code == "RCP1103");
+    }
+
     private static PostTalks Read(string path, string fields, SiteSettings? settings = null, string body = $"## Lire un plan par Alice Martin\n\n{Telling}\n") =>
         new PostReader(settings ?? SiteSettings.Default, Glossary.Empty).Read(new PostFile(path, Encoding.UTF8.GetBytes($"---\n{fields}\n---\n\n{body}")));
 }

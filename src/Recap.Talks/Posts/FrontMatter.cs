@@ -151,7 +151,7 @@ internal sealed partial record FrontMatter(DataNode Fields, ReadOnlyMemory<char>
         return mended.Fault is null ? (mended, true) : (strict, false);
     }
 
-    // The slips that people make by hand: keys indented by a blank or two, colons in unquoted titles, and quotes that go on at the edge of the next line.
+    // The slips that people make by hand: keys indented by a blank or two, colons in unquoted titles, quotes within quotes, and quotes that go on at the edge of the next line.
     private static string Mend(string source)
     {
         var mended = new StringBuilder(source.Length + 64);
@@ -172,7 +172,7 @@ internal sealed partial record FrontMatter(DataNode Fields, ReadOnlyMemory<char>
                 continue;
             }
 
-            var value = match.Groups["value"].Value.Trim();
+            var value = Requoted(match.Groups["value"].Value.Trim());
             open = value is ['"' or '\'', ..] && !Closes(value[1..], value[0]) ? value[0] : '\0';
             var risky = value.Length > 0 && value[0] is not ('"' or '\'' or '[' or '{' or '|' or '>' or '&' or '*' or '!')
                 && (value.Contains(": ") || value.EndsWith(':') || value[0] is '@' or '`' or '%');
@@ -181,6 +181,22 @@ internal sealed partial record FrontMatter(DataNode Fields, ReadOnlyMemory<char>
         }
 
         return mended.ToString();
+    }
+
+    // 'L'open source', "Retour sur "DevTour"", "DevTour" vu de loin: YAML ends the value at its second quote, its writer did not.
+    private static string Requoted(string value)
+    {
+        if (value is not ['"' or '\'', _, ..] || value[0] == '"' && value.Contains('\\'))
+        {
+            return value;
+        }
+
+        var (quote, isWhole) = (value[0], value[^1] == value[0]);
+        var inner = isWhole ? value[1..^1] : value[1..];
+        return !inner.Replace("''", "").Contains(quote) || !isWhole && quote == '\'' ? value
+            : isWhole ? $"'{inner.Replace("''", "'").Replace("'", "''")}'"
+            : value.Contains(" #", StringComparison.Ordinal) ? value
+            : $"'{value.Replace("'", "''")}'";
     }
 
     // Behind the closing quote nothing stands but blanks and a remark.

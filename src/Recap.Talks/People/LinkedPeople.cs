@@ -27,12 +27,20 @@ internal static class LinkedPeople
         {
             if (span.Target is { } target && IsPerson(span.Text, target, glossary))
             {
-                var blanks = span.Text.Length - span.Text.AsSpan().TrimStart().Length;
-                found.Add(new PersonMention(PlainText.Line(span.Text), at + blanks, at + span.Text.TrimEnd().Length));
+                var name = span.Text.AsSpan().TrimEnd();
+                var start = name.Length - Name(name).Length;
+                found.Add(new PersonMention(PlainText.Line(span.Text[start..name.Length]), at + start, at + name.Length));
             }
         }
 
         return found.DrainToImmutable();
+    }
+
+    // "[🚀 A](profile)".
+    private static ReadOnlySpan<char> Name(ReadOnlySpan<char> label)
+    {
+        var start = label.IndexOf(' ') is var blank and > 0 && !label[..blank].ContainsAnyInRange('\0', '\u007F') && !char.IsLetter(label[0]) ? blank : 0;
+        return label[start..].TrimStart();
     }
 
     /// <summary>Where a text names people first.</summary>
@@ -48,7 +56,7 @@ internal static class LinkedPeople
 
     /// <summary>Whether words are a name and lead to the page of whoever bears it.</summary>
     public static bool LeadsToPage(string label, Target target) =>
-        PersonNames.MayBegin(label) && target is { Web: { } address, Kind: null or LinkKind.Other or LinkKind.Schedule } && IsNamed(PlainText.Line(label), address);
+        PersonNames.MayBegin(label) && target is { Web: { } address, Kind: null or LinkKind.Other or LinkKind.Schedule } && IsNamed(PlainText.Line(Name(label).ToString()), address);
 
     /// <summary>Whether one word leads to somebody's profile: what somebody is called there.</summary>
     public static bool LeadsToProfile(string label, Target target) =>

@@ -80,7 +80,7 @@ internal static class PersonFinder
         }
 
         // "« Title », par A", "« Title » de A".
-        if (before[..before.TrimEnd().LastIndexOf(' ')].TrimEnd(" ,") is [.., '»' or '”' or '"'])
+        if (before[..before.TrimEnd().LastIndexOf(' ')].TrimEnd(" ,") is [.., '»' or '”' or '"'] or [.., ' ', '-' or '–' or '—'])
         {
             return true;
         }

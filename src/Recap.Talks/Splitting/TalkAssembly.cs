@@ -17,6 +17,9 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
 
     private const int LongestTitle = 160;
 
+    // Titles and who gave them, in a post's first lines.
+    private const int Several = 3;
+
     private readonly List<Passage> _talks = [];
     private readonly List<Block> _notes = [];
     private readonly InlineMentions _mentions = new(glossary, LeadingPeople.Of(post.Blocks, glossary));
@@ -78,15 +81,20 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
             return false;
         }
 
+        // A session that the first lines name by its title is the talk; several are told one after the other.
+        var named = _mentions.Find([.. post.Blocks.Where(block => block.Kind != BlockKind.Heading).Take(Lead)], bold: false).Passages;
+        var titled = named.Where(passage => passage.IsTitled && !IsOfTheConference(passage)).ToList();
+        if (titled.Count(passage => !passage.Speakers.IsEmpty) >= Several)
+        {
+            return false;
+        }
+
         foreach (var passage in whole.Descendants())
         {
             passage.RuleOut("the-post-is-one-talk", title.Title);
             Explain(passage, null);
         }
 
-        // A session that the first lines name by its title is the talk.
-        var named = _mentions.Find([.. post.Blocks.Where(block => block.Kind != BlockKind.Heading).Take(Lead)], bold: false).Passages;
-        var titled = named.Where(passage => passage.IsTitled && !IsOfTheConference(passage)).ToList();
         var line = titled is [var only] ? new TitleLine { Title = only.Title, Speakers = only.Speakers } : title.IsQuoted ? new TitleLine { Title = title.Title, Speakers = title.Speakers } : titles.Read(title.Title, []);
         _talks.Add(new Passage
         {

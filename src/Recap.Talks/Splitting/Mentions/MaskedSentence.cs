@@ -128,7 +128,7 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
 
     private static IEnumerable<Token> People(Block block, string text, Glossary glossary, ImmutableArray<PersonMention> leading)
     {
-        var found = LinkedPeople.Join(PersonFinder.Find(text, glossary), leading);
+        var found = LinkedPeople.Join(LinkedPeople.Join([.. PersonFinder.Find(text, glossary).Select(person => WithinStyle(block, person))], LinkedPeople.Of(block, glossary)), leading);
         for (var i = 0; i < found.Length; i++)
         {
             var first = i;
@@ -147,6 +147,26 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
         }
     }
 
+    // "_par A_ Savez-vous …": a name ends where its italics do.
+    private static PersonMention WithinStyle(Block block, PersonMention person)
+    {
+        if (block.Spans.Length < 2)
+        {
+            return person;
+        }
+
+        foreach (var (span, at) in block.Placed())
+        {
+            if (at <= person.Start && at + span.Text.Length > person.Start)
+            {
+                var length = at + span.Text.TrimEnd().Length - person.Start;
+                return (span.Style != SpanStyle.None || span.Target is not null) && length > 0 && length < person.Name.Length && person.Name.AsSpan(0, length).Contains(' ') ? person with { Name = person.Name[..length], End = person.Start + length } : person;
+            }
+        }
+
+        return person;
+    }
+
     // "**A, directrice de B** nous …": who that is stands in the same bold words.
     private static int EndOfStress(Block block, int start, int end)
     {
@@ -161,7 +181,7 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
         return end;
     }
 
-    [GeneratedRegex(@"^\s*(?:,|et|&|and|/|,\s*et)\s*(?:de\s+|d[’]\s*)?$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\s*(?:,|et|&|and|/|,\s*et)\s*(?:de\s+|d[’]\s*|[^\w\s.,:;()«»""]{1,3}\s+)?$", RegexOptions.NonBacktracking)]
     private static partial Regex Joint();
 
     [GeneratedRegex(@"\b" + Session + @"\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

@@ -52,6 +52,6 @@ internal static partial class OpeningPeople
     [GeneratedRegex(@"\b(?:tour\s+(?:de\s+|d['’]\s*)|(?:place|parole|scène|micro)\s+à\s+|c['’](?:est|était)\s+(?:ensuite\s+|maintenant\s+)?à\s+)$", Options)]
     private static partial Regex Turn();
 
-    [GeneratedRegex(Who + @"(?:de\s+|d['’]\s*|pour\s+)(?:(?:monter|venir|prendre\s+la\s+parole|passer)\s+(?:sur\s+scène\s+)?(?:pour\s+)?)?(?:nous\s+)?(?:présenter|expliquer|montrer|raconter|relater|exposer|détailler|démontrer|partager|évoquer|aborder|décrire|illustrer|parler|retracer|dévoiler|faire\s+(?:découvrir|part\s+d\w+))\s+(?:(?:de|du|des)\s+|d['’]\s*)?" + Topic, Options)]
+    [GeneratedRegex(Who + @"(?:de\s+|d['’]\s*|pour\s+)(?:(?:monter|venir|prendre\s+la\s+parole|passer)\s+(?:sur\s+scène\s+)?(?:pour\s+)?)?(?:nous\s+)?(?:présenter|expliquer|montrer|raconter|relater|exposer|détailler|démontrer|partager|évoquer|aborder|décrire|illustrer|parler|retracer|dévoiler|faire\s+(?:découvrir|part\s+d\w+|(?:une?|l[ea])\s+(?:\w+\s+){0,2}?(?:présentation|démonstration|démo|retour(?:\s+d['’]expérience)?|rex)(?:\s+\w+){0,2}?\s+sur))\s+(?:(?:de|du|des)\s+|d['’]\s*)?" + Topic, Options)]
     private static partial Regex ToTell();
 }

@@ -219,7 +219,7 @@ internal static partial class TitleMentions
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
 
-    [GeneratedRegex(@"^[\s).,*_]*\(?(?:(?:co-?)?(?:présent|anim|donn|propos|racont|men|assur|tenu|fait)[ée]?e?s? )?(?:(?:de|d['’])\s*(?:(?:la|le|du|une?|notre|mon|ma|jeune)\s+){0,3}|(?:par|by|avec)\s+(?:l['’]\s*|[\p{L}’'-]+\s+){0,4}|,?\s*(?:où|(?:dans|pendant|durant|lors)\s+(?:de\s+)?(?:laquelle|lequel|duquel))\s*|[-–—,:(]\s*(?:(?:la|le|du|une?|notre)\s+){0,3})$", Options)]
+    [GeneratedRegex(@"^[\s).,*_]*(?:[-–—]\s+)?\(?(?:(?:co-?)?(?:présent|anim|donn|propos|racont|men|assur|tenu|fait)[ée]?e?s? )?(?:(?:de|d['’])\s*(?:(?:la|le|du|une?|notre|mon|ma|jeune)\s+){0,3}|(?:par|by|avec)\s+(?:l['’]\s*|[\p{L}’'-]+\s+){0,4}|,?\s*(?:où|(?:dans|pendant|durant|lors)\s+(?:de\s+)?(?:laquelle|lequel|duquel))\s*|[-–—,:(]\s*(?:(?:la|le|du|une?|notre)\s+){0,3})$", Options)]
     private static partial Regex ByPerson();
 
     [GeneratedRegex(@"^\s*(?:\([^)]{0,80}\)\s*)?[:(,–—-]{0,2}\s*(?:et\s+|pour\s+|l[ea]s?\s+|l['’]\s*|(?:intitulée?s?|nommée?s?)\s*:?\s*)?$", Options)]

@@ -30,8 +30,8 @@ internal static partial class TitleTokens
 
         var links = Links(block);
         var titles = Quoted(text, links);
-        links.AddRange(Italics(block, glossary));
         links.AddRange(Stressed(block, text));
+        links.AddRange(Italics(block, glossary));
         foreach (var marked in links)
         {
             if (!Meets(titles, marked))
@@ -80,13 +80,39 @@ internal static partial class TitleTokens
             yield break;
         }
 
+        foreach (var (start, end, target) in BoldRuns(block))
+        {
+            if (PlainText.Line(text[start..end]) is { Length: >= ShortestTitle and <= LongestTitle } words
+                && words.Contains(' ') && char.IsUpper(words[0]) && (EndsInSession(text.AsSpan(0, start)) || EndsSentence(text, start, end) || IsBesidePerson(words, text, start, end)) && PersonNames.Of(words) == Likeness.None)
+            {
+                yield return new Token(words, start, end, [], true, target);
+            }
+        }
+    }
+
+    // Spans that are bold one after the other, some of them in italics as well: "**Déconstruisons les _frameworks_**"; italics throughout are read as such.
+    private static IEnumerable<(int Start, int End, Target? Target)> BoldRuns(Block block)
+    {
+        var (start, end, isBold, target) = (0, 0, false, default(Target));
         foreach (var (span, at) in block.Placed())
         {
-            if (span.Style.HasFlag(SpanStyle.Bold) && !span.Style.HasFlag(SpanStyle.Italic) && PlainText.Line(span.Text) is { Length: >= ShortestTitle and <= LongestTitle } words
-                && words.Contains(' ') && char.IsUpper(words[0]) && (EndsInSession(text.AsSpan(0, at)) || EndsSentence(text, at, at + span.Text.Length) || IsBesidePerson(words, text, at, at + span.Text.Length)) && PersonNames.Of(words) == Likeness.None)
+            if (!span.Style.HasFlag(SpanStyle.Bold))
             {
-                yield return new Token(words, at, at + span.Text.Length, [], true, span.Target);
+                if (isBold)
+                {
+                    yield return (start, end, target);
+                }
+
+                (start, isBold, target) = (at + span.Text.Length, false, null);
+                continue;
             }
+
+            (end, isBold, target) = (at + span.Text.Length, isBold || !span.Style.HasFlag(SpanStyle.Italic), target ?? span.Target);
+        }
+
+        if (isBold)
+        {
+            yield return (start, end, target);
         }
     }
 
@@ -117,7 +143,7 @@ internal static partial class TitleTokens
         foreach (var (span, at) in block.Placed())
         {
             if (span.Style.HasFlag(SpanStyle.Italic) && PlainText.Line(span.Text) is { Length: >= 2 * ShortestTitle and <= LongestTitle } words
-                && words.Contains(' ') && glossary.Find(words) is null && (PersonNames.Of(words) == Likeness.None || words.AsSpan().Count(' ') > 1 && PersonNames.Of(words) != Likeness.Known))
+                && words.Contains(' ') && !words.StartsWith("par ", StringComparison.OrdinalIgnoreCase) && glossary.Find(words) is null && (PersonNames.Of(words) == Likeness.None || words.AsSpan().Count(' ') > 1 && PersonNames.Of(words) != Likeness.Known))
             {
                 titles.Add(new Token(words, at, at + span.Text.Length, [], true, span.Target));
             }
@@ -163,7 +189,7 @@ internal static partial class TitleTokens
     [GeneratedRegex(@"(?:^|\W)(?:dans|avec)\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Leads();
 
-    [GeneratedRegex(@"^\s+(?:\(|(?:par|de)\s+)\p{Lu}\p{Ll}+[\s-]\p{Lu}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\s+(?:\(|(?:[-–—]\s+)?(?:par|de)\s+)\p{Lu}\p{Ll}+[\s-]\p{Lu}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Follows();
 
     // Links that tell what they lead to, or hang on a verb: "la vidéo", "nous donne des pistes".

@@ -229,7 +229,7 @@ internal static partial class TopicMentions
     [GeneratedRegex(@"\s(?:est|était|fut|a été|sera)\s", Options)]
     private static partial Regex Is();
 
-    [GeneratedRegex(@"\b(?:assist\w+\s+(?:à|au|aux)|vue?s?|voir|suivi\w*|suivre|particip\w+\s+(?:à|au)|(?:démarr|commenc|début|ouv[er]|termin|conclu|clôtur|poursui|encha[iî]n)\w*\s+(?:par|avec|sur)|vient|venait|vint|viennent|suivai?t|place\s+à|s['’]ensui\w+|écout\w+|découvr\w+|découvert\w*|rejoindre|retien\w*|retenu\w*|tour\s+de|direction\s+[^.;:]{2,40}?\s+pour|(?:a|ont|avait|avaient)\s+lieu|prends?\s+part\s+à|prêté\w*|apprécié\w*|aimé\w*)\s+(?:[\w-]+\s+|[ldn]['’]){0,5}" + MaskedSentence.Session + "$", Options)]
+    [GeneratedRegex(@"\b(?:assist\w+\s+(?:à|au|aux)|vue?s?|voir|suivi\w*|suivre|particip\w+\s+(?:à|au)|(?:démarr|commenc|début|ouv[er]|termin|conclu|clôtur|poursui|continu|encha[iî]n)\w*\s+(?:par|avec|sur)|(?:est|sont)\s+venue?s?|vient|venait|vint|viennent|suivai?t|place\s+à|s['’]ensui\w+|écout\w+|découvr\w+|découvert\w*|rejoindre|retien\w*|retenu\w*|tour\s+de|direction\s+[^.;:]{2,40}?\s+pour|(?:a|ont|avait|avaient)\s+lieu|prends?\s+part\s+à|prêté\w*|apprécié\w*|aimé\w*)\s+(?:[\w-]+\s+|[ldn]['’]){0,5}" + MaskedSentence.Session + "$", Options)]
     private static partial Regex Attends();
 
     // "Une dernière conférence sur …": what is counted was attended.

@@ -22,7 +22,7 @@ internal static class PostJudge
         new[] { "title-calls-it-a-session", "opens-with-one-session", "opens-with-a-speaker", "passages-tell-of-people", "session-links", "one-session-link", "slides-link", "facts-name-speaker" }.ToFrozenSet(StringComparer.Ordinal);
 
     // As surely as what is ruled out is none.
-    private const double Stated = 9;
+    internal const double Stated = 9;
 
     /// <summary>Whether that needs weighing at all: what is announced was not given, several marks that name speakers are several talks, and one that is all there is needs no other title.</summary>
     /// <param name="post">The post as a whole, its passages judged.</param>

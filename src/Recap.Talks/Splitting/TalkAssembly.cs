@@ -68,6 +68,12 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
     // A post that tells of one talk: its title is the talk's, and its passages are parts.
     private bool TakesWhole(Candidate whole, PostPromise promise, TitleReader titles)
     {
+        if (promise >= PostPromise.None && TalkCard.Of(post.Blocks) is { } card)
+        {
+            AddWhole(whole, card, PlainText.Of(post.Blocks), [new Evidence("card", 1, PostJudge.Stated, string.Join(", ", card.Speakers.Select(person => person.Name)))]);
+            return true;
+        }
+
         if (post.Blocks.Length == 0 || !PostJudge.MayTellOne(whole, promise) || PostTitle.Of(facts) is not { } title)
         {
             return false;
@@ -89,13 +95,19 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
             return false;
         }
 
+        var line = titled is [var only] ? new TitleLine { Title = only.Title, Speakers = only.Speakers } : title.IsQuoted ? new TitleLine { Title = title.Title, Speakers = title.Speakers } : titles.Read(title.Title, []);
+        AddWhole(whole, line, text, judged.Reasons);
+        return true;
+    }
+
+    private void AddWhole(Candidate whole, TitleLine line, string text, ImmutableArray<Evidence> reasons)
+    {
         foreach (var passage in whole.Descendants())
         {
-            passage.RuleOut("the-post-is-one-talk", title.Title);
+            passage.RuleOut("the-post-is-one-talk", line.Title);
             Explain(passage, null);
         }
 
-        var line = titled is [var only] ? new TitleLine { Title = only.Title, Speakers = only.Speakers } : title.IsQuoted ? new TitleLine { Title = title.Title, Speakers = title.Speakers } : titles.Read(title.Title, []);
         _talks.Add(new Passage
         {
             Mark = PassageMark.Post,
@@ -105,9 +117,8 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
             Kind = Decoration.KindOf(facts.Title ?? "") ?? Decoration.KindOfText(whole.Text) ?? TalkKind.Talk,
             Blocks = post.Blocks,
             LinkBlocks = post.Blocks,
-            Evidence = ([.. judged.Reasons], judged.Score),
+            Evidence = ([.. reasons], reasons.Sum(reason => reason.Weight)),
         });
-        return true;
     }
 
     private ImmutableArray<Speaker> PeopleOfWhole(TitleLine title, string text)
@@ -200,7 +211,7 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
         {
             Mark = candidate.Section.Kind,
             Line = candidate.Section.Line,
-            Title = candidate.Line.Form == SpeakerForm.Named && TitleBelow(candidate) is { } title ? title : candidate.Line.Title,
+            Title = candidate.Line.Form == SpeakerForm.Named && TitleBelow(candidate) is { } title ? title : TalkCard.TitleBelow(candidate.Folded, candidate.Section.Own) ?? candidate.Line.Title,
             Speakers = candidate.Speakers is { IsEmpty: false } people ? people : WithoutAuthors(ProseSpeakers.Guess(candidate.Section.Own, glossary)),
             Kind = KindOf(candidate),
             Heading = candidate.Section.Mark,

@@ -39,6 +39,7 @@ public sealed partial class VariationTests
         ["accents behind their letters"] = body => Accented().Replace(body, letter => Apart[letter.Value]),
         ["lines broken by the editor"] = Wrapped,
         ["headings closed"] = body => ByLine(body, line => Heading().Replace(line, heading => $"{heading.Groups["marks"]} {heading.Groups["title"]} {heading.Groups["marks"]}")),
+        ["dashes of two hyphens in headings"] = body => ByLine(body, line => Heading().IsMatch(line) ? Dash().Replace(line, " -- ") : line),
         ["items by another mark"] = body => ByLine(body, line => Item().Replace(line, "${blanks}+ ")),
         ["no blank line below headings"] = body => Below().Replace(body, "${heading}"),
         ["a comment behind the introduction"] = body => First().Replace(body, "\n\n<!-- more -->\n\n", 1),
@@ -66,9 +67,10 @@ public sealed partial class VariationTests
         changed.ShouldBeGreaterThan(50);
     }
 
+    // However long its dashes are.
     private static string Told(string path, string text) =>
         string.Join('\n', new PostReader(SiteSettings.Default, Checkout.Glossary).Read(new PostFile(Path.GetFileName(path), Encoding.UTF8.GetBytes(text))).Talks
-            .Where(talk => talk.Kind != TalkKind.Notes).Select(talk => $"{talk.Title} | {string.Join("; ", talk.Speakers.Select(person => person.Name))}"));
+            .Where(talk => talk.Kind != TalkKind.Notes).Select(talk => $"{Dash().Replace(talk.Title, " - ")} | {string.Join("; ", talk.Speakers.Select(person => person.Name))}"));
 
     // Code and markup of a line's own stay as they are, and so does a post with hardly a line to break.
     private static string Wrapped(string body)
@@ -126,6 +128,9 @@ public sealed partial class VariationTests
 
     [GeneratedRegex(@"^(?<marks>#{1,6}) (?<title>[^{#]+)$")]
     private static partial Regex Heading();
+
+    [GeneratedRegex(" [–—-] ")]
+    private static partial Regex Dash();
 
     [GeneratedRegex(@"^(?<blanks> *)[-*] ")]
     private static partial Regex Item();

@@ -24,6 +24,6 @@ internal static partial class NumberedLabel
         line.AsSpan(0, Math.Min(line.Length, Longest)).ContainsAnyInRange('0', '9') && Numbered().Match(line) is { Success: true } label
             ? (label.Groups["label"].Value, label.Groups["number"].Value, label.Length) : null;
 
-    [GeneratedRegex(@"^(?<label>\p{L}[\p{L}' ’-]{1,24}?)\s*(?:n°|#)?\s*(?<number>[0-9]{1,2})\s*[:–—-]\s+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?<label>\p{L}[\p{L}' ’-]{1,24}?)\s*(?:n°|#)?\s*(?<number>[0-9]{1,2})\s*(?:[:–—]|-{1,3})\s+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Numbered();
 }

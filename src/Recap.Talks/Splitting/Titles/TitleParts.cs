@@ -9,6 +9,10 @@ internal static class TitleParts
 {
     private static readonly SearchValues<char> Signs = SearchValues.Create("-–—|/•·~");
 
+    /// <summary>A line with dashes where two or three hyphens stand for one, as typewriters and typesetters have it: "Title -- A".</summary>
+    public static string WithDashes(string line) =>
+        line.Contains(" --", StringComparison.Ordinal) ? line.Replace(" --- ", " — ", StringComparison.Ordinal).Replace(" -- ", " – ", StringComparison.Ordinal) : line;
+
     /// <summary>A line whose people stand on a second one, as a dash would part them: "Title&lt;br&gt;A".</summary>
     public static string Unbroken(string text) =>
         text.LastIndexOf('\n') is > 0 and var end && NameList.Read(text[(end + 1)..].Trim(), Likeness.Known) is not null ? $"{text[..end]} – {text[(end + 1)..]}" : text;

@@ -92,7 +92,7 @@ internal sealed partial class TitleReader(Glossary glossary)
 
     private TitleLine ReadLine(string text, ImmutableArray<string> linked)
     {
-        var (line, kind, announced) = Decoration.Strip(NumberedLabel.Without(Parted(text, linked), _labels));
+        var (line, kind, announced) = Decoration.Strip(NumberedLabel.Without(Parted(TitleParts.WithDashes(text), linked), _labels));
         line = OtherPeople.TakenOff(line);
         var read = (announced ? CalledBy.Kind(text, line, Knows) : null) ?? WithPeople(line, linked) ?? (line is [.., not '.', '.'] ? WithPeople(line[..^1].TrimEnd(), linked) : null) ?? new TitleLine { Title = line };
         var (title, innerKind, again) = Decoration.Strip(read.Title);

@@ -41,7 +41,11 @@ internal sealed class LoneLines(TitleReader titles, Glossary glossary)
             }
             else if (FirstLine(blocks[i]) is var line && IsLone(blocks, i, line) && LookOf(line) is var look and not Look.None)
             {
-                below.Add(new Line(blocks[i], line, look, i > 0 ? blocks[i - 1] : null, i + 1 < blocks.Length ? blocks[i + 1] : null, isOfSessions));
+                below.Add(new Line(blocks[i], line, look, line.Whole.Length, i > 0 ? blocks[i - 1] : null, i + 1 < blocks.Length ? blocks[i + 1] : null, isOfSessions));
+            }
+            else if (RunIns.Of(blocks[i]) is { } runIn && blocks[i] with { Spans = runIn.Spans } is var words && IsLine(words) && IsTold(blocks, i, words))
+            {
+                below.Add(new Line(blocks[i], words, Look.RunIn, runIn.Length, i > 0 ? blocks[i - 1] : null, i + 1 < blocks.Length ? blocks[i + 1] : null, isOfSessions));
             }
         }
 
@@ -49,7 +53,7 @@ internal sealed class LoneLines(TitleReader titles, Glossary glossary)
         var heads = new Dictionary<Block, LeadHead>(ReferenceEqualityComparer.Instance);
         foreach (var line in lines.GroupBy(line => line.Look).Where(alike => IsHabit([.. alike])).SelectMany(alike => alike))
         {
-            heads.Add(line.Block, new LeadHead(line.Look == Look.Link ? PassageMark.LinkLine : PassageMark.BoldLine, line.First.Spans, line.First.Whole.Length));
+            heads.Add(line.Block, new LeadHead(line.Look == Look.Link ? PassageMark.LinkLine : PassageMark.BoldLine, line.First.Spans, line.Length));
         }
 
         return heads;
@@ -115,10 +119,11 @@ internal sealed class LoneLines(TitleReader titles, Glossary glossary)
     /// <param name="Block">The block it stands in.</param>
     /// <param name="First">The line.</param>
     /// <param name="Look">What sets it apart.</param>
+    /// <param name="Length">How many characters of the block it takes, with what parts it from the prose.</param>
     /// <param name="Above">What stands above it; null for the first of the post.</param>
     /// <param name="Below">What stands below its block; null for the last of the post.</param>
     /// <param name="IsOfSessions">Whether the heading above says that it holds sessions.</param>
-    private sealed record Line(Block Block, Block First, Look Look, Block? Above, Block? Below, bool IsOfSessions)
+    private sealed record Line(Block Block, Block First, Look Look, int Length, Block? Above, Block? Below, bool IsOfSessions)
     {
         /// <summary>What stands below an item may belong to its list, below a picture to that, and one word may be a label: such a line makes no habit, and follows one.</summary>
         public bool MayBelong => Above is { Kind: BlockKind.ListItem } || Above is not null && IsPicture(Above) || !First.Text.AsSpan().Trim().Contains(' ');

@@ -17,6 +17,9 @@ internal enum Look
 
     /// <summary>An item that is all its list.</summary>
     Item,
+
+    /// <summary>Bold words that run into prose.</summary>
+    RunIn,
 }
 
 /// <summary>Reads looks.</summary>

@@ -1,0 +1,40 @@
+using System.Buffers;
+using Recap.Talks.Posts;
+
+namespace Recap.Talks.Splitting.Leads;
+
+/// <summary>Reads bold words that run into the prose of their paragraph: "**Title** : prose", "**Title.** Prose".</summary>
+internal static class RunIns
+{
+    private static readonly SearchValues<char> Signs = SearchValues.Create(":.–—-");
+
+    // So many words need no sign behind them where a sentence begins.
+    private const int FewestBlanks = 2;
+
+    /// <summary>The bold words with which a paragraph begins, up to the prose; null where nothing parts them from it.</summary>
+    public static LeadHead? Of(Block block)
+    {
+        if (block.Kind != BlockKind.Paragraph || block.Quoted || block.Spans is not [{ Style: var style }, ..] || !style.HasFlag(SpanStyle.Bold))
+        {
+            return null;
+        }
+
+        var length = block.Spans.Take(LeadHead.MarkedRun(block.Spans)).Sum(span => span.Text.Length);
+        var text = block.Whole;
+        var head = text.AsSpan(0, length).TrimEnd();
+        var behind = text.AsSpan(length).TrimStart();
+        if (behind.IsEmpty || head.Contains('\n') || !(Signs.Contains(behind[0]) || char.IsUpper(behind[0]) && (head is [.., ':' or '.'] || head.Count(' ') >= FewestBlanks)))
+        {
+            return null;
+        }
+
+        var words = head.TrimEnd(" :.").Length;
+        var prose = length;
+        while (prose < text.Length && (Signs.Contains(text[prose]) || char.IsWhiteSpace(text[prose])))
+        {
+            prose++;
+        }
+
+        return new LeadHead(PassageMark.BoldLine, LeadHead.Take(block.Spans, words), prose);
+    }
+}

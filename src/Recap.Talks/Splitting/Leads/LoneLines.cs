@@ -107,7 +107,7 @@ internal sealed class LoneLines(TitleReader titles, Glossary glossary)
 
     private static bool IsLine(Block block) =>
         block is { Kind: BlockKind.Paragraph or BlockKind.ListItem, Level: <= 1, Quoted: false, Text.Length: >= ShortestLine and <= LongestLine } && block.Text.AsSpan().Trim() is var text
-        && !text.Contains('\n') && text is not [.., ':' or ',' or ';'];
+        && !text.Contains('\n') && text is not [.., ',' or ';'] && (text is not [.., ':'] || Looks.Of(block) == Look.Bold);
 
     private static bool IsPicture(Block block) => block.Kind == BlockKind.Media || block.Kind == BlockKind.Paragraph && string.IsNullOrWhiteSpace(block.Text);
 

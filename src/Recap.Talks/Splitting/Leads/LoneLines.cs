@@ -39,13 +39,9 @@ internal sealed class LoneLines(TitleReader titles, Glossary glossary)
                 var sense = SectionWords.SenseOf(SectionWords.Fold(blocks[i].Text));
                 (isOfSeveral, isOfSessions) = ((sense & OfSeveral) != SectionSense.None, sense.HasFlag(SectionSense.Sessions));
             }
-            else if (FirstLine(blocks[i]) is var line && IsLone(blocks, i, line) && LookOf(line) is var look and not Look.None)
+            else if (Read(blocks, i) is { } line)
             {
-                below.Add(new Line(blocks[i], line, look, line.Whole.Length, i > 0 ? blocks[i - 1] : null, i + 1 < blocks.Length ? blocks[i + 1] : null, isOfSessions));
-            }
-            else if (RunIns.Of(blocks[i]) is { } runIn && blocks[i] with { Spans = runIn.Spans } is var words && IsLine(words) && IsTold(blocks, i, words))
-            {
-                below.Add(new Line(blocks[i], words, Look.RunIn, runIn.Length, i > 0 ? blocks[i - 1] : null, i + 1 < blocks.Length ? blocks[i + 1] : null, isOfSessions));
+                below.Add(line with { IsOfSessions = isOfSessions });
             }
         }
 
@@ -53,15 +49,34 @@ internal sealed class LoneLines(TitleReader titles, Glossary glossary)
         var heads = new Dictionary<Block, LeadHead>(ReferenceEqualityComparer.Instance);
         foreach (var line in lines.GroupBy(line => line.Look).Where(alike => IsHabit([.. alike])).SelectMany(alike => alike))
         {
-            heads.Add(line.Block, new LeadHead(line.Look == Look.Link ? PassageMark.LinkLine : PassageMark.BoldLine, line.First.Spans, line.Length));
+            heads.Add(line.Block, line.Head);
         }
 
         return heads;
     }
 
+    private Line? Read(ImmutableArray<Block> blocks, int at)
+    {
+        var (block, above, below) = (blocks[at], at > 0 ? blocks[at - 1] : null, at + 1 < blocks.Length ? blocks[at + 1] : null);
+        if (FirstLine(block) is var first && IsLine(first) && LookOf(first) is var look and not Look.None && IsLone(blocks, at, first) && IsTold(blocks, at, first, look))
+        {
+            return new Line(block, first, look, new LeadHead(look == Look.Link ? PassageMark.LinkLine : PassageMark.BoldLine, first.Spans, first.Whole.Length), above, below);
+        }
+
+        return RunIns.Of(block) is { } runIn && block with { Spans = runIn.Spans } is var words && IsLine(words) && IsTold(blocks, at, words, Look.RunIn)
+            ? new Line(block, words, block.Kind == BlockKind.ListItem ? Look.RunInItem : Look.RunIn, runIn, above, below)
+            : null;
+    }
+
     // Below the heading of one talk, such lines part what it tells, unless they lead somewhere or each is somebody else's; lunch and thanks have none to part.
     private IEnumerable<Line> OfSection(List<Line> lines, bool isOfSeveral) =>
-        isOfSeveral ? lines : lines.GroupBy(line => line.Look).Where(alike => alike.Key == Look.Link || alike.Key is not (Look.Item or Look.People) && AreOfDifferentPeople([.. alike])).SelectMany(alike => alike);
+        lines.GroupBy(line => line.Look).Where(alike => alike.Key switch
+        {
+            Look.Link => true,
+            Look.RunInItem => AreOfDifferentPeople([.. alike]),
+            Look.Item or Look.People => isOfSeveral,
+            _ => isOfSeveral || AreOfDifferentPeople([.. alike]),
+        }).SelectMany(alike => alike);
 
     private bool AreOfDifferentPeople(List<Line> alike) =>
         alike.Count >= Fewest && alike.Select(PersonOf).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Count() is var people && people >= Fewest && people * 2 > alike.Count;
@@ -74,16 +89,16 @@ internal sealed class LoneLines(TitleReader titles, Glossary glossary)
     private static bool IsHabit(List<Line> alike) => alike.Exists(line => !line.MayBelong) && alike.Count >= (alike.TrueForAll(line => line.IsOfSessions) ? FewestOfSessions : Fewest) && alike.Count(line => line.Above?.Kind == BlockKind.Heading) * 2 <= alike.Count;
 
     // A line below a picture says what that shows, unless it is bold or leads somewhere.
-    private bool IsLone(ImmutableArray<Block> blocks, int at, Block line) =>
-        IsLine(line) && IsTold(blocks, at, line) && (at == 0 || (line.HasLinks || !IsPicture(blocks[at - 1]) || Looks.Of(line) == Look.Bold) && (blocks[at].Kind != BlockKind.ListItem || blocks[at - 1].Kind != BlockKind.ListItem));
+    private static bool IsLone(ImmutableArray<Block> blocks, int at, Block line) =>
+        at == 0 || (line.HasLinks || !IsPicture(blocks[at - 1]) || Looks.Of(line) == Look.Bold) && (blocks[at].Kind != BlockKind.ListItem || blocks[at - 1].Kind != BlockKind.ListItem);
 
     // Pictures, a quotation and a short line may stand between a line and what is told below it, another line of the same look may not; a list below it may be all that it names.
-    private bool IsTold(ImmutableArray<Block> blocks, int at, Block line)
+    private bool IsTold(ImmutableArray<Block> blocks, int at, Block line, Look look)
     {
         var told = blocks[at].Text.Length - line.Text.Length;
         for (var i = at + 1; i < blocks.Length && told < ShortestStory; i++)
         {
-            if (blocks[i] is { Kind: BlockKind.Paragraph } prose && (i == at + 1 && SaysWho(prose) || !(IsLine(prose) && LookOf(prose) == LookOf(line))))
+            if (blocks[i] is { Kind: BlockKind.Paragraph } prose && (i == at + 1 && SaysWho(prose) || !(IsLine(prose) && LookOf(prose) == look)))
             {
                 told += prose.Text.Length;
             }
@@ -102,8 +117,13 @@ internal sealed class LoneLines(TitleReader titles, Glossary glossary)
 
     // "**Title**", and what is told of it on the next line of the same paragraph; one word is who that line speaks of.
     private static Block FirstLine(Block block) =>
-        block.Kind == BlockKind.Paragraph && LeadHead.FirstLineLength(block) is var length && block.Whole.AsSpan() is var text && length < text.TrimEnd().Length && text[..length].Trim().Contains(' ')
+        block.Kind == BlockKind.Paragraph && StandsOut(block) && LeadHead.FirstLineLength(block) is <= LongestLine and var length && block.Whole.AsSpan() is var text && length < text.TrimEnd().Length && text[..length].Trim().Contains(' ')
             ? block with { Spans = LeadHead.Take(block.Spans, length) } : block;
+
+    // What most paragraphs begin with sets no line apart.
+    private static bool StandsOut(Block block) =>
+        block.Spans is [{ Style: not SpanStyle.None } or { Target: not null } or { Text: ['«' or '“' or '"', ..] }, ..] or [{ Text: [' ' or '\n', ..] }, ..]
+        || block.Spans is [{ Text: [var first, var second, ..] }, ..] && char.IsUpper(first) && !char.IsLower(second);
 
     private static bool IsLine(Block block) =>
         block is { Kind: BlockKind.Paragraph or BlockKind.ListItem, Level: <= 1, Quoted: false, Text.Length: >= ShortestLine and <= LongestLine } && block.Text.AsSpan().Trim() is var text
@@ -119,14 +139,16 @@ internal sealed class LoneLines(TitleReader titles, Glossary glossary)
     /// <param name="Block">The block it stands in.</param>
     /// <param name="First">The line.</param>
     /// <param name="Look">What sets it apart.</param>
-    /// <param name="Length">How many characters of the block it takes, with what parts it from the prose.</param>
+    /// <param name="Head">The line as what heads its block.</param>
     /// <param name="Above">What stands above it; null for the first of the post.</param>
     /// <param name="Below">What stands below its block; null for the last of the post.</param>
-    /// <param name="IsOfSessions">Whether the heading above says that it holds sessions.</param>
-    private sealed record Line(Block Block, Block First, Look Look, int Length, Block? Above, Block? Below, bool IsOfSessions)
+    private sealed record Line(Block Block, Block First, Look Look, LeadHead Head, Block? Above, Block? Below)
     {
+        /// <summary>Whether the heading above says that it holds sessions.</summary>
+        public bool IsOfSessions { get; init; }
+
         /// <summary>What stands below an item may belong to its list, below a picture to that, and one word may be a label: such a line makes no habit, and follows one.</summary>
-        public bool MayBelong => Above is { Kind: BlockKind.ListItem } || Above is not null && IsPicture(Above) || !First.Text.AsSpan().Trim().Contains(' ');
+        public bool MayBelong => Look != Look.RunInItem && Above is { Kind: BlockKind.ListItem } || Above is not null && IsPicture(Above) || !First.Text.AsSpan().Trim().Contains(' ');
 
         /// <summary>What is told first below it.</summary>
         public string Text => First.Text.Length < Block.Text.Length ? Block.Text[First.Text.Length..] : Below?.Text ?? "";

@@ -20,6 +20,9 @@ internal enum Look
 
     /// <summary>Bold words that run into prose.</summary>
     RunIn,
+
+    /// <summary>The same in items of lists.</summary>
+    RunInItem,
 }
 
 /// <summary>Reads looks.</summary>

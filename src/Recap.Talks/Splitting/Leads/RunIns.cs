@@ -14,7 +14,7 @@ internal static class RunIns
     /// <summary>The bold words with which a paragraph begins, up to the prose; null where nothing parts them from it.</summary>
     public static LeadHead? Of(Block block)
     {
-        if (block.Kind != BlockKind.Paragraph || block.Quoted || block.Spans is not [{ Style: var style }, ..] || !style.HasFlag(SpanStyle.Bold))
+        if (block is not { Kind: BlockKind.Paragraph or BlockKind.ListItem, Level: <= 1 } || block.Quoted || block.Spans is not [{ Style: var style }, ..] || !style.HasFlag(SpanStyle.Bold))
         {
             return null;
         }
@@ -35,6 +35,6 @@ internal static class RunIns
             prose++;
         }
 
-        return new LeadHead(PassageMark.BoldLine, LeadHead.Take(block.Spans, words), prose);
+        return new LeadHead(block.Kind == BlockKind.ListItem ? PassageMark.ListItem : PassageMark.BoldLine, LeadHead.Take(block.Spans, words), prose);
     }
 }

@@ -128,7 +128,7 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
 
     private static IEnumerable<Token> People(Block block, string text, Glossary glossary, ImmutableArray<PersonMention> leading)
     {
-        var found = LinkedPeople.Join(LinkedPeople.Join([.. PersonFinder.Find(text, glossary).Select(person => WithinStyle(block, person))], LinkedPeople.Of(block, glossary)), leading);
+        var found = LinkedPeople.Join(LinkedPeople.Join(WithinStyles(block, PersonFinder.Find(text, glossary)), LinkedPeople.Of(block, glossary)), leading);
         for (var i = 0; i < found.Length; i++)
         {
             var first = i;
@@ -148,13 +148,11 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
     }
 
     // "_par A_ Savez-vous …": a name ends where its italics do.
+    private static ImmutableArray<PersonMention> WithinStyles(Block block, ImmutableArray<PersonMention> people) =>
+        people.IsEmpty || block.Spans.Length < 2 ? people : [.. people.Select(person => WithinStyle(block, person))];
+
     private static PersonMention WithinStyle(Block block, PersonMention person)
     {
-        if (block.Spans.Length < 2)
-        {
-            return person;
-        }
-
         foreach (var (span, at) in block.Placed())
         {
             if (at <= person.Start && at + span.Text.Length > person.Start)

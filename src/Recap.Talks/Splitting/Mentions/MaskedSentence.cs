@@ -128,7 +128,9 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
 
     private static IEnumerable<Token> People(Block block, string text, Glossary glossary, ImmutableArray<PersonMention> leading)
     {
-        var found = LinkedPeople.Join(LinkedPeople.Join(WithinStyles(block, PersonFinder.Find(text, glossary)), LinkedPeople.Of(block, glossary)), leading);
+        var named = PersonFinder.Find(text, glossary);
+        var spans = block.Spans is [{ Style: SpanStyle.None, Target: null }] ? null : new PlacedSpans(block);
+        var found = LinkedPeople.Join(LinkedPeople.Join(spans is null ? named : [.. named.Select(person => WithinStyle(spans, person))], LinkedPeople.Of(block, glossary)), leading);
         for (var i = 0; i < found.Length; i++)
         {
             var first = i;
@@ -137,7 +139,7 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
                 i++;
             }
 
-            var end = EndOfStress(block, found[i].Start, found[i].End);
+            var end = spans is null ? found[i].End : EndOfStress(spans, found[i].Start, found[i].End);
             yield return new Token(
                 text[found[first].Start..found[i].End], found[first].Start, end,
                 [.. found[first..(i + 1)].Select(person => new Speaker(NameList.Cleaned(person.Name)))], false, null)
@@ -148,36 +150,15 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
     }
 
     // "_par A_ Savez-vous …": a name ends where its italics do.
-    private static ImmutableArray<PersonMention> WithinStyles(Block block, ImmutableArray<PersonMention> people) =>
-        people.IsEmpty || block.Spans.Length < 2 ? people : [.. people.Select(person => WithinStyle(block, person))];
-
-    private static PersonMention WithinStyle(Block block, PersonMention person)
-    {
-        foreach (var (span, at) in block.Placed())
-        {
-            if (at <= person.Start && at + span.Text.Length > person.Start)
-            {
-                var length = at + span.Text.TrimEnd().Length - person.Start;
-                return (span.Style != SpanStyle.None || span.Target is not null) && length > 0 && length < person.Name.Length && person.Name.AsSpan(0, length).Contains(' ') ? person with { Name = person.Name[..length], End = person.Start + length } : person;
-            }
-        }
-
-        return person;
-    }
+    private static PersonMention WithinStyle(PlacedSpans spans, PersonMention person) =>
+        spans.Of(person.Start) is var (span, at) && (span.Style != SpanStyle.None || span.Target is not null)
+            && at + span.Text.TrimEnd().Length - person.Start is > 0 and var length && length < person.Name.Length && person.Name.AsSpan(0, length).Contains(' ')
+            ? person with { Name = person.Name[..length], End = person.Start + length } : person;
 
     // "**A, directrice de B** nous …": who that is stands in the same bold words.
-    private static int EndOfStress(Block block, int start, int end)
-    {
-        foreach (var (span, at) in block.Placed())
-        {
-            if (at <= start && at + span.Text.Length > end)
-            {
-                return span.Style.HasFlag(SpanStyle.Bold) && span.Text.AsSpan(0, start - at).IsWhiteSpace() && span.Text.AsSpan(end - at) is [',', ..] or [' ', '(' or 'd', ..] ? at + span.Text.Length : end;
-            }
-        }
-
-        return end;
-    }
+    private static int EndOfStress(PlacedSpans spans, int start, int end) =>
+        spans.Of(start) is var (span, at) && at + span.Text.Length > end && span.Style.HasFlag(SpanStyle.Bold) && span.Text.AsSpan(0, start - at).IsWhiteSpace()
+            && span.Text.AsSpan(end - at) is [',', ..] or [' ', '(' or 'd', ..] ? at + span.Text.Length : end;
 
     [GeneratedRegex(@"^\s*(?:,|et|&|and|/|,\s*et)\s*(?:de\s+|d[’]\s*|[^\w\s.,:;()«»""]{1,3}\s+)?$", RegexOptions.NonBacktracking)]
     private static partial Regex Joint();

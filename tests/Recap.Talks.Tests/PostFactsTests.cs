@@ -145,6 +145,9 @@ public sealed class PostFactsTests
     [InlineData("a doubled one beside it", "title: 'L''équipe et l'outil'", "L'équipe et l'outil")]
     [InlineData("quotes within quotes", "title: \"Retour sur \"DevTour\" 2024\"", "Retour sur \"DevTour\" 2024")]
     [InlineData("quotes round the first words only", "title: \"DevTour\" vu de loin", "\"DevTour\" vu de loin")]
+    [InlineData("two words in quotes", "title: \"DevTour\" et \"DevDay\"", "\"DevTour\" et \"DevDay\"")]
+    [InlineData("the same in single quotes", "title: 'DevTour' et 'DevDay'", "'DevTour' et 'DevDay'")]
+    [InlineData("none of its own beside another slip", "title: \"DevTour\" # \"ancien\"\nsub: a : b", "DevTour")]
     [InlineData("a colon", "title: DevTour : le retour", "DevTour : le retour")]
     public void Slips_of_those_who_write_by_hand_are_mended_and_told(string slip, string field, string title)
     {

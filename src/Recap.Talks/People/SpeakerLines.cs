@@ -30,6 +30,9 @@ internal static partial class SpeakerLines
     private static readonly SearchValues<string> TailStems = SearchValues.Create(
         ["salle", "room", "abstract", "vid", "slides", "lien", "niveau", "conf", "quickie", "talk", "keynote", "atelier", "fiche", "track", "replay"], StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether words say what somebody does for a living: "Directrice de la recherche".</summary>
+    public static bool IsJob(string words) => Job().IsMatch(words);
+
     /// <param name="blocks">The blocks below a title.</param>
     /// <returns>The people, and the blocks that say nothing else.</returns>
     public static (ImmutableArray<Speaker> People, ImmutableArray<Block> Said) Read(IReadOnlyList<Block> blocks)
@@ -246,4 +249,7 @@ internal static partial class SpeakerLines
     // "Par A - 45 minutes - Abstract", "Par A | Salle 3", "Par A (vidéo)".
     [GeneratedRegex(@"\s*(?:[-–—|•,]\s*(?:\d+ ?(?:min|h)|salle|room|abstract|vidéo|video|slides|lien|niveau|conférence|quickie|talk|keynote|atelier|fiche|track).*|\((?:vidéo|video|slides|lien|replay|abstract)[^)]*\)|\bAbstract\b.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Tail();
+
+    [GeneratedRegex(@"^\W*(?:(?:co|vice|ex|tech|senior|lead|head|full|staff|ancien(?:ne)?)[- ]?)*(?:direct(?:eur|rice)|dirigeante?|développeu(?:r|se)|developer|engineer|ingénieure?|architecte?|responsable|fondat(?:eur|rice)|founder|C[TEIP]O|VP|lead|chef(?:fe)?|consultante?|professeure?|chercheu(?:r|se)|doctorante?|présidente?|experte?|coach|designer|manager|enseignante?|étudiante?|journaliste|product owner|évangéliste|advocate)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Job();
 }

@@ -191,12 +191,25 @@ internal sealed partial record FrontMatter(DataNode Fields, ReadOnlyMemory<char>
             return value;
         }
 
-        var (quote, isWhole) = (value[0], value[^1] == value[0]);
-        var inner = isWhole ? value[1..^1] : value[1..];
-        return !inner.Replace("''", "").Contains(quote) || !isWhole && quote == '\'' ? value
-            : isWhole ? $"'{inner.Replace("''", "'").Replace("'", "''")}'"
-            : value.Contains(" #", StringComparison.Ordinal) ? value
-            : $"'{value.Replace("'", "''")}'";
+        var quote = value[0];
+        var second = SecondQuote(value, quote);
+        var closes = second > 0 && (second == value.Length - 1 || value[second - 1] != ' ' && !char.IsLetterOrDigit(value[second + 1]));
+        return second < 0 || second == value.Length - 1 || closes && value.AsSpan(second + 1).TrimStart() is ['#', ..] or [] ? value
+            : closes ? $"'{value.Replace("'", "''")}'"
+            : value[^1] == quote ? $"'{value[1..^1].Replace("''", "'").Replace("'", "''")}'"
+            : value;
+    }
+
+    // Doubled, one stands for itself.
+    private static int SecondQuote(string value, char quote)
+    {
+        var at = value.IndexOf(quote, 1);
+        while (quote == '\'' && at > 0 && at + 1 < value.Length && value[at + 1] == quote)
+        {
+            at = value.IndexOf(quote, at + 2);
+        }
+
+        return at;
     }
 
     // Behind the closing quote nothing stands but blanks and a remark.

@@ -19,8 +19,11 @@ internal sealed partial class SecondLook(ImmutableArray<Block> blocks, Candidate
 {
     private const int Several = 3;
 
-    // Nobody has been to so many sessions and says no word of any.
+    // Nobody lists so many sessions of his own and says no word of any.
     private const int FewestOfProgramme = 8;
+
+    // Fewer words are a label.
+    private const int FewestBlanks = 4;
 
     // Characters in which a post says what it is about.
     private const int Lead = 1_500;
@@ -49,15 +52,15 @@ internal sealed partial class SecondLook(ImmutableArray<Block> blocks, Candidate
     private static IEnumerable<(Passage Talk, string Why)> Untold(List<Passage> talks)
     {
         var untold = talks.FindAll(talk => !IsMention(talk) && !Says(talk.Blocks));
-        var none = untold.Count >= FewestOfProgramme ? untold
-            : untold.Count == talks.Count ? []
-            : untold.FindAll(talk => talk.Mark != PassageMark.ListItem && !Says(talk.LinkBlocks.Skip(1)));
-        return none.Select(talk => (talk, "nothing-is-told-of-it"));
+        var items = untold.FindAll(talk => talk.Mark == PassageMark.ListItem);
+        return (items.Count >= FewestOfProgramme ? items : [])
+            .Concat(untold.Count < talks.Count ? untold.Where(talk => talk.Mark != PassageMark.ListItem && !Says(talk.LinkBlocks.Skip(1))) : [])
+            .Select(talk => (talk, "nothing-is-told-of-it"));
     }
 
-    // Links to slides and pictures say nothing.
+    // Links to slides and pictures say nothing, unless in a sentence.
     private static bool Says(IEnumerable<Block> blocks) =>
-        blocks.Any(block => block.Spans.Any(span => span.Target is null && !span.Style.HasFlag(SpanStyle.Image) && span.Text.Any(char.IsLetterOrDigit)));
+        blocks.Any(block => block.Spans.Any(span => (span.Target is null && !span.Style.HasFlag(SpanStyle.Image) || span.Text.AsSpan().Trim().Count(' ') >= FewestBlanks) && span.Text.Any(char.IsLetterOrDigit)));
 
     private static bool IsMention(Passage talk) => talk is { Heading: null, Mark: not PassageMark.Post };
 

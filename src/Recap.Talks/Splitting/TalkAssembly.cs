@@ -68,7 +68,7 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
     // A post that tells of one talk: its title is the talk's, and its passages are parts.
     private bool TakesWhole(Candidate whole, PostPromise promise, TitleReader titles)
     {
-        if (promise >= PostPromise.None && TalkCard.Of(post.Blocks) is { } card)
+        if (promise >= PostPromise.None && (promise == PostPromise.Recap || facts.Event is not null) && TalkCard.Of(post.Blocks) is { } card && !IsOfTheConference(card.Title) && !whole.Descendants().Exists(passage => passage is { Verdict: Verdict.Talk, HasTitleSpeaker: true }))
         {
             AddWhole(whole, card, PlainText.Of(post.Blocks), [new Evidence("card", 1, PostJudge.Stated, string.Join(", ", card.Speakers.Select(person => person.Name)))]);
             return true;
@@ -189,8 +189,10 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
     }
 
     // "« Retour de DevTour », par A": what is called by the conference is told of it, by somebody else.
-    private bool IsOfTheConference(Passage passage) =>
-        facts.Event is { Series.Length: > 3 } conference && SectionWords.Fold(passage.Title).Contains(SectionWords.Fold(conference.Series), StringComparison.Ordinal);
+    private bool IsOfTheConference(Passage passage) => IsOfTheConference(passage.Title);
+
+    private bool IsOfTheConference(string title) =>
+        facts.Event is { Series.Length: > 3 } conference && SectionWords.Fold(title).Contains(SectionWords.Fold(conference.Series), StringComparison.Ordinal);
 
     private void CollectTalk(Candidate candidate)
     {

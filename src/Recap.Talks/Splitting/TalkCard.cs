@@ -15,19 +15,33 @@ internal static partial class TalkCard
     private const int Reach = 20;
     private const int LongestTitle = 160;
 
+    // The title, the people, and at least one of where, when and for whom.
+    private const int FewestFields = 3;
+
     private static readonly SearchValues<string> PeopleStems = SearchValues.Create(["nférenci", "orat", "speaker", "intervenant", "sentat"], StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The title and the people of the only card of a post; null where its first blocks are none, or where it has several.</summary>
+    /// <summary>The title and the people of the only card of a post, a list of facts; null where its first blocks hold none, or where it has several.</summary>
     /// <param name="blocks">All of the post.</param>
     public static TitleLine? Of(ImmutableArray<Block> blocks)
     {
-        if (Fields(blocks, PeopleStems, PeopleField()) is not [(var people, _)] || people >= Reach
-            || Fields(blocks[..Math.Min(Reach, blocks.Length)], null, TitleField()) is not [(_, { Length: > 3 and <= LongestTitle } title)])
+        if (Fields(blocks, PeopleStems, PeopleField()) is not [(var people, _)] || people >= Reach || blocks[people].Kind != BlockKind.ListItem)
         {
             return null;
         }
 
-        return SpeakerLines.Read([.. blocks.Skip(people)]).People is { IsEmpty: false } speakers ? new TitleLine { Title = Decoration.Unquote(title), Speakers = speakers, Form = SpeakerForm.Said } : null;
+        var (from, to) = (people, people + 1);
+        while (from > 0 && blocks[from - 1].Kind == BlockKind.ListItem)
+        {
+            from--;
+        }
+
+        while (to < blocks.Length && blocks[to].Kind == BlockKind.ListItem)
+        {
+            to++;
+        }
+
+        return Fields(blocks[from..to], null, AnyField()).Count >= FewestFields && Fields(blocks[from..to], null, TitleField()) is [(_, { Length: > 3 and <= LongestTitle } title)]
+            && SpeakerLines.Read([.. blocks.Skip(people)]).People is { IsEmpty: false } speakers ? new TitleLine { Title = Decoration.Unquote(title), Speakers = speakers, Form = SpeakerForm.Said } : null;
     }
 
     /// <summary>The title that a card gives below a heading that only counts sessions: "Première conférence", "Talk 2"; null where there is none.</summary>
@@ -51,6 +65,9 @@ internal static partial class TalkCard
     }
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.NonBacktracking;
+
+    [GeneratedRegex(@"^\s*\p{L}[\p{L} '’().-]{2,30}:\s*(?<value>\S.*)?$", Options)]
+    private static partial Regex AnyField();
 
     [GeneratedRegex(@"^(?:(?:premi|deuxi|second|troisi|quatri|cinqui|derni)\w*\s+)?(?:talk|conference|conf|session|presentation|sujet)(?:\s+(?:n\W\s*|#)?\d+)?$", Options)]
     private static partial Regex Counted();

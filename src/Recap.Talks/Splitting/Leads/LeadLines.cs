@@ -244,7 +244,7 @@ internal sealed class LeadLines(TitleReader titles, Glossary glossary)
         !SectionWords.IsByline(head.Text) && SpeakerLines.ReadLine(head.Text, isMarked: false).IsEmpty;
 
     // "A - Title", "Title by A" may be read as a person and a company, but not where several such lines part the post.
-    private bool NamesBoth(LeadHead head) => titles.Read(head.Text, head.LinkedNames) is { Form: not (SpeakerForm.Named or SpeakerForm.Colon), Speakers.IsEmpty: false } read && read.Title.AsSpan().Count(' ') >= FewestBlanks && SpeakerLines.ReadLine(read.Title, isMarked: false).IsEmpty;
+    private bool NamesBoth(LeadHead head) => titles.Read(head.Text, head.LinkedNames) is { Form: not (SpeakerForm.Named or SpeakerForm.Colon), Speakers.IsEmpty: false } read && !char.IsLower(read.Title[0]) && read.Title.AsSpan().Count(' ') >= FewestBlanks && SpeakerLines.ReadLine(read.Title, isMarked: false).IsEmpty && !SpeakerLines.IsJob(read.Title);
 
     // "**Title** (A) : prose", "*Title*, par A. Prose".
     private LeadHead? RunIn(Block block)

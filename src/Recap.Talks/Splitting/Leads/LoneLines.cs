@@ -29,15 +29,15 @@ internal sealed class LoneLines(TitleReader titles, Glossary glossary)
     {
         var lines = new List<Line>();
         var below = new List<Line>();
-        var (isOfSeveral, isOfSessions) = (true, false);
+        var (isOfSeveral, isOfSessions, isOfOne) = (true, false, false);
         for (var i = 0; i < blocks.Length; i++)
         {
             if (blocks[i].Kind == BlockKind.Heading)
             {
-                lines.AddRange(OfSection(below, isOfSeveral));
+                lines.AddRange(OfSection(below, isOfSeveral, isOfOne));
                 below.Clear();
                 var sense = SectionWords.SenseOf(SectionWords.Fold(blocks[i].Text));
-                (isOfSeveral, isOfSessions) = ((sense & OfSeveral) != SectionSense.None, sense.HasFlag(SectionSense.Sessions));
+                (isOfSeveral, isOfSessions, isOfOne) = ((sense & OfSeveral) != SectionSense.None, sense.HasFlag(SectionSense.Sessions), !titles.Read(blocks[i]).Speakers.IsEmpty);
             }
             else if (Read(blocks, i) is { } line)
             {
@@ -45,7 +45,7 @@ internal sealed class LoneLines(TitleReader titles, Glossary glossary)
             }
         }
 
-        lines.AddRange(OfSection(below, isOfSeveral));
+        lines.AddRange(OfSection(below, isOfSeveral, isOfOne));
         var heads = new Dictionary<Block, LeadHead>(ReferenceEqualityComparer.Instance);
         foreach (var line in lines.GroupBy(line => line.Look).Where(alike => IsHabit([.. alike])).SelectMany(alike => alike))
         {
@@ -63,19 +63,19 @@ internal sealed class LoneLines(TitleReader titles, Glossary glossary)
             return new Line(block, first, look, new LeadHead(look == Look.Link ? PassageMark.LinkLine : PassageMark.BoldLine, first.Spans, first.Whole.Length), above, below);
         }
 
-        return RunIns.Of(block) is { } runIn && block with { Spans = runIn.Spans } is var words && IsLine(words) && IsTold(blocks, at, words, Look.RunIn)
+        return RunIns.Of(block) is { } runIn && block with { Spans = runIn.Spans } is var words && IsLine(words) && block.Text.Length - runIn.Length >= ShortestStory
             ? new Line(block, words, block.Kind == BlockKind.ListItem ? Look.RunInItem : Look.RunIn, runIn, above, below)
             : null;
     }
 
-    // Below the heading of one talk, such lines part what it tells, unless they lead somewhere or each is somebody else's; lunch and thanks have none to part.
-    private IEnumerable<Line> OfSection(List<Line> lines, bool isOfSeveral) =>
+    // Below the heading of one talk, such lines part what it tells, unless they lead somewhere, or each is somebody else's and the heading nobody's; lunch and thanks have none to part.
+    private IEnumerable<Line> OfSection(List<Line> lines, bool isOfSeveral, bool isOfOne) =>
         lines.GroupBy(line => line.Look).Where(alike => alike.Key switch
         {
             Look.Link => true,
-            Look.RunInItem => AreOfDifferentPeople([.. alike]),
+            Look.RunInItem => !isOfOne && AreOfDifferentPeople([.. alike]),
             Look.Item or Look.People => isOfSeveral,
-            _ => isOfSeveral || AreOfDifferentPeople([.. alike]),
+            _ => isOfSeveral || !isOfOne && AreOfDifferentPeople([.. alike]),
         }).SelectMany(alike => alike);
 
     private bool AreOfDifferentPeople(List<Line> alike) =>
@@ -147,7 +147,7 @@ internal sealed class LoneLines(TitleReader titles, Glossary glossary)
         /// <summary>Whether the heading above says that it holds sessions.</summary>
         public bool IsOfSessions { get; init; }
 
-        /// <summary>What stands below an item may belong to its list, below a picture to that, and one word may be a label: such a line makes no habit, and follows one.</summary>
+        /// <summary>What stands below an item may belong to its list, below a picture to that, and one word may be a label: such lines alone make no habit.</summary>
         public bool MayBelong => Look != Look.RunInItem && Above is { Kind: BlockKind.ListItem } || Above is not null && IsPicture(Above) || !First.Text.AsSpan().Trim().Contains(' ');
 
         /// <summary>What is told first below it.</summary>

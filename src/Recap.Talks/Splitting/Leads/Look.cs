@@ -28,7 +28,7 @@ internal enum Look
 /// <summary>Reads looks.</summary>
 internal static class Looks
 {
-    /// <summary>What all words of a block have in common; never <see cref="Look.People"/> or <see cref="Look.Item"/>.</summary>
+    /// <summary>What all words of a block have in common; never <see cref="Look.People"/>, nor any of items and run-ins.</summary>
     public static Look Of(Block block)
     {
         var said = block.Spans.Where(LeadHead.IsSaid).ToList();

@@ -1,10 +1,11 @@
 using System.Buffers;
+using System.Text.RegularExpressions;
 using Recap.Talks.Posts;
 
 namespace Recap.Talks.Splitting.Leads;
 
 /// <summary>Reads bold words that run into the prose of their paragraph: "**Title** : prose", "**Title.** Prose".</summary>
-internal static class RunIns
+internal static partial class RunIns
 {
     private static readonly SearchValues<char> Signs = SearchValues.Create(":.–—-");
 
@@ -23,7 +24,7 @@ internal static class RunIns
         var text = block.Whole;
         var head = text.AsSpan(0, length).TrimEnd();
         var behind = text.AsSpan(length).TrimStart();
-        if (behind.IsEmpty || head.Contains('\n') || !(Signs.Contains(behind[0]) || char.IsUpper(behind[0]) && (head is [.., ':' or '.'] || head.Count(' ') >= FewestBlanks)))
+        if (behind.IsEmpty || head.Contains('\n') || Moment().IsMatch(head) || head is [.., '.'] && Speaks().IsMatch(head) || !(Signs.Contains(behind[0]) || char.IsUpper(behind[0]) && (head is [.., ':' or '.'] || head.Count(' ') >= FewestBlanks)))
         {
             return null;
         }
@@ -37,4 +38,14 @@ internal static class RunIns
 
         return new LeadHead(block.Kind == BlockKind.ListItem ? PassageMark.ListItem : PassageMark.BoldLine, LeadHead.Take(block.Spans, words), prose);
     }
+
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
+
+    // "**Après la pause** : A nous a présenté …": when and where, not what.
+    [GeneratedRegex(@"^\W*(?:(?:après|avant|pendant|durant)\s+(?:l[ea]s?\b|l['’]|un|cette)|en\s+(?:début|fin|milieu)\b|pour\s+(?:finir|commencer|terminer|conclure|suivre|ouvrir)\b|(?:ce|le|la|cet|cette)\s+(?:matin|soir|midi|lendemain|après-midi|matinée|soirée)\b|l['’]après-midi\b|salle\b|(?:grand\s+)?amphi|\d{1,2}\s*[h:]\s*\d{0,2}\b\W*$)", Options)]
+    private static partial Regex Moment();
+
+    // A sentence, not a title.
+    [GeneratedRegex(@"\b(?:je|nous|on|il|elle|ils|elles|a|ont|est|sont|était|étaient|fut|avait|avaient|parle|présente|raconte|c['’]\w+|j['’]\w+)\b", Options)]
+    private static partial Regex Speaks();
 }

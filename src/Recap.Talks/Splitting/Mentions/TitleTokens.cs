@@ -94,20 +94,17 @@ internal static partial class TitleTokens
     private static IEnumerable<(int Start, int End, Target? Target)> BoldRuns(Block block)
     {
         var (start, end, isBold, target) = (0, 0, false, default(Target));
-        foreach (var (span, at) in block.Placed())
+        foreach (var span in block.Spans)
         {
-            if (!span.Style.HasFlag(SpanStyle.Bold))
+            var isImage = span.Style.HasFlag(SpanStyle.Image);
+            var isStressed = span.Style.HasFlag(SpanStyle.Bold) && !isImage;
+            if (!isStressed && isBold)
             {
-                if (isBold)
-                {
-                    yield return (start, end, target);
-                }
-
-                (start, isBold, target) = (at + span.Text.Length, false, null);
-                continue;
+                yield return (start, end, target);
             }
 
-            (end, isBold, target) = (at + span.Text.Length, isBold || !span.Style.HasFlag(SpanStyle.Italic), target ?? span.Target);
+            end += isImage ? 0 : span.Text.Length;
+            (start, isBold, target) = isStressed ? (start, isBold || !span.Style.HasFlag(SpanStyle.Italic), target ?? span.Target) : (end, false, null);
         }
 
         if (isBold)
@@ -143,7 +140,7 @@ internal static partial class TitleTokens
         foreach (var (span, at) in block.Placed())
         {
             if (span.Style.HasFlag(SpanStyle.Italic) && PlainText.Line(span.Text) is { Length: >= 2 * ShortestTitle and <= LongestTitle } words
-                && words.Contains(' ') && !words.StartsWith("par ", StringComparison.OrdinalIgnoreCase) && glossary.Find(words) is null && (PersonNames.Of(words) == Likeness.None || words.AsSpan().Count(' ') > 1 && PersonNames.Of(words) != Likeness.Known))
+                && words.Contains(' ') && !SaysWho(words) && glossary.Find(words) is null && (PersonNames.Of(words) == Likeness.None || words.AsSpan().Count(' ') > 1 && PersonNames.Of(words) != Likeness.Known))
             {
                 titles.Add(new Token(words, at, at + span.Text.Length, [], true, span.Target));
             }
@@ -151,6 +148,9 @@ internal static partial class TitleTokens
 
         return titles;
     }
+
+    // "_par A_" is no title, "_Par où commencer ?_" is.
+    private static bool SaysWho(string words) => words.StartsWith("par ", StringComparison.OrdinalIgnoreCase) && NameList.Read(words[4..], Likeness.Shape) is not null;
 
     private static List<Token> Links(Block block)
     {

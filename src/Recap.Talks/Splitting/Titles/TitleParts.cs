@@ -11,7 +11,11 @@ internal static class TitleParts
 
     /// <summary>A line with dashes where two or three hyphens stand for one, as typewriters and typesetters have it: "Title -- A".</summary>
     public static string WithDashes(string line) =>
-        line.Contains(" --", StringComparison.Ordinal) ? line.Replace(" --- ", " — ", StringComparison.Ordinal).Replace(" -- ", " – ", StringComparison.Ordinal) : line;
+        line.IndexOf(" --", StringComparison.Ordinal) is var at and >= 0 && !IsOption(line, at)
+            ? line.Replace(" --- ", " — ", StringComparison.Ordinal).Replace(" -- ", " – ", StringComparison.Ordinal) : line;
+
+    // "npm run build -- --prod".
+    private static bool IsOption(string line, int at) => line.AsSpan(at + 1).TrimStart('-').TrimStart() is ['-', ..] || line.AsSpan(at + 3) is [var next, ..] && char.IsLetter(next);
 
     /// <summary>A line whose people stand on a second one, as a dash would part them: "Title&lt;br&gt;A".</summary>
     public static string Unbroken(string text) =>

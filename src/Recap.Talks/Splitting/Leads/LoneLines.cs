@@ -7,7 +7,7 @@ using Recap.Talks.Splitting.Titles;
 namespace Recap.Talks.Splitting.Leads;
 
 /// <summary>
-/// Finds lines that stand alone above prose and look alike: all link, all bold, all italic, all quoted, in capitals, a title and its people, or an item that is all its list.
+/// Finds lines that stand alone above prose and look alike: all link, all bold, all italic, all quoted, in capitals, a title and its people, an item that is all its list, or bold words that run into prose.
 /// One of them may be anything; several are how the post marks what it tells, and the judge says which are talks.
 /// </summary>
 /// <param name="titles">Reads lines.</param>
@@ -15,12 +15,16 @@ namespace Recap.Talks.Splitting.Leads;
 internal sealed class LoneLines(TitleReader titles, Glossary glossary)
 {
     private const int Fewest = 3;
+
+    // Headings that do not tell one talk.
     private const SectionSense OfSeveral = SectionSense.Container | SectionSense.Frame | SectionSense.Other;
 
     // Below "Les ateliers".
     private const int FewestOfSessions = 2;
     private const int ShortestLine = 8;
     private const int LongestLine = 160;
+
+    // Whose a line is, the first words below it say.
     private const int PersonReach = 160;
     private const int ShortestStory = 80;
 

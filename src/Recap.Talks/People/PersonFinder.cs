@@ -79,8 +79,9 @@ internal static class PersonFinder
             return false;
         }
 
-        // "« Title », par A", "« Title » de A".
-        if (before[..before.TrimEnd().LastIndexOf(' ')].TrimEnd(" ,") is [.., '»' or '”' or '"'] or [.., ' ', '-' or '–' or '—'])
+        // "« Title », par A", "« Title » de A", "Title - par A".
+        var title = before[..before.TrimEnd().LastIndexOf(' ')].TrimEnd(" ,");
+        if (title is [.., '»' or '”' or '"'] || title is [.., ' ', '-' or '–' or '—'] && before.EndsWith(" par ", StringComparison.OrdinalIgnoreCase))
         {
             return true;
         }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Recap.Talks.Facts;
 using Recap.Talks.Posts;
 
 namespace Recap.Talks;
@@ -100,11 +101,12 @@ public static partial class PostSeries
         };
     }
 
-    // "2024-02-03-x-jour-1" and "2024-02-04-x-jour-2" are two parts of "2024-x"; next year's are of another edition.
+    // "2024-02-03-x-jour-1" and "2024-02-04-x-jour-2" are two parts of "2024-x"; next year's are of another edition, and "article_12" is no part of anything.
     private static string SeriesKey(string post)
     {
         var path = post.EndsWith("/index.md", StringComparison.Ordinal) ? post[..^"/index.md".Length] : Path.ChangeExtension(post, null);
-        return Part().Replace(path.ToLowerInvariant(), "${year}");
+        var key = Part().Replace(path.ToLowerInvariant(), "${year}");
+        return EventNames.IsEveryday(key[(key.LastIndexOf('/') + 1)..]) ? path : key;
     }
 
     [GeneratedRegex(@"(?<year>\d{4}-)\d{2}-\d{2}[-_]?|[-_ ]?(?:jour|day|partie|part|pt|j|episode)[-_ ]?\d|[-_ ]\d{1,2}$", RegexOptions.NonBacktracking)]

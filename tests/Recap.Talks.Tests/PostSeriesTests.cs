@@ -28,6 +28,10 @@ public sealed class PostSeriesTests
         Join(Post("port-1.md", "title: Retour sur Conf du Port 2024", "Lire un plan"), Post("lac-2.md", "title: La suite", "Nager loin"))[0].Event.ShouldBeNull();
 
     [Fact]
+    public void Numbered_articles_are_no_series() =>
+        Join(Post("article_1.md", "title: Retour sur Conf du Port 2024", "Lire un plan"), Post("article_2.md", "title: La suite", "Nager loin"))[1].Event.ShouldBeNull();
+
+    [Fact]
     public void Posts_of_another_year_are_no_part_of_the_series() =>
         Join(Post("2023-05-16-port-jour-1.md", "title: Retour sur Conf du Port 2023 - Jour 1", "Lire un plan"), Post("2024-05-17-port-jour-2.md", "title: La suite", "Nager loin"))[1].Event.ShouldBeNull();
 

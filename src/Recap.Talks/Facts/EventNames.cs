@@ -16,13 +16,17 @@ internal static partial class EventNames
             ?? (Dated().Match(title) is { Success: true } dated && IsGathering(dated.Groups["name"].Value) ? Clean(dated.Groups["name"].Value) : null);
     }
 
+    /// <summary>What a title counts the evenings of: "Le titre — UX du Port #2"; null where it counts nothing, or its own parts.</summary>
+    public static string? Counted(string title) =>
+        title.AsSpan().ContainsAny('#', '°') && Numbered().Match(title) is { Success: true } numbered && !OwnPart().IsMatch(numbered.Groups["name"].Value) ? Clean(numbered.Groups["name"].Value) : null;
+
     /// <summary>What a folder or a file is called by, where that is a name and a year and no more: "paris-web-2025/jour-1.md"; null where none is.</summary>
     /// <param name="path">Path of a post without its extension.</param>
     public static string? InPath(string path)
     {
         foreach (var part in path.ToLowerInvariant().Split('/').Reverse())
         {
-            if (Edition().Match(part) is { Success: true } edition && edition.Groups["name"].Value is var name && !Everyday().IsMatch(name))
+            if (Edition().Match(part) is { Success: true } edition && edition.Groups["name"].Value is var name && !IsEveryday(name))
             {
                 return name.Replace('-', ' ');
             }
@@ -30,6 +34,17 @@ internal static partial class EventNames
 
         return null;
     }
+
+    /// <summary>The group whose evening is announced at an address, "meetup.com/Phare-Rennes/events/1" by "Phare Rennes"; null where none is.</summary>
+    public static string? InAddresses(string addresses) =>
+        Group().Match(addresses) is { Success: true } group && Clean(group.Groups["name"].Value.Replace('-', ' ')) is { } name && !Unnamed().IsMatch(name) ? name : null;
+
+    /// <summary>Whether a title tells of an edition by name and year or number, "Retour sur X 2019", "Rencontres Y #4": what else the post names is then another one.</summary>
+    public static bool IsEdition(string title, string name) =>
+        (RecapWords().IsMatch(title) || IsGathering(name)) && title.IndexOf(name, StringComparison.Ordinal) is >= 0 and var at && OfEdition().IsMatch(title[(at + name.Length)..]);
+
+    /// <summary>Whether a folder or file begins with a word that says nothing of a conference: "articles", "post-12".</summary>
+    public static bool IsEveryday(string name) => Everyday().IsMatch(name);
 
     /// <summary>Whether a text has a word by which conferences are called.</summary>
     public static bool IsGathering(string text) => Gathering().IsMatch(text);
@@ -55,7 +70,7 @@ internal static partial class EventNames
     }
 
     // Words of which at least the first has a capital or a digit, joined by small ones: "State of the Map", "js.everywhere" has none.
-    private const string Name = @"(?<name>[\p{Ll}\d.'’&+#/-]*\p{Lu}[\w.'’&+#/-]*(?:\s+(?:(?:de|du|des|of|the|and|&|la|le|for|en|au)\s+){0,2}[\p{Ll}\d.'’&+#/-]*\p{Lu}[\w.'’&+#/-]*){0,4})";
+    private const string Name = @"(?<name>[\p{Ll}\d.'’&+#/-]*\p{Lu}[\w.'’&+#/-]*(?:\s+(?:(?:de|du|des|of|the|and|&|la|le|for|en|au|on|et)\s+){0,2}[\p{Ll}\d.'’&+#/-]*\p{Lu}[\w.'’&+#/-]*){0,4})";
 
     // "Les nouveautés de Java en 2024" is none.
     [GeneratedRegex("^" + Name + "$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
@@ -67,7 +82,7 @@ internal static partial class EventNames
     private static partial Regex Edition();
 
     // What a year has besides conferences, and what holds several of them.
-    [GeneratedRegex(@"^(?:bilan|retro\w*|annee|year\w*|best|top|bonne|voeux|archives?|posts?|blogs?|sites?|website|www|web|pages?|docs?|src|app|content|contenu|static|assets|images?|img|projets?|projects?|articles?|tech|dev|notes?|conf|confs|conferences?|meetups?|talks?|recaps?|retours?|review|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|ete|noel|advent|rentree|goals|resolutions|veille|lectures?|livres?|books?|films?|albums?|concerts?|hello|happy|goodbye)(?:[-_]|$)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:billets?|entry|bilan|retro\w*|annee|year\w*|best|top|bonne|voeux|archives?|posts?|blogs?|sites?|website|www|web|pages?|docs?|src|app|content|contenu|static|assets|images?|img|projets?|projects?|articles?|tech|dev|notes?|conf|confs|conferences?|meetups?|talks?|recaps?|retours?|review|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|ete|noel|advent|rentree|goals|resolutions|veille|lectures?|livres?|books?|films?|albums?|concerts?|hello|happy|goodbye)(?:[-_]|$)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Everyday();
 
     // "[Rétro] Meetup …", "Event: …".
@@ -84,6 +99,22 @@ internal static partial class EventNames
     [GeneratedRegex(@"\b(?i:" + Kinds + @"s?)\s+(?:annuelle\s+)?(?:(?:du|de la|des|de)\s+|(?:de\s+l|d)['’]\s*)?" + Name, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Called();
 
+    [GeneratedRegex(@"\bmeetup\.com/(?:[a-z]{2}(?:-[A-Z]{2})?/)?(?<name>[\w-]{3,60})(?:/?(?:[\s?#]|$)|/events?\b)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Group();
+
+    // Groups that nobody named, and pages of the site's own.
+    [GeneratedRegex(@"^(?:meetup group \w+|find|topics|cities|pro|about|help|login|members|apps?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Unnamed();
+
+    [GeneratedRegex(@"^\s*,?\s*(?i:édition)?\s*\(?(?:(?:19|20)\d{2}\b|['’]\d{2}\b|(?:#|n°)\s?\d{1,3}\b)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex OfEdition();
+
+    [GeneratedRegex(@"(?:^|\s[-–—|:]\s+|:\s+)" + Name + @"\s+(?:#|n°)\s?\d{1,3}\s*(?:$|[-–—|:(,])", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Numbered();
+
+    [GeneratedRegex(@"^(?:partie|part|épisode|chapitre|jour|day|talk|session|conférence|conf|article|billet|numéro|étape|step|semaine|week|tip|astuce|devlog|tp|atelier)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex OwnPart();
+
     // "… au Swiss Testing Day 2026", "… à React Live édition 2019".
     [GeneratedRegex(@"(?:^|\s|['’])" + Name + @"(?:\s*,?\s+(?i:édition))?\s+\(?(?:19|20)\d{2}\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Dated();
@@ -91,14 +122,14 @@ internal static partial class EventNames
     [GeneratedRegex(@"\b(?:days?|nights?|live|tour|week|\w*conf|\w*con|\w*camp|\w*fest|summit|forum|craft|rencontres|journées|meetup|jug|\w+jug|congress|expo|world|connect)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Gathering();
 
-    [GeneratedRegex(@"^(?<name>.{2,60}?)[\s,:-]*\(?(?:19|20)\d{2}\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?<name>.{2,60}?)[\s,:-]*\(?(?:(?:19|20)\d{2}\b|['’]\d{2}\b|(?:#|n°)\s?\d{1,3}\b)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex BeforeYear();
 
     [GeneratedRegex(@"\s+[-–—|]\s+|\s*[:,(]\s*|\s+['‘«“""]", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Separator();
 
     // "Conf du Port : première journée", "Conf du Port - compte rendu".
-    [GeneratedRegex(@"^(?:ma |notre |la |le )?(?:(?:jour|day|journée|partie)\s*\d|(?:premi|deuxi|second|troisi|derni)\w*\s+(?:jour|journée|partie)|comptes?[- ]rendus?|résumé|retours?$|récap|recap)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:ma |notre |la |le )?(?:(?:jour|day|journée|partie)\s*\d|(?:premi|deuxi|second|troisi|derni)\w*\s+(?:jour|journée|partie|édition)|comptes?[- ]rendus?|résumé|retours?$|récap|recap)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex TellsDay();
 
     // What stands behind the name: a day, a part, a date.

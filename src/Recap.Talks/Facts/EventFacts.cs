@@ -26,13 +26,13 @@ internal static partial class EventFacts
         var name = Fold(title ?? "");
         var path = Path.ChangeExtension(post.Path, null);
         path = Fold(path.AsSpan().ContainsAnyInRange('0', '9') ? DateInPath().Replace(path, " ") : path);
-        var tags = Fold(string.Join(" , ", post.Fields["tags"].Texts().Concat(post.Fields["categories"].Texts()).Concat(post.Fields["keywords"].Texts())));
+        var tags = new Lazy<string>(() => Fold(string.Join(" , ", post.Fields["tags"].Texts().Concat(post.Fields["categories"].Texts()).Concat(post.Fields["keywords"].Texts()))));
         var described = post.Fields["event"].Text ?? post.Fields["conference"].Text ?? post.Fields["series"].Texts().FirstOrDefault();
-        foreach (var (source, shortest) in ((Func<string>, int)[])[(() => Fold(described ?? ""), 3), (() => name, 3), (() => path, 4), (() => tags, 4), (() => Fold(lead.Value), 5)])
+        foreach (var (source, shortest) in ((Func<string>, int)[])[(() => Fold(described ?? ""), 3), (() => name, 3), (() => path, 4), (() => tags.Value, 4), (() => Fold(lead.Value), 5)])
         {
             if (Conference.Find(source(), shortest) is { IsEmpty: false } found)
             {
-                return Edition(found.Length == 1 ? found[0] : Likeliest(found, string.Join(' ', name, path, tags, Fold(lead.Value), Addresses(post))), title, (name, path), lead, date);
+                return Edition(found.Length == 1 ? found[0] : Likeliest(found, string.Join(' ', name, path, tags.Value, Fold(lead.Value), Addresses(post))), title, (name, path), lead, date);
             }
         }
 
@@ -88,7 +88,7 @@ internal static partial class EventFacts
         return text.Length > Reach ? text[..Reach] : text;
     }
 
-    private static bool IsRecap(string title, string tags) => Recap().IsMatch(title) || EventNames.IsGathering(title) || Recap().IsMatch(tags) || YearIn(title) is not null;
+    private static bool IsRecap(string title, Lazy<string> tags) => Recap().IsMatch(title) || EventNames.IsGathering(title) || Recap().IsMatch(tags.Value) || YearIn(title) is not null;
 
     private static int? YearIn(string text) =>
         PostDate.MayHoldYear(text) && Year().Match(text) is { Success: true } year ? int.Parse(year.Groups["year"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : null;

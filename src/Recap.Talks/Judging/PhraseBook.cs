@@ -7,6 +7,9 @@ internal sealed class PhraseBook
 {
     private const int ShortTail = 3;
 
+    // Most lines are shorter, and their words need no room but the stack's.
+    private const int LongestOnStack = 64;
+
     private readonly SensesByPhrase[] _bySide = [.. Enum.GetValues<Side>().Select(_ => new Dictionary<string, SectionSense>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>())];
 
     // How many words the longest phrase has that begins with a word; most words begin none.
@@ -43,7 +46,14 @@ internal sealed class PhraseBook
     /// <summary>All that a folded text means.</summary>
     public SectionSense SenseOf(string folded)
     {
-        var words = Words.Of(folded);
+        // Each letter may be a word, with a blank behind it.
+        Span<char> text = folded.Length <= LongestOnStack ? stackalloc char[2 * LongestOnStack] : new char[2 * folded.Length];
+        Span<int> starts = folded.Length <= LongestOnStack ? stackalloc int[LongestOnStack + 1] : new int[folded.Length + 1];
+        return SenseOf(Words.Of(folded, text, starts));
+    }
+
+    private SectionSense SenseOf(Words words)
+    {
         var sense = SectionSense.None;
         for (var at = 0; at < words.Count; at++)
         {
@@ -123,11 +133,8 @@ internal sealed class PhraseBook
 
         public int Count => _starts.Length - 1;
 
-        public static Words Of(string folded)
+        public static Words Of(string folded, Span<char> text, Span<int> starts)
         {
-            // Each letter may be a word.
-            var text = new char[2 * folded.Length];
-            var starts = new int[folded.Length + 1];
             var (length, count) = (0, 0);
             for (var at = 0; at < folded.Length;)
             {
@@ -140,14 +147,14 @@ internal sealed class PhraseBook
                 if (end > at || IsMark(folded, at))
                 {
                     starts[count++] = length;
-                    length += Write(folded.AsSpan(at, Math.Max(1, end - at)), text.AsSpan(length));
+                    length += Write(folded.AsSpan(at, Math.Max(1, end - at)), text[length..]);
                 }
 
                 at = Math.Max(at + 1, end);
             }
 
             starts[count++] = length;
-            return new Words(text.AsSpan(0, length), starts.AsSpan(0, count));
+            return new Words(text[..length], starts[..count]);
         }
 
         public ReadOnlySpan<char> Span(int at, int length) => _text[_starts[at].._starts[at + length]][..^1];

@@ -53,8 +53,8 @@ internal sealed class Candidate
     /// <summary>Whether its prose speaks of one session before it names the first other: it is a talk with others told behind it.</summary>
     public bool TellsOfItselfFirst { get; set; }
 
-    /// <summary>Text of its own blocks.</summary>
-    public required string Text { get; init; }
+    /// <summary>Text of its own blocks; nobody asks for that of most posts as a whole.</summary>
+    public string Text => field ??= PlainText.Of(Section.Own);
 
     public List<Candidate> Children { get; } = [];
 
@@ -121,7 +121,6 @@ internal sealed class Candidate
             Line = line,
             Folded = folded,
             Sense = SectionWords.SenseOf(folded) | (section.Children.Count >= FewestOfAKind && Decoration.NamesSeveralOfAKind(folded) ? SectionSense.Sessions : SectionSense.None),
-            Text = PlainText.Of(section.Own),
             Below = people,
             SaidBlocks = people.IsEmpty ? [] : said,
             Links = section.Mark is null ? [] : TalkLinks.Of(section.Own.Prepend(section.Mark), glossary),

@@ -24,7 +24,8 @@ internal static partial class TalkCard
     /// <param name="blocks">All of the post.</param>
     public static TitleLine? Of(ImmutableArray<Block> blocks)
     {
-        if (Fields(blocks, PeopleStems, PeopleField()) is not [(var people, _)] || people >= Reach || blocks[people].Kind != BlockKind.ListItem)
+        // Most posts have none among their first blocks, and need not be read to their end to see that it is the only one.
+        if (!NamesPeople(blocks) || Fields(blocks, PeopleStems, PeopleField()) is not [(var people, _)] || people >= Reach || blocks[people].Kind != BlockKind.ListItem)
         {
             return null;
         }
@@ -49,6 +50,19 @@ internal static partial class TalkCard
     /// <param name="below">The blocks below it.</param>
     public static string? TitleBelow(string folded, List<Block> below) =>
         Counted().IsMatch(folded) && Fields([.. below.Take(Reach)], null, TitleField()) is [(_, { Length: > 3 and <= LongestTitle } title)] ? Decoration.Unquote(title) : null;
+
+    private static bool NamesPeople(ImmutableArray<Block> blocks)
+    {
+        foreach (var block in blocks.AsSpan(0, Math.Min(Reach, blocks.Length)))
+        {
+            if (block.Kind == BlockKind.ListItem && block.Text is var text && text.Contains(':') && text.AsSpan().ContainsAny(PeopleStems))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static List<(int Block, string Value)> Fields(ImmutableArray<Block> blocks, SearchValues<string>? stems, Regex field)
     {

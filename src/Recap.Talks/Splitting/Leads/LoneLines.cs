@@ -33,23 +33,27 @@ internal sealed class LoneLines(TitleReader titles, Glossary glossary)
     {
         var lines = new List<Line>();
         var below = new List<Line>();
-        var (isOfSeveral, isOfSessions, isOfOne) = (true, false, false);
+        Block? heading = null;
         for (var i = 0; i < blocks.Length; i++)
         {
             if (blocks[i].Kind == BlockKind.Heading)
             {
-                lines.AddRange(OfSection(below, isOfSeveral, isOfOne));
+                lines.AddRange(OfSection(heading, below));
                 below.Clear();
-                var sense = SectionWords.SenseOf(SectionWords.Fold(blocks[i].Text));
-                (isOfSeveral, isOfSessions, isOfOne) = ((sense & OfSeveral) != SectionSense.None, sense.HasFlag(SectionSense.Sessions), !titles.Read(blocks[i]).Speakers.IsEmpty);
+                heading = blocks[i];
             }
             else if (Read(blocks, i) is { } line)
             {
-                below.Add(line with { IsOfSessions = isOfSessions });
+                below.Add(line);
             }
         }
 
-        lines.AddRange(OfSection(below, isOfSeveral, isOfOne));
+        lines.AddRange(OfSection(heading, below));
+        if (lines.Count < FewestOfSessions)
+        {
+            return [];
+        }
+
         var heads = new Dictionary<Block, LeadHead>(ReferenceEqualityComparer.Instance);
         foreach (var line in lines.GroupBy(line => line.Look).Where(alike => IsHabit([.. alike])).SelectMany(alike => alike))
         {
@@ -62,7 +66,7 @@ internal sealed class LoneLines(TitleReader titles, Glossary glossary)
     private Line? Read(ImmutableArray<Block> blocks, int at)
     {
         var (block, above, below) = (blocks[at], at > 0 ? blocks[at - 1] : null, at + 1 < blocks.Length ? blocks[at + 1] : null);
-        if (FirstLine(block) is var first && IsLine(first) && LookOf(first) is var look and not Look.None && IsLone(blocks, at, first) && IsTold(blocks, at, first, look))
+        if (FirstLine(block) is var first && IsLine(first) && IsLone(blocks, at, first) && LookOf(first) is var look and not Look.None && IsTold(blocks, at, first, look))
         {
             return new Line(block, first, look, new LeadHead(look == Look.Link ? PassageMark.LinkLine : PassageMark.BoldLine, first.Spans, first.Whole.Length), above, below);
         }
@@ -73,14 +77,23 @@ internal sealed class LoneLines(TitleReader titles, Glossary glossary)
     }
 
     // Below the heading of one talk, such lines part what it tells, unless they lead somewhere, or each is somebody else's and the heading nobody's; lunch and thanks have none to part.
-    private IEnumerable<Line> OfSection(List<Line> lines, bool isOfSeveral, bool isOfOne) =>
-        lines.GroupBy(line => line.Look).Where(alike => alike.Key switch
+    private List<Line> OfSection(Block? heading, List<Line> lines)
+    {
+        if (lines.Count == 0)
+        {
+            return [];
+        }
+
+        var sense = heading is null ? SectionSense.Frame : SectionWords.SenseOf(SectionWords.Fold(heading.Text));
+        var (isOfSeveral, isOfOne) = ((sense & OfSeveral) != SectionSense.None, heading is not null && !titles.Read(heading).Speakers.IsEmpty);
+        return [.. lines.Select(line => line with { IsOfSessions = sense.HasFlag(SectionSense.Sessions) }).GroupBy(line => line.Look).Where(alike => alike.Key switch
         {
             Look.Link => true,
             Look.RunInItem => !isOfOne && AreOfDifferentPeople([.. alike]),
             Look.Item or Look.People => isOfSeveral,
             _ => isOfSeveral || !isOfOne && AreOfDifferentPeople([.. alike]),
-        }).SelectMany(alike => alike);
+        }).SelectMany(alike => alike)];
+    }
 
     private bool AreOfDifferentPeople(List<Line> alike) =>
         alike.Count >= Fewest && alike.Select(PersonOf).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Count() is var people && people >= Fewest && people * 2 > alike.Count;

@@ -101,6 +101,7 @@ public sealed class PostFactsTests
     [InlineData("a number behind it", "x.md", "title: \"Le goût du large — UX Phare #2\"\ndate: 2016-02-25", "", "UX Phare 2016", null, null)]
     [InlineData("a number in front", "x.md", "title: \"RDM n°27 : la soirée des vues\"\ndate: 2018-03-15", "", "RDM 2018", null, null)]
     [InlineData("the number of a part", "x.md", "title: \"Le goût du large — Partie #2\"\ndate: 2016-02-25", "", null, null, null)]
+    [InlineData("the number of a letter", "x.md", "title: \"Veille #34\"\ndate: 2016-02-25", "", null, null, null)]
     [InlineData("the group that met", "x.md", "title: Retour sur la soirée\ndate: 2014-03-13", "On s'est vus [là](https://www.meetup.com/fr-FR/Phare-Rennes/events/168190122/).", "Phare Rennes 2014", null, null)]
     [InlineData("a group without a name", "x.md", "title: Retour sur la soirée\ndate: 2014-03-13", "On s'est vus [là](https://www.meetup.com/meetup-group-DuTVWGjV/).", null, null, null)]
     [InlineData("the news of a year", "x.md", "title: Les nouveautés de Java en 2024", "", null, null, null)]

@@ -112,7 +112,8 @@ internal static partial class EventNames
     [GeneratedRegex(@"(?:^|\s[-–—|:]\s+|:\s+)" + Name + @"\s+(?:#|n°)\s?\d{1,3}\s*(?:$|[-–—|:(,])", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Numbered();
 
-    [GeneratedRegex(@"^(?:partie|part|épisode|chapitre|jour|day|talk|session|conférence|conf|article|billet|numéro|étape|step|semaine|week|tip|astuce|devlog|tp|atelier)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    // "Partie #2", "Veille #34": of what its writer counts himself.
+    [GeneratedRegex(@"^(?:partie|part|épisode|chapitre|jour|day|talk|session|conférence|conf|article|billet|numéro|étape|step|semaine|week|tip|astuce|devlog|tp|atelier|veille|carnet|journal|newsletter|lettre|podcast|vlog|revue|chronique|hebdo|notes?|digest|récap|recap|rétro|question|saison|saga|tuto\w*|cours|leçon|version|sprint|projet|issue|pr)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex OwnPart();
 
     // "… au Swiss Testing Day 2026", "… à React Live édition 2019".

@@ -106,7 +106,8 @@ public static partial class PostSeries
     {
         var path = post.EndsWith("/index.md", StringComparison.Ordinal) ? post[..^"/index.md".Length] : Path.ChangeExtension(post, null);
         var key = Part().Replace(path.ToLowerInvariant(), "${year}");
-        return EventNames.IsEveryday(key[(key.LastIndexOf('/') + 1)..]) ? path : key;
+        var name = key[(key.LastIndexOf('/') + 1)..];
+        return EventNames.IsEveryday(name) && !name.AsSpan().ContainsAny('-', '_') ? path : key;
     }
 
     [GeneratedRegex(@"(?<year>\d{4}-)\d{2}-\d{2}[-_]?|[-_ ]?(?:jour|day|partie|part|pt|j|episode)[-_ ]?\d|[-_ ]\d{1,2}$", RegexOptions.NonBacktracking)]

@@ -95,7 +95,7 @@ public sealed class PostFactsTests
     [InlineData("a meetup that has no name", "x.md", "title: Retour sur le meetup du 13 juin 2018", "", null, null, null)]
     [InlineData("what the title calls before what the first words name", "x.md", "title: Rencontres Phare 2019\ndate: 2019-06-01", "Comme au FOSDEM, on a parlé de tout.", "Rencontres Phare 2019", null, null)]
     [InlineData("a subject and a year before what the first words name", "x.md", "title: Java 2019\ndate: 2019-06-01", "J'étais au FOSDEM ce week-end.", "FOSDEM 2019", "Bruxelles", null)]
-    [InlineData("a year of two digits", "x.md", "title: \"PhareTest '07 à Sète : compte rendu\"\ndate: 2007-01-31", "", "PhareTest 2007", null, null)]
+    [InlineData("a year of two digits", "x.md", "title: \"PhareTest '07 à Sète : compte rendu\"\ndate: 2008-01-02", "", "PhareTest 2007", null, null)]
     [InlineData("small words within", "x.md", "title: Marée on Sails 2007", "", "Marée on Sails 2007", null, null)]
     [InlineData("its first edition", "x.md", "title: \"Informarée : première édition\"\ndate: 2016-02-20", "", "Informarée 2016", null, null)]
     [InlineData("a number behind it", "x.md", "title: \"Le goût du large — UX Phare #2\"\ndate: 2016-02-25", "", "UX Phare 2016", null, null)]

@@ -28,6 +28,10 @@ public sealed class PostSeriesTests
         Join(Post("port-1.md", "title: Retour sur Conf du Port 2024", "Lire un plan"), Post("lac-2.md", "title: La suite", "Nager loin"))[0].Event.ShouldBeNull();
 
     [Fact]
+    public void Numbered_parts_of_one_recap_are_a_series() =>
+        Join(Post("retour-du-port-1.md", "title: Retour sur Conf du Port 2024", "Lire un plan"), Post("retour-du-port-2.md", "title: La suite", "Nager loin"))[1].Event?.Name.ShouldBe("Conf du Port 2024");
+
+    [Fact]
     public void Numbered_articles_are_no_series() =>
         Join(Post("article_1.md", "title: Retour sur Conf du Port 2024", "Lire un plan"), Post("article_2.md", "title: La suite", "Nager loin"))[1].Event.ShouldBeNull();
 

@@ -6,7 +6,7 @@ using Recap.Talks.Sites;
 
 namespace Recap.Talks.Facts;
 
-/// <summary>Finds the conference edition that a post tells of: from title, path, tags and its first words.</summary>
+/// <summary>Finds the conference edition that a post tells of: from front matter, title, path, tags, its first words and links.</summary>
 internal static partial class EventFacts
 {
     private const int LongestOnStack = 1_500;
@@ -23,15 +23,12 @@ internal static partial class EventFacts
     public static ConferenceEvent? Of(Post post, string? title, DateOnly? date)
     {
         var places = new EventPlaces(post, title);
-        return (places.Listed() ?? InTitle(places, title) ?? places.ListedBeside() ?? Unlisted(places.Named() ?? EventNames.InPath(Path.ChangeExtension(post.Path, null)) ?? EventNames.InAddresses(places.Addresses)))
-            is { } conference ? Edition(conference, title, places, date) : null;
+        var listed = places.Listed();
+        var named = listed is null ? places.Named() : null;
+        var conference = listed ?? (named is not null && EventNames.IsEdition(title!, named) ? Unlisted(named) : null) ?? places.ListedBeside()
+            ?? Unlisted(named ?? EventNames.InPath(Path.ChangeExtension(post.Path, null)) ?? EventNames.InAddresses(places.Addresses));
+        return conference is null ? null : Edition(conference, title, places, date);
     }
-
-    // "Retour sur X 2019": what tags and the first words name is another conference then.
-    private static Conference? InTitle(EventPlaces places, string? title) =>
-        title is not null && places.Named() is { } named && EventNames.IsEdition(title, named) ? Unlisted(named) : null;
-
-    private static Conference? Unlisted(string? series) => series is null ? null : new Conference(series, [], [], null);
 
     /// <summary>The first year a text names, 1900 to 2099; null where it names none.</summary>
     public static int? YearIn(string text) =>
@@ -58,13 +55,18 @@ internal static partial class EventFacts
         return folded[..length].TrimEnd().ToString();
     }
 
+    private static Conference? Unlisted(string? series) => series is null ? null : new Conference(series, [], [], null);
+
     private static ConferenceEvent Edition(Conference conference, string? title, EventPlaces places, DateOnly? date) => new()
     {
         Series = conference.Series,
-        Year = YearIn(title ?? "") ?? YearIn(places.Path) ?? date?.Year ?? YearIn(places.Lead),
+        Year = YearIn(title ?? "") ?? ShortYearIn(title ?? "") ?? YearIn(places.Path) ?? date?.Year ?? YearIn(places.Lead),
         City = conference.City ?? CityIn(title ?? "") ?? CityIn(places.Lead),
         Day = DayIn(places.Name) ?? DayIn(places.Path),
     };
+
+    // "JaSST '07": what is told in January is of last year.
+    private static int? ShortYearIn(string title) => ShortYear().Match(title) is { Success: true } year ? 2000 + int.Parse(year.Groups["year"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : null;
 
     private static int? DayIn(string folded)
     {
@@ -102,6 +104,10 @@ internal static partial class EventFacts
     // "devoxxfr2019" holds one, a number of more digits does not.
     [GeneratedRegex(@"(?:^|\D)(?<year>(?:19|20)\d{2})(?:\D|$)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Year();
+
+    // Of this century: blogs are no older.
+    [GeneratedRegex(@"\s['’](?<year>[0-4]\d)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex ShortYear();
 
     [GeneratedRegex(@"\b(?:jour(?:nee)?|day|j)\s?(?:n°\s?)?(?<n>[1-9])\b|\b(?<word>premier|premiere|deuxieme|second|seconde|troisieme|1er|1ere|2e|2eme|3e|3eme) (?:jour|journee)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Day();

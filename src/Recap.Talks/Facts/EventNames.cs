@@ -43,7 +43,7 @@ internal static partial class EventNames
     public static bool IsEdition(string title, string name) =>
         (RecapWords().IsMatch(title) || IsGathering(name)) && title.IndexOf(name, StringComparison.Ordinal) is >= 0 and var at && OfEdition().IsMatch(title[(at + name.Length)..]);
 
-    /// <summary>Whether a folder or file begins with a word that says nothing of a conference: "articles", "post-12".</summary>
+    /// <summary>Whether a folder or file begins with a word that says nothing of a conference: "articles", "retour-du-port".</summary>
     public static bool IsEveryday(string name) => Everyday().IsMatch(name);
 
     /// <summary>Whether a text has a word by which conferences are called.</summary>
@@ -106,7 +106,7 @@ internal static partial class EventNames
     [GeneratedRegex(@"^(?:meetup group \w+|find|topics|cities|pro|about|help|login|members|apps?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Unnamed();
 
-    [GeneratedRegex(@"^\s*,?\s*(?i:édition)?\s*\(?(?:(?:19|20)\d{2}\b|['’]\d{2}\b|(?:#|n°)\s?\d{1,3}\b)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:\s*,?\s*(?i:édition)?\s*\(?(?:(?:19|20)\d{2}\b|(?:#|n°)\s?\d{1,3}\b)|\s['’][0-4]\d\b)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex OfEdition();
 
     [GeneratedRegex(@"(?:^|\s[-–—|:]\s+|:\s+)" + Name + @"\s+(?:#|n°)\s?\d{1,3}\s*(?:$|[-–—|:(,])", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
@@ -123,7 +123,7 @@ internal static partial class EventNames
     [GeneratedRegex(@"\b(?:days?|nights?|live|tour|week|\w*conf|\w*con|\w*camp|\w*fest|summit|forum|craft|rencontres|journées|meetup|jug|\w+jug|congress|expo|world|connect)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Gathering();
 
-    [GeneratedRegex(@"^(?<name>.{2,60}?)[\s,:-]*\(?(?:(?:19|20)\d{2}\b|['’]\d{2}\b|(?:#|n°)\s?\d{1,3}\b)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?<name>.{2,60}?)(?:[\s,:-]*\(?(?:(?:19|20)\d{2}\b|(?:#|n°)\s?\d{1,3}\b)|\s['’][0-4]\d\b)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex BeforeYear();
 
     [GeneratedRegex(@"\s+[-–—|]\s+|\s*[:,(]\s*|\s+['‘«“""]", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

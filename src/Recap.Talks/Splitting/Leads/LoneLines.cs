@@ -84,6 +84,7 @@ internal sealed class LoneLines(TitleReader titles, Glossary glossary)
             return [];
         }
 
+        // What stands above all headings frames the post, and may tell of several talks.
         var sense = heading is null ? SectionSense.Frame : SectionWords.SenseOf(SectionWords.Fold(heading.Text));
         var (isOfSeveral, isOfOne) = ((sense & OfSeveral) != SectionSense.None, heading is not null && !titles.Read(heading).Speakers.IsEmpty);
         return [.. lines.Select(line => line with { IsOfSessions = sense.HasFlag(SectionSense.Sessions) }).GroupBy(line => line.Look).Where(alike => alike.Key switch

@@ -33,6 +33,9 @@ internal static class SessionWords
         On,
     }
 
+    /// <summary>Whether a word by itself is one for a session.</summary>
+    public static bool Is(ReadOnlySpan<char> word) => !word.IsEmpty && Words.Of(word) == Word.Alone;
+
     /// <summary>Where the words for sessions end in a text, in its order.</summary>
     public static List<int> Ends(ReadOnlySpan<char> text)
     {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Recap.Talks.People;
@@ -14,13 +15,15 @@ internal static class PersonFinder
     // Words that begin with none of these are looked at; most of a text is passed over by these alone.
     private static readonly SearchValues<char> NoCapitals = SearchValues.Create([.. Enumerable.Range(0, 128).Select(c => (char)c).Where(c => !char.IsUpper(c))]);
 
-    // What only people do.
-    private static readonly ImmutableArray<string> Telling =
-        [" nous ", " vient nous ", " viennent nous ", " est venu", " est ensuite venu", " nous a ", " a présenté ", " a expliqué ", " a montré ", " présente ", " présentait ", " explique ", " raconte ", " : «", " : “", " : \""];
-
     // What only people have done to a session.
     private static readonly ImmutableArray<string> Saying =
-        ["présenté par ", "présentée par ", "animé par ", "animée par ", "donné par ", "donnée par ", "présentés par ", "présentées par ", "animés par ", "talk de ", "présentation de ", "conférence de ", "keynote de ", "session de ", "atelier de "];
+        ["présenté par ", "présentée par ", "animé par ", "animée par ", "donné par ", "donnée par ", "présentés par ", "présentées par ", "animés par ", "exposé par ", "exposée par ", "mené par ", "menée par ", "proposé par ", "proposée par ", "assuré par ", "assurée par ", "tenu par ", "tenue par ", "raconté par ", "racontée par ", "talk de ", "présentation de ", "intervention de ", "conférence de ", "keynote de ", "session de ", "atelier de "];
+
+    // What leads to who is on next.
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Openers = new[]
+    {
+        "puis", "ensuite", "enfin", "alors", "terminer", "finir", "commencer", "continuer", "est", "était", "vu", "voir", "écouté", "écouter", "entendu", "entendre", "suivi", "suivre", "où",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly ImmutableArray<string> Joints = [" et ", " & ", " and "];
 
@@ -69,7 +72,14 @@ internal static class PersonFinder
 
     // Not everybody's given name is known; a sentence may begin with any, and one known person may stand beside another.
     private static bool MayBeUnknown(string text, int start, ImmutableArray<PersonMention>.Builder found) =>
-        start == 0 || text[start - 1] == '\n' || start > 1 && text[start - 1] == ' ' && text[start - 2] is '.' or '!' or '?' || IsBeside(text, start, found) || IsSaid(text, start);
+        start == 0 || text[start - 1] == '\n' || start > 1 && text[start - 1] == ' ' && text[start - 2] is '.' or '!' or '?' || IsBeside(text, start, found) || IsOpened(text, start) || IsSaid(text, start);
+
+    // "Puis A B", "Ensuite, A B", "J'ai vu A B": behind these as well.
+    private static bool IsOpened(string text, int start)
+    {
+        var before = text.AsSpan(0, start).TrimEnd(" ,");
+        return start - before.Length is 1 or 2 && Openers.Contains(before[(before.LastIndexOfAny(" '’\n") + 1)..]);
+    }
 
     private static bool IsSaid(string text, int start)
     {
@@ -137,8 +147,8 @@ internal static class PersonFinder
 
     // A given name behind the first word says that the name begins there, but of two words the surname may stand first.
     private static bool IsUnknown(string text, PersonMention person, ImmutableArray<PersonMention>.Builder found) =>
-        PersonNames.Of(person.Name) != Likeness.None && (!person.Name.Split(' ')[1..].Any(word => PersonNames.IsGivenName(word)) || person.Name.AsSpan().Count(' ') == 1 && IsSaid(text, person.Start))
-        && (IsBeside(text, person.Start, found) || IsSaid(text, person.Start) || Telling.Any(telling => text.AsSpan(person.End).StartsWith(telling)));
+        PersonNames.Of(person.Name) != Likeness.None && person.Name.Any(char.IsLower) && (!person.Name.Split(' ')[1..].Any(word => PersonNames.IsGivenName(word)) || person.Name.AsSpan().Count(' ') == 1 && IsSaid(text, person.Start))
+        && (IsBeside(text, person.Start, found) || IsSaid(text, person.Start) || TellingVerbs.IsSpeaker(text.AsSpan(person.End)));
 
     private static bool IsInitial(string text, int start, ref int end)
     {

@@ -51,6 +51,7 @@ internal static class PersonNames
         devoxx fosdem kubecon devfest france paris london europe belgium lyon lille nantes bordeaux toulouse rennes internet of things virtual reality
         university universite hub labs lab inc sas corp group foundation institute consulting technologies solutions systems network networks research
         vim emacs mob pair programming language languages framework frameworks library libraries runtime compiler database databases
+        puis ensuite enfin alors après avant aussi quand comme lors voici voilà bref côté
         tool tools laboratory laboratoire pole emploi action actions scanning
         """.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(word => Slug.WithoutAccents(word)).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 

@@ -56,7 +56,23 @@ internal static class Apposition
     {
         rest = rest[..Math.Min(rest.Length, Longest)];
         var end = rest.IndexOf(close);
-        return end > 0 && (close == ')' || !rest[..end].ContainsAny(".;")) ? end : -1;
+        return end > 0 && (close == ')' || !EndsSentence(rest[..end])) ? end : -1;
+    }
+
+    // "opensensors.io" goes on.
+    private static bool EndsSentence(ReadOnlySpan<char> text)
+    {
+        for (var at = text.IndexOfAny('.', ';'); at >= 0; at = text.IndexOfAny('.', ';'))
+        {
+            if (text[at] == ';' || at + 1 == text.Length || !char.IsLetterOrDigit(text[at + 1]))
+            {
+                return true;
+            }
+
+            text = text[(at + 1)..];
+        }
+
+        return false;
     }
 
     // "de la Société Générale", "chez B et de C": words with capitals, and what joins them.

@@ -18,6 +18,7 @@ internal sealed record Mention(string Title, ImmutableArray<Speaker> People, int
 internal static partial class MentionPatterns
 {
     private const int LongestTopic = 14;
+    private const int ShortestTopic = 4;
 
     // Fewer words are a term.
     private const int FewestBlanks = 3;
@@ -96,14 +97,33 @@ internal static partial class MentionPatterns
     {
         // A clause goes on behind what parentheses add to it.
         topic = topic.Contains('(') && Clause().IsMatch(topic) ? Added().Replace(topic, " ", 1) : topic;
-        topic = PlainText.Line(TopicEnd().Split(topic, 2)[0]).Trim(' ', '"', '\'', '«', '»', ',', '-', '*');
+        topic = PlainText.Line(UpToEnd(topic)).Trim(' ', '"', '\'', '«', '»', ',', '-', '*');
         var whole = topic;
         topic = Article().Replace(topic, "");
         topic = topic.Contains(' ') || topic.Length < ShortestWord || topic.Length == whole.Length ? topic : whole;
         var words = topic.Split(' ');
         return words.Length > LongestTopic ? string.Join(' ', Cut(words.AsSpan(0, LongestTopic)))
-            : topic.Length < 4 || words.Length == 1 && !char.IsUpper(topic[0]) && topic is not ['l', '\'' or '’', ..] || NoTopic().IsMatch(topic) || Screens.Contains(topic) || Screens.Any(screen => topic.StartsWith(screen + " ", StringComparison.OrdinalIgnoreCase)) ? null : topic;
+            : topic.Length < ShortestTopic && !IsAcronym(topic) || words.Length == 1 && !char.IsUpper(topic[0]) && topic is not ['l', '\'' or '’', ..] || NoTopic().IsMatch(topic) && !IsClause(topic) || Screens.Contains(topic) || Screens.Any(screen => topic.StartsWith(screen + " ", StringComparison.OrdinalIgnoreCase)) ? null : topic;
     }
+
+    // "ce qui va changer avec …" is a topic with its clause.
+    private static string UpToEnd(string topic)
+    {
+        foreach (var end in TopicEnd().EnumerateMatches(topic))
+        {
+            if (end.Index > ShortestTopic || !IsClause(topic.AsSpan().TrimStart()))
+            {
+                return topic[..end.Index];
+            }
+        }
+
+        return topic;
+    }
+
+    private static bool IsClause(ReadOnlySpan<char> topic) => topic.StartsWith("ce qu", StringComparison.OrdinalIgnoreCase);
+
+    // "TMA".
+    private static bool IsAcronym(string topic) => topic.Length == ShortestTopic - 1 && !topic.AsSpan().ContainsAnyExceptInRange('A', 'Z');
 
     // "… maintenait un port sans": what a cut leaves hanging goes too.
     private static ReadOnlySpan<string?> Cut(ReadOnlySpan<string?> words)

@@ -80,7 +80,7 @@ internal static partial class TitleMentions
         {
             var (person, title) = (sentence.Tokens[i], sentence.Tokens[i + 1]);
             if (!person.IsTitle && title.IsTitle && title.At - person.At < LongestWay && Tells().IsMatch(sentence.Between(i, i + 1))
-                && Stands(sentence, title) && (title.IsQuoted && (IsCapital(title) || IsTold(title) && Presents().IsMatch(sentence.Between(i, i + 1))) || IsSession(title)))
+                && Stands(sentence, title) && (title.IsQuoted && (IsCapital(title) || IsTold(title) && Presents().IsMatch(sentence.Between(i, i + 1))) || IsSession(title) || IsLinkedTitle(title) && Gives().IsMatch(sentence.Between(i, i + 1))))
             {
                 found.Add(("person-tells-title", title, person));
             }
@@ -264,6 +264,10 @@ internal static partial class TitleMentions
     // Nothing but the verb stands between.
     [GeneratedRegex(@"^\s+(?:(?:nous|a|ont|y|ensuite|aussi|également)\s+){0,3}(?:présent|racont|expos|propos|donn|anim)\w+\s*:?\s*$", Options)]
     private static partial Regex Presents();
+
+    // A link may as well lead to what is told of: here nothing but a title follows.
+    [GeneratedRegex(@"^\s*(?:\([^)]{0,60}\)|,[^,]{3,60},)?\s*(?:(?:nous|a|ont|y|ensuite|aussi|également|qui|vient|venait)\s+){0,4}(?:(?:présent|racont|expos|propos|donn|anim|offr|offer)\w+|(?:ouv[er]|conclu|clôtur|termin|commenc|début|encha[iî]n|poursui|continu|lanc|démarr)\w*\s+(?:\w+\s+){0,4}(?:avec|par))\s*:?\s*$", Options)]
+    private static partial Regex Gives();
 
     [GeneratedRegex(@"\b(?:intitul|appel|nomm|baptis)ée?\s*[:,]?\s*$", Options)]
     private static partial Regex Entitled();

@@ -1,4 +1,5 @@
 using Recap.Talks.Facts;
+using Recap.Talks.People;
 
 namespace Recap.Talks.Splitting.Mentions;
 

@@ -16,7 +16,7 @@ internal static partial class TopicMentions
     // "Ensuite, une dernière petite conférence".
     private const int LongestCount = 50;
 
-    private static readonly SearchValues<string> AboutWords = SearchValues.Create(["sur", "propos", "autour", "concernant", "consacr"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> AboutWords = SearchValues.Create(["sur", "propos", "autour", "concernant", "consacr", "sujet d", "traitant", "dédi"], StringComparison.OrdinalIgnoreCase);
 
     // "Une heure sur …": a session by how long it was.
     private static readonly SearchValues<string> Whiles = SearchValues.Create(["heure", "minutes"], StringComparison.OrdinalIgnoreCase);
@@ -209,7 +209,7 @@ internal static partial class TopicMentions
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
 
-    [GeneratedRegex(@"\b(?:sur|à propos d[eu]s?|autour d[eu]s?|concernant|consacrée? (?:à|aux|au))\s+", Options)]
+    [GeneratedRegex(@"\b(?:sur|à propos d[eu]s?|autour d[eu]s?|au sujet d[eu]s?|concernant|traitant d[eu]s?|(?:consacr|dédi)ée? (?:à|aux|au))\s+", Options)]
     private static partial Regex About();
 
     [GeneratedRegex(@"^\s*(?:(?:la|une?|le|cette|ce|cet|autre|puis|ensuite|et)\s+){1,2}(?:\w+\s+){0,2}?(?<session>" + MaskedSentence.Session + @")\s+(?:(?:\w+\s+){0,2}(?:sur|autour d[eu]s?|à propos d[eu]s?|consacrée? (?:à|aux|au))\s+)(?<topic>[^.;,]{3,90}?)\s+(?:était|est|a été|fut|m['’]a|nous a|a (?:\w+é|permis|mis|fait)\b)", Options)]

@@ -1,4 +1,4 @@
-namespace Recap.Talks.Splitting.Mentions;
+namespace Recap.Talks.Facts;
 
 /// <summary>Walks the words of a masked sentence; what is elided is a word with its apostrophe: "d'", "l’".</summary>
 /// <param name="text">The sentence, or what is left of it.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
+using Recap.Talks.Facts;
 
-namespace Recap.Talks.Splitting.Mentions;
+namespace Recap.Talks.People;
 
 /// <summary>How a verb tells what a session was about.</summary>
 internal enum TellingVerb
@@ -40,6 +41,8 @@ internal enum TellingVerb
 internal static class TellingVerbs
 {
     private const int KeyLength = 3;
+    private const int MostWords = 5;
+    private const int LongestAside = 80;
 
     private static readonly (string Stems, TellingVerb Sense)[] Senses =
     [
@@ -81,11 +84,59 @@ internal static class TellingVerbs
         return TellingVerb.None;
     }
 
+    /// <summary>Whether what stands behind a name says that it is a speaker's: "nous …", ", CTO de B, a présenté …", "explique …", " : « …".</summary>
+    public static bool IsSpeaker(ReadOnlySpan<char> behind)
+    {
+        if (behind.StartsWith(" : «") || behind.StartsWith(" : “") || behind.StartsWith(" : \""))
+        {
+            return true;
+        }
+
+        var words = new SentenceWords(behind[WhoItIs(behind)..]);
+        var (isDone, isThere) = (false, false);
+        for (var count = 0; count < MostWords; count++)
+        {
+            var word = words.Next();
+            switch (word)
+            {
+                case "nous":
+                    return !words.Next().EndsWith("ons");
+                case "qui" or "y" or "également" or "ensuite" or "aussi" or "enfin" or "alors" or "quant" or "à" or "lui" or "elle" or "s'" or "s’":
+                    continue;
+                case "a" or "ont" or "avait" or "avaient" or "vient" or "viennent" or "va" or "vont":
+                    isDone = true;
+                    continue;
+                case "est" or "sont" or "était" or "étaient":
+                    isThere = true;
+                    continue;
+            }
+
+            return isThere ? word.StartsWith("venu") || word.StartsWith("revenu") || word.StartsWith("intervenu")
+                : Of(word) is not TellingVerb.None and var verb && (isDone && (verb is not (TellingVerb.Leads or TellingVerb.Takes or TellingVerb.Gives) || words.Peek() is "un" or "une" or "sa" or "son" or "la" or "le") || (verb is TellingVerb.Tells or TellingVerb.TurnsTo) && !IsParticiple(word));
+        }
+
+        return false;
+    }
+
+    // "(B)", ", directrice de B,".
+    private static int WhoItIs(ReadOnlySpan<char> behind)
+    {
+        var (end, from) = behind switch
+        {
+            [' ', '(', ..] => (behind[..Math.Min(behind.Length, LongestAside)].IndexOf(')'), 2),
+            [',', ' ', ..] => (behind[1..Math.Min(behind.Length, LongestAside)].IndexOf(',') + 1, 2),
+            _ => (0, 0),
+        };
+        return end > from && !behind[from..end].ContainsAny(".;") ? end + 1 : 0;
+    }
+
     /// <summary>Whether a verb is an infinitive: "expliquer", "décrire", "découvrir", "apprendre"; "montre" is none.</summary>
     public static bool IsInfinitive(ReadOnlySpan<char> word) => word.EndsWith("er") || word.EndsWith("ir") || word.EndsWith("ire") || word.EndsWith("dre");
 
     /// <summary>Whether a verb is a gerund: "en expliquant".</summary>
     public static bool IsGerund(ReadOnlySpan<char> word) => word.EndsWith("ant");
+
+    private static bool IsParticiple(ReadOnlySpan<char> word) => word.TrimEnd('s').TrimEnd('e') is [.., 'é'];
 
     // "présentation", "animateur", "annonceurs".
     private static bool IsNoun(ReadOnlySpan<char> word)

@@ -28,12 +28,13 @@ internal static partial class Telling
 
     private const int LongestWayToVenu = 40;
 
-    private static readonly SearchValues<string> SomebodyStems = SearchValues.Create(
-        ["quelqu", "speaker", "orat", "interven", "conf", "sentat", "velop", "dev", "nieur", "personne", "coll", "quipe", "gens"], StringComparison.OrdinalIgnoreCase);
+    // Who has no name is called one of these, and neither "conférence" nor "présentation" is.
+    private static readonly SearchValues<string> Somebodies = SearchValues.Create(
+        ["quelqu", "speaker", "orateu", "oratri", "intervenant", "renci", "sentateu", "sentatri", "loppeu", "dev ", "dev,", "dev(", "devs", "nieur", "personne", "coll", "quipe", "gens"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What a person tells, whatever says who that is in between.</summary>
     public static (string Pattern, string Topic, Token? Person)? ByPerson(MaskedSentence sentence, PersonPlace place) =>
-        place.GoesOn && First(place.Behind, (tells, isOpen) => IsTold(tells, isOpen) || IsInfinitive(tells) && Heard().IsMatch(place.Before)) is { } tells ? ("person-tells", tells.Groups["topic"].Value, With(sentence, place.Person, tells.Groups["with"])) : null;
+        place.GoesOn && First(place.Behind, (tells, isOpen) => IsTold(tells, isOpen) || IsInfinitive(tells) && Heard().IsMatch(place.Before)) is var (tells, topic) ? ("person-tells", topic, With(sentence, place.Person, tells.Groups["with"])) : null;
 
     // "j'ai vu A parler de …".
     private static bool IsInfinitive(Match tells) => tells.Groups["verb"].ValueSpan.EndsWith("er") && !tells.Groups["aux"].Success;
@@ -47,9 +48,9 @@ internal static partial class Telling
         var text = sentence.Text.AsSpan().TrimStart();
         foreach (var pronoun in Pronouns)
         {
-            if (text.StartsWith(pronoun) && At(text[pronoun.Length..]) is { } tells && tells.Groups["aux"].Success)
+            if (text.StartsWith(pronoun) && At(text[pronoun.Length..]) is var (tells, topic) && tells.Groups["aux"].Success)
             {
-                return ("pronoun-tells", tells.Groups["topic"].Value, null);
+                return ("pronoun-tells", topic, null);
             }
         }
 
@@ -58,12 +59,12 @@ internal static partial class Telling
 
     /// <summary>"Quelqu'un de B nous a présenté …": who tells it has no name.</summary>
     public static (string Pattern, string Topic, Token? Person)? BySomebody(MaskedSentence sentence) =>
-        sentence.Text.AsSpan().ContainsAny(SomebodyStems) && Somebody().Match(sentence.Text) is { Success: true } subject
-            && First(sentence.Text.AsSpan(subject.Index + subject.Length), (tells, _) => tells.Groups["aux"].Success || tells.Groups["nous"].Success) is { } told
-            ? ("somebody-tells", told.Groups["topic"].Value, null) : null;
+        sentence.Text.AsSpan().ContainsAny(Somebodies) && sentence.Text.AsSpan().ContainsAny(VerbStems) && Somebody().Match(sentence.Text) is { Success: true } subject
+            && First(sentence.Text.AsSpan(subject.Index + subject.Length), (tells, _) => tells.Groups["aux"].Success || tells.Groups["nous"].Success) is var (_, topic)
+            ? ("somebody-tells", topic, null) : null;
 
     // The nearest place behind a subject from which something is told that counts.
-    private static Match? First(ReadOnlySpan<char> behind, Func<Match, bool, bool> counts)
+    private static (Match Words, string Topic)? First(ReadOnlySpan<char> behind, Func<Match, bool, bool> counts)
     {
         if (!behind.ContainsAny(VerbStems))
         {
@@ -72,7 +73,7 @@ internal static partial class Telling
 
         foreach (var (at, isOpen) in Apposition.Ends(behind))
         {
-            if (At(behind[at..]) is { } tells && counts(tells, isOpen))
+            if (At(behind[at..]) is { } tells && counts(tells.Words, isOpen))
             {
                 return tells;
             }
@@ -81,11 +82,24 @@ internal static partial class Telling
         return null;
     }
 
-    // Most places tell nothing, which their first word says, or else is found out without a copy.
-    private static Match? At(ReadOnlySpan<char> text) => !MayTell(text) ? null
-        : TellsAtStart().IsMatch(text) ? TellsAtStart().Match(text.ToString())
-        : text.ContainsAny(MayOpen) && OpensAtStart().IsMatch(text) ? OpensAtStart().Match(text.ToString())
-        : null;
+    // Most places tell nothing, which their first word says, or else is found out without a copy. Groups take longest, so they are looked for
+    // up to the topic's first letters only.
+    private static (Match Words, string Topic)? At(ReadOnlySpan<char> text)
+    {
+        if (!MayTell(text))
+        {
+            return null;
+        }
+
+        foreach (var told in TellsUpToTopic().EnumerateMatches(text))
+        {
+            return Split(TellsAtStart().Match(text[..told.Length].ToString()), text);
+        }
+
+        return text.ContainsAny(MayOpen) && OpensAtStart().IsMatch(text) ? Split(OpensAtStart().Match(text.ToString()), text) : null;
+    }
+
+    private static (Match Words, string Topic) Split(Match words, ReadOnlySpan<char> text) => (words, TopicMentions.UpToStop(text[words.Groups["topic"].Index..]));
 
     private static bool MayTell(ReadOnlySpan<char> text)
     {
@@ -123,7 +137,12 @@ internal static partial class Telling
 
     private const string Before = @"^\s*,?\s*(?:¤.\s+)?(?:(?:où|dans\s+(?:laquelle|lequel))\s+(?:ils?|elles?)\s+)?(?:(?:(?<who>qui)|y|également|ensuite|aussi|leur|lui|enfin|s['’]est)\s+)*(?:(?:lors|dans|durant|pendant)\s+(?:de\s+|d['’])?\w+\s+(?:talk|conf\w*|session|keynote|présentation|intervention|atelier),?\s+)?(?:[\w' ]{0,30}\b(?<aux>venu)\s+)?";
 
-    private const string Behind = @"\s*(?:avec\s+§(?<with>.)\s+)?(?:[^.;¤,]{0,20}?\bsur\s+)?(?:(?:également|aussi|ensuite|alors|enfin|ainsi|par la suite)\s+)?(?<topic>(?:[^.;]|\.\w){6,})";
+    private const string BeforeTopic = @"\s*(?:avec\s+§(?<with>.)\s+)?(?:[^.;¤,]{0,20}?\bsur\s+)?(?:(?:également|aussi|ensuite|alors|enfin|ainsi|par la suite)\s+)?";
+
+    private const string TopicStart = @"(?:[^.;]|\.\w){6}";
+
+    // Matched up to its first letters, some sentences lose their groups (an error of the linear engine).
+    private const string Topic = @"(?<topic>(?:[^.;]|\.\w){6,})";
 
     // Not "le speaker", who goes on about what is told already.
     [GeneratedRegex(@"(?:^|[,:]\s+|\b(?:et|puis|ensuite|enfin)\s+)(?:quelqu['’]un|(?:une?|deux|trois|des)\s+(?:\w+\s+)?(?:speakers?|orat(?:eur|rice)s?|intervenante?s?|conférenci\w+|présentat(?:eur|rice)s?|développeu\w+|devs?|ingénieure?s?|personnes?|collègues?|équipes?)|(?:l['’]\s*équipe|les\s+(?:équipes|gens|développeurs))(?:\s+de)?\s+(?:chez|de|d['’])\s*(?-i:\p{Lu})[\w&.-]*)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
@@ -132,11 +151,14 @@ internal static partial class Telling
     [GeneratedRegex(@"\b(?:vue?s?|voir|écout(?:é|er)|entendue?s?|entendre|suivie?s?|laiss(?:é|er))\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Heard();
 
-    // Up to the end of the topic: matched up to its first letters, some sentences lose their groups (an error of the linear engine).
-    [GeneratedRegex(Before + Tells + Behind, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(Before + Tells + BeforeTopic + Topic, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex TellsAtStart();
 
+    // Where the topic begins that the former finds; a text that ends there has the same groups.
+    [GeneratedRegex(Before + Tells + BeforeTopic + TopicStart, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex TellsUpToTopic();
+
     // By itself, since all of it at once is more than the linear engine takes.
-    [GeneratedRegex(Before + Auxiliary + Opens + Behind, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(Before + Auxiliary + Opens + BeforeTopic + Topic, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex OpensAtStart();
 }

@@ -27,12 +27,20 @@ internal static partial class TitleMentions
     public static List<Found> In(MaskedSentence sentence, bool bold)
     {
         var found = new List<Found>();
-        AddTitleByPerson(sentence, found);
-        AddPersonTitle(sentence, found);
-        AddPersonTellsTitle(sentence, found);
-        AddSessionTitlePerson(sentence, found);
-        AddTitleIsSession(sentence, found);
-        AddSessionEntitled(sentence, found);
+        if (sentence.Places.Count > 0)
+        {
+            AddTitleByPerson(sentence, found);
+            AddPersonTitle(sentence, found);
+            AddPersonTellsTitle(sentence, found);
+        }
+
+        if (sentence.Sessions.Count > 0)
+        {
+            AddSessionTitlePerson(sentence, found);
+            AddTitleIsSession(sentence, found);
+            AddSessionEntitled(sentence, found);
+        }
+
         AddSessionTitle(sentence, found);
         AddLinkedSession(sentence, found);
         if (bold)

@@ -15,11 +15,17 @@ internal static partial class Telling
     private static readonly ImmutableArray<string> OpeningStems = ["ouv", "conclu", "clo", "tur", "termin", "commenc", "but", "encha", "poursui", "continu", "embray", "veill", "entam"];
     private static readonly SearchValues<string> MayOpen = SearchValues.Create(OpeningStems.AsSpan(), StringComparison.OrdinalIgnoreCase);
 
+    // Of verbs that anybody's name may stand before.
+    private static readonly ImmutableArray<string> StrongStems =
+        ["fai", "pass", "introdui", "annonc", "couv", "voil", "fend", "compar", "trait", "dress", "analys", "cortiqu", "vulgaris", "sum", "crypt", "mystifi", "survol", "enseign", "initi", "livr", "rappel", "soulign", "appr", "attaqu", "pench", "ress"];
+
+    // What has none of these in it says no more than that somebody tells: "a présenté", "nous parle de".
+    private static readonly SearchValues<string> Unplain = SearchValues.Create([.. StrongStems, "font", "emm", "embarqu", "donn", "sur", "er", "§"], StringComparison.OrdinalIgnoreCase);
+
     // A verb that tells has one of these in it; without, there is nothing to match.
     private static readonly SearchValues<string> VerbStems = SearchValues.Create(
-        ["fai", "font", "sent", "expli", "montr", "racont", "relat", "expos", "taill", "partag", "voqu", "abord", "cri", "illustr", "parl", "retrac", "cod", "propos", "revien", "reven", "remet", "donn", "emm", "embarqu",
-         "pass", "introdui", "annonc", "couv", "voil", "fend", "compar", "trait", "dress", "analys", "cortiqu", "vulgaris", "sum", "crypt", "mystifi", "survol", "enseign", "initi", "livr", "rappel", "soulign", "appr", "attaqu", "pench", "ress",
-         .. OpeningStems],
+        ["font", "sent", "expli", "montr", "racont", "relat", "expos", "taill", "partag", "voqu", "abord", "cri", "illustr", "parl", "retrac", "cod", "propos", "revien", "reven", "remet", "donn", "emm", "embarqu",
+         .. StrongStems, .. OpeningStems],
         StringComparison.OrdinalIgnoreCase);
 
     // What tells begins with a verb, one of these, or a few words before "venu": whatever the pattern below may begin with stands here.
@@ -34,13 +40,13 @@ internal static partial class Telling
 
     /// <summary>What a person tells, whatever says who that is in between.</summary>
     public static (string Pattern, string Topic, Token? Person)? ByPerson(MaskedSentence sentence, PersonPlace place) =>
-        place.GoesOn && First(place.Behind, (tells, isOpen) => IsTold(tells, isOpen) || IsInfinitive(tells) && Heard().IsMatch(place.Before)) is var (tells, topic) ? ("person-tells", topic, With(sentence, place.Person, tells.Groups["with"])) : null;
+        place.GoesOn && First(place.Behind, (tells, isOpen) => IsTold(tells, isOpen) || IsInfinitive(tells) && Heard().IsMatch(place.Before)) is { } tells ? ("person-tells", tells.Topic, With(sentence, place.Person, tells)) : null;
 
     // "j'ai vu A parler de …".
-    private static bool IsInfinitive(Match tells) => tells.Groups["verb"].ValueSpan.EndsWith("er") && !tells.Groups["aux"].Success;
+    private static bool IsInfinitive(Told tells) => tells["verb"].ValueSpan.EndsWith("er") && !tells["aux"].Success;
 
-    private static Token With(MaskedSentence sentence, Token person, Group mark) =>
-        mark.Success ? person with { People = [.. person.People, .. sentence.Tokens[mark.ValueSpan[0] - 'a'].People] } : person;
+    private static Token With(MaskedSentence sentence, Token person, Told tells) =>
+        !tells.IsPlain && tells["with"] is { Success: true } mark ? person with { People = [.. person.People, .. sentence.Tokens[mark.ValueSpan[0] - 'a'].People] } : person;
 
     /// <summary>"Il nous a parlé de …": who, the sentence before says.</summary>
     public static (string Pattern, string Topic, Token? Person)? ByPronoun(MaskedSentence sentence)
@@ -48,9 +54,9 @@ internal static partial class Telling
         var text = sentence.Text.AsSpan().TrimStart();
         foreach (var pronoun in Pronouns)
         {
-            if (text.StartsWith(pronoun) && At(text[pronoun.Length..]) is var (tells, topic) && tells.Groups["aux"].Success)
+            if (text.StartsWith(pronoun) && At(text[pronoun.Length..]) is { } tells && tells["aux"].Success)
             {
-                return ("pronoun-tells", topic, null);
+                return ("pronoun-tells", tells.Topic, null);
             }
         }
 
@@ -60,11 +66,11 @@ internal static partial class Telling
     /// <summary>"Quelqu'un de B nous a présenté …": who tells it has no name.</summary>
     public static (string Pattern, string Topic, Token? Person)? BySomebody(MaskedSentence sentence) =>
         sentence.Text.AsSpan().ContainsAny(Somebodies) && sentence.Text.AsSpan().ContainsAny(VerbStems) && Somebody().Match(sentence.Text) is { Success: true } subject
-            && First(sentence.Text.AsSpan(subject.Index + subject.Length), (tells, _) => tells.Groups["aux"].Success || tells.Groups["nous"].Success) is var (_, topic)
-            ? ("somebody-tells", topic, null) : null;
+            && First(sentence.Text.AsSpan(subject.Index + subject.Length), (tells, _) => tells["aux"].Success || tells["nous"].Success) is { } told
+            ? ("somebody-tells", told.Topic, null) : null;
 
     // The nearest place behind a subject from which something is told that counts.
-    private static (Match Words, string Topic)? First(ReadOnlySpan<char> behind, Func<Match, bool, bool> counts)
+    private static Told? First(ReadOnlySpan<char> behind, Func<Told, bool, bool> counts)
     {
         if (!behind.ContainsAny(VerbStems))
         {
@@ -73,7 +79,7 @@ internal static partial class Telling
 
         foreach (var (at, isOpen) in Apposition.Ends(behind))
         {
-            if (At(behind[at..]) is { } tells && counts(tells.Words, isOpen))
+            if (At(behind[at..]) is { } tells && counts(tells, isOpen))
             {
                 return tells;
             }
@@ -82,9 +88,8 @@ internal static partial class Telling
         return null;
     }
 
-    // Most places tell nothing, which their first word says, or else is found out without a copy. Groups take longest, so they are looked for
-    // up to the topic's first letters only.
-    private static (Match Words, string Topic)? At(ReadOnlySpan<char> text)
+    // Most places tell nothing, which their first word says, or else is found out without a copy.
+    private static Told? At(ReadOnlySpan<char> text)
     {
         if (!MayTell(text))
         {
@@ -93,13 +98,11 @@ internal static partial class Telling
 
         foreach (var told in TellsUpToTopic().EnumerateMatches(text))
         {
-            return Split(TellsAtStart().Match(text[..told.Length].ToString()), text);
+            return new Told(text.ToString(), told.Length);
         }
 
-        return text.ContainsAny(MayOpen) && OpensAtStart().IsMatch(text) ? Split(OpensAtStart().Match(text.ToString()), text) : null;
+        return text.ContainsAny(MayOpen) && OpensAtStart().IsMatch(text) ? new Told(text.ToString(), OpensAtStart()) : null;
     }
-
-    private static (Match Words, string Topic) Split(Match words, ReadOnlySpan<char> text) => (words, TopicMentions.UpToStop(text[words.Groups["topic"].Index..]));
 
     private static bool MayTell(ReadOnlySpan<char> text)
     {
@@ -116,12 +119,19 @@ internal static partial class Telling
     }
 
     // Who has done so, or does so to "us", tells it; "A explique" as well, "A compare" is anybody's, and so is what an apposition without end leads to.
-    private static bool IsTold(Match tells, bool isOpen)
+    private static bool IsTold(Told tells, bool isOpen)
     {
-        var toUs = tells.Groups["nous"].Success || tells.Groups["aux"].ValueSpan.Contains("nous", StringComparison.OrdinalIgnoreCase);
-        return toUs || tells.Groups["aux"].Success && (!isOpen || tells.Groups["who"].Success)
-            || !isOpen && !tells.Groups["strong"].Success && !tells.Groups["verb"].ValueSpan.EndsWith("er");
+        if (tells.IsPlain && !isOpen)
+        {
+            return true;
+        }
+
+        var toUs = tells["nous"].Success || tells["aux"].ValueSpan.Contains("nous", StringComparison.OrdinalIgnoreCase);
+        return toUs || tells["aux"].Success && (!isOpen || tells["who"].Success)
+            || !isOpen && !tells["strong"].Success && !tells["verb"].ValueSpan.EndsWith("er");
     }
+
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
 
     private const string Verbs = @"présent|expli|montr|racont|relat|expos|détaill|démontr|partag|évoqu|abord|décri|illustr|parl|retrac";
 
@@ -145,20 +155,69 @@ internal static partial class Telling
     private const string Topic = @"(?<topic>(?:[^.;]|\.\w){6,})";
 
     // Not "le speaker", who goes on about what is told already.
-    [GeneratedRegex(@"(?:^|[,:]\s+|\b(?:et|puis|ensuite|enfin)\s+)(?:quelqu['’]un|(?:une?|deux|trois|des)\s+(?:\w+\s+)?(?:speakers?|orat(?:eur|rice)s?|intervenante?s?|conférenci\w+|présentat(?:eur|rice)s?|développeu\w+|devs?|ingénieure?s?|personnes?|collègues?|équipes?)|(?:l['’]\s*équipe|les\s+(?:équipes|gens|développeurs))(?:\s+de)?\s+(?:chez|de|d['’])\s*(?-i:\p{Lu})[\w&.-]*)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?:^|[,:]\s+|\b(?:et|puis|ensuite|enfin)\s+)(?:quelqu['’]un|(?:une?|deux|trois|des)\s+(?:\w+\s+)?(?:speakers?|orat(?:eur|rice)s?|intervenante?s?|conférenci\w+|présentat(?:eur|rice)s?|développeu\w+|devs?|ingénieure?s?|personnes?|collègues?|équipes?)|(?:l['’]\s*équipe|les\s+(?:équipes|gens|développeurs))(?:\s+de)?\s+(?:chez|de|d['’])\s*(?-i:\p{Lu})[\w&.-]*)\b", Options)]
     private static partial Regex Somebody();
 
-    [GeneratedRegex(@"\b(?:vue?s?|voir|écout(?:é|er)|entendue?s?|entendre|suivie?s?|laiss(?:é|er))\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:vue?s?|voir|écout(?:é|er)|entendue?s?|entendre|suivie?s?|laiss(?:é|er))\s+$", Options)]
     private static partial Regex Heard();
 
-    [GeneratedRegex(Before + Tells + BeforeTopic + Topic, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(Before + Tells + BeforeTopic + Topic, Options)]
     private static partial Regex TellsAtStart();
 
-    // Where the topic begins that the former finds; a text that ends there has the same groups.
-    [GeneratedRegex(Before + Tells + BeforeTopic + TopicStart, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(Before + Tells + BeforeTopic + TopicStart, Options)]
     private static partial Regex TellsUpToTopic();
 
     // By itself, since all of it at once is more than the linear engine takes.
-    [GeneratedRegex(Before + Auxiliary + Opens + BeforeTopic + Topic, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(Before + Auxiliary + Opens + BeforeTopic + Topic, Options)]
     private static partial Regex OpensAtStart();
+
+    /// <summary>What is told from a place on. To part the words that tell it takes longer than all else, and plain ones need not be.</summary>
+    private sealed class Told
+    {
+        // As far as it takes to know a topic as one.
+        private const int TopicLetters = 6;
+
+        private readonly string _text;
+        private readonly int _upToTopic;
+
+        /// <param name="text">What stands at the place.</param>
+        /// <param name="upToTopic">How much of it are the words that tell and the topic's first letters.</param>
+        public Told(string text, int upToTopic)
+        {
+            (_text, _upToTopic) = (text, upToTopic);
+            IsPlain = !text.AsSpan(0, upToTopic).ContainsAny(Unplain);
+            Topic = TopicMentions.UpToStop(text.AsSpan(IsPlain ? TopicOf(text.AsSpan(0, upToTopic)) : this["topic"].Index));
+        }
+
+        /// <param name="text">What stands at the place.</param>
+        /// <param name="pattern">What it matches.</param>
+        public Told(string text, Regex pattern)
+        {
+            (_text, Parts) = (text, pattern.Match(text));
+            Topic = TopicMentions.UpToStop(text.AsSpan(this["topic"].Index));
+        }
+
+        public string Topic { get; }
+
+        /// <summary>Whether the words say no more than that somebody tells.</summary>
+        public bool IsPlain { get; }
+
+        /// <summary>A part of the words by its name.</summary>
+        public Group this[string name] => Parts.Groups[name];
+
+        // A text that ends in the topic's first letters has the same parts, but some lose them (an error of the linear engine): "proposer un article".
+        private Match Parts => field ??= TellsAtStart().Match(_text[.._upToTopic]) is var parts && parts.Groups["topic"].Success ? parts : TellsAtStart().Match(_text);
+
+        private static int TopicOf(ReadOnlySpan<char> words)
+        {
+            var at = words.Length;
+            for (var i = 0; i < TopicLetters; i++)
+            {
+                // A point within a word and the letter behind it are taken for one.
+                at -= words[at - 2] == '.' ? 2 : 1;
+            }
+
+            return at;
+        }
+    }
 }

@@ -1,6 +1,6 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using Recap.Talks.Facts;
 using Recap.Talks.Posts;
 
 namespace Recap.Talks.People;
@@ -23,7 +23,7 @@ internal static partial class ProseSpeakers
     private const int MostTogether = 4;
 
     /// <param name="text">What the post tells of the talk, from its beginning.</param>
-    /// <param name="blocks">The blocks it stands in; a linked name is a person introduced.</param>
+    /// <param name="blocks">The blocks it stands in, whose links name people.</param>
     /// <param name="glossary">Names that are technologies.</param>
     public static ImmutableArray<Speaker> Find(string text, List<Block> blocks, Glossary glossary)
     {
@@ -34,12 +34,11 @@ internal static partial class ProseSpeakers
             return [];
         }
 
-        var linked = blocks.SelectMany(block => block.Spans).Where(span => span.Target is not null).Select(span => PlainText.Line(span.Text)).ToHashSet(StringComparer.Ordinal);
         var firstBreak = text.IndexOf('\n', Math.Min(text.Length, 120));
         var accepted = new bool[mentions.Length];
         for (var i = 0; i < mentions.Length; i++)
         {
-            accepted[i] = Weight(text, mentions[i], linked, firstBreak < 0 ? text.Length : firstBreak) >= Enough
+            accepted[i] = Weight(text, mentions[i], firstBreak < 0 ? text.Length : firstBreak) >= Enough
                 || i > 0 && accepted[i - 1] && AreJoint(text, mentions[i - 1], mentions[i]);
         }
 
@@ -49,7 +48,7 @@ internal static partial class ProseSpeakers
             accepted[i] |= accepted[i + 1] && AreJoint(text, mentions[i], mentions[i + 1]);
         }
 
-        return Named(text, mentions.Where((_, i) => accepted[i]));
+        return accepted.Contains(true) ? Named(text, mentions.Where((_, i) => accepted[i])) : [];
     }
 
     /// <summary>Who speaks where nothing is plain about it: whoever tells "us" something further down, the only person whom the first paragraphs name, or who is called there by a given name.</summary>
@@ -87,7 +86,21 @@ internal static partial class ProseSpeakers
         person.Name[1] != '.' && !QuotedBefore().IsMatch(text[Math.Max(0, person.Start - 60)..person.Start]);
 
     private static ImmutableArray<PersonMention> Mentions(string text, List<Block> blocks, Glossary glossary) =>
-        LinkedPeople.Join(PersonFinder.Find(text, glossary), LinkedPeople.In(text, [.. blocks.SelectMany(block => LinkedPeople.Of(block, glossary)).Select(person => person.Name)]));
+        LinkedPeople.Join(PersonFinder.Find(text, glossary), LinkedPeople.In(text, Linked(blocks, glossary)));
+
+    private static ImmutableArray<string> Linked(List<Block> blocks, Glossary glossary)
+    {
+        var names = ImmutableArray.CreateBuilder<string>(0);
+        foreach (var block in blocks)
+        {
+            foreach (var person in LinkedPeople.Of(block, glossary))
+            {
+                names.Add(person.Name);
+            }
+        }
+
+        return names.DrainToImmutable();
+    }
 
     private static ImmutableArray<Speaker> Named(string text, IEnumerable<PersonMention> people) =>
         [.. people.Select(person => person.Name).Distinct(StringComparer.OrdinalIgnoreCase).Select(name => new Speaker(NameList.Cleaned(name), OrganizationOf(text, name)))];
@@ -95,11 +108,11 @@ internal static partial class ProseSpeakers
     private static bool AreJoint(ReadOnlySpan<char> text, PersonMention one, PersonMention other) =>
         other.Start - one.End is >= 0 and <= LongestJoint && Joint().IsMatch(text[one.End..other.Start]);
 
-    private static double Weight(ReadOnlySpan<char> text, PersonMention person, HashSet<string> linked, int firstParagraph)
+    private static double Weight(ReadOnlySpan<char> text, PersonMention person, int firstParagraph)
     {
         var before = text[Math.Max(0, person.Start - 60)..person.Start];
         var after = text[person.End..Math.Min(text.Length, person.End + 80)];
-        var isLedTo = SpeaksBefore().IsMatch(before);
+        var isLedTo = MayLead(before) && SpeaksBefore().IsMatch(before);
         if (!isLedTo && person.Start >= firstParagraph)
         {
             // All the rest would not be enough.
@@ -111,10 +124,28 @@ internal static partial class ProseSpeakers
         weight += person.Start <= FirstWord ? 0.5 : 0;
         weight += SpeaksAfter().IsMatch(after) ? 1 : 0;
         weight += isLedTo ? 1.6 : 0;
-        weight += linked.Contains(person.Name) ? 0.3 : 0;
-        weight -= QuotedBefore().IsMatch(before) ? 2 : 0;
-        return weight;
+        return weight >= Enough && QuotedBefore().IsMatch(before) ? weight - 2 : weight;
     }
+
+    // Before most names stands nothing that leads to whoever speaks, which their last letters say.
+    private static bool MayLead(ReadOnlySpan<char> before)
+    {
+        before = before.TrimEnd();
+        foreach (var end in LeadEnds)
+        {
+            if (before.EndsWith(end, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return before.ContainsAny(SpeakerStems);
+    }
+
+    private static readonly ImmutableArray<string> LeadEnds =
+        ["de", "d'", "d’", "par", "avec", "pose", "posent", "posait", "présente", "présentent", "présentait", "montre", "montrent", "explique", "expliquent", "raconte", "racontent", "est", "entre", "écouter", "rejoint", "suivi", "collègue", "dit"];
+
+    private static readonly SearchValues<string> SpeakerStems = SearchValues.Create(["speak", "orateur", "oratrice", "intervenant", "renci", "sentateur", "sentatrice"], StringComparison.OrdinalIgnoreCase);
 
     private static string? OrganizationOf(string text, string name)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Recap.Talks.Facts;
@@ -32,14 +33,23 @@ internal sealed partial class SecondLook(ImmutableArray<Block> blocks, Candidate
     private const int FirstWords = 600;
     private const int AtOnce = 250;
 
+    // Nobody asks for it of most posts.
+    private string Beginning => field ??= Start(PlainText.Of(FirstBlocks()), Lead);
+
     /// <summary>The talks that are none, each with the code of the reason.</summary>
     /// <param name="talks">All that were found.</param>
     public List<(Passage Talk, string Why)> Doubt(List<Passage> talks)
     {
-        var headed = talks.FindAll(talk => talk.Mark == PassageMark.Heading).ConvertAll(talk => (Words: new TitleWords(talk.Title), talk.Speakers));
-        var doubted = talks.FindAll(talk => talk.Mark is not (PassageMark.Heading or PassageMark.Post) && Repeats(talk, headed)).ConvertAll(talk => (talk, "repeats-a-heading"));
-        doubted.AddRange(Untold(talks).Where(untold => !doubted.Exists(repeated => repeated.talk == untold.Talk)).ToList());
-        var left = talks.Except(doubted.Select(none => none.talk)).ToList();
+        var doubted = Repeated(talks);
+        foreach (var untold in Untold(talks))
+        {
+            if (!Holds(doubted, untold))
+            {
+                doubted.Add((untold, "nothing-is-told-of-it"));
+            }
+        }
+
+        var left = doubted.Count == 0 ? talks : talks.FindAll(talk => !Holds(doubted, talk));
         if (left.Count is > 0 and <= Several)
         {
             doubted.AddRange(DoubtFew(left));
@@ -48,19 +58,63 @@ internal sealed partial class SecondLook(ImmutableArray<Block> blocks, Candidate
         return doubted;
     }
 
-    // A title, its people and no word more is of a programme; but a few in a row may all be what was seen.
-    private static IEnumerable<(Passage Talk, string Why)> Untold(List<Passage> talks)
+    private static bool Holds(List<(Passage Talk, string Why)> doubted, Passage talk) => doubted.Exists(other => ReferenceEquals(other.Talk, talk));
+
+    private static List<(Passage Talk, string Why)> Repeated(List<Passage> talks)
     {
-        var untold = talks.FindAll(talk => !IsMention(talk) && !Says(talk.Blocks));
+        var others = talks.FindAll(talk => talk.Mark is not (PassageMark.Heading or PassageMark.Post));
+        if (others.Count == 0 || others.Count == talks.Count)
+        {
+            return [];
+        }
+
+        var headed = talks.FindAll(talk => talk.Mark == PassageMark.Heading).ConvertAll(talk => (Words: new TitleWords(talk.Title), talk.Speakers));
+        return others.FindAll(talk => Repeats(talk, headed)).ConvertAll(talk => (talk, "repeats-a-heading"));
+    }
+
+    // A title, its people and no word more is of a programme; but a few in a row may all be what was seen.
+    private static List<Passage> Untold(List<Passage> talks)
+    {
+        var untold = talks.FindAll(talk => !IsMention(talk) && !Says(talk.Blocks, from: 0));
         var items = untold.FindAll(talk => talk.Mark == PassageMark.ListItem);
-        return (items.Count >= FewestOfProgramme ? items : [])
-            .Concat(untold.Count < talks.Count ? untold.Where(talk => talk.Mark != PassageMark.ListItem && !Says(talk.LinkBlocks.Skip(1))) : [])
-            .Select(talk => (talk, "nothing-is-told-of-it"));
+        List<Passage> ofProgramme = items.Count >= FewestOfProgramme ? items : [];
+        if (untold.Count < talks.Count)
+        {
+            ofProgramme.AddRange(untold.Where(talk => talk.Mark != PassageMark.ListItem && !Says(talk.LinkBlocks, from: 1)));
+        }
+
+        return ofProgramme;
     }
 
     // Links to slides and pictures say nothing, unless in a sentence.
-    private static bool Says(IEnumerable<Block> blocks) =>
-        blocks.Any(block => block.Spans.Any(span => (span.Target is null && !span.Style.HasFlag(SpanStyle.Image) || span.Text.AsSpan().Trim().Count(' ') >= FewestBlanks) && span.Text.Any(char.IsLetterOrDigit)));
+    private static bool Says(ImmutableArray<Block> blocks, int from)
+    {
+        for (var i = from; i < blocks.Length; i++)
+        {
+            foreach (var span in blocks[i].Spans)
+            {
+                if ((span.Target is null && !span.Style.HasFlag(SpanStyle.Image) || span.Text.AsSpan().Trim().Count(' ') >= FewestBlanks) && HasWord(span.Text))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasWord(string text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsMention(Passage talk) => talk is { Heading: null, Mark: not PassageMark.Post };
 
@@ -85,11 +139,14 @@ internal sealed partial class SecondLook(ImmutableArray<Block> blocks, Candidate
             return talks.Select(talk => (talk, "heard-elsewhere"));
         }
 
-        var lead = Start(PlainText.Of(FirstBlocks()), Lead);
-        var (teaches, opensWithOwn) = (Teaches(lead), Own().IsMatch(Start(lead, FirstWords)));
-        var own = talks.FindAll(talk => IsOwn(talk) || opensWithOwn && !IsMention(talk) && !IsStated(talk));
-        return (own.Count == talks.Count ? own.Select(talk => (talk, "the-writer-s-own")) : [])
-            .Concat(teaches ? talks.Where(talk => !IsStated(talk) && !NamesBoth(talk)).Select(talk => (talk, "the-post-teaches")) : []).DistinctBy(doubted => doubted.talk);
+        var areOwn = talks.TrueForAll(talk => IsOwn(talk) || !IsMention(talk) && !IsStated(talk) && Own().IsMatch(Start(Beginning, FirstWords)));
+        if (areOwn)
+        {
+            return talks.Select(talk => (talk, "the-writer-s-own"));
+        }
+
+        var untaught = talks.FindAll(talk => !IsStated(talk) && !NamesBoth(talk));
+        return untaught.Count > 0 && Teaches(Beginning) ? untaught.Select(talk => (talk, "the-post-teaches")) : [];
     }
 
     // What one sentence of a post tells that promises no sessions, and has none of its headings about them, was heard elsewhere, or is no session at all.
@@ -113,8 +170,10 @@ internal sealed partial class SecondLook(ImmutableArray<Block> blocks, Candidate
     // "Ce billet fait suite à ma présentation": who tells of little else than his own session has been to no others.
     private static bool IsOwn(Passage talk) => talk.Speakers.IsEmpty && Own().IsMatch(Start(talk.Text ?? PlainText.Of(talk.Blocks), AtOnce));
 
+    private static readonly SearchValues<string> Announcing = SearchValues.Create(["cet article", "ce tuto", "cette série", "nous allons", "on va voir", "je vais vous"], StringComparison.OrdinalIgnoreCase);
+
     // "Dans cet article, nous allons configurer …", but not "cet article est le résumé de …".
-    private static bool Teaches(string lead) => Announces().Matches(lead).Any(sentence => !Retells().IsMatch(sentence.ValueSpan));
+    private static bool Teaches(string lead) => lead.AsSpan().ContainsAny(Announcing) && Announces().Matches(lead).Any(sentence => !Retells().IsMatch(sentence.ValueSpan));
 
     private static string Start(string text, int length) => text.Length > length ? text[..length] : text;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 using Recap.Talks.People;
 using Recap.Talks.Posts;
@@ -49,22 +50,18 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
     /// <summary>The kind that the word for a session nearest to a place tells; null where it tells an ordinary one, or stands far off.</summary>
     public TalkKind? KindNear(int at)
     {
-        if (Sessions.Count == 0)
+        var (nearest, name) = (FarFromTitle, Range.All);
+        foreach (var end in Sessions)
         {
-            return null;
-        }
-
-        var (nearest, kind) = (FarFromTitle, default(TalkKind?));
-        foreach (var match in SessionWord().EnumerateMatches(Text))
-        {
-            var distance = match.Index < at ? at - match.Index - match.Length : match.Index - at;
+            var start = SessionWords.StartOf(Text, end);
+            var distance = start < at ? at - end : start - at;
             if (distance < nearest)
             {
-                (nearest, kind) = (distance, Decoration.KindOf(Text.Substring(match.Index, match.Length)));
+                (nearest, name) = (distance, start..end);
             }
         }
 
-        return kind;
+        return nearest < FarFromTitle ? Decoration.KindOf(Text[name]) : null;
     }
 
     /// <summary>The text of a block with blanks for line breaks, every character in its place.</summary>
@@ -126,11 +123,12 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
         return last >= 0 && at - Sessions[last] <= reach && !Text.AsSpan()[Sessions[last]..at].ContainsAny(stops);
     }
 
-    private static IEnumerable<Token> People(Block block, string text, Glossary glossary, ImmutableArray<PersonMention> leading)
+    private static List<Token> People(Block block, string text, Glossary glossary, ImmutableArray<PersonMention> leading)
     {
         var named = PersonFinder.Find(text, glossary);
-        var spans = block.Spans is [{ Style: SpanStyle.None, Target: null }] ? null : new PlacedSpans(block);
-        var found = LinkedPeople.Join(LinkedPeople.Join(spans is null ? named : [.. named.Select(person => WithinStyle(spans, person))], LinkedPeople.Of(block, glossary)), leading);
+        var spans = named.IsEmpty && !block.HasLinks && leading.IsEmpty || block.Spans is [{ Style: SpanStyle.None, Target: null }] ? null : new PlacedSpans(block);
+        var found = LinkedPeople.Join(LinkedPeople.Join(spans is null ? named : WithinStyles(spans, named), LinkedPeople.Of(block, glossary)), leading);
+        var people = new List<Token>(found.Length);
         for (var i = 0; i < found.Length; i++)
         {
             var first = i;
@@ -140,14 +138,28 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
             }
 
             var end = spans is null ? found[i].End : EndOfStress(spans, found[i].Start, found[i].End);
-            yield return new Token(
-                text[found[first].Start..found[i].End], found[first].Start, end,
-                [.. found[first..(i + 1)].Select(person => new Speaker(NameList.Cleaned(person.Name)))], false, null)
+            people.Add(new Token(text[found[first].Start..found[i].End], found[first].Start, end, Speakers(found.AsSpan()[first..(i + 1)]), false, null)
             {
                 Leads = leading.Contains(found[first]),
-            };
+            });
         }
+
+        return people;
     }
+
+    private static ImmutableArray<Speaker> Speakers(ReadOnlySpan<PersonMention> people)
+    {
+        var speakers = new Speaker[people.Length];
+        for (var i = 0; i < people.Length; i++)
+        {
+            speakers[i] = new Speaker(NameList.Cleaned(people[i].Name));
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(speakers);
+    }
+
+    private static ImmutableArray<PersonMention> WithinStyles(PlacedSpans spans, ImmutableArray<PersonMention> named) =>
+        named.IsEmpty ? named : [.. named.Select(person => WithinStyle(spans, person))];
 
     // "_par A_ Savez-vous …": a name ends where its italics do.
     private static PersonMention WithinStyle(PlacedSpans spans, PersonMention person) =>
@@ -162,9 +174,6 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
 
     [GeneratedRegex(@"^\s*(?:,|et|&|and|/|,\s*et)\s*(?:de\s+|d[’]\s*|[^\w\s.,:;()«»""]{1,3}\s+)?$", RegexOptions.NonBacktracking)]
     private static partial Regex Joint();
-
-    [GeneratedRegex(@"\b" + Session + @"\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex SessionWord();
 
     [GeneratedRegex("[¤§](?<n>[a-z])", RegexOptions.NonBacktracking)]
     private static partial Regex Marks();

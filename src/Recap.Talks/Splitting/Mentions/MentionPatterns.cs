@@ -54,17 +54,13 @@ internal static partial class MentionPatterns
             return titles;
         }
 
-        foreach (var found in TopicMentions.In(sentence, bold))
-        {
-            if ((Called(sentence, found.Topic) ?? TopicOf(found.Pattern, sentence.Unmask(found.Topic))) is { } topic)
-            {
-                var at = Math.Max(0, sentence.Text.IndexOf(found.Topic, StringComparison.Ordinal));
-                return [new Mention(topic, found.Person?.People ?? [], sentence.Start, found.Pattern, sentence.KindNear(at))];
-            }
-        }
-
-        return [];
+        return TopicPatterns.First(sentence, bold, About) is { } about ? [about] : [];
     }
+
+    private static Mention? About(MaskedSentence sentence, (string Pattern, string Topic, MaskedSentence.Token? Person) found) =>
+        (Called(sentence, found.Topic) ?? TopicOf(found.Pattern, sentence.Unmask(found.Topic))) is { } topic
+            ? new Mention(topic, found.Person?.People ?? [], sentence.Start, found.Pattern, sentence.KindNear(Math.Max(0, sentence.Text.IndexOf(found.Topic, StringComparison.Ordinal))))
+            : null;
 
     private static ImmutableArray<Mention> Titled(MaskedSentence sentence, bool bold)
     {
@@ -73,17 +69,17 @@ internal static partial class MentionPatterns
             return [];
         }
 
-        var used = new HashSet<string>(StringComparer.Ordinal);
-        var mentions = ImmutableArray.CreateBuilder<Mention>();
-        foreach (var found in TitleMentions.In(sentence, bold))
+        var all = TitleMentions.In(sentence, bold);
+        var mentions = ImmutableArray.CreateBuilder<Mention>(all.Count);
+        foreach (var found in all)
         {
-            if (used.Add(found.Title.Text))
+            if (!mentions.Any(mention => mention.Title == found.Title.Text))
             {
                 mentions.Add(new Mention(found.Title.Text, found.Person?.People ?? [], sentence.Start, found.Pattern, sentence.KindNear(found.Title.At)));
             }
         }
 
-        return mentions.ToImmutable();
+        return mentions.DrainToImmutable();
     }
 
     // "… sur *le port expliqué à mon chef*": a topic in quotes or italics is what the session was called.

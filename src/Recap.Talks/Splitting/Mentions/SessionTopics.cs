@@ -11,47 +11,8 @@ internal static partial class SessionTopics
 
     private static readonly SearchValues<string> EntitledWords = SearchValues.Create(["intitul", "nomm", "baptis"], StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>What a sentence with a word for a session may be about, the surest first.</summary>
-    public static IEnumerable<(string Pattern, string Topic, Token? Person)> In(MaskedSentence sentence)
-    {
-        if (TopicMentions.First(sentence, SessionGivenBy) is { } given)
-        {
-            yield return given;
-        }
-
-        if (TopicMentions.First(sentence, SessionCalledByPerson) is { } called)
-        {
-            yield return called;
-        }
-
-        if (TopicMentions.First(sentence, SessionOfPersonAbout) is { } ofPerson)
-        {
-            yield return ofPerson;
-        }
-
-        if (TopicMentions.First(sentence, PersonWithSession) is { } personWith)
-        {
-            yield return personWith;
-        }
-
-        if (TopicMentions.First(sentence, SessionAboutByPerson) is { } byPerson)
-        {
-            yield return byPerson;
-        }
-
-        if (SessionOfCompanyAbout(sentence) is { } ofCompany)
-        {
-            yield return ofCompany;
-        }
-
-        if (SessionEntitled(sentence) is { } entitled)
-        {
-            yield return entitled;
-        }
-    }
-
     // "la conférence de A sur …".
-    private static (string, string, Token?)? SessionOfPersonAbout(MaskedSentence sentence, PersonPlace place)
+    internal static (string, string, Token?)? SessionOfPersonAbout(MaskedSentence sentence, PersonPlace place)
     {
         var person = place.Person;
         if (!place.IsLedTo || OfAtEnd().Match(place.Before) is not { Success: true } of || IsCompared().IsMatch(place.Before.AsSpan(0, of.Index)) || !sentence.FollowsSession(person.At - place.Before.Length + of.Index, 50, ".;:§") && !IsThatOne(place.Before.AsSpan(0, of.Index))
@@ -71,7 +32,7 @@ internal static partial class SessionTopics
     private const string Shown = @"(?:présentation|introduction|initiation|découverte|démonstration)\s+(?:(?:de|du|des)\s+|d['’]\s*)";
 
     // "place à A pour un talk sur …", "A, avec un sujet sur …", "A nous a régalés avec sa présentation sur …".
-    private static (string, string, Token?)? PersonWithSession(MaskedSentence sentence, PersonPlace place) =>
+    internal static (string, string, Token?)? PersonWithSession(MaskedSentence sentence, PersonPlace place) =>
         place.GoesOn && place.Behind.ContainsAny(WithWords) && WithSession().Match(place.Behind.ToString()) is { Success: true } with
             ? ("session-of-person-about", TopicMentions.UpToStop(place.Behind[with.Length..]), place.Person)
             : null;
@@ -81,20 +42,20 @@ internal static partial class SessionTopics
         before.TrimEnd() is var text && (text.EndsWith("celui", StringComparison.OrdinalIgnoreCase) || text.EndsWith("celle", StringComparison.OrdinalIgnoreCase) || text.EndsWith("retour", StringComparison.OrdinalIgnoreCase));
 
     // "la conférence sur … par A".
-    private static (string, string, Token?)? SessionAboutByPerson(MaskedSentence sentence, PersonPlace place) =>
+    internal static (string, string, Token?)? SessionAboutByPerson(MaskedSentence sentence, PersonPlace place) =>
         place.IsLedTo && ByAtEnd().Match(place.Before) is { Success: true } by && SessionAbout().Match(place.Before[..by.Index]) is { Success: true } about && about.Groups["topic"].Length <= 120 && !about.Groups["topic"].ValueSpan.Contains('§')
             ? ("session-about-by-person", about.Groups["topic"].Value, place.Person)
             : null;
 
     // "la session Title par A", with nothing round the title.
-    private static (string, string, Token?)? SessionCalledByPerson(MaskedSentence sentence, PersonPlace place) =>
+    internal static (string, string, Token?)? SessionCalledByPerson(MaskedSentence sentence, PersonPlace place) =>
         place.IsLedTo && ParAtEnd().Match(place.Before) is { Success: true } by && SessionCalled().Match(place.Before[..by.Index]) is { Success: true } called
         && char.IsUpper(called.Groups["topic"].ValueSpan[0]) && !called.Groups["topic"].ValueSpan.TrimEnd('s').TrimEnd('e').EndsWith('é')
             ? ("session-called-by-person", called.Groups["topic"].Value, place.Person)
             : null;
 
     // "une conférence de Company sur …", "les talks … et celui de Company sur …".
-    private static (string, string, Token?)? SessionOfCompanyAbout(MaskedSentence sentence)
+    internal static (string, string, Token?)? SessionOfCompanyAbout(MaskedSentence sentence)
     {
         if (!sentence.Text.Contains("sur", StringComparison.Ordinal))
         {
@@ -113,11 +74,11 @@ internal static partial class SessionTopics
     }
 
     // "La keynote d'ouverture a été animée par A": the session is called by its place.
-    private static (string, string, Token?)? SessionGivenBy(MaskedSentence sentence, PersonPlace place) =>
+    internal static (string, string, Token?)? SessionGivenBy(MaskedSentence sentence, PersonPlace place) =>
         place.IsLedTo && GivenByAtEnd().Match(place.Before) is { Success: true } given ? ("session-given-by", given.Groups["topic"].Value, place.Person) : null;
 
     // "une session intitulée …".
-    private static (string, string, Token?)? SessionEntitled(MaskedSentence sentence)
+    internal static (string, string, Token?)? SessionEntitled(MaskedSentence sentence)
     {
         if (!sentence.Text.AsSpan().ContainsAny(EntitledWords))
         {

@@ -9,8 +9,9 @@ internal static class SessionWords
 {
     // Each word that ends a name for a session.
     private static readonly Vocabulary<Word> Words = new(
-        ("talk conférence conference conf présentation presentation session keynote intervention atelier quickie plénière workshop université tutoriel bof codelab exposé sujet démo lt rex prez", Word.Alone),
-        ("talks conférences conferences confs présentations presentations sessions keynotes interventions ateliers quickies plénières workshops universités tutoriels bofs codelabs exposés sujets démos lts", Word.Alone),
+        ("talk talks", Word.Talk),
+        ("conférence conference conf présentation presentation session keynote intervention atelier quickie plénière workshop université tutoriel bof codelab exposé sujet démo lt rex prez", Word.Alone),
+        ("conférences conferences confs présentations presentations sessions keynotes interventions ateliers quickies plénières workshops universités tutoriels bofs codelabs exposés sujets démos lts", Word.Alone),
         ("ronde rondes", Word.Round),
         ("expérience", Word.Experience),
         ("coding", Word.Coding),
@@ -18,7 +19,7 @@ internal static class SessionWords
 
     // What stands before them there.
     private static readonly ImmutableArray<string>[] Leads =
-        [[], [""], ["table ", "tables "], ["retour d'", "retour d’", "retours d'", "retours d’"], ["live ", "live-"], ["hands ", "hands-"]];
+        [[], ["lightning ", ""], [""], ["table ", "tables "], ["retour d'", "retour d’", "retours d'", "retours d’"], ["live ", "live-"], ["hands ", "hands-"]];
 
     // What a pattern takes for the characters of words, joiners included.
     private static readonly CharacterSet WordCharacters = new(IsOfWord);
@@ -26,6 +27,7 @@ internal static class SessionWords
     private enum Word
     {
         None,
+        Talk,
         Alone,
         Round,
         Experience,
@@ -42,7 +44,7 @@ internal static class SessionWords
         var ends = new List<int>();
         foreach (var (start, end) in new WordRuns(text, WordCharacters))
         {
-            if (Words.Of(text[start..end]) is not Word.None and var word && IsLedTo(text[..start], Leads[(int)word]))
+            if (Words.Of(text[start..end]) is not Word.None and var word && LeadLength(text[..start], Leads[(int)word]) >= 0)
             {
                 ends.Add(end);
             }
@@ -51,17 +53,30 @@ internal static class SessionWords
         return ends;
     }
 
-    private static bool IsLedTo(ReadOnlySpan<char> before, ImmutableArray<string> leads)
+    /// <summary>Where the name for a session begins that ends at a place: "lightning talk", "table ronde".</summary>
+    public static int StartOf(ReadOnlySpan<char> text, int end)
+    {
+        var start = end;
+        while (start > 0 && IsOfWord(text[start - 1]))
+        {
+            start--;
+        }
+
+        return start - LeadLength(text[..start], Leads[(int)Words.Of(text[start..end])]);
+    }
+
+    // The first of some leads that stands right before a word; -1 where none does.
+    private static int LeadLength(ReadOnlySpan<char> before, ImmutableArray<string> leads)
     {
         foreach (var lead in leads)
         {
             if (before.EndsWith(lead, StringComparison.OrdinalIgnoreCase) && (lead.Length == 0 || lead.Length == before.Length || !IsOfWord(before[^(lead.Length + 1)])))
             {
-                return true;
+                return lead.Length;
             }
         }
 
-        return false;
+        return -1;
     }
 
     private static bool IsOfWord(char c) => char.IsLetter(c) || c is '\u200C' or '\u200D'

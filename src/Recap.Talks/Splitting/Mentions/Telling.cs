@@ -10,8 +10,9 @@ internal static partial class Telling
 {
     private static readonly ImmutableArray<string> Pronouns = ["Il ", "Elle ", "Ils ", "Elles ", "Celui-ci ", "Celle-ci ", "Ceux-ci "];
 
-    private static readonly SearchValues<string> SomebodyStems = SearchValues.Create(
-        ["quelqu", "speaker", "orat", "interven", "conf", "sentat", "velop", "dev", "nieur", "personne", "coll", "quipe", "gens"], StringComparison.OrdinalIgnoreCase);
+    // Who has no name is called one of these, and neither "conférence" nor "présentation" is.
+    private static readonly SearchValues<string> Somebodies = SearchValues.Create(
+        ["quelqu", "speaker", "orateu", "oratri", "intervenant", "renci", "sentateu", "sentatri", "loppeu", "dev ", "dev,", "dev(", "devs", "nieur", "personne", "coll", "quipe", "gens"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What a person tells, whatever says who that is in between.</summary>
     public static (string Pattern, string Topic, Token? Person)? ByPerson(MaskedSentence sentence, PersonPlace place) =>
@@ -37,7 +38,7 @@ internal static partial class Telling
 
     /// <summary>"Quelqu'un de B nous a présenté …": who tells it has no name.</summary>
     public static (string Pattern, string Topic, Token? Person)? BySomebody(MaskedSentence sentence) =>
-        sentence.Text.AsSpan().ContainsAny(SomebodyStems) && Somebody().Match(sentence.Text) is { Success: true } subject
+        sentence.Text.AsSpan().ContainsAny(Somebodies) && Somebody().Match(sentence.Text) is { Success: true } subject
             && First(sentence.Text.AsSpan(subject.Index + subject.Length), (tells, _) => tells.IsDone || tells.ToUs) is { } told
             ? ("somebody-tells", told.Topic, null) : null;
 

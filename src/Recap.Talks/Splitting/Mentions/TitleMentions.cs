@@ -18,18 +18,29 @@ internal static partial class TitleMentions
 
     private static readonly SearchValues<string> BookShops = SearchValues.Create(["amazon.", "amzn.", "fnac.", "goodreads.", "leanpub.", "oreilly.", "manning.", "eyrolles.", "pragprog.", "babelio.", "wikipedia."], StringComparison.OrdinalIgnoreCase);
 
+    private static readonly SearchValues<string> AttendingStems = SearchValues.Create(
+        ["assist", "particip", "suivi", "cout", "encha", "continu", "poursui", "termin", "commenc", "but", "attaqu", "fini", "ouv", "conclu", "tur", "place", "consacr"], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The titles of a sentence, those beside their people first; one title may be found in several ways.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="bold">Whether a title counts as well that its writer only says to have been at.</param>
     public static List<Found> In(MaskedSentence sentence, bool bold)
     {
         var found = new List<Found>();
-        AddTitleByPerson(sentence, found);
-        AddPersonTitle(sentence, found);
-        AddPersonTellsTitle(sentence, found);
-        AddSessionTitlePerson(sentence, found);
-        AddTitleIsSession(sentence, found);
-        AddSessionEntitled(sentence, found);
+        if (sentence.Places.Count > 0)
+        {
+            AddTitleByPerson(sentence, found);
+            AddPersonTitle(sentence, found);
+            AddPersonTellsTitle(sentence, found);
+        }
+
+        if (sentence.Sessions.Count > 0)
+        {
+            AddSessionTitlePerson(sentence, found);
+            AddTitleIsSession(sentence, found);
+            AddSessionEntitled(sentence, found);
+        }
+
         AddSessionTitle(sentence, found);
         AddLinkedSession(sentence, found);
         if (bold)
@@ -49,7 +60,7 @@ internal static partial class TitleMentions
         for (var i = 0; i + 1 < sentence.Tokens.Length; i++)
         {
             var (title, person) = (sentence.Tokens[i], sentence.Tokens[i + 1]);
-            if (title.IsTitle && !person.IsTitle && ByPerson().IsMatch(sentence.Between(i, i + 1)) && Stands(sentence, title) && (IsTold(title) || IsLinkedTitle(title)) && !IsWordsOf(title, sentence.Between(i, i + 1)))
+            if (title.IsTitle && !person.IsTitle && (IsTold(title) || IsLinkedTitle(title)) && ByPerson().IsMatch(sentence.Between(i, i + 1)) && Stands(sentence, title) && !IsWordsOf(title, sentence.Between(i, i + 1)))
             {
                 found.Add(("title-by-person", title, person));
             }
@@ -61,7 +72,7 @@ internal static partial class TitleMentions
         for (var i = 0; i + 1 < sentence.Tokens.Length; i++)
         {
             var (person, title) = (sentence.Tokens[i], sentence.Tokens[i + 1]);
-            if (person.IsTitle || !title.IsTitle || !Beside().IsMatch(sentence.Between(i, i + 1)) || !Stands(sentence, title) || !IsTold(title))
+            if (person.IsTitle || !title.IsTitle || !IsTold(title) || !Beside().IsMatch(sentence.Between(i, i + 1)) || !Stands(sentence, title))
             {
                 continue;
             }
@@ -79,13 +90,16 @@ internal static partial class TitleMentions
         for (var i = 0; i + 1 < sentence.Tokens.Length; i++)
         {
             var (person, title) = (sentence.Tokens[i], sentence.Tokens[i + 1]);
-            if (!person.IsTitle && title.IsTitle && title.At - person.At < LongestWay && Tells().IsMatch(sentence.Between(i, i + 1))
-                && Stands(sentence, title) && (title.IsQuoted && (IsCapital(title) || IsTold(title) && Presents().IsMatch(sentence.Between(i, i + 1))) || IsSession(title) || IsLinkedTitle(title) && Gives().IsMatch(sentence.Between(i, i + 1))))
+            if (!person.IsTitle && title.IsTitle && title.At - person.At < LongestWay && IsToldOf(title, sentence.Between(i, i + 1)) && Stands(sentence, title))
             {
                 found.Add(("person-tells-title", title, person));
             }
         }
     }
+
+    // Nothing but a verb that gives a session leads to a link that is its title: other links lead to what is told of.
+    private static bool IsToldOf(Token title, ReadOnlySpan<char> between) =>
+        IsTold(title) ? Tells().IsMatch(between) && (IsSession(title) || IsCapital(title) || Presents().IsMatch(between)) : IsLinkedTitle(title) && Gives().IsMatch(between);
 
     private static void AddSessionTitlePerson(MaskedSentence sentence, List<Found> found)
     {
@@ -93,7 +107,7 @@ internal static partial class TitleMentions
         {
             var title = sentence.Tokens[i];
             if (title.IsTitle && sentence.PersonBehind(i) is { } person && person.At - title.At < LongestWay && sentence.FollowsSession(title.At, 50, ".;¤§")
-                && Stands(sentence, title) && (IsCapital(title) || !title.IsQuoted))
+                && (IsCapital(title) || !title.IsQuoted) && Stands(sentence, title))
             {
                 found.Add(("session-title-person", title, person));
                 i = sentence.Tokens.IndexOf(person);
@@ -121,8 +135,9 @@ internal static partial class TitleMentions
     {
         foreach (var title in sentence.Tokens)
         {
-            if (title.IsTitle && title.Text.Contains(' ') && (title.IsQuoted && (IsCapital(title) || Entitled().IsMatch(sentence.Before(title))) || IsSession(title)) && Stands(sentence, title)
-                && (sentence.FollowsSession(title.At, 60, ".;¤§") && Announces().IsMatch(sentence.Before(title)) || IsSession(title) && IsCapital(title) && sentence.Before(title).TrimEnd().EndsWith(" dans")))
+            if (title.IsTitle && title.Text.Contains(' ') && (title.IsQuoted || IsSession(title))
+                && (sentence.FollowsSession(title.At, 60, ".;¤§") && Announces().IsMatch(sentence.Before(title)) || IsSession(title) && IsCapital(title) && sentence.Before(title).TrimEnd().EndsWith(" dans"))
+                && (IsSession(title) || IsCapital(title) || Entitled().IsMatch(sentence.Before(title))) && Stands(sentence, title))
             {
                 found.Add(("session-title", title, null));
             }
@@ -160,12 +175,14 @@ internal static partial class TitleMentions
     {
         foreach (var title in sentence.Tokens)
         {
-            if (title.IsTitle && (title.IsQuoted && IsCapital(title) && title.Text.AsSpan().Count(' ') >= FewestBlanks || IsSession(title)) && Attended().IsMatch(sentence.Before(title)))
+            if (title.IsTitle && (title.IsQuoted && IsCapital(title) && title.Text.AsSpan().Count(' ') >= FewestBlanks || IsSession(title)) && MayAttend(sentence.Before(title)) && Attended().IsMatch(sentence.Before(title)))
             {
                 found.Add(("attended-title", title, null));
             }
         }
     }
+
+    private static bool MayAttend(ReadOnlySpan<char> before) => before.ContainsAny(AttendingStems) || before.Contains("dédi", StringComparison.OrdinalIgnoreCase);
 
     // "Je voulais absolument voir « Title » de A", "A et son « Title »": where sessions are told, the only title of a sentence is its only person's, however it joins them.
     private static void AddBeside(MaskedSentence sentence, List<Found> found)
@@ -192,7 +209,7 @@ internal static partial class TitleMentions
             }
 
             var behind = sentence.Text.AsSpan(title.At + 2);
-            if ((IsTold(title) || IsLinkedTitle(title)) && IsSessionBehind().IsMatch(behind[..Math.Min(behind.Length, LongestWay)]) && Stands(sentence, title))
+            if (behind.TrimStart() is [',' or '(' or 'e' or 'E' or 'é' or 'É' or 'f' or 'F' or 'r' or 'R', ..] && (IsTold(title) || IsLinkedTitle(title)) && IsSessionBehind().IsMatch(behind[..Math.Min(behind.Length, LongestWay)]) && Stands(sentence, title))
             {
                 found.Add(("title-is-session", title, sentence.Tokens.FirstOrDefault(token => !token.IsTitle && token.At > title.At && token.At - title.At < LongestWay)));
             }
@@ -203,7 +220,18 @@ internal static partial class TitleMentions
     private static bool Stands(MaskedSentence sentence, Token title) => !NoTitle().IsMatch(title.Text)
         && (!NoTitleBefore().IsMatch(sentence.Before(title)) || IsSeen().IsMatch(sentence.Before(title)));
 
-    internal static bool IsCapital(Token title) => title.Text.FirstOrDefault(char.IsLetterOrDigit) is var first && (char.IsUpper(first) || char.IsDigit(first));
+    internal static bool IsCapital(Token title)
+    {
+        foreach (var c in title.Text)
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                return char.IsUpper(c) || char.IsDigit(c);
+            }
+        }
+
+        return false;
+    }
 
     // Beside a person, lower case quotes a title as well, but few words of it quote a saying.
     private static bool IsTold(Token title) => IsSession(title) || title.IsQuoted && (IsCapital(title) || title.Text.AsSpan().Count(' ') >= 2);
@@ -265,7 +293,6 @@ internal static partial class TitleMentions
     [GeneratedRegex(@"^\s+(?:(?:nous|a|ont|y|ensuite|aussi|également)\s+){0,3}(?:présent|racont|expos|propos|donn|anim)\w+\s*:?\s*$", Options)]
     private static partial Regex Presents();
 
-    // A link may as well lead to what is told of: here nothing but a title follows.
     [GeneratedRegex(@"^\s*(?:\([^)]{0,60}\)|,[^,]{3,60},)?\s*(?:(?:nous|a|ont|y|ensuite|aussi|également|qui|vient|venait)\s+){0,4}(?:(?:présent|racont|expos|propos|donn|anim|offr|offer)\w+|(?:ouv[er]|conclu|clôtur|termin|commenc|début|encha[iî]n|poursui|continu|lanc|démarr)\w*\s+(?:\w+\s+){0,4}(?:avec|par))\s*:?\s*$", Options)]
     private static partial Regex Gives();
 

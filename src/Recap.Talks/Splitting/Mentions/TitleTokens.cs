@@ -167,7 +167,7 @@ internal static partial class TitleTokens
                 links.Add(new Token(Decoration.Unquote(PlainText.Line(span.Text[..length])), at, at + length, [], IsLead(block, at), session));
             }
             else if (span.Target is { } target && PlainText.Line(span.Text) is { Length: >= ShortestTitle and <= LongestTitle } words && (words.Contains(' ') || target.Kind is LinkKind.Schedule or LinkKind.Video)
-                && PersonNames.Of(words) == Likeness.None && !words.Contains("http", StringComparison.Ordinal) && !Label().IsMatch(words) && PersonFinder.Find(words, Glossary.Empty).IsEmpty)
+                && PersonNames.Of(words) == Likeness.None && !words.Contains("http", StringComparison.Ordinal) && !IsLabel(words) && PersonFinder.Find(words, Glossary.Empty).IsEmpty)
             {
                 links.Add(new Token(words, at, at + span.Text.Length, [], IsLead(block, at), target));
             }
@@ -175,6 +175,9 @@ internal static partial class TitleTokens
 
         return links;
     }
+
+    // A label begins with a small letter, as most titles do not.
+    private static bool IsLabel(string words) => char.IsLower(words[0]) && Label().IsMatch(words);
 
     // "[Title, par A](its recording)": where its title ends; 0 where nobody stands at its end.
     private static int EndsInPerson(string text) =>

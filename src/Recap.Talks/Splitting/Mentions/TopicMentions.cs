@@ -13,128 +13,39 @@ internal static partial class TopicMentions
     // How far behind its word a session's topic may begin.
     private const int AttendedReach = 90;
 
+    private static readonly SearchValues<char> TitleEnds = SearchValues.Create(".;§¤!?");
+
     // "Ensuite, une dernière petite conférence".
     private const int LongestCount = 50;
 
     private static readonly SearchValues<string> AboutWords = SearchValues.Create(["sur", "propos", "autour", "concernant", "consacr", "sujet d", "traitant", "dédi"], StringComparison.OrdinalIgnoreCase);
 
-    // "Une heure sur …": a session by how long it was.
-    private static readonly SearchValues<string> Whiles = SearchValues.Create(["heure", "minutes"], StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>What a sentence may be about, the surest first.</summary>
-    /// <param name="sentence">The sentence.</param>
-    /// <param name="bold">Whether sentences count in which nothing but a person telling speaks of a session.</param>
-    public static IEnumerable<(string Pattern, string Topic, Token? Person)> In(MaskedSentence sentence, bool bold)
-    {
-        if (sentence.Sessions.Count > 0 || sentence.Places.Count > 0 && sentence.Text.AsSpan().ContainsAny(Whiles))
-        {
-            foreach (var found in SessionTopics.In(sentence))
-            {
-                yield return found;
-            }
-        }
-
-        if (sentence.Text.Contains("ai ", StringComparison.Ordinal) && OwnSession().Match(sentence.Text) is { Success: true } own)
-        {
-            yield return ("own-session", own.Groups["topic"].Value, null);
-        }
-
-        if (bold)
-        {
-            foreach (var found in Told(sentence))
-            {
-                yield return found;
-            }
-        }
-
-        if (sentence.Sessions.Count > 0 && AttendedAbout(sentence) is { } attended)
-        {
-            yield return attended;
-        }
-    }
+    // What "j'ai" goes on with where the session was the writer's own.
+    private static readonly SearchValues<string> Owning = SearchValues.Create(["ai eu ", "ai co", "ai pr", "ai anim", "ai donn", "ai fai", "ai ten"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a pattern is one of those that are tried only where bold.</summary>
     public static bool IsBold(string pattern) => pattern is "told-by-person" or "person-tells" or "person-leads" or "person-opens" or "pronoun-tells" or "attended-of-person" or "session-about-was" or "attended-title" or "session-colon" or "somebody-tells";
 
-    private static IEnumerable<(string Pattern, string Topic, Token? Person)> Told(MaskedSentence sentence)
-    {
-        if (ToldByPerson(sentence) is { } told)
-        {
-            yield return told;
-        }
-
-        // "A nous a proposé une version courte de sa conférence : Title": the colon leads to what it was called.
-        if (sentence.Sessions.Count > 0 && SessionColon(sentence) is { } colon)
-        {
-            yield return colon;
-        }
-
-        if (First(sentence, Telling.ByPerson) is { } tells)
-        {
-            yield return tells;
-        }
-
-        if (LeadingPeople.Told(sentence) is { } leads)
-        {
-            yield return leads;
-        }
-
-        if (OpeningPeople.Told(sentence) is { } opens)
-        {
-            yield return opens;
-        }
-
-        if (Telling.ByPronoun(sentence) is { } pronoun)
-        {
-            yield return pronoun;
-        }
-
-        if (Telling.BySomebody(sentence) is { } other)
-        {
-            yield return other;
-        }
-
-        if (sentence.Sessions.Count == 0)
-        {
-            yield break;
-        }
-
-        if (First(sentence, AttendedOfPerson) is { } ofPerson)
-        {
-            yield return ofPerson;
-        }
-
-        if (SessionAboutWas(sentence) is { } was)
-        {
-            yield return was;
-        }
-    }
-
-    internal static (string, string, Token?)? First(MaskedSentence sentence, Func<MaskedSentence, PersonPlace, (string, string, Token?)?> pattern)
-    {
-        foreach (var place in sentence.Places)
-        {
-            if (pattern(sentence, place) is { } found)
-            {
-                return found;
-            }
-        }
-
-        return null;
-    }
-
-    // "puis la dernière session : Title."
-    private static (string, string, Token?)? SessionColon(MaskedSentence sentence) =>
-        sentence.Text.Contains(':') && Colon().Match(sentence.Text) is { Success: true } colon && char.IsUpper(colon.Groups["topic"].ValueSpan[0]) && !Says().IsMatch(colon.Groups["topic"].ValueSpan)
+    // "puis la dernière session : Title.", "A nous a proposé une version courte de sa conférence : Title": the colon leads to what it was called.
+    internal static (string, string, Token?)? SessionColon(MaskedSentence sentence) =>
+        EndsInTitle(sentence.Text) && Colon().Match(sentence.Text) is { Success: true } colon && char.IsUpper(colon.Groups["topic"].ValueSpan[0]) && !Says().IsMatch(colon.Groups["topic"].ValueSpan)
             ? ("session-colon", colon.Groups["topic"].Value, sentence.Tokens.LastOrDefault(token => !token.IsTitle && token.At < colon.Groups["topic"].Index))
             : null;
 
+    // Behind the last colon, in one piece.
+    private static bool EndsInTitle(string text) =>
+        text.LastIndexOf(':') is var colon and > 0 && text.AsSpan(colon + 1).Trim() is [var first, _, ..] title && char.IsUpper(first) && !title[..^1].ContainsAny(TitleEnds);
+
+    // "j'ai présenté une conférence sur …".
+    internal static (string, string, Token?)? Own(MaskedSentence sentence) =>
+        sentence.Text.AsSpan().ContainsAny(Owning) && OwnSession().Match(sentence.Text) is { Success: true } own ? ("own-session", own.Groups["topic"].Value, null) : null;
+
     // "La conférence sur … était …"; a demo on something is a part of a session more often than one.
-    private static (string, string, Token?)? SessionAboutWas(MaskedSentence sentence) =>
+    internal static (string, string, Token?)? SessionAboutWas(MaskedSentence sentence) =>
         SessionWas().Match(sentence.Text) is { Success: true } was && !was.Groups["session"].ValueSpan.StartsWith("démo", StringComparison.OrdinalIgnoreCase) ? ("session-about-was", was.Groups["topic"].Value, null) : null;
 
     // "j'ai vu la keynote de A", "La présentation de A était …", with no word of its topic: the session is called by whose it was.
-    private static (string, string, Token?)? AttendedOfPerson(MaskedSentence sentence, PersonPlace place)
+    internal static (string, string, Token?)? AttendedOfPerson(MaskedSentence sentence, PersonPlace place)
     {
         if (!place.IsLedTo || SessionOfAtEnd().Match(place.Before) is not { Success: true } of)
         {
@@ -151,7 +62,7 @@ internal static partial class TopicMentions
     }
 
     // "j'ai vu une session … sur …", "assister à une présentation sur …".
-    private static (string, string, Token?)? AttendedAbout(MaskedSentence sentence)
+    internal static (string, string, Token?)? AttendedAbout(MaskedSentence sentence)
     {
         foreach (var end in sentence.Sessions)
         {
@@ -168,7 +79,7 @@ internal static partial class TopicMentions
     }
 
     // "…, présenté par A".
-    private static (string, string, Token?)? ToldByPerson(MaskedSentence sentence)
+    internal static (string, string, Token?)? ToldByPerson(MaskedSentence sentence)
     {
         if (sentence.Places is not [{ IsLedTo: true, Person: var person }, ..] || !ToldAtEnd().IsMatch(sentence.Text.AsSpan()[Math.Max(0, person.At - 300)..person.At]))
         {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Recap.Talks.Judging;
 
 namespace Recap.Talks.Splitting.Titles;
@@ -16,12 +15,12 @@ internal sealed class TitleWords
     private const int Fewest = 3;
 
     private readonly string _folded;
-    private readonly ImmutableHashSet<string> _words;
+    private readonly HashSet<string> _words;
 
     public TitleWords(string title)
     {
         _folded = SectionWords.Fold(title);
-        _words = [.. _folded.Split([' ', '\'', '-', ':', ',', '.', '?', '!', '(', ')', '/', '"'], StringSplitOptions.RemoveEmptyEntries)];
+        _words = new HashSet<string>(_folded.Split([' ', '\'', '-', ':', ',', '.', '?', '!', '(', ')', '/', '"'], StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
     }
 
     /// <summary>Whether both are one title.</summary>

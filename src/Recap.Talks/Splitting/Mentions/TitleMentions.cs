@@ -48,7 +48,7 @@ internal static partial class TitleMentions
             AddAttendedTitle(sentence, found);
             if (found.Count == 0)
             {
-                AddBeside(sentence, found);
+                found.AddRange(TitlesBeside.In(sentence));
             }
         }
 
@@ -184,20 +184,6 @@ internal static partial class TitleMentions
 
     private static bool MayAttend(ReadOnlySpan<char> before) => before.ContainsAny(AttendingStems) || before.Contains("dédi", StringComparison.OrdinalIgnoreCase);
 
-    // "Je voulais absolument voir « Title » de A", "A et son « Title »": where sessions are told, the only title of a sentence is its only person's, however it joins them.
-    private static void AddBeside(MaskedSentence sentence, List<Found> found)
-    {
-        if (sentence.Tokens is [var first, var second] && first.IsTitle != second.IsTitle)
-        {
-            var (title, person) = first.IsTitle ? (first, second) : (second, first);
-            if (title.IsQuoted && IsCapital(title) && title.Text.AsSpan().Count(' ') >= FewestBlanks && Stands(sentence, title) && !IsOther().IsMatch(sentence.Before(title))
-                && !FollowingTitles.IsSaid(sentence, title) && !Speaks().IsMatch(title.Text) && !title.Text.EndsWith('.'))
-            {
-                found.Add(("person-and-title", title, person));
-            }
-        }
-    }
-
     // "« Title », un atelier …": what it was stands behind it.
     private static void AddTitleIsSession(MaskedSentence sentence, List<Found> found)
     {
@@ -217,7 +203,7 @@ internal static partial class TitleMentions
     }
 
     // Quotes hold sayings and terms as well, and the words before them tell; "allé voir « … »" is no "voir « … »", and who talks of his own book talks.
-    private static bool Stands(MaskedSentence sentence, Token title) => !NoTitle().IsMatch(title.Text)
+    internal static bool Stands(MaskedSentence sentence, Token title) => !NoTitle().IsMatch(title.Text)
         && (!NoTitleBefore().IsMatch(sentence.Before(title)) || IsSeen().IsMatch(sentence.Before(title)));
 
     internal static bool IsCapital(Token title)
@@ -237,7 +223,7 @@ internal static partial class TitleMentions
     private static bool IsTold(Token title) => IsSession(title) || title.IsQuoted && (IsCapital(title) || title.Text.AsSpan().Count(' ') >= 2);
 
     // "[Title](page) de A": wherever that leads, unless it is to a book.
-    private static bool IsLinkedTitle(Token title) => title.Target is { } target && IsCapital(title) && title.Text.Contains(' ') && !target.Url.AsSpan().ContainsAny(BookShops);
+    internal static bool IsLinkedTitle(Token title) => title.Target is { } target && IsCapital(title) && title.Text.Contains(' ') && !target.Url.AsSpan().ContainsAny(BookShops);
 
     // "être « un membre actif » - A": what somebody said begins as his sentence goes on.
     private static bool IsWordsOf(Token title, ReadOnlySpan<char> between) => between.TrimStart() is ['-' or '–' or '—', ..] && !IsCapital(title) && !IsSession(title);
@@ -273,14 +259,6 @@ internal static partial class TitleMentions
 
     [GeneratedRegex(@"^\s*,?\s*(?:par|avec|de)\s+@(?<name>\w{3,30})", Options)]
     private static partial Regex Handle();
-
-    // What people make besides sessions.
-    [GeneratedRegex(@"\b(?:aute?ure?|autrice|écri\w+|films?|séries?|romans?|chaîne|association|produit|start-?up|rubrique|groupe|prix|chanson|jeu|manifeste|loi|théorème|principe|effet|règle|dicton|proverbe|phrase|question|remarque|mantra|leitmotiv|t-shirt|écran|sous-titre)\w*\s+(?:\w+\s+){0,2}[:,]?\s*(?:(?:de|du|des|le|la|les|l['’]|d['’]|un|une)\s*)*$", Options)]
-    private static partial Regex IsOther();
-
-    // A title seldom speaks for itself; what somebody said does.
-    [GeneratedRegex(@"\b(?:je|j['’]\w+|tu|nous|vous|on|il|elle|ils|elles|c['’]est|ce n['’]est|ça|i['’]m|you|we|they)\b", Options)]
-    private static partial Regex Speaks();
 
     // "le livre Title", "sur slideshare".
     [GeneratedRegex(@"^(?:(?:l[ea]s?|une?|son|sa|ses|cet?|cette)\s+|l['’])?(?:livres?|bouquins?|ouvrages?|articles?|billets?|podcasts?|newsletter)\b|^(?:sur|chez|dans|via)\s+\S+$", Options)]

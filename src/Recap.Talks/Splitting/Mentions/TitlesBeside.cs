@@ -25,7 +25,7 @@ internal static partial class TitlesBeside
     }
 
     private static bool IsTitle(MaskedSentence sentence, Token title) =>
-        TitleMentions.IsCapital(title) && title.Text.AsSpan().Count(' ') >= FewestBlanks && (title.IsQuoted || TitleMentions.IsLinkedTitle(title) && IsPhrase(title.Text))
+        TitleMentions.IsCapital(title) && title.Text.AsSpan().Count(' ') >= FewestBlanks && (title.IsQuoted || TitleMentions.IsLinkedTitle(title) && IsPhrase(title.Text) && !Label().IsMatch(title.Text))
         && TitleMentions.Stands(sentence, title) && !IsOther().IsMatch(sentence.Before(title)) && !FollowingTitles.IsSaid(sentence, title) && !Speaks().IsMatch(title.Text) && !title.Text.EndsWith('.');
 
     // A link to a company or a product has a capital to each word.
@@ -46,6 +46,10 @@ internal static partial class TitlesBeside
     }
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
+
+    // "[Présentation sur le site de B](…)" says what it leads to.
+    [GeneratedRegex(@"^(?:présentation|annonce|vidéo|slides?|article|billet|photos?|compte[- ]rendu|page|site)\b", Options)]
+    private static partial Regex Label();
 
     // What people make besides sessions.
     [GeneratedRegex(@"\b(?:aute?ure?|autrice|écri\w+|films?|séries?|romans?|chaîne|association|produit|start-?up|rubrique|groupe|prix|chanson|jeu|manifeste|loi|théorème|principe|effet|règle|dicton|proverbe|phrase|question|remarque|mantra|leitmotiv|t-shirt|écran|sous-titre)\w*\s+(?:\w+\s+){0,2}[:,]?\s*(?:(?:de|du|des|le|la|les|l['’]|d['’]|un|une)\s*)*$", Options)]

@@ -20,7 +20,7 @@ internal static partial class Telling
         ["fai", "pass", "introdui", "annonc", "couv", "voil", "fend", "compar", "trait", "dress", "analys", "cortiqu", "vulgaris", "sum", "crypt", "mystifi", "survol", "enseign", "initi", "livr", "rappel", "soulign", "appr", "attaqu", "pench", "ress"];
 
     // What has none of these in it says no more than that somebody tells: "a présenté", "nous parle de".
-    private static readonly SearchValues<string> Unplain = SearchValues.Create([.. StrongStems, "font", "emm", "embarqu", "donn", "sur", "er", "§"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> Unplain = SearchValues.Create([.. StrongStems, "font", "emm", "embarqu", "donn", "sur", "er"], StringComparison.OrdinalIgnoreCase);
 
     // A verb that tells has one of these in it; without, there is nothing to match.
     private static readonly SearchValues<string> VerbStems = SearchValues.Create(
@@ -34,9 +34,9 @@ internal static partial class Telling
 
     private const int LongestWayToVenu = 40;
 
-    // Who has no name is called one of these, and neither "conférence" nor "présentation" is.
+    // Who has no name is called one of these, and neither "conférence" nor "présentation" is; what words begin with is no part of them where many do.
     private static readonly SearchValues<string> Somebodies = SearchValues.Create(
-        ["quelqu", "speaker", "orateu", "oratri", "intervenant", "renci", "sentateu", "sentatri", "loppeu", "dev ", "dev,", "dev(", "devs", "nieur", "personne", "coll", "quipe", "gens"], StringComparison.OrdinalIgnoreCase);
+        ["elqu", "peaker", "orateu", "oratri", "rvenant", "renci", "ntateu", "ntatri", "loppeu", "dev ", "dev,", "dev(", "devs", "nieur", "personne", "coll", "uipe", "gens"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What a person tells, whatever says who that is in between.</summary>
     public static (string Pattern, string Topic, Token? Person)? ByPerson(MaskedSentence sentence, PersonPlace place) =>
@@ -54,7 +54,7 @@ internal static partial class Telling
         var text = sentence.Text.AsSpan().TrimStart();
         foreach (var pronoun in Pronouns)
         {
-            if (text.StartsWith(pronoun) && At(text[pronoun.Length..]) is { } tells && tells["aux"].Success)
+            if (text.StartsWith(pronoun) && MayBeAuxiliary(text[pronoun.Length..]) && At(text[pronoun.Length..]) is { } tells && tells["aux"].Success)
             {
                 return ("pronoun-tells", tells.Topic, null);
             }
@@ -104,18 +104,31 @@ internal static partial class Telling
         return text.ContainsAny(MayOpen) && OpensAtStart().IsMatch(text) ? new Told(text.ToString(), OpensAtStart()) : null;
     }
 
-    private static bool MayTell(ReadOnlySpan<char> text)
+    private static bool MayTell(ReadOnlySpan<char> text) => MayBeAuxiliary(text) || FirstWord(text).ContainsAny(VerbStems);
+
+    // Whether a verb may stand behind its first words.
+    private static bool MayBeAuxiliary(ReadOnlySpan<char> text)
     {
-        text = text.TrimStart();
-        text = text is [',', ..] ? text[1..].TrimStart() : text;
+        text = WithoutComma(text);
+        return text is ['¤', ..] || Openers.Of(FirstWord(text)) || text[..Math.Min(text.Length, LongestWayToVenu)].Contains("venu", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> text)
+    {
+        text = WithoutComma(text);
         var length = 0;
         while (length < text.Length && char.IsLetter(text[length]))
         {
             length++;
         }
 
-        return text is ['¤', ..] || length > 0 && (Openers.Of(text[..length]) || text[..length].ContainsAny(VerbStems))
-            || text[..Math.Min(text.Length, LongestWayToVenu)].Contains("venu", StringComparison.OrdinalIgnoreCase);
+        return text[..length];
+    }
+
+    private static ReadOnlySpan<char> WithoutComma(ReadOnlySpan<char> text)
+    {
+        text = text.TrimStart();
+        return text is [',', ..] ? text[1..].TrimStart() : text;
     }
 
     // Who has done so, or does so to "us", tells it; "A explique" as well, "A compare" is anybody's, and so is what an apposition without end leads to.
@@ -185,7 +198,7 @@ internal static partial class Telling
         public Told(string text, int upToTopic)
         {
             (_text, _upToTopic) = (text, upToTopic);
-            IsPlain = !text.AsSpan(0, upToTopic).ContainsAny(Unplain);
+            IsPlain = !text.AsSpan(0, upToTopic).Contains('§') && !text.AsSpan(0, upToTopic).ContainsAny(Unplain);
             Topic = TopicMentions.UpToStop(text.AsSpan(IsPlain ? TopicOf(text.AsSpan(0, upToTopic)) : this["topic"].Index));
         }
 

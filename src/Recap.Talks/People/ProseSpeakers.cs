@@ -139,11 +139,15 @@ internal static partial class ProseSpeakers
             }
         }
 
-        return before.ContainsAny(SpeakerStems);
+        return before.ContainsAny(SpeakerStems) || before is [.., 'd' or 'D', 'e' or 'E'] or [.., 'd' or 'D', '\'' or '’'] && before.ContainsAny(SessionStems);
     }
 
     private static readonly ImmutableArray<string> LeadEnds =
-        ["de", "d'", "d’", "par", "avec", "pose", "posent", "posait", "présente", "présentent", "présentait", "montre", "montrent", "explique", "expliquent", "raconte", "racontent", "est", "entre", "écouter", "rejoint", "suivi", "collègue", "dit"];
+        ["par", "avec", "pose", "posent", "posait", "présente", "présentent", "présentait", "montre", "montrent", "explique", "expliquent", "raconte", "racontent", "est", "entre", "écouter", "rejoint", "suivi", "collègue", "dit"];
+
+    // "une session de", "au tour de".
+    private static readonly SearchValues<string> SessionStems = SearchValues.Create(
+        ["talk", "conf", "sentation", "session", "keynote", "atelier", "intervention", "rience", "rex", "quickie", "workshop", "expos", "démo", "coding", "sujet", "tour", "show"], StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> SpeakerStems = SearchValues.Create(["speak", "orateur", "oratrice", "intervenant", "renci", "sentateur", "sentatrice"], StringComparison.OrdinalIgnoreCase);
 

@@ -34,12 +34,22 @@ internal sealed class InlineMentions(Glossary glossary, Dictionary<Block, Immuta
         var told = new HashSet<string>(StringComparer.Ordinal);
         Passage? open = null;
         var body = ImmutableArray.CreateBuilder<Block>();
+        Block? announcing = null;
         var isRead = true;
         foreach (var block in blocks)
         {
-            // "D'autres comptes-rendus :" lists what others wrote.
-            isRead = block.Kind == BlockKind.ListItem ? isRead : !TalkWords.ListsReports(block.Text);
-            var mentions = isRead || block.Kind != BlockKind.ListItem ? MentionsOf(block, bold, told) : [];
+            if (block.Kind != BlockKind.ListItem)
+            {
+                (announcing, isRead) = (block, true);
+            }
+            else if (announcing is not null)
+            {
+                // "D'autres comptes-rendus :" lists what others wrote.
+                isRead = !TalkWords.ListsReports(announcing.Text);
+                announcing = null;
+            }
+
+            var mentions = isRead ? MentionsOf(block, bold, told) : [];
             if (mentions.Count == 0)
             {
                 if (open is not null && block.Kind is not (BlockKind.Rule or BlockKind.Heading) && body.Count < MostBlocks && !Closes(block))
@@ -84,8 +94,8 @@ internal sealed class InlineMentions(Glossary glossary, Dictionary<Block, Immuta
 
     private List<Mention> MentionsOf(Block block, bool bold, HashSet<string> told)
     {
-        var sentences = SentencesOf(block);
-        return sentences.IsEmpty ? [] : NotYetTold(Joined(Of(sentences, bold)), told);
+        var mentions = Of(SentencesOf(block), bold);
+        return mentions.Count == 0 ? mentions : NotYetTold(Joined(mentions), told);
     }
 
     private static List<Mention> NotYetTold(List<Mention> mentions, HashSet<string> told)
@@ -116,9 +126,9 @@ internal sealed class InlineMentions(Glossary glossary, Dictionary<Block, Immuta
 
     // "A nous parlait d'annuaires. « Title » part d'une série d'audits …": what the next sentence opens with is what it was called.
     // "… une présentation sur le futur. A nous expliquait pourquoi …", "… le quickie de A. Celui-ci nous a présenté …": one session, told in two sentences.
-    private static List<Mention> Joined(IEnumerable<Mention> mentions)
+    private static List<Mention> Joined(List<Mention> mentions)
     {
-        var joined = new List<Mention>();
+        var joined = new List<Mention>(mentions.Count);
         foreach (var mention in mentions)
         {
             if (joined is [.., { Pattern: "attended-about", People.IsEmpty: true } before] && mention.Pattern == "person-tells")
@@ -153,28 +163,31 @@ internal sealed class InlineMentions(Glossary glossary, Dictionary<Block, Immuta
     }
 
     // "Sa présentation était intitulée …", "Son « Title » …": whose, the sentence before says.
-    private static IEnumerable<Mention> Of(ImmutableArray<MaskedSentence> sentences, bool bold)
+    private static List<Mention> Of(ImmutableArray<MaskedSentence> sentences, bool bold)
     {
+        var all = new List<Mention>();
         ImmutableArray<Speaker> last = [];
         foreach (var sentence in sentences)
         {
             var mentions = MentionPatterns.In(sentence, bold);
             if (mentions.IsEmpty && bold && !last.IsEmpty && FollowingTitles.Follows(sentence) is { } followed)
             {
-                yield return new Mention(followed, last, sentence.Start, FollowingTitles.Opening, sentence.KindNear(0));
+                all.Add(new Mention(followed, last, sentence.Start, FollowingTitles.Opening, sentence.KindNear(0)));
             }
             else if (mentions.IsEmpty && FollowingTitles.Opens(sentence) is { } title)
             {
-                yield return new Mention(title, [], sentence.Start, FollowingTitles.Opening, null);
+                all.Add(new Mention(title, [], sentence.Start, FollowingTitles.Opening, null));
             }
 
             foreach (var mention in mentions)
             {
-                yield return mention.People.IsEmpty && mention.Pattern == "session-entitled" ? mention with { People = last } : mention;
+                all.Add(mention.People.IsEmpty && mention.Pattern == "session-entitled" ? mention with { People = last } : mention);
             }
 
-            last = sentence.Tokens.LastOrDefault(token => !token.People.IsEmpty)?.People ?? last;
+            last = sentence.Places is [.., var place] ? place.Person.People : last;
         }
+
+        return all;
     }
 
     private static Passage PassageOf(Block block, Mention mention) => new()

@@ -19,7 +19,8 @@ internal static partial class LeadingPeople
     private const int ShortestRest = 40;
 
     // "Pour **A**, …", "Ensuite, **A** …".
-    private static readonly FrozenSet<string> Ways = new[] { "", "Pour", "Puis", "Ensuite", "Enfin", "Après", "Avec", "Et", "Alors" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Ways =
+        new[] { "", "Pour", "Puis", "Ensuite", "Enfin", "Après", "Avec", "Et", "Alors" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     // "est un développeur de B": who somebody is was told by nobody.
     private static readonly FrozenSet<string> Articles = new[] { "un", "une", "le", "la", "les", "des", "son", "sa" }.ToFrozenSet(StringComparer.Ordinal);
@@ -94,7 +95,7 @@ internal static partial class LeadingPeople
     private static string? Named(Span span, Glossary glossary)
     {
         var name = span.Text.AsSpan().Trim(" ,:\n").ToString();
-        return Handle().Match(name) is { Success: true } handle && (span.Target is null || handle.Length == name.Length) ? handle.Groups["name"].Value
+        return name.StartsWith('@') && Handle().Match(name) is { Success: true } handle && (span.Target is null || handle.Length == name.Length) ? handle.Groups["name"].Value
             : (PersonNames.Of(name) != Likeness.None || PersonNames.IsGivenName(name)) && glossary.Find(name) is null || span.Target is { } target && LinkedPeople.LeadsToProfile(name, target) ? name
             : null;
     }
@@ -103,7 +104,7 @@ internal static partial class LeadingPeople
     private static bool Leads(string text, int at)
     {
         var line = text.AsSpan(0, at);
-        return Ways.Contains(line[(line.LastIndexOf('\n') + 1)..].Trim().TrimEnd(',').ToString());
+        return Ways.Contains(line[(line.LastIndexOf('\n') + 1)..].Trim().TrimEnd(','));
     }
 
     [GeneratedRegex(@"^@(?<name>\w{3,30})\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

@@ -45,7 +45,7 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
     public ImmutableArray<Mention>? Bold { get; set; }
 
     /// <summary>Its people, and what stands around each of them.</summary>
-    public List<PersonPlace> Places => field ??= [.. PersonPlace.In(this)];
+    public PersonPlace[] Places => field ??= PersonPlace.In(this);
 
     /// <summary>The kind that the word for a session nearest to a place tells; null where it tells an ordinary one, or stands far off.</summary>
     public TalkKind? KindNear(int at)

@@ -93,13 +93,12 @@ internal static partial class MentionPatterns
     {
         // A clause goes on behind what parentheses add to it.
         topic = topic.Contains('(') && Clause().IsMatch(topic) ? Added().Replace(topic, " ", 1) : topic;
-        topic = PlainText.Line(UpToEnd(topic)).Trim(' ', '"', '\'', '«', '»', ',', '-', '*');
-        var whole = topic;
-        topic = Article().Replace(topic, "");
+        var whole = PlainText.Line(UpToEnd(topic)).Trim(' ', '"', '\'', '«', '»', ',', '-', '*');
+        topic = WithoutArticle(whole);
         topic = topic.Contains(' ') || topic.Length < ShortestWord || topic.Length == whole.Length ? topic : whole;
-        var words = topic.Split(' ');
-        return words.Length > LongestTopic ? string.Join(' ', Cut(words.AsSpan(0, LongestTopic)))
-            : topic.Length < ShortestTopic && !IsAcronym(topic) || words.Length == 1 && !char.IsUpper(topic[0]) && topic is not ['l', '\'' or '’', ..] || NoTopic().IsMatch(topic) && !IsClause(topic) || Screens.Contains(topic) || Screens.Any(screen => topic.StartsWith(screen + " ", StringComparison.OrdinalIgnoreCase)) ? null : topic;
+        var blanks = topic.AsSpan().Count(' ');
+        return blanks >= LongestTopic ? string.Join(' ', Cut(topic.Split(' ').AsSpan(0, LongestTopic)))
+            : topic.Length < ShortestTopic && !IsAcronym(topic) || blanks == 0 && !char.IsUpper(topic[0]) && topic is not ['l', '\'' or '’', ..] || NoTopic().IsMatch(topic) && !IsClause(topic) || BeginsWithScreen(topic) ? null : topic;
     }
 
     // "ce qui va changer avec …" is a topic with its clause.
@@ -121,6 +120,18 @@ internal static partial class MentionPatterns
     // "TMA".
     private static bool IsAcronym(string topic) => topic.Length == ShortestTopic - 1 && !topic.AsSpan().ContainsAnyExceptInRange('A', 'Z');
 
+    private static string WithoutArticle(string topic)
+    {
+        foreach (var article in Article().EnumerateMatches(topic))
+        {
+            return topic[article.Length..];
+        }
+
+        return topic;
+    }
+
+    private static bool BeginsWithScreen(ReadOnlySpan<char> topic) => Screens.Contains(topic.IndexOf(' ') is var end and >= 0 ? topic[..end] : topic);
+
     // "… maintenait un port sans": what a cut leaves hanging goes too.
     private static ReadOnlySpan<string?> Cut(ReadOnlySpan<string?> words)
     {
@@ -136,7 +147,7 @@ internal static partial class MentionPatterns
         new[] { "de", "du", "des", "le", "la", "les", "un", "une", "et", "ou", "à", "a", "au", "aux", "en", "pour", "par", "sur", "sans", "dans", "avec", "qui", "que" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     // "Voir la conférence sur YouTube": where it is shown, not what it was about.
-    private static readonly FrozenSet<string> Screens = new[] { "YouTube", "Vimeo", "Dailymotion", "Twitch", "PeerTube", "InfoQ", "Parleys", "Internet", "chaîne", "site", "page", "canal", "compte" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Screens = new[] { "YouTube", "Vimeo", "Dailymotion", "Twitch", "PeerTube", "InfoQ", "Parleys", "Internet", "chaîne", "site", "page", "canal", "compte" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
 

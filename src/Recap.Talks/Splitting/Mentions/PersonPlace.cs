@@ -32,9 +32,16 @@ internal sealed class PersonPlace(string sentence, Token person, int from, int t
     public bool GoesOn => person.At + 2 < to && (sentence[person.At + 2] == ',' || char.IsWhiteSpace(sentence[person.At + 2]));
 
     /// <summary>The people of a sentence in their order.</summary>
-    public static IEnumerable<PersonPlace> In(MaskedSentence sentence)
+    public static PersonPlace[] In(MaskedSentence sentence)
     {
-        var from = 0;
+        var count = sentence.Tokens.Count(token => !token.IsTitle);
+        if (count == 0)
+        {
+            return [];
+        }
+
+        var places = new PersonPlace[count];
+        var (from, last) = (0, 0);
         for (var i = 0; i < sentence.Tokens.Length; i++)
         {
             if (sentence.Tokens[i] is not { IsTitle: false } person)
@@ -49,9 +56,11 @@ internal sealed class PersonPlace(string sentence, Token person, int from, int t
             }
 
             var to = next < sentence.Tokens.Length ? sentence.Tokens[next].At : sentence.Text.Length;
-            yield return new PersonPlace(sentence.Text, person, Math.Max(from, person.At - Reach), Math.Min(to, person.At + 2 + Reach));
+            places[last++] = new PersonPlace(sentence.Text, person, Math.Max(from, person.At - Reach), Math.Min(to, person.At + 2 + Reach));
             from = person.At + 2;
         }
+
+        return places;
     }
 
     // "A nous relate avec B leur expérience de …": what is told goes on behind who else told it.

@@ -7,7 +7,7 @@ namespace Recap.Talks.Splitting.Mentions;
 /// <summary>Finds what a session was about by the word for a session and the people beside it: "la conférence de A sur …".</summary>
 internal static partial class SessionTopics
 {
-    private static readonly SearchValues<string> WithWords = SearchValues.Create(["sur ", "autour ", "propos ", "consacr", "présentation", "introduction", "initiation", "découverte", "démonstration"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> WithWords = SearchValues.Create(["sur ", "autour ", "propos ", "consacr", "sentation", "introduction", "initiation", "couverte", "monstration"], StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> EntitledWords = SearchValues.Create(["intitul", "nomm", "baptis"], StringComparison.OrdinalIgnoreCase);
 

@@ -27,7 +27,7 @@ internal static partial class TitleMentions
     public static List<Found> In(MaskedSentence sentence, bool bold)
     {
         var found = new List<Found>();
-        if (sentence.Places.Count > 0)
+        if (sentence.Places.Length > 0)
         {
             AddTitleByPerson(sentence, found);
             AddPersonTitle(sentence, found);

@@ -64,7 +64,7 @@ internal static class TopicPatterns
     }
 
     private static Needs Of(MaskedSentence sentence) =>
-        (sentence.Places.Count > 0 ? Needs.Person : Needs.Nothing)
+        (sentence.Places.Length > 0 ? Needs.Person : Needs.Nothing)
         | (sentence.Sessions.Count > 0 ? Needs.Session | Needs.SessionOrWhile : sentence.Text.AsSpan().ContainsAny(Whiles) ? Needs.SessionOrWhile : Needs.Nothing);
 
     // What is found of the first person of whom anything is.

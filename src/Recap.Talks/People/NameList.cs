@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Recap.Talks.Facts;
 
 namespace Recap.Talks.People;
 
@@ -12,43 +13,47 @@ internal static partial class NameList
 
     private static readonly SearchValues<string> Aliases = SearchValues.Create(["aka", "a.k.a", "alias"], StringComparison.OrdinalIgnoreCase);
 
-    // The signs of which handles and emoji are made.
+    // The signs of which handles and emoji are made; all but the first lie in one range, where most texts have none.
     private static readonly SearchValues<char> HandlesAndMarks =
-        SearchValues.Create(['@', '\u200D', '\uFE0F', .. Enumerable.Range(0xD800, 0x800).Select(half => (char)half)]);
+        SearchValues.Create(['@', FirstMark, LastMark, .. Enumerable.Range(0xD800, 0x800).Select(half => (char)half)]);
+
+    private const char FirstMark = '\u200D';
+    private const char LastMark = '\uFE0F';
 
     private static readonly SearchValues<string> JointStems =
         SearchValues.Create([" & ", " + ", " et ", " and ", " und ", " x ", " y ", " -", " ainsi que ", " avec ", " with "], StringComparison.OrdinalIgnoreCase);
 
-    private static readonly SearchValues<string> Employed = SearchValues.Create([" chez ", " from ", " at "], StringComparison.Ordinal);
-
     /// <param name="text">The words that may be names, nothing before and nothing behind them.</param>
     /// <param name="least">How much each must look like a name.</param>
     /// <returns>The people; null where the text is no list of names.</returns>
-    public static ImmutableArray<Speaker>? Read(string text, Likeness least)
+    public static ImmutableArray<Speaker>? Read(ReadOnlySpan<char> text, Likeness least)
     {
         if (!PersonNames.MayBegin(text) || PersonNames.BeginsSentence(text))
         {
             return null;
         }
 
-        text = text.AsSpan().ContainsAnyInRange('0', '9') ? DurationOrMark().Replace(text, "") : text;
-        text = (MayHaveOthers(text) && AndOthers().Match(text) is { Success: true } others ? text[..others.Index] : text).Trim(' ', '.', ':', ';', ',', '-', '–', '—', '*', '_', '|');
+        text = MayHaveDuration(text) ? DurationOrMark().Replace(text.ToString(), "") : text;
+        text = (MayHaveOthers(text) && AndOthers().First(text) is { Length: > 0 } others ? text[..others.Index] : text).Trim(" .:;,-–—*_|");
         if (text.Length is < 2 or > 400)
         {
             return null;
         }
 
-        var people = ImmutableArray.CreateBuilder<Speaker>();
-        foreach (var group in text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        var people = ImmutableArray.CreateBuilder<Speaker>(0);
+        foreach (var range in text.Split(';'))
         {
-            if (!ReadGroup(group, least, people))
+            if (text[range].Trim() is { IsEmpty: false } group && !ReadGroup(group, least, people))
             {
                 return null;
             }
         }
 
-        return people.Count == 0 ? null : people.ToImmutable();
+        return people.Count == 0 ? null : people.DrainToImmutable();
     }
+
+    // Minutes, hours or a mark, "4/5".
+    private static bool MayHaveDuration(ReadOnlySpan<char> text) => text.IndexOfAnyInRange('0', '9') is >= 0 and var digit && text[digit..].ContainsAny("/mMhH");
 
     private static bool MayHaveOthers(ReadOnlySpan<char> text)
     {
@@ -57,111 +62,115 @@ internal static partial class NameList
         return end is [.., 'o' or 'O' or 'e' or 'E' or 'l' or 'L' or 's' or 'S'] || text.ContainsAny(Aliases);
     }
 
-    private static bool ReadGroup(string group, Likeness least, ImmutableArray<Speaker>.Builder people)
+    private static bool ReadGroup(ReadOnlySpan<char> group, Likeness least, ImmutableArray<Speaker>.Builder people)
     {
         var first = people.Count;
-        foreach (var (joint, part) in Parts(group))
+        var mayBeJoined = MayBeJoined(group);
+        var (from, joint) = (0, 0..0);
+        do
         {
-            // Behind a dash or a slash stands a person or a company; behind "et" only a person.
-            var weak = joint.AsSpan().IndexOfAny("-–—/") >= 0;
-            if (weak && people.Count > first && part.StartsWith('@'))
-            {
-                continue;
-            }
-
-            if (ReadPart(part, people.Count == first ? least : weak ? Likeness.Known : LeastBeside(people[first], least), people))
-            {
-                continue;
-            }
-
-            if (weak && people.Count > first && people[^1].Organization is null)
-            {
-                people[^1] = people[^1] with { Organization = Organization(part) };
-                continue;
-            }
-
-            // "A Head of Product & Directrice associée": A is both.
-            if (people.Count > first && Role().IsMatch(part))
-            {
-                continue;
-            }
-
-            // "1&1 Mail & Media": the joint stood within the company's name.
-            if (people.Count == first || people[^1].Organization is not { } organization || part.AsSpan().Count(' ') > MostBlanksOfCompany)
+            var (end, next) = mayBeJoined ? Joint(group, from) : (group.Length, group.Length);
+            if (group[from..end].Trim(" ,") is { IsEmpty: false } part && !ReadJoined(part, group[joint], first, least, people))
             {
                 return false;
             }
 
-            people[^1] = people[^1] with { Organization = $"{organization}{joint}{part}" };
+            (from, joint) = (next, end..next);
         }
+        while (from < group.Length);
 
         ShareOrganization(people, first);
         return people.Count > first;
     }
 
-    // "A et B": who stands beside somebody known need not be known as well.
-    private static Likeness LeastBeside(Speaker first, Likeness least) => PersonNames.Of(first.Name) == Likeness.Known ? Likeness.Shape : least;
-
-    // What joins a part to the one before it, and the part.
-    private static IEnumerable<(string Joint, string Part)> Parts(string group)
+    // What joins the part that begins at a place to the one behind it; the end of the group where none follows.
+    private static (int Start, int End) Joint(ReadOnlySpan<char> group, int from)
     {
-        var from = 0;
-        var before = "";
-        foreach (var joint in MayBeJoined(group) ? Joints().Matches(group) : Enumerable.Empty<Match>())
+        foreach (var joint in Joints().EnumerateMatches(group, from))
         {
             // "A (Director / CTO) et B": what parentheses hold is not parted.
-            if (IsWithin(group.AsSpan(from, joint.Index - from), group.AsSpan(joint.Index)))
+            if (!IsWithin(group[from..joint.Index], group[joint.Index..]))
             {
-                continue;
+                return (joint.Index, joint.Index + joint.Length);
             }
-
-            if (group[from..joint.Index].Trim(' ', ',') is { Length: > 0 } part)
-            {
-                yield return (before, part);
-            }
-
-            before = joint.Value;
-            from = joint.Index + joint.Length;
         }
 
-        if (group[from..].Trim(' ', ',') is { Length: > 0 } last)
-        {
-            yield return (before, last);
-        }
+        return (group.Length, group.Length);
     }
+
+    // A part, and what joins it to the one before it.
+    private static bool ReadJoined(ReadOnlySpan<char> part, ReadOnlySpan<char> joint, int first, Likeness least, ImmutableArray<Speaker>.Builder people)
+    {
+        // Behind a dash or a slash stands a person or a company; behind "et" only a person.
+        var weak = joint.ContainsAny("-–—/");
+        if (weak && people.Count > first && part[0] == '@' || ReadPart(part, people.Count == first ? least : weak ? Likeness.Known : LeastBeside(people[first], least), people))
+        {
+            return true;
+        }
+
+        if (people.Count == first)
+        {
+            return false;
+        }
+
+        if (weak && people[^1].Organization is null)
+        {
+            people[^1] = people[^1] with { Organization = ListedPerson.Organization(part) };
+            return true;
+        }
+
+        // "A Head of Product & Directrice associée": A is both.
+        if (ListedPerson.IsRole(part))
+        {
+            return true;
+        }
+
+        // "1&1 Mail & Media": the joint stood within the company's name.
+        if (people[^1].Organization is not { } organization || part.Count(' ') > MostBlanksOfCompany)
+        {
+            return false;
+        }
+
+        people[^1] = people[^1] with { Organization = $"{organization}{joint}{part}" };
+        return true;
+    }
+
+    // "A et B": who stands beside somebody known need not be known as well.
+    private static Likeness LeastBeside(Speaker first, Likeness least) => PersonNames.Of(first.Name) == Likeness.Known ? Likeness.Shape : least;
 
     private static bool IsWithin(ReadOnlySpan<char> before, ReadOnlySpan<char> behind) =>
         before.Count('(') > before.Count(')') && behind.IndexOf(')') is var close and > 0 && behind[..close].IndexOf('(') < 0;
 
-    private static bool MayBeJoined(string group) => group.AsSpan().ContainsAny("/×–—") || group.AsSpan().ContainsAny(JointStems);
+    private static bool MayBeJoined(ReadOnlySpan<char> group) => group.ContainsAny("/×–—") || group.ContainsAny(JointStems);
 
-    private static bool ReadPart(string part, Likeness least, ImmutableArray<Speaker>.Builder people)
+    private static bool ReadPart(ReadOnlySpan<char> part, Likeness least, ImmutableArray<Speaker>.Builder people)
     {
-        var before = people.Count;
-        foreach (var item in SplitOutside(part))
+        var (before, depth) = (people.Count, 0);
+        for (var from = 0; from <= part.Length;)
         {
+            var end = Comma(part, from, ref depth);
+            var item = part[from..end].Trim();
+            from = end + 1;
+
             // "A, @a": the handle is A's own.
-            if (item.StartsWith('@') && people.Count > before)
+            if (item is ['@', ..] && people.Count > before)
             {
                 continue;
             }
 
             // Behind a comma stands a company more often than a person.
-            if (Person(item, people.Count == before ? least : Likeness.Known) is { } person)
+            if (ListedPerson.Read(item, people.Count == before ? least : Likeness.Known) is { } person)
             {
                 people.Add(person);
             }
-            else if (people.Count == before || item.AsSpan().Count(' ') > MostBlanksOfCompany)
+            else if (people.Count == before || item.Count(' ') > MostBlanksOfCompany)
             {
                 return false;
             }
-            else if (people[^1].Organization is null)
-            {
-                people[^1] = people[^1] with { Organization = Organization(item) };
-            }
             else
             {
-                people[^1] = people[^1] with { Organization = $"{people[^1].Organization}, {Organization(item)}" };
+                var organization = people[^1].Organization is { } known ? $"{known}, {ListedPerson.Organization(item)}" : ListedPerson.Organization(item);
+                people[^1] = people[^1] with { Organization = organization };
             }
         }
 
@@ -183,97 +192,35 @@ internal static partial class NameList
         }
     }
 
-    private static Speaker? Person(string item, Likeness least)
-    {
-        var match = item.AsSpan().ContainsAny('(', '[', '@') || item.AsSpan().ContainsAny(Employed) ? WithOrganization().Match(item) : Match.Empty;
-        match = match.Success || !item.Contains(" de ", StringComparison.Ordinal) ? match : OfOrganization().Match(item);
-        match = match.Groups["given"] is { Success: true } given && !PersonNames.IsGivenName(given.ValueSpan) ? Match.Empty : match;
-        var bare = WithoutJob((match.Success ? match.Groups["name"].Value : item).Trim());
-        // "@Nadia Perrin" is a name behind an at sign; a handle is one word.
-        var name = bare.StartsWith('@') && !bare.Contains(' ') ? bare : Cleaned(bare.TrimStart('@'));
-        var organization = match.Success ? Organization(match.Groups["org"].Value) : null;
-        organization = organization is { Length: > 0 } && organization[0] != '@' ? organization : null;
-        if (name.StartsWith('@') && name.Length > 2 && !name.Contains(' '))
-        {
-            return new Speaker(name[1..], organization);
-        }
-
-        var likeness = PersonNames.Of(name);
-        return likeness >= least && likeness > Likeness.None || least == Likeness.Shape && !name.Contains(' ') && PersonNames.IsGivenName(name)
-            ? new Speaker(name, organization)
-            : null;
-    }
-
-    // "A UX Designer à la B": a name of two words or more ends where a job begins.
-    private static string WithoutJob(string name)
-    {
-        for (var at = name.IndexOf(' '); at > 0 && (at = name.IndexOf(' ', at + 1)) > 0;)
-        {
-            if (Job().IsMatch(name.AsSpan(at + 1)))
-            {
-                return PersonNames.Of(name.AsSpan(0, at)) == Likeness.None ? name : name[..at];
-            }
-        }
-
-        return name;
-    }
-
     /// <summary>A name without titles, handles and marks around it.</summary>
-    internal static string Cleaned(string name)
+    internal static string Cleaned(string name) => Cleaned(name.AsSpan()).ToString();
+
+    internal static ReadOnlySpan<char> Cleaned(ReadOnlySpan<char> name)
     {
-        name = (name.AsSpan().ContainsAny(HandlesAndMarks) ? HandleOrMark().Replace(name, " ") : name).Trim(' ', ',', ':', '*', '_', '-', '–', '.');
-        name = name is ['D' or 'P' or 'M', ..] && Honorific().Match(name) is { Success: true } honorific ? name[honorific.Groups["name"].Index..] : name;
-        return name.Contains("  ", StringComparison.Ordinal) || name.AsSpan().ContainsAny("\n\t\u00A0\u202F") ? Blanks().Replace(name, " ").Trim() : name.Trim();
+        name = (MayHaveMark(name) ? HandleOrMark().Replace(name.ToString(), " ") : name).Trim(" ,:*_-–.");
+        name = name is ['D' or 'P' or 'M', ..] && Honorific().First(name) is { Length: > 0 } ? name[(name.IndexOf(' ') + 1)..] : name;
+        return name.Contains("  ", StringComparison.Ordinal) || name.ContainsAny("\n\t\u00A0\u202F") ? Blanks().Replace(name.ToString(), " ").Trim() : name.Trim();
     }
 
-    private static string? Organization(string text)
-    {
-        if (Role().IsMatch(text))
-        {
-            return null;
-        }
-
-        text = OrganizationLead().Replace(text.Trim(' ', '(', ')', '[', ']', '.', ',', '*', '_', '\\', '-', '–', ':'), "").Trim();
-        return text.Length is 0 or > 80 || text.StartsWith("http", StringComparison.Ordinal) ? null : text;
-    }
+    private static bool MayHaveMark(ReadOnlySpan<char> name) => name.Contains('@') || name.ContainsAnyInRange(FirstMark, LastMark) && name.ContainsAny(HandlesAndMarks);
 
     // Commas within parentheses belong to the company.
-    private static IEnumerable<string> SplitOutside(string part)
+    private static int Comma(ReadOnlySpan<char> part, int from, ref int depth)
     {
-        var depth = 0;
-        var from = 0;
-        for (var i = 0; i < part.Length; i++)
+        for (var i = from; i < part.Length; i++)
         {
             depth += part[i] switch { '(' or '[' => 1, ')' or ']' => -1, _ => 0 };
             if (depth <= 0 && part[i] == ',')
             {
-                yield return part[from..i].Trim();
-                from = i + 1;
+                return i;
             }
         }
 
-        yield return part[from..].Trim();
+        return part.Length;
     }
 
     [GeneratedRegex(@"\s+(?:&|\+|et|and|und|×|x|y)\s+|\s*/\s*|\s+[-–—]{1,2}\s+|\s+(?:ainsi que|avec|with)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Joints();
-
-    [GeneratedRegex(@"^(?<name>[^(\[]+?)\s*(?:\\?[(\[](?<org>[^)\]]*)\\?[)\]]\s*|\s(?:de chez|chez|from|at|@)\s+(?<org>.+))$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex WithOrganization();
-
-    // "Sven Martin de Company": behind a given name and a surname, "de" leads to where they work.
-    [GeneratedRegex(@"^(?<name>(?<given>\p{Lu}[\p{Ll}-]+) \p{Lu}[\p{L}'’-]+) de (?<org>\p{Lu}[\w&.'-]*(?: \p{Lu}[\w&.'-]*){0,2})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex OfOrganization();
-
-    [GeneratedRegex(@"^(?:de chez|chez|de la société|from|at|de|d'|@)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex OrganizationLead();
-
-    // "A, l'auteur de …", "A, notre …".
-    [GeneratedRegex(@"^\s*(?:(?:le|la|les|un|une|notre|nos|son|sa|qui)\s+|l['’])\p{Ll}{2}|^(?:spécialiste|développe|travaille|membre|responsable|experte?|auteure?|autrice|professeure?) |^(?:[Ss]enior |[Ll]ead |[Ss]taff |[Pp]rincipal )?(?:[Ss]ysadmin|[Dd][ée]veloppeu\w+|[Dd]eveloper|[Ii]ng[ée]nieure?|[Ss]oftware [Ee]ngineer|[Ss]ecurity (?:[Ee]ngineer|[Rr]esearcher)|[Aa]rchitecte?|[Cc]onsultante?|[Cc]oach|CTO|CEO|[Cc]o-?fondat(?:eur|rice)|[Ff]ondat(?:eur|rice)|[Cc]réat(?:eur|rice)|[Dd]irect(?:eur|rice)|[Rr]esearcher|[Cc]hercheu\w+|[Ff]reelance|[Tt]ech [Ll]ead|[Dd]esigner)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Role();
-
-    [GeneratedRegex(@"^(?:Head of|VP|CTO|CEO|CIO|CPO|UX|UI|Senior|Lead|Staff|Principal|Tech(?:nical)? Lead|Software|Developer|Product (?:Owner|Manager|Designer)|Data (?:Scientist|Engineer|Analyst)|DevOps|SRE|Designer|Engineering|Docteure?|Doctorante?|Professeure?|Ingénieure?|Architecte?|Consultante?|Coach|Direct(?:eur|rice)|(?:[Cc]o-?)?[Ff]ondat(?:eur|rice)|Créat(?:eur|rice)|Responsable|Cheff?e?|Experte?|Chercheu\w+|Développeu\w+|Freelance|Manager)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Job();
 
     // "A - 45 min", "A, 4,5/5".
     [GeneratedRegex(@"[-–—|,(]?\s*\b\d{1,2}(?:[.,]\d)?\s?/\s?(?:5|10|20)\b.*$|[-–—|,(]?\s*\b\d{1,3}\s?(?:min\b|mins\b|minutes?\b|mn\b|h\b|heures?\b)\)?.*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

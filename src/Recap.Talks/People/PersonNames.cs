@@ -57,6 +57,8 @@ internal static class PersonNames
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NotNamesLookup = NotNames.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly WordFilter MayBeCommon = WordFilter.Of(13, NotNames);
+
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ParticleLookup = Particles.GetAlternateLookup<ReadOnlySpan<char>>();
 
     // What may stand behind the first word of a list of names and begins with a small letter, particles besides.
@@ -68,18 +70,19 @@ internal static class PersonNames
     public static Likeness Of(ReadOnlySpan<char> phrase)
     {
         phrase = phrase.Trim();
-        if (phrase.Length is < 4 or > LongestName)
+        // Most phrases are told from names by their first word alone.
+        if (phrase.Length is < 4 or > LongestName || phrase.IndexOf(' ') is var blank && (blank < 0 || !IsNameWord(phrase[..blank])))
         {
             return Likeness.None;
         }
 
         Span<Range> words = stackalloc Range[LongestName / 2];
         words = words[..phrase.Split(words, ' ', StringSplitOptions.RemoveEmptyEntries)];
-        var names = 0;
-        for (var i = 0; i < words.Length; i++)
+        var names = 1;
+        for (var i = 1; i < words.Length; i++)
         {
             var word = phrase[words[i]];
-            if (i > 0 && i < words.Length - 1 && IsParticle(word))
+            if (i < words.Length - 1 && IsParticle(word))
             {
                 continue;
             }
@@ -97,7 +100,7 @@ internal static class PersonNames
 
     // "Evan You", "Paul Stack": a common word is a surname where nothing but a given name stands before it.
     private static bool MayBeSurname(ReadOnlySpan<char> phrase, ReadOnlySpan<Range> words) =>
-        words.Length == 2 && phrase[words[1]] is { Length: > 2 } last && char.IsUpper(last[0]) && IsGivenName(phrase[words[0]]) && IsNameWord(phrase[words[0]]) && IsCommon(last);
+        words.Length == 2 && phrase[words[1]] is { Length: > 2 } last && char.IsUpper(last[0]) && IsGivenName(phrase[words[0]]) && IsCommon(last);
 
     private static bool IsKnown(ReadOnlySpan<char> first, ReadOnlySpan<char> last) => IsGivenName(first) || IsInitial(first) || IsUpper(first) && IsGivenName(last);
 
@@ -182,7 +185,7 @@ internal static class PersonNames
     public static bool IsParticle(ReadOnlySpan<char> word) => ParticleLookup.Contains(word);
 
     private static bool IsCommon(ReadOnlySpan<char> word) =>
-        System.Text.Ascii.IsValid(word) ? NotNamesLookup.Contains(word) : NotNames.Contains(Slug.WithoutAccents(word.ToString()));
+        System.Text.Ascii.IsValid(word) ? word.Length > 0 && MayBeCommon.MayHold(WordHash.Of(word)) && NotNamesLookup.Contains(word) : NotNames.Contains(Slug.WithoutAccents(word.ToString()));
 
     /// <summary>Whether a word is an initial or several: "J.", "J.L.", "J.-L.", "J-L.".</summary>
     public static bool IsInitial(ReadOnlySpan<char> word) =>

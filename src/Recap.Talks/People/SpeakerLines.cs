@@ -185,7 +185,7 @@ internal static partial class SpeakerLines
         // "A - directrice de la sécurité, présidente de …": words about a person.
         var role = text.IndexOf(" - ", StringComparison.Ordinal);
         role = role > 0 && role + 3 < text.Length && char.IsLower(text[role + 3]) ? role : text.Length;
-        return NameList.Read(bare, least) ?? (role < text.Length ? NameList.Read(text[..role], least) : null) ?? (hasPages ? NameList.Read(FromPage().Replace(text, ""), least) : null) ?? (MayHaveTail(text) && Tail().Replace(text, "") is var cut && cut.Length != text.Length ? NameList.Read(cut, least) : null) ?? [];
+        return NameList.Read(bare, least) ?? (role < text.Length ? NameList.Read(text.AsSpan(0, role), least) : null) ?? (hasPages ? NameList.Read(FromPage().Replace(text, ""), least) : null) ?? (MayHaveTail(text) && Tail().Replace(text, "") is var cut && cut.Length != text.Length ? NameList.Read(cut, least) : null) ?? [];
     }
 
     private static bool MayHaveTail(ReadOnlySpan<char> text) => text.ContainsAny(TailStems) || text.ContainsAny(TailSigns) && text.ContainsAnyInRange('0', '9');

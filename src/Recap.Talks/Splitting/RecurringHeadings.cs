@@ -51,7 +51,7 @@ internal static class RecurringHeadings
     {
         var title = heading.Plain;
         var colon = title.IndexOf(':', StringComparison.Ordinal);
-        var label = colon > 0 && (colon >= title.Length - 2 || NameList.Read(title[(colon + 1)..], Likeness.Shape) is not null) ? title[..colon] : title;
+        var label = colon > 0 && (colon >= title.Length - 2 || NameList.Read(title.AsSpan(colon + 1), Likeness.Shape) is not null) ? title[..colon] : title;
         return SectionWords.Fold(label);
     }
 

@@ -203,7 +203,7 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
             // The items of a list may name their talks in different ways.
             var (others, left) = _mentions.Find(body, bold: candidate.TellsOfItselfFirst);
             var own = others.Where(other => other.IsGuessed && other.Speakers.Any(candidate.Speakers.Contains)).ToList();
-            _talks.AddRange(others.Except(own));
+            _talks.AddRange(own.Count == 0 ? others : others.Except(own));
             body = [.. left.Concat(own.SelectMany(other => other.Blocks)).OrderBy(block => block.Line)];
         }
 

@@ -150,7 +150,7 @@ internal static partial class TitleTokens
     }
 
     // "_par A_" is no title, "_Par où commencer ?_" is.
-    private static bool SaysWho(string words) => words.StartsWith("par ", StringComparison.OrdinalIgnoreCase) && NameList.Read(words[4..], Likeness.Shape) is not null;
+    private static bool SaysWho(string words) => words.StartsWith("par ", StringComparison.OrdinalIgnoreCase) && NameList.Read(words.AsSpan(4), Likeness.Shape) is not null;
 
     private static List<Token> Links(Block block)
     {

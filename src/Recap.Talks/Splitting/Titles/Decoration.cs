@@ -10,15 +10,12 @@ internal static partial class Decoration
 {
     private const int ShortTitle = 4;
 
-    private const char Keycap = '\u20E3';
-
-    // "C♯" is no decoration.
-    private const char Sharp = '\u266F';
-
     // What a word for a session has behind it where it announces one.
     private static readonly SearchValues<char> LeadEnds = SearchValues.Create(":-–—|»\"«“");
 
-    // And a part of each such word.
+    // And a part of each such word, which stands among the first characters.
+    private const int LeadReach = 32;
+
     private static readonly SearchValues<string> LeadStems = SearchValues.Create(
         ["keynote", "pl", "conf", "talk", "session", "sentation", "quickie", "atelier", "workshop", "hands", "codelab", "panel", "ronde", "bof", "birds", "tools", "universit", "deep", "quicky", "tp", "tutori", "lightning"],
         StringComparison.OrdinalIgnoreCase);
@@ -37,70 +34,77 @@ internal static partial class Decoration
     // A number is digits, or a Roman one before one of these.
     private static readonly SearchValues<char> NumberSigns = SearchValues.Create("0123456789.)");
 
+    // "45 minutes" takes no more, the sign before it aside.
+    private const int LongestDuration = 10;
+
     /// <summary>The bare title, the kind its decoration tells, and whether it was announced as a session.</summary>
     public static (string Title, TalkKind? Kind, bool Announced) Strip(string text)
     {
-        var title = Marks(WithoutNumber(PlainText.Line(text)));
+        var line = PlainText.Line(text);
+        var title = Marks(WithoutNumber(line));
         TalkKind? kind = null;
         var announced = false;
-        for (var rounds = 0; rounds < 5; rounds++)
+        for (var (rounds, before) = (0, -1); rounds < 5 && title.Length != before; rounds++)
         {
-            var before = title;
-            kind ??= title.StartsWith('⚡') ? TalkKind.Lightning : null;
-            title = (title is [':', ..] or [.., ':'] ? EmojiCode().Replace(title, "") : title).TrimStart(' ', '-', '–', '—', '•', '*');
-            title = StripEmoji(title);
-            if (MayBeginWithTime(title) && Time().Match(title) is { Success: true } time)
+            before = title.Length;
+            kind ??= title is ['⚡', ..] ? TalkKind.Lightning : null;
+            title = TitleEmoji.TakenOff(TitleEmoji.CodeTakenOff(title).TrimStart(" -–—•*"));
+            if (MayBeginWithTime(title) && Time().First(title).Length is > 0 and var time)
             {
-                title = title[time.Length..];
+                title = title[time..];
                 announced = true;
             }
 
-            if (title.AsSpan().ContainsAny(LeadEnds) && title.AsSpan().ContainsAny(LeadStems) && Lead().Match(title) is { Success: true } lead && lead.Length < title.Length)
+            if (MayBeginWithLead(title) && Lead().First(title).Length is > 0 and var lead && lead < title.Length)
             {
-                kind ??= KindOf(lead.Value);
-                title = title[(lead.Length - lead.Groups["quote"].Length)..];
+                kind ??= KindOf(title[..lead].ToString());
+                title = title[(title[lead - 1] is '"' or '«' or '“' ? lead - 1 : lead)..];
                 announced = true;
             }
 
             if (BareKind(title) is > 0 and var bare)
             {
-                kind ??= KindOf(title[..bare]);
+                kind ??= KindOf(title[..bare].ToString());
                 title = title[bare..];
                 announced = true;
             }
 
-            title = title.AsSpan().IndexOfAny(Numbers) == 0 && title.AsSpan().ContainsAny(NumberSigns) ? Numbering().Replace(title, "") : title;
-            if (title == before)
-            {
-                break;
-            }
+            title = title is [var first, ..] && Numbers.Contains(first) && title.ContainsAny(NumberSigns) ? title[Numbering().First(title).Length..] : title;
         }
 
-        return (WithoutFormat(Unquote(title)), kind ?? BracketKind(title), announced);
+        return (OutOf(line, WithoutFormat(Unquote(title))), kind ?? BracketKind(title), announced);
     }
 
+    // Most lines have no decoration, and need no copy.
+    private static string OutOf(string line, ReadOnlySpan<char> rest) => rest.Length == line.Length ? line : rest.ToString();
+
     // "#1 Title": the sign would go as a mark of Markdown, and the number stay.
-    private static string WithoutNumber(string title) =>
-        title.StartsWith('#') && title.IndexOf(' ') is > 1 and <= 3 and var end && !title.AsSpan(1, end - 1).ContainsAnyExceptInRange('0', '9') ? title[(end + 1)..] : title;
+    private static ReadOnlySpan<char> WithoutNumber(ReadOnlySpan<char> title) =>
+        title is ['#', ..] && title.IndexOf(' ') is > 1 and <= 3 and var end && !title[1..end].ContainsAnyExceptInRange('0', '9') ? title[(end + 1)..] : title;
+
+    private static bool MayBeginWithLead(ReadOnlySpan<char> title) =>
+        title[..Math.Min(title.Length, LeadReach)].ContainsAny(LeadStems) && title.ContainsAny(LeadEnds);
 
     // "BOF Docker & Kubernetes", "Le quickie Réparer son site", "1 talk Réparer son site": words that no title begins with by itself.
-    private static int BareKind(string title)
+    private static int BareKind(ReadOnlySpan<char> title)
     {
-        var at = title.StartsWith("Le ", StringComparison.Ordinal) ? 3 : title is [>= '1' and <= '9', ' ', ..] ? 2 : 0;
-        var length = title.AsSpan(at).IndexOf(' ');
+        var at = title.StartsWith("Le ") ? 3 : title is [>= '1' and <= '9', ' ', ..] ? 2 : 0;
+        var length = title[at..].IndexOf(' ');
         var end = at + length + 1;
-        return length > 0 && end + 4 < title.Length && char.IsUpper(title[end]) && IsBareKind(title.AsSpan(at, length), isCounted: at == 2) ? end : 0;
+        return length > 0 && end + 4 < title.Length && char.IsUpper(title[end]) && IsBareKind(title.Slice(at, length), isCounted: at == 2) ? end : 0;
     }
 
     private static bool IsBareKind(ReadOnlySpan<char> word, bool isCounted) =>
         word is "BOF" or "Quickie" or "quickie" || isCounted && (word.Equals("talk", StringComparison.OrdinalIgnoreCase) || word.Equals("keynote", StringComparison.OrdinalIgnoreCase) || word.Equals("atelier", StringComparison.OrdinalIgnoreCase) || word.Equals("conférence", StringComparison.OrdinalIgnoreCase));
 
     // "Title (REX)", "Title (Lightning talk)", "Title (EN)", "Title (vidéo, slides)".
-    private static string WithoutFormat(string title)
+    private static ReadOnlySpan<char> WithoutFormat(ReadOnlySpan<char> title)
     {
-        var open = title.EndsWith(')') || title.EndsWith(']') ? title.AsSpan().LastIndexOfAny('(', '[') : -1;
-        return open > 3 && (Format().IsMatch(title.AsSpan(open)) || Brackets().IsMatch(title.AsSpan(open))) ? title[..open].TrimEnd(' ', '-', '–', '—', ':') : title;
+        var open = OfBracketAtEnd(title);
+        return open > 3 && (Format().IsMatch(title[open..]) || Brackets().IsMatch(title[open..])) ? title[..open].TrimEnd(" -–—:") : title;
     }
+
+    private static int OfBracketAtEnd(ReadOnlySpan<char> title) => title is [.., ')' or ']'] ? title.LastIndexOfAny('(', '[') : -1;
 
     /// <summary>The kind of session that words name; null where they name none or an ordinary one.</summary>
     public static TalkKind? KindOf(string words)
@@ -119,12 +123,14 @@ internal static partial class Decoration
     }
 
     /// <summary>Quotes, brackets and marks round the whole of a title, and what hangs at its end.</summary>
-    public static string Unquote(string title)
+    public static string Unquote(string title) => OutOf(title, Unquote(title.AsSpan()));
+
+    private static ReadOnlySpan<char> Unquote(ReadOnlySpan<char> title)
     {
-        title = Marks(title).Trim(' ', '-', '–', '—', '|', '/', ',', ';').TrimEnd(':', ' ');
+        title = Marks(title).Trim(" -–—|/,;").TrimEnd(": ");
         foreach (var (open, close) in Quotes)
         {
-            if (title.Length > 2 && title[0] == open && title[^1] == close && title.IndexOf(close, 1) == title.Length - 1)
+            if (title.Length > 2 && title[0] == open && title[^1] == close && title[1..].IndexOf(close) == title.Length - 2)
             {
                 return title[1..^1].Trim();
             }
@@ -143,9 +149,9 @@ internal static partial class Decoration
     }
 
     // By the clock, by a day of the week before it, or by a part of the day.
-    private static bool MayBeginWithTime(string title) =>
+    private static bool MayBeginWithTime(ReadOnlySpan<char> title) =>
         title is [>= '0' and <= '9' or '[' or '(' or 'f' or 'F' or 'd' or 'D' or 'm' or 'M' or 'a' or 'A', ..]
-        || title is ['l' or 'L' or 'j' or 'J' or 'v' or 'V' or 's' or 'S', ..] && title.AsSpan().ContainsAnyInRange('0', '9');
+        || title is ['l' or 'L' or 'j' or 'J' or 'v' or 'V' or 's' or 'S', ..] && title.ContainsAnyInRange('0', '9');
 
     /// <summary>The title of a session without the day that stands before it: "Jour 1 - Title".</summary>
     public static string WithoutDay(string title)
@@ -191,59 +197,48 @@ internal static partial class Decoration
     /// <summary>Whether a short title says that it is one plenary: "Ending keynote".</summary>
     public static bool IsKeynote(string folded) => folded.Contains("keynote", StringComparison.Ordinal) && !folded.Contains("keynotes", StringComparison.Ordinal) && folded.AsSpan().Count(' ') < ShortTitle;
 
-    private static string Marks(string title)
+    private static ReadOnlySpan<char> Marks(ReadOnlySpan<char> title)
     {
-        title = title.AsSpan().ContainsAny('*', '_', '\\') ? title.Replace("**", "").Replace("__", "").Replace("\\'", "'").Replace("\\[", "[").Replace("\\]", "]") : title;
-        title = (title.EndsWith('}') ? Attributes().Replace(title, "") : title).Trim();
-        title = title.EndsWith(')') || title.EndsWith(']') ? Place().Replace(title, "").Trim() : title;
-        title = MayHaveTail(title) ? Tail().Replace(title, "").TrimEnd() : title;
+        title = title.ContainsAny('*', '_', '\\') ? title.ToString().Replace("**", "").Replace("__", "").Replace("\\'", "'").Replace("\\[", "[").Replace("\\]", "]") : title;
+        title = (title is [.., '}'] && Attributes().First(title) is { Length: > 0 } attributes ? title[..attributes.Index] : title).Trim();
+        title = OfBracketAtEnd(title) is >= 0 and var open && Place().IsMatch(title[open..]) ? title[..open].Trim() : title;
+        title = MayHaveTail(title) && Tail().First(title) is { Length: > 0 } tail ? title[..tail.Index] : title;
         while (title.Length > 2 && title[0] is '*' or '_' or '`' or '#')
         {
             title = title[1..].TrimStart();
         }
 
-        return title.EndsWith('*') || title.EndsWith('_') && !title.EndsWith("__") ? title[..^1].TrimEnd() : title;
+        return title is [.., '*'] || title is [.., '_'] && !title.EndsWith("__") ? title[..^1].TrimEnd() : title;
     }
 
-    private static bool MayHaveTail(string title) =>
-        title is [.., 'n' or 's' or 'e' or '\'' or '’' or '′'] && title.AsSpan().ContainsAnyInRange('0', '9') || title is [.., '5' or '0' or ')' or ']'] && title.Contains('/')
-        || title.AsSpan().ContainsAny(Places);
+    private static bool MayHaveTail(ReadOnlySpan<char> title) =>
+        title is [.., 'n' or 's' or 'e' or '\'' or '’' or '′'] && title[Math.Max(0, title.Length - LongestDuration)..].ContainsAnyInRange('0', '9')
+        || title is [.., '5' or '0' or ')' or ']'] && title.Contains('/')
+        || title.ContainsAny(Places);
 
-    // Before a title "🚀" and "1️⃣", behind it "⭐⭐⭐".
-    private static string StripEmoji(string title)
+    private static TalkKind? BracketKind(ReadOnlySpan<char> title)
     {
-        var (start, end) = (0, title.Length);
-        while (start < end && (IsEmoji(title[start]) || IsKeycap(title, start)))
+        if (title is not (['[' or '(', ..] or [.., ')' or ']']))
         {
-            start++;
+            return null;
         }
 
-        while (end > start && IsEmoji(title[end - 1]) && title[end - 1] != Sharp)
+        foreach (var bracket in Brackets().EnumerateMatches(title))
         {
-            end--;
+            if (KindOf(title.Slice(bracket.Index, bracket.Length).ToString()) is { } kind)
+            {
+                return kind;
+            }
         }
 
-        return start < end ? title[start..end] : title;
+        return null;
     }
 
-    private static bool IsEmoji(char c) => char.IsSurrogate(c) || c is '\uFE0F' or '\u200D' or ' ' or Keycap or >= '\u2190' and <= '\u2BFF';
-
-    private static bool IsKeycap(string title, int at) =>
-        char.IsAsciiDigit(title[at]) && title.AsSpan(at + 1).TrimStart('\uFE0F') is [Keycap, ..];
-
-    private static TalkKind? BracketKind(string title) =>
-        title.StartsWith('[') || title.StartsWith('(') || title.EndsWith(')') || title.EndsWith(']')
-            ? Brackets().Matches(title).Select(match => KindOf(match.Value)).FirstOrDefault(kind => kind is not null)
-            : null;
-
-    [GeneratedRegex(@"^(?:(?:la|le|the)\s+)?(?:opening |closing )?(?:keynotes?|plénière|conférences?|confs?|talks?|session|présentation|quick(?:ie|y)|tp|lightning(?: talk)?|tutori(?:al|el)|talk éclair|atelier|workshop|hands[- ]on(?: lab)?|codelab|(?:keynote )?panel(?: discussion)?|table ronde|bof|birds of a feather|tools[- ]in[- ]action|université|deep dive)(?:\s+(?:d['’](?:ouverture|introduction|accueil)|de (?:clôture|fermeture|fin)|du (?:matin|soir|jour|(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)(?: (?:matin|soir|midi))?)|finale|inaugurale|dessinée|courte?|longue?|long|technique|invitée?))?\s*(?:n°|no|#|numéro)?\s*\d{0,2}\s*(?::|-|–|—|\||»)\s+|^\d{1,2}\s?(?:ère|ere|er|ème|eme|e|è|nd|nde)\s+(?:conférence|conf|talk|session|présentation|keynote|atelier)\s*(?::|-|–|—|\|)\s*|^(?:(?:la|le|une?|cette?)\s+|l['’]\s*)?(?:bof|keynote|plénière|table ronde|panel|atelier|workshop|quickie|conférence|conf|talk|session|présentation)\s+(?<quote>[""«“])", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:(?:la|le|the)\s+)?(?:opening |closing )?(?:keynotes?|plénière|conférences?|confs?|talks?|session|présentation|quick(?:ie|y)|tp|lightning(?: talk)?|tutori(?:al|el)|talk éclair|atelier|workshop|hands[- ]on(?: lab)?|codelab|(?:keynote )?panel(?: discussion)?|table ronde|bof|birds of a feather|tools[- ]in[- ]action|université|deep dive)(?:\s+(?:d['’](?:ouverture|introduction|accueil)|de (?:clôture|fermeture|fin)|du (?:matin|soir|jour|(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)(?: (?:matin|soir|midi))?)|finale|inaugurale|dessinée|courte?|longue?|long|technique|invitée?))?\s*(?:n°|no|#|numéro)?\s*\d{0,2}\s*(?::|-|–|—|\||»)\s+|^\d{1,2}\s?(?:ère|ere|er|ème|eme|e|è|nd|nde)\s+(?:conférence|conf|talk|session|présentation|keynote|atelier)\s*(?::|-|–|—|\|)\s*|^(?:(?:la|le|une?|cette?)\s+|l['’]\s*)?(?:bof|keynote|plénière|table ronde|panel|atelier|workshop|quickie|conférence|conf|talk|session|présentation)\s+[""«“]", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Lead();
 
     [GeneratedRegex(@"^(?:fin de (?:journée|matinée|soirée)|(?:début|milieu) d['’](?:après-midi)|après le déjeuner)\s*(?::|-|–|—)\s+|^\d{1,2}(?:[.:]\d{2})?\s?(?:[ap]m)?\s*[-–—]\s*\d{1,2}(?:[.:]\d{2}\s?(?:[ap]m)?|\s?[ap]m)\s*(?::|-|–|—|\||•)?\s+|^[\[(]?(?:(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)(?:\s+\d{1,2}(?:\s+\p{L}+)?)?\s*[,:à–—-]?\s+)?\d{1,2}\s?[h:]\s?\d{0,2}(?:\s*(?:-|–|—|à|>|→|/)+\s*\d{1,2}\s?[h:]\s?\d{0,2})?[\])]?\s*(?:\([^()]{1,40}\)\s*:|:|-|–|—|\||•)?\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Time();
-
-    [GeneratedRegex(@"^:[a-z0-9_+-]+:\s*|\s+:[a-z0-9_+-]+:$", RegexOptions.NonBacktracking)]
-    private static partial Regex EmojiCode();
 
     [GeneratedRegex(@"^(?:\(?\d{1,2}[.)/]|\d{1,2}\s?[-–—:]|#\d{1,2}|[IVX]{1,4}[.)]|(?:[Cc]hapitre|[Aa]cte|[EeÉé]pisode|[Éé]tape)\s+#?\d{1,2}\s*[:–—-])\s+(?:-\s+)?", RegexOptions.NonBacktracking)]
     private static partial Regex Numbering();
@@ -252,7 +247,7 @@ internal static partial class Decoration
     private static partial Regex Attributes();
 
     // "(salle 3)", "(Jeudi 11:15 - 12:00)", "(45 min)".
-    [GeneratedRegex(@"\s*[\[(](?:" + Duration + @"|(?:salle|amphi\w*|auditorium|room|track|niveau)\s[^()\[\]]{1,40}|(?:(?:lun|mar|mercre|jeu|vendre|same)di\.?,?\s+|dimanche,?\s+|jour \d,?\s+)?(?:(?:à|de)\s+)?\d{1,2}\s?[h:]\s?\d{0,2}(?:\s*(?:-|–|—|à|>|→|/)+\s*\d{1,2}\s?[h:]\s?\d{0,2})?)[\])]\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[\[(](?:" + Duration + @"|(?:salle|amphi\w*|auditorium|room|track|niveau)\s[^()\[\]]{1,40}|(?:(?:lun|mar|mercre|jeu|vendre|same)di\.?,?\s+|dimanche,?\s+|jour \d,?\s+)?(?:(?:à|de)\s+)?\d{1,2}\s?[h:]\s?\d{0,2}(?:\s*(?:-|–|—|à|>|→|/)+\s*\d{1,2}\s?[h:]\s?\d{0,2})?)[\])]$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Place();
 
     // Nothing but the kind and how long it was: "(Atelier Web)" is a company.

@@ -16,7 +16,7 @@ internal static class LeadingNames
     public static TitleLine? BeforeQuotes(string line, Func<string, bool> knows)
     {
         var open = line.AsSpan().TrimEnd() is [.., '»' or '”' or '"'] ? line.AsSpan().IndexOfAny('«', '“', '"') : -1;
-        return open > ShortestName && line.AsSpan(0, open).TrimEnd() is [.., ',' or ':'] && NameList.Read(line[..open], Likeness.Shape) is { } people && !knows(line[..open])
+        return open > ShortestName && line.AsSpan(0, open).TrimEnd() is [.., ',' or ':'] && NameList.Read(line.AsSpan(0, open), Likeness.Shape) is { } people && !knows(line[..open])
             ? new TitleLine { Title = line[open..], Speakers = people, Form = SpeakerForm.Before }
             : null;
     }
@@ -28,13 +28,27 @@ internal static class LeadingNames
     {
         for (var joint = line.IndexOf(Joint, StringComparison.Ordinal); joint > ShortestName; joint = line.IndexOf(Joint, joint + 1, StringComparison.Ordinal))
         {
-            var topic = line[(joint + Joint.Length)..];
-            if (Array.Exists(Articles, article => topic.StartsWith(article, StringComparison.Ordinal)))
+            if (BeginsWithArticle(line.AsSpan(joint + Joint.Length)))
             {
-                return NameList.Read(line[..joint], Likeness.Known) is { } people && !knows(line[..joint]) ? new TitleLine { Title = topic, Speakers = people, Form = SpeakerForm.Before } : null;
+                return NameList.Read(line.AsSpan(0, joint), Likeness.Known) is { } people && !knows(line[..joint])
+                    ? new TitleLine { Title = line[(joint + Joint.Length)..], Speakers = people, Form = SpeakerForm.Before }
+                    : null;
             }
         }
 
         return null;
+    }
+
+    private static bool BeginsWithArticle(ReadOnlySpan<char> topic)
+    {
+        foreach (var article in Articles)
+        {
+            if (topic.StartsWith(article))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

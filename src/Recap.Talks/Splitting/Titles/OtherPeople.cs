@@ -1,16 +1,19 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
+using Recap.Talks.Facts;
 
 namespace Recap.Talks.Splitting.Titles;
 
 /// <summary>People whom a title line names and who did not speak.</summary>
 internal static partial class OtherPeople
 {
+    // One of these is in whatever names such people: "présidente de séance", "vue par".
+    private static readonly SearchValues<string> Stems = SearchValues.Create(["siden", " par "], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>A line without them: "Séance 1 – Présidente de séance : A", "Title, vue par A".</summary>
-    public static string TakenOff(string line)
-    {
-        line = line.Contains("séance", StringComparison.OrdinalIgnoreCase) && Chair().Match(line) is { Success: true, Index: > 0 } chair ? line[..chair.Index] : line;
-        return line.Contains(" par ", StringComparison.OrdinalIgnoreCase) && Seen().Match(line) is { Success: true, Index: > 0 } seen ? line[..seen.Index] : line;
-    }
+    public static string TakenOff(string line) => line.AsSpan().ContainsAny(Stems) ? Before(Seen(), Before(Chair(), line)) : line;
+
+    private static string Before(Regex others, string line) => others.First(line) is { Index: > 0 and var start } ? line[..start] : line;
 
     // They sat in the room and wrote of it.
     [GeneratedRegex(@"[\s(,–—-]*[(,–—-]\s*(?:vue?s?|suivie?s?|résumée?s?|relatée?s?|rapportée?s?|commentée?s?|rédigée?s?|écrite?s?)\s+par\s.*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

@@ -4,32 +4,50 @@ using Recap.Talks.People;
 
 namespace Recap.Talks.Splitting.Titles;
 
-/// <summary>A title line cut at a word that leads to people: "Title (par A), more".</summary>
-/// <param name="Before">What stands before the word.</param>
-/// <param name="Names">What may be the people.</param>
-/// <param name="Behind">What stands behind the parenthesis that holds word and people.</param>
-/// <param name="Closed">Whether there is one.</param>
-/// <param name="IsWeak">Whether the word is in most titles, and seldom before a name: "de", "avec"; where all is in capitals, any words look like a name.</param>
-internal sealed partial record SaidParts(string Before, string Names, string Behind, bool Closed, bool IsWeak)
+/// <summary>Cuts title lines at the words that lead to people.</summary>
+internal static partial class SaidParts
 {
     // One of these is in whatever joins people to a title by a word; the weak ones are in most titles, but seldom before a name.
     private static readonly SearchValues<string> SaidStems = SearchValues.Create(["par ", "par:", "par)", "by ", "by:", "by)"], StringComparison.OrdinalIgnoreCase);
     private static readonly SearchValues<string> WeakStems = SearchValues.Create([" avec ", " with ", " de "], StringComparison.Ordinal);
 
-    /// <summary>All the ways to cut a line, the last word first.</summary>
-    public static IEnumerable<SaidParts> Of(string line) => MaySay(line) ? SaidWords().Matches(line).Reverse().Select(said => At(line, said)).OfType<SaidParts>() : [];
-
-    private static SaidParts? At(string line, Match said)
+    /// <summary>Where the words stand at which a line may be cut, the last one first.</summary>
+    public static List<(int Start, int End)> Words(ReadOnlySpan<char> line)
     {
-        var rest = line[(said.Index + said.Length)..];
-        if (!char.IsWhiteSpace(said.ValueSpan[^1]) && !rest.StartsWith(')'))
+        List<(int Start, int End)> words = [];
+        if (!MaySay(line))
         {
-            return null;
+            return words;
         }
 
-        var closed = said.Value.Contains('(') || said.Value.Contains('[');
+        foreach (var said in SaidWords().EnumerateMatches(line))
+        {
+            var end = said.Index + said.Length;
+            if (char.IsWhiteSpace(line[end - 1]) || line[end..] is [')', ..])
+            {
+                words.Add((said.Index, end));
+            }
+        }
+
+        words.Reverse();
+        return words;
+    }
+
+    /// <summary>A line cut at such a word.</summary>
+    public static CutLine At(ReadOnlySpan<char> line, (int Start, int End) place)
+    {
+        var word = line[place.Start..place.End];
+        var rest = line[place.End..];
+        var closed = word.ContainsAny('(', '[');
         var end = closed ? Closing(rest) : rest.Length;
-        return new SaidParts(line[..said.Index], Links(rest[..end]), closed && end < rest.Length ? rest[(end + 1)..] : "", closed, said.Groups["weak"].Success || said.ValueSpan.Contains("PAR", StringComparison.Ordinal) || said.ValueSpan.Contains("BY", StringComparison.Ordinal));
+        return new CutLine
+        {
+            Before = line[..place.Start],
+            Names = Links(rest[..end]),
+            Behind = closed && end < rest.Length ? rest[(end + 1)..] : "",
+            Closed = closed,
+            IsWeak = word.TrimEnd().TrimEnd(':').TrimEnd() is not [.., 'r' or 'y'],
+        };
     }
 
     private static bool MaySay(ReadOnlySpan<char> line)
@@ -68,7 +86,7 @@ internal sealed partial record SaidParts(string Before, string Names, string Beh
     }
 
     // The parenthesis of "(par A (Company) & B)" ends where it closes, not at the first sign.
-    private static int Closing(string rest)
+    private static int Closing(ReadOnlySpan<char> rest)
     {
         var depth = 1;
         for (var i = 0; i < rest.Length; i++)
@@ -84,11 +102,30 @@ internal sealed partial record SaidParts(string Before, string Names, string Beh
     }
 
     // Broken link syntax that Markdown left standing: "[A](url".
-    private static string Links(string text) => text.Contains('[') ? BrokenLink().Replace(text, "${label}") : text;
+    private static ReadOnlySpan<char> Links(ReadOnlySpan<char> text) => text.Contains('[') ? BrokenLink().Replace(text.ToString(), "${label}") : text;
 
-    [GeneratedRegex(@"(?<lead>^|\s|,|[\s,]*[(\[_*\-–—]+\s*)(?:présentée?s? par|animée?s? par|donnée?s? par|proposée?s? par|presented by|hosted by|[Pp]ar|PAR|[Bb]y|BY)(?:\s*:)?\s*|\s(?<weak>avec|with|de)\s+", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?:^|\s|,|[\s,]*[(\[_*\-–—]+\s*)(?:présentée?s? par|animée?s? par|donnée?s? par|proposée?s? par|presented by|hosted by|[Pp]ar|PAR|[Bb]y|BY)(?:\s*:)?\s*|\s(?:avec|with|de)\s+", RegexOptions.NonBacktracking)]
     private static partial Regex SaidWords();
 
     [GeneratedRegex(@"\[(?<label>[^\]]*)\]\([^)]*\)?", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex BrokenLink();
+}
+
+/// <summary>A title line cut at a word that leads to people: "Title (par A), more".</summary>
+internal readonly ref struct CutLine
+{
+    /// <summary>What stands before the word.</summary>
+    public required ReadOnlySpan<char> Before { get; init; }
+
+    /// <summary>What may be the people.</summary>
+    public required ReadOnlySpan<char> Names { get; init; }
+
+    /// <summary>What stands behind the parenthesis that holds word and people.</summary>
+    public required ReadOnlySpan<char> Behind { get; init; }
+
+    /// <summary>Whether there is one.</summary>
+    public required bool Closed { get; init; }
+
+    /// <summary>Whether the word is in most titles, and seldom before a name: "de", "avec"; where all is in capitals, any words look like a name.</summary>
+    public required bool IsWeak { get; init; }
 }

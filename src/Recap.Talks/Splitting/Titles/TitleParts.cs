@@ -19,13 +19,14 @@ internal static class TitleParts
 
     /// <summary>A line whose people stand on a second one, as a dash would part them: "Title&lt;br&gt;A".</summary>
     public static string Unbroken(string text) =>
-        text.LastIndexOf('\n') is > 0 and var end && NameList.Read(text[(end + 1)..].Trim(), Likeness.Known) is not null ? $"{text[..end]} – {text[(end + 1)..]}" : text;
+        text.LastIndexOf('\n') is > 0 and var end && NameList.Read(text.AsSpan(end + 1).Trim(), Likeness.Known) is not null ? $"{text[..end]} – {text[(end + 1)..]}" : text;
 
     /// <summary>The dashes, bars and slashes that part a line, with the blanks round them; hyphens within words are none.</summary>
     public static ImmutableArray<(int Start, int End)> Dashes(string line)
     {
-        var dashes = ImmutableArray.CreateBuilder<(int Start, int End)>();
-        for (var at = line.AsSpan().IndexOfAny(Signs); at >= 0 && at < line.Length;)
+        var at = line.AsSpan().IndexOfAny(Signs);
+        var dashes = ImmutableArray.CreateBuilder<(int Start, int End)>(0);
+        while (at >= 0)
         {
             var end = RunEnd(line, at);
             var (from, to) = (BlanksBefore(line, at, dashes.Count > 0 ? dashes[^1].End : 0), BlanksBehind(line, end));
@@ -39,7 +40,22 @@ internal static class TitleParts
             at = next < 0 ? -1 : end + next;
         }
 
-        return dashes.ToImmutable();
+        return dashes.DrainToImmutable();
+    }
+
+    /// <summary>The first and the last colon with a blank behind it; -1 for both where there is none.</summary>
+    public static (int First, int Last) Colons(ReadOnlySpan<char> line)
+    {
+        var (first, last) = (-1, -1);
+        for (var at = line.IndexOf(':'); at >= 0 && at + 1 < line.Length; at = line[(at + 1)..].IndexOf(':') is >= 0 and var next ? at + 1 + next : -1)
+        {
+            if (char.IsWhiteSpace(line[at + 1]))
+            {
+                (first, last) = (first < 0 ? at : first, at);
+            }
+        }
+
+        return (first, last);
     }
 
     // "Title - A", "Title -Subtitle" with a capital, "Title- A"; a long dash needs no blank.

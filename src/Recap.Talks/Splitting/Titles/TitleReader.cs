@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using Recap.Talks.Facts;
 using Recap.Talks.People;
 using Recap.Talks.Posts;
@@ -8,7 +7,7 @@ using Recap.Talks.Posts;
 namespace Recap.Talks.Splitting.Titles;
 
 /// <summary>Reads lines that name talks. What joins people to titles in the sure ones is believed in the doubtful ones of the same post.</summary>
-internal sealed partial class TitleReader(Glossary glossary)
+internal sealed class TitleReader(Glossary glossary)
 {
     private const int LongestCompany = 40;
 
@@ -92,10 +91,12 @@ internal sealed partial class TitleReader(Glossary glossary)
 
     private TitleLine ReadLine(string text, ImmutableArray<string> linked)
     {
-        var (line, kind, announced) = Decoration.Strip(NumberedLabel.Without(Parted(TitleParts.WithDashes(text), linked), _labels));
+        var whole = NumberedLabel.Without(Parted(TitleParts.WithDashes(text), linked), _labels);
+        var (line, kind, announced) = Decoration.Strip(whole);
         line = OtherPeople.TakenOff(line);
         var read = (announced ? CalledBy.Kind(text, line, Knows) : null) ?? WithPeople(line, linked) ?? (line is [.., not '.', '.'] ? WithPeople(line[..^1].TrimEnd(), linked) : null) ?? new TitleLine { Title = line };
-        var (title, innerKind, again) = Decoration.Strip(read.Title);
+        // Most lines are all title, and need no second look.
+        var (title, innerKind, again) = read.Title == whole ? (line, kind, announced) : Decoration.Strip(read.Title);
         var dayless = read.Speakers.IsEmpty ? title : Decoration.WithoutDay(title);
         if (dayless.Length < title.Length)
         {
@@ -171,18 +172,19 @@ internal sealed partial class TitleReader(Glossary glossary)
     // The last "par" counts, since titles may hold the word too.
     private TitleLine? Said(string line)
     {
-        foreach (var said in SaidParts.Of(line))
+        foreach (var word in SaidParts.Words(line))
         {
-            if (said.Closed && said.Names.Trim().Length == 0)
+            var said = SaidParts.At(line, word);
+            if (said.Closed && said.Names.IsWhiteSpace())
             {
-                return new TitleLine { Title = said.Before + said.Behind, Form = SpeakerForm.Empty };
+                return new TitleLine { Title = string.Concat(said.Before, said.Behind), Form = SpeakerForm.Empty };
             }
 
-            if (NameList.Read(said.Names, said.IsWeak && !IsQuoted(said.Before) ? Likeness.Known : Likeness.Shape) is { } people && said.Before.Length > 0)
+            if (said.Before.Length > 0 && NameList.Read(said.Names, said.IsWeak && !IsQuoted(said.Before) ? Likeness.Known : Likeness.Shape) is { } people)
             {
                 // "Title (A) par B": A spoke, and B wrote of it.
-                return (said.Closed || said.IsWeak ? null : InParentheses(said.Before.TrimEnd()))
-                    ?? new TitleLine { Title = said.Before + (said.Behind.Trim().Length > 3 ? " " + said.Behind : ""), Speakers = people, Form = SpeakerForm.Said };
+                return (said.Closed || said.IsWeak ? null : InParentheses(said.Before.TrimEnd().ToString()))
+                    ?? new TitleLine { Title = said.Behind.Trim().Length > 3 ? $"{said.Before} {said.Behind}" : said.Before.ToString(), Speakers = people, Form = SpeakerForm.Said };
             }
         }
 
@@ -190,7 +192,7 @@ internal sealed partial class TitleReader(Glossary glossary)
     }
 
     // "« Title » de A": what ends a quotation is no part of the title.
-    private static bool IsQuoted(string text) => text.AsSpan().Trim() is ['«', .., '»'] or ['“', .., '”'] or ['"', .., '"'];
+    private static bool IsQuoted(ReadOnlySpan<char> text) => text.Trim() is ['«', .., '»'] or ['“', .., '”'] or ['"', .., '"'];
 
     private TitleLine? InParentheses(string line)
     {
@@ -200,7 +202,7 @@ internal sealed partial class TitleReader(Glossary glossary)
             return new TitleLine { Title = line[..open], Speakers = [new Speaker(author)], Form = SpeakerForm.Said };
         }
 
-        return open > 0 && NameList.Read(line[(open + 1)..^1], Least(SpeakerForm.Parentheses)) is { } people && !Knows(line[(open + 1)..^1])
+        return open > 0 && NameList.Read(line.AsSpan()[(open + 1)..^1], Least(SpeakerForm.Parentheses)) is { } people && !Knows(line[(open + 1)..^1])
             && BehindDash(line, []) is null
             ? new TitleLine { Title = line[..open], Speakers = people, Form = SpeakerForm.Parentheses }
             : null;
@@ -218,9 +220,9 @@ internal sealed partial class TitleReader(Glossary glossary)
         TitleLine? found = null;
         for (var i = dashes.Length - 1; i >= 0; i--)
         {
-            var rest = line[dashes[i].End..];
+            var rest = line.AsSpan(dashes[i].End);
             var isLinked = BeginsLinked(rest, linked);
-            if (dashes[i].Start == 0 || found is not null && Decoration.NumbersDay(line.AsSpan(0, dashes[i].Start)) || NameList.Read(rest, isLinked ? Likeness.Shape : Least(SpeakerForm.Dash)) is not { } people || Knows(rest))
+            if (dashes[i].Start == 0 || found is not null && Decoration.NumbersDay(line.AsSpan(0, dashes[i].Start)) || NameList.Read(rest, isLinked ? Likeness.Shape : Least(SpeakerForm.Dash)) is not { } people || Knows(rest.ToString()))
             {
                 break;
             }
@@ -229,7 +231,7 @@ internal sealed partial class TitleReader(Glossary glossary)
         }
 
         if (found is null && dashes is [{ Start: > 3 } first, ..]
-            && NameList.Read(line[..first.Start], _habits.Contains(SpeakerForm.Before) ? Likeness.Shape : Likeness.Known) is { } before && !Knows(line[..first.Start]))
+            && NameList.Read(line.AsSpan(0, first.Start), _habits.Contains(SpeakerForm.Before) ? Likeness.Shape : Likeness.Known) is { } before && !Knows(line[..first.Start]))
         {
             return new TitleLine { Title = line[first.End..], Speakers = before, Form = SpeakerForm.Before };
         }
@@ -239,16 +241,16 @@ internal sealed partial class TitleReader(Glossary glossary)
 
     // "Title - A - Company": the last segment is a company where the one before is a person, and it is none itself.
     private static TitleLine? BeforeCompany(string line, ImmutableArray<(int Start, int End)> dashes) =>
-        dashes is [.., var second, var last] && second.Start > 0 && line.Length - last.Start < LongestCompany && line[last.End..].Trim() is var company && PersonNames.Of(company) != Likeness.Known && NameList.Read(company, Likeness.Known) is null
-        && NameList.Read(line[second.End..last.Start], Likeness.Known) is [{ Organization: null } speaker]
-            ? new TitleLine { Title = line[..second.Start], Speakers = [speaker with { Organization = company }], Form = SpeakerForm.Dash }
+        dashes is [.., var second, var last] && second.Start > 0 && line.Length - last.Start < LongestCompany && line.AsSpan(last.End).Trim() is var company && PersonNames.Of(company) != Likeness.Known && NameList.Read(company, Likeness.Known) is null
+        && NameList.Read(line.AsSpan(second.End, last.Start - second.End), Likeness.Known) is [{ Organization: null } speaker]
+            ? new TitleLine { Title = line[..second.Start], Speakers = [speaker with { Organization = company.ToString() }], Form = SpeakerForm.Dash }
             : null;
 
-    private static bool BeginsLinked(string rest, ImmutableArray<string> linked)
+    private static bool BeginsLinked(ReadOnlySpan<char> rest, ImmutableArray<string> linked)
     {
         foreach (var name in linked)
         {
-            if (rest.StartsWith(name, StringComparison.Ordinal))
+            if (rest.StartsWith(name))
             {
                 return true;
             }
@@ -263,9 +265,9 @@ internal sealed partial class TitleReader(Glossary glossary)
         var quoted = line is ['«' or '“', ..] ? Math.Max(0, line.AsSpan().IndexOfAny('»', '”')) : 0;
         for (var comma = line.IndexOf(", ", quoted, StringComparison.Ordinal); comma > 0; comma = line.IndexOf(", ", comma + 1, StringComparison.Ordinal))
         {
-            var rest = line[(comma + 2)..];
+            var rest = line.AsSpan(comma + 2);
             var least = BeginsLinked(rest, linked) ? Likeness.Shape : Least(SpeakerForm.Comma);
-            if (NameList.Read(rest, least) is { } people && !Knows(rest) && PersonNames.Of(line.AsSpan(0, comma)) == Likeness.None)
+            if (NameList.Read(rest, least) is { } people && !Knows(rest.ToString()) && PersonNames.Of(line.AsSpan(0, comma)) == Likeness.None)
             {
                 return new TitleLine { Title = line[..comma], Speakers = people, Form = SpeakerForm.Comma };
             }
@@ -276,25 +278,22 @@ internal sealed partial class TitleReader(Glossary glossary)
 
     private TitleLine? AtColon(string line, ImmutableArray<string> linked)
     {
-        if (!line.Contains(':') || Colon().Matches(line) is not [var colon, ..] colons)
+        var (first, last) = TitleParts.Colons(line);
+        if (first < 0)
         {
             return null;
         }
 
-        var last = colons[^1];
-        var (head, tail) = (line[..colon.Index], line[(last.Index + last.Length)..]);
-        if (NameList.Read(head, linked.Contains(head.Trim()) ? Likeness.Shape : Least(SpeakerForm.BeforeColon)) is { } before && !Knows(head))
+        var (head, tail) = (line[..first].TrimEnd(), line[(last + 1)..].TrimStart());
+        if (NameList.Read(head, linked.Contains(head) ? Likeness.Shape : Least(SpeakerForm.BeforeColon)) is { } before && !Knows(head))
         {
-            return new TitleLine { Title = line[(colon.Index + colon.Length)..], Speakers = before, Form = SpeakerForm.BeforeColon };
+            return new TitleLine { Title = line[(first + 1)..].TrimStart(), Speakers = before, Form = SpeakerForm.BeforeColon };
         }
 
-        return NameList.Read(tail, linked.Contains(tail.Trim()) ? Likeness.Shape : Least(SpeakerForm.Colon)) is { } behind && !Knows(tail)
-            ? new TitleLine { Title = line[..last.Index], Speakers = behind, Form = SpeakerForm.Colon }
+        return NameList.Read(tail, linked.Contains(tail) ? Likeness.Shape : Least(SpeakerForm.Colon)) is { } behind && !Knows(tail)
+            ? new TitleLine { Title = line[..last].TrimEnd(), Speakers = behind, Form = SpeakerForm.Colon }
             : null;
     }
 
     private bool Knows(string phrase) => glossary.Find(phrase) is not null;
-
-    [GeneratedRegex(@"\s*:\s+", RegexOptions.NonBacktracking)]
-    private static partial Regex Colon();
 }

@@ -1,0 +1,89 @@
+using System.Buffers;
+using System.Text.RegularExpressions;
+using Recap.Talks.Facts;
+
+namespace Recap.Talks.People;
+
+/// <summary>Reads one of a list of names: "A (Company)", "A chez Company", "A UX Designer", "@handle".</summary>
+internal static partial class ListedPerson
+{
+    private static readonly SearchValues<string> Employed = SearchValues.Create([" chez ", " from ", " at "], StringComparison.Ordinal);
+
+    // What a job begins with.
+    private static readonly SearchValues<char> JobLetters = SearchValues.Create("HVCUSLPTDEIAFRMcf");
+
+    /// <param name="item">The words that may be a name, nothing before and nothing behind them.</param>
+    /// <param name="least">How much they must look like one.</param>
+    /// <returns>The person; null where the words are no name.</returns>
+    public static Speaker? Read(ReadOnlySpan<char> item, Likeness least)
+    {
+        var match = MayHaveOrganization(item) ? WithOrganization().Match(item.ToString()) : Match.Empty;
+        match = match.Success || !MayBeOfOrganization(item) ? match : OfOrganization().Match(item.ToString());
+        var bare = WithoutJob(match.Success ? match.Groups["name"].ValueSpan.Trim() : item);
+        // "@Nadia Perrin" is a name behind an at sign; a handle is one word.
+        var name = bare is ['@', ..] && !bare.Contains(' ') ? bare : NameList.Cleaned(bare.TrimStart('@'));
+        var isHandle = name.Length > 2 && name[0] == '@' && !name.Contains(' ');
+        if (!isHandle && !IsName(name, least))
+        {
+            return null;
+        }
+
+        var organization = match.Success ? Organization(match.Groups["org"].ValueSpan) : null;
+        return new Speaker(name[(isHandle ? 1 : 0)..].ToString(), organization is ['@', ..] ? null : organization);
+    }
+
+    private static bool MayHaveOrganization(ReadOnlySpan<char> item) => item is [.., ')' or ']'] || item.LastIndexOf('@') > 0 || item.ContainsAny(Employed);
+
+    private static bool MayBeOfOrganization(ReadOnlySpan<char> item) => item.Contains(" de ", StringComparison.Ordinal) && PersonNames.IsGivenName(item[..item.IndexOf(' ')]);
+
+    private static bool IsName(ReadOnlySpan<char> name, Likeness least) =>
+        PersonNames.Of(name) is var likeness && likeness >= least && likeness > Likeness.None || least == Likeness.Shape && !name.Contains(' ') && PersonNames.IsGivenName(name);
+
+    // "A UX Designer à la B": a name of two words or more ends where a job begins.
+    private static ReadOnlySpan<char> WithoutJob(ReadOnlySpan<char> name)
+    {
+        for (var at = NextWord(name, NextWord(name, 0)); at < name.Length; at = NextWord(name, at))
+        {
+            if (JobLetters.Contains(name[at]) && Job().IsMatch(name[at..]))
+            {
+                return PersonNames.Of(name[..(at - 1)]) == Likeness.None ? name : name[..(at - 1)];
+            }
+        }
+
+        return name;
+    }
+
+    private static int NextWord(ReadOnlySpan<char> text, int from) => text[from..].IndexOf(' ') is >= 0 and var blank ? from + blank + 1 : text.Length;
+
+    /// <summary>The company that words name behind a person; null where they name none, or what the person does.</summary>
+    public static string? Organization(ReadOnlySpan<char> text)
+    {
+        if (IsRole(text))
+        {
+            return null;
+        }
+
+        text = text.Trim(" ()[].,*_\\-–:");
+        text = text[OrganizationLead().First(text).Length..].Trim();
+        return text.Length is 0 or > 80 || text.StartsWith("http", StringComparison.Ordinal) ? null : text.ToString();
+    }
+
+    /// <summary>Whether words say what somebody is: "A, l'auteur de …", "A, notre …".</summary>
+    public static bool IsRole(ReadOnlySpan<char> words) => Role().IsMatch(words);
+
+    [GeneratedRegex(@"^(?<name>[^(\[]+?)\s*(?:\\?[(\[](?<org>[^)\]]*)\\?[)\]]\s*|\s(?:de chez|chez|from|at|@)\s+(?<org>.+))$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex WithOrganization();
+
+    // "Sven Martin de Company": behind a given name and a surname, "de" leads to where they work.
+    [GeneratedRegex(@"^(?<name>(?<given>\p{Lu}[\p{Ll}-]+) \p{Lu}[\p{L}'’-]+) de (?<org>\p{Lu}[\w&.'-]*(?: \p{Lu}[\w&.'-]*){0,2})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex OfOrganization();
+
+    [GeneratedRegex(@"^(?:de chez|chez|de la société|from|at|de|d'|@)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex OrganizationLead();
+
+    [GeneratedRegex(@"^\s*(?:(?:le|la|les|un|une|notre|nos|son|sa|qui)\s+|l['’])\p{Ll}{2}|^(?:spécialiste|développe|travaille|membre|responsable|experte?|auteure?|autrice|professeure?) |^(?:[Ss]enior |[Ll]ead |[Ss]taff |[Pp]rincipal )?(?:[Ss]ysadmin|[Dd][ée]veloppeu\w+|[Dd]eveloper|[Ii]ng[ée]nieure?|[Ss]oftware [Ee]ngineer|[Ss]ecurity (?:[Ee]ngineer|[Rr]esearcher)|[Aa]rchitecte?|[Cc]onsultante?|[Cc]oach|CTO|CEO|[Cc]o-?fondat(?:eur|rice)|[Ff]ondat(?:eur|rice)|[Cc]réat(?:eur|rice)|[Dd]irect(?:eur|rice)|[Rr]esearcher|[Cc]hercheu\w+|[Ff]reelance|[Tt]ech [Ll]ead|[Dd]esigner)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Role();
+
+    [GeneratedRegex(@"^(?:Head of|VP|CTO|CEO|CIO|CPO|UX|UI|Senior|Lead|Staff|Principal|Tech(?:nical)? Lead|Software|Developer|Product (?:Owner|Manager|Designer)|Data (?:Scientist|Engineer|Analyst)|DevOps|SRE|Designer|Engineering|Docteure?|Doctorante?|Professeure?|Ingénieure?|Architecte?|Consultante?|Coach|Direct(?:eur|rice)|(?:[Cc]o-?)?[Ff]ondat(?:eur|rice)|Créat(?:eur|rice)|Responsable|Cheff?e?|Experte?|Chercheu\w+|Développeu\w+|Freelance|Manager)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Job();
+}

@@ -127,7 +127,7 @@ internal static class TellingVerbs
             [',', ' ', ..] => (behind[1..Math.Min(behind.Length, LongestAside)].IndexOf(',') + 1, 2),
             _ => (0, 0),
         };
-        return end > from && !behind[from..end].ContainsAny(".;") ? end + 1 : 0;
+        return end > from && !behind[from..end].Contains(';') && behind[from..end].IndexOf(". ") < 0 ? end + 1 : 0;
     }
 
     /// <summary>Whether a verb is an infinitive: "expliquer", "décrire", "découvrir", "apprendre"; "montre" is none.</summary>

@@ -7,6 +7,7 @@ internal static class SessionObject
 {
     private const int MostBefore = 4;
     private const int MostBehind = 5;
+    private const int LongestStem = 5;
 
     private static readonly Vocabulary<Article> Articles = new(
         ("un une la le sa son leur ses leurs notre", Article.One),
@@ -15,7 +16,7 @@ internal static class SessionObject
     // What is shown or surveyed is what it was about: "une démonstration de X", "le tour des X".
     private static readonly Vocabulary<Noun> Nouns = new(
         ("présentation présentations démo démos démonstration démonstrations introduction initiation découverte comparatif focus rex aperçu éclairage plongée rétrospective immersion", Noun.Shown),
-        ("point tour panorama bilan rappel état historique", Noun.Common),
+        ("point tour panorama bilan rappel état", Noun.Common),
         ("expérience expériences travaux réflexions vision cours leçon tutoriel discours retour retours", Noun.Session));
 
     private enum Article
@@ -126,4 +127,58 @@ internal static class SessionObject
 
         return false;
     }
+
+    /// <summary>Reads advice up to what it is for: "des conseils pour".</summary>
+    public static bool TakeAdvice(ref SentenceWords words)
+    {
+        var ahead = words;
+        if (!ahead.TakeAny("des", "quelques", "les", "ses") || !ahead.TakeAny("clés", "clefs", "conseils", "astuces", "pistes", "exemples", "idées", "retours") || !ahead.TakeAny("pour", "sur"))
+        {
+            return false;
+        }
+
+        words = ahead;
+        return true;
+    }
+
+    /// <summary>Reads what somebody went through up to what it was about: "son expérience dans", "ses travaux sur".</summary>
+    public static bool TakeExperience(ref SentenceWords words)
+    {
+        var ahead = words;
+        if (!ahead.TakeAny("son", "sa", "ses", "leur", "leurs"))
+        {
+            return false;
+        }
+
+        ahead.TakeAny("retour d'", "retours d'");
+        if (!ahead.TakeAny("expérience", "expériences", "réflexion", "réflexions", "travaux", "vision") || !ahead.TakeAny("sur", "de", "du", "d'", "avec", "dans", "autour de", "autour du", "autour des"))
+        {
+            return false;
+        }
+
+        words = ahead;
+        return true;
+    }
+
+    /// <summary>Reads what leads from a verb to what it turns to: "longuement sur", "à".</summary>
+    public static bool TakeWay(ref SentenceWords words)
+    {
+        var ahead = words;
+        while (ahead.Peek() is var word && (IsAdverb(word) || word is "ensuite" or "aussi" or "alors" or "également" or "plus"))
+        {
+            ahead.Next();
+        }
+
+        ahead.TakeAny("en détail", "en profondeur");
+        if (!ahead.TakeAny("sur", "à", "au", "aux", "dans", "vers"))
+        {
+            return false;
+        }
+
+        words = ahead;
+        return true;
+    }
+
+    /// <summary>Whether a word is an adverb by its ending: "rapidement".</summary>
+    public static bool IsAdverb(ReadOnlySpan<char> word) => word.Length > LongestStem && word.EndsWith("ment");
 }

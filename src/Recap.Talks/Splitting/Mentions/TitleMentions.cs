@@ -271,7 +271,7 @@ internal static partial class TitleMentions
     [GeneratedRegex(@"^\s+(?:(?:nous|a|ont|y|ensuite|aussi|également)\s+){0,3}(?:présent|racont|expos|propos|donn|anim)\w+\s*:?\s*$", Options)]
     private static partial Regex Presents();
 
-    [GeneratedRegex(@"^\s*(?:\([^)]{0,60}\)|,[^,]{3,60},)?\s*(?:(?:nous|a|ont|y|ensuite|aussi|également|qui|vient|venait)\s+){0,4}(?:(?:présent|racont|expos|propos|donn|anim|offr|offer)\w+|(?:ouv[er]|conclu|clôtur|termin|commenc|début|encha[iî]n|poursui|continu|lanc|démarr)\w*\s+(?:\w+\s+){0,4}(?:avec|par))\s*:?\s*$", Options)]
+    [GeneratedRegex(@"^\s*(?:\([^)]{0,60}\)|,[^,]{3,60},)?\s*(?:(?:nous|a|ont|y|ensuite|aussi|également|qui|vient|venait)\s+){0,4}(?:(?:présent|racont|expos|propos|donn|anim|offr|offer)\w+|(?:ouv[er]|conclu|clôtur|termin|commenc|début|encha[iî]n|poursui|continu|lanc|démarr)\w*\s+(?:[\w’'-]+\s+){0,4}(?:avec|par))\s*:?\s*$", Options)]
     private static partial Regex Gives();
 
     [GeneratedRegex(@"\b(?:intitul|appel|nomm|baptis)ée?\s*[:,]?\s*$", Options)]

@@ -17,7 +17,7 @@ internal static partial class TitlesBeside
     {
         foreach (var title in sentence.Tokens)
         {
-            if (title.IsTitle && IsTitle(sentence, title) && Nearest(sentence, title) is { } person)
+            if (title.IsTitle && IsTitle(sentence, title) && !Judging.TalkWords.IsUnseen(sentence.Text) && Nearest(sentence, title) is { } person)
             {
                 yield return ("person-and-title", title, person);
             }
@@ -29,7 +29,7 @@ internal static partial class TitlesBeside
         && TitleMentions.Stands(sentence, title) && !IsOther().IsMatch(sentence.Before(title)) && !FollowingTitles.IsSaid(sentence, title) && !Speaks().IsMatch(title.Text) && !title.Text.EndsWith('.');
 
     // A link to a company or a product has a capital to each word.
-    private static bool IsPhrase(string title) => title.Split(' ').Count(word => char.IsLower(word[0])) >= FewestBlanks;
+    private static bool IsPhrase(string title) => title.Split(' ').Count(word => word is [var first, ..] && char.IsLower(first)) >= FewestBlanks;
 
     private static Token? Nearest(MaskedSentence sentence, Token title)
     {

@@ -3,16 +3,6 @@ using Recap.Talks.People;
 
 namespace Recap.Talks.Splitting.Mentions;
 
-/// <summary>What a sentence says that its subject tells.</summary>
-/// <param name="Topic">What is told.</param>
-/// <param name="ToUs">Whether it is told to "us".</param>
-/// <param name="IsDone">Whether it has been told, or is about to be: "a", "vient", "va".</param>
-/// <param name="IsRelative">Whether "qui" leads to the verb.</param>
-/// <param name="IsWeak">Whether the verb is one of anybody's.</param>
-/// <param name="IsInfinitive">Whether nothing but an infinitive says so: "j'ai vu A parler de …".</param>
-/// <param name="With">The mark of who told it as well; none is a blank.</param>
-internal readonly record struct Told(string Topic, bool ToUs, bool IsDone, bool IsRelative, bool IsWeak, bool IsInfinitive, char With);
-
 /// <summary>Reads what stands behind a subject, word by word: what leads to the verb, the verb, what leads from it to what is told.</summary>
 internal ref struct ToldReader
 {
@@ -21,7 +11,9 @@ internal ref struct ToldReader
     private const int MostOfLead = 7;
     private const int LongestAside = 60;
     private const int LongestWay = 60;
-    private const int ShortestTopic = 6;
+
+    // A verb may lead to a verb, and no further than here.
+    private const int Reach = 400;
 
     private static readonly Vocabulary<Part> Parts = new(
         ("a ont avait avaient vient viennent va vont venait venaient", Part.Auxiliary),
@@ -54,11 +46,11 @@ internal ref struct ToldReader
     /// <param name="text">What stands behind a subject, or behind what is said of it.</param>
     public static Told? Read(ReadOnlySpan<char> text)
     {
-        text = text.TrimStart();
+        text = text[..Math.Min(text.Length, Reach)].TrimStart();
         text = text is [',', ..] ? text[1..].TrimStart() : text;
         text = text is ['¤', _, ..] ? text[2..] : text;
         var reader = new ToldReader { _words = new SentenceWords(text) };
-        return reader.ReachesTopic() ? reader.Result() : null;
+        return reader.ReachesTopic() ? Told.Of(reader._words.Rest, reader._toUs, reader._isDone, reader._isRelative, reader._isWeak, reader._isInfinitive) : null;
     }
 
     private bool ReachesTopic()
@@ -86,7 +78,7 @@ internal ref struct ToldReader
                     continue;
                 case Part.Come:
                     (_isDone, isBeing) = (true, false);
-                    if (word.StartsWith("re", StringComparison.OrdinalIgnoreCase) && TakeWay())
+                    if (Begins(word, "re") && SessionObject.TakeWay(ref _words))
                     {
                         return true;
                     }
@@ -101,7 +93,7 @@ internal ref struct ToldReader
                 return false;
             }
 
-            if (IsAdverb(word) || word is "s'" or "s’" or "d'" or "d’" || SentenceWords.Same(word, "quant") && _words.TakeAny("à lui", "à elle", "à eux", "à elles"))
+            if (SessionObject.IsAdverb(word) || word is "s'" or "s’" or "d'" or "d’" || SentenceWords.Same(word, "quant") && _words.TakeAny("à lui", "à elle", "à eux", "à elles"))
             {
                 continue;
             }
@@ -154,13 +146,9 @@ internal ref struct ToldReader
     // "est intervenu sur …", "est monté sur scène pour parler de …", "est là pour …".
     private bool IsThereTo(ReadOnlySpan<char> word, SentenceWords start)
     {
-        if (TellingVerbs.Of(word) == TellingVerb.TurnsTo)
-        {
-            return TakeWay() || IsLedOn();
-        }
-
-        _words = start;
-        return IsLedOn();
+        var turns = TellingVerbs.Of(word) == TellingVerb.TurnsTo;
+        _words = turns ? _words : start;
+        return turns && SessionObject.TakeWay(ref _words) || IsLedOn();
     }
 
     private bool Verb(ReadOnlySpan<char> word, SentenceWords start)
@@ -174,8 +162,8 @@ internal ref struct ToldReader
             case TellingVerb.Treats:
                 return _isWeak = true;
             case TellingVerb.TurnsTo:
-                _isWeak = !word.StartsWith("re", StringComparison.OrdinalIgnoreCase) && !word.StartsWith("inter", StringComparison.OrdinalIgnoreCase) && !word.StartsWith("em", StringComparison.OrdinalIgnoreCase);
-                return TakeWay();
+                _isWeak = !Begins(word, "re") && !Begins(word, "inter") && !Begins(word, "em");
+                return SessionObject.TakeWay(ref _words);
             case TellingVerb.Reminds:
                 return _isWeak = _words.Peek() is "les" or "la" or "le" or "l'" or "l’" or "des" or "ses";
             case TellingVerb.Gives:
@@ -190,19 +178,14 @@ internal ref struct ToldReader
                 return IsLedOn();
         }
 
-        if (SentenceWords.Same(word, "passe") || SentenceWords.Same(word, "passé") || SentenceWords.Same(word, "passent"))
-        {
-            return _isWeak = _words.Take("en revue");
-        }
-
-        if (word.StartsWith("lev", StringComparison.OrdinalIgnoreCase) && _words.Take("le voile sur"))
+        if (Begins(word, "pass") && _words.Take("en revue") || Begins(word, "lev") && _words.Take("le voile sur"))
         {
             return _isWeak = true;
         }
 
-        if (word.StartsWith("remet", StringComparison.OrdinalIgnoreCase) || SentenceWords.Same(word, "remis"))
+        if (Begins(word, "remet") && _words.Take("en cause"))
         {
-            return _words.Take("en cause");
+            return true;
         }
 
         _words = start;
@@ -248,30 +231,17 @@ internal ref struct ToldReader
 
     private bool Gives(ReadOnlySpan<char> verb)
     {
-        if (TakeObject() || TakeAdvice())
+        if (TakeObject() || SessionObject.TakeAdvice(ref _words))
         {
             return true;
         }
 
-        if (verb.StartsWith("livr", StringComparison.OrdinalIgnoreCase))
+        if (Begins(verb, "livr"))
         {
             return _isWeak = true;
         }
 
-        return verb.StartsWith("propos", StringComparison.OrdinalIgnoreCase) && !_isInfinitive && !TellingVerbs.IsGerund(verb);
-    }
-
-    // "des conseils pour …".
-    private bool TakeAdvice()
-    {
-        var ahead = _words;
-        if (ahead.TakeAny("des", "quelques", "les", "ses") && ahead.TakeAny("clés", "clefs", "conseils", "astuces", "pistes", "exemples", "idées", "retours") && ahead.TakeAny("pour", "sur"))
-        {
-            _words = ahead;
-            return true;
-        }
-
-        return false;
+        return Begins(verb, "propos") && !_isInfinitive && !TellingVerbs.IsGerund(verb);
     }
 
     private bool Makes()
@@ -282,26 +252,7 @@ internal ref struct ToldReader
             return _isWeak = true;
         }
 
-        return _words.TakeAny("part de", "part d'") ? TakeExperience() : TakeObject();
-    }
-
-    // "son expérience dans", "ses travaux sur".
-    private bool TakeExperience()
-    {
-        var ahead = _words;
-        if (!ahead.TakeAny("son", "sa", "ses", "leur", "leurs"))
-        {
-            return false;
-        }
-
-        ahead.TakeAny("retour d'", "retours d'");
-        if (ahead.TakeAny("expérience", "expériences", "réflexion", "réflexions", "travaux", "vision") && ahead.TakeAny("sur", "de", "du", "d'", "avec", "dans", "autour de", "autour du", "autour des"))
-        {
-            _words = ahead;
-            return true;
-        }
-
-        return TakeObject();
+        return _words.TakeAny("part de", "part d'") ? SessionObject.TakeExperience(ref _words) || TakeObject() : TakeObject();
     }
 
     // "une présentation captivante sur", "le point sur", "son retour d'expérience de": up to where what it was about begins.
@@ -318,25 +269,6 @@ internal ref struct ToldReader
         return true;
     }
 
-    // "revient longuement sur", "s'attaque à".
-    private bool TakeWay()
-    {
-        var ahead = _words;
-        while (ahead.Peek() is var word && (IsAdverb(word) || word is "ensuite" or "aussi" or "alors" or "également" or "plus"))
-        {
-            ahead.Next();
-        }
-
-        ahead.TakeAny("en détail", "en profondeur");
-        if (!ahead.TakeAny("sur", "à", "au", "aux", "dans", "vers"))
-        {
-            return false;
-        }
-
-        _words = ahead;
-        return true;
-    }
-
     // "… la journée sur X", "… par présenter X", "… avec une conférence sur X", "… avec Title".
     private bool OpensWith()
     {
@@ -347,57 +279,19 @@ internal ref struct ToldReader
 
         var way = _words.Rest[..Math.Min(_words.Rest.Length, LongestWay)];
         way = way.IndexOfAny(".;") is var stop and >= 0 ? way[..stop] : way;
-        var (on, with) = (IndexOfWord(way, " sur "), IndexOfWord(way, " avec "));
+        var (on, with) = (way.IndexOf(" sur ", StringComparison.OrdinalIgnoreCase), way.IndexOf(" avec ", StringComparison.OrdinalIgnoreCase));
         if (with >= 0 && (on < 0 || with < on))
         {
             _words.At += with + " avec ".Length;
             return TakeObject() || BeginsTitle(_words.Rest);
         }
 
-        if (on < 0)
-        {
-            return false;
-        }
-
-        _words.At += on + " sur ".Length;
-        return true;
+        _words.At += on < 0 ? 0 : on + " sur ".Length;
+        return on >= 0;
     }
 
-    private static int IndexOfWord(ReadOnlySpan<char> text, string word) => text.IndexOf(word, StringComparison.OrdinalIgnoreCase);
+    private static bool Begins(ReadOnlySpan<char> word, string stem) => word.StartsWith(stem, StringComparison.OrdinalIgnoreCase);
 
     // "avec PHP5: Endgame".
     private static bool BeginsTitle(ReadOnlySpan<char> text) => text is [var first, ..] && (char.IsUpper(first) || first == '¤');
-
-    private static bool IsAdverb(ReadOnlySpan<char> word) => word.Length > 5 && word.EndsWith("ment");
-
-    // "… avec B …" tells with whom; a few words may lead to "sur".
-    private Told? Result()
-    {
-        var rest = _words.Rest.TrimStart();
-        var with = ' ';
-        if (rest.StartsWith("avec §", StringComparison.OrdinalIgnoreCase) && rest.Length > 7)
-        {
-            with = rest[6];
-            rest = rest[7..].TrimStart();
-        }
-
-        rest = BehindOn(rest);
-        rest = WithoutAdverb(rest);
-        var topic = TopicMentions.UpToStop(rest);
-        return topic.Length < ShortestTopic ? null : new Told(topic, _toUs, _isDone, _isRelative, _isWeak, _isInfinitive, with);
-    }
-
-    private static ReadOnlySpan<char> BehindOn(ReadOnlySpan<char> rest)
-    {
-        const int Near = 20;
-        var way = rest[..Math.Min(rest.Length, Near + 4)];
-        var on = way.StartsWith("sur ", StringComparison.OrdinalIgnoreCase) ? 0 : way.IndexOf(" sur ", StringComparison.OrdinalIgnoreCase) + 1;
-        return (on > 0 || way.StartsWith("sur ", StringComparison.OrdinalIgnoreCase)) && !rest[..on].ContainsAny(".;¤,") ? rest[(on + 4)..].TrimStart() : rest;
-    }
-
-    private static ReadOnlySpan<char> WithoutAdverb(ReadOnlySpan<char> rest)
-    {
-        var words = new SentenceWords(rest);
-        return words.TakeAny("également", "aussi", "ensuite", "alors", "enfin", "ainsi", "par la suite") ? words.Rest.TrimStart() : rest;
-    }
 }

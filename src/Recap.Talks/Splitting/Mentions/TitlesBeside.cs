@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Recap.Talks.Judging;
 using Found = (string Pattern, Recap.Talks.Splitting.Mentions.MaskedSentence.Token Title, Recap.Talks.Splitting.Mentions.MaskedSentence.Token? Person);
 using Token = Recap.Talks.Splitting.Mentions.MaskedSentence.Token;
 
@@ -17,7 +18,7 @@ internal static partial class TitlesBeside
     {
         foreach (var title in sentence.Tokens)
         {
-            if (title.IsTitle && IsTitle(sentence, title) && !Judging.TalkWords.IsUnseen(sentence.Text) && Nearest(sentence, title) is { } person)
+            if (title.IsTitle && IsTitle(sentence, title) && Nearest(sentence, title) is { } person)
             {
                 yield return ("person-and-title", title, person);
             }
@@ -25,7 +26,7 @@ internal static partial class TitlesBeside
     }
 
     private static bool IsTitle(MaskedSentence sentence, Token title) =>
-        TitleMentions.IsCapital(title) && title.Text.AsSpan().Count(' ') >= FewestBlanks && (title.IsQuoted || TitleMentions.IsLinkedTitle(title) && IsPhrase(title.Text) && !Label().IsMatch(title.Text))
+        TitleMentions.IsCapital(title) && title.Text.AsSpan().Count(' ') >= FewestBlanks && (title.IsQuoted || TitleMentions.IsLinkedTitle(title) && IsPhrase(title.Text) && !Label().IsMatch(title.Text) && !TalkWords.IsUnseen(sentence.Text))
         && TitleMentions.Stands(sentence, title) && !IsOther().IsMatch(sentence.Before(title)) && !FollowingTitles.IsSaid(sentence, title) && !Speaks().IsMatch(title.Text) && !title.Text.EndsWith('.');
 
     // A link to a company or a product has a capital to each word.

@@ -1,3 +1,4 @@
+using Recap.Talks.People;
 using Recap.Talks.Splitting.Mentions;
 
 namespace Recap.Talks.Tests;
@@ -33,6 +34,19 @@ public sealed class ToldTests
     [InlineData(" prend le bateau sur les marées")]
     [InlineData(" a donné son accord aux marées")]
     public void Who_does_something_else_tells_nothing(string behind) => ToldReader.Read(behind).ShouldBeNull();
+
+    [Theory]
+    [InlineData(" nous raconte les marées", true)]
+    [InlineData(" a donné une conférence sur les marées", true)]
+    [InlineData(", directrice de bouees.io, a expliqué les marées", true)]
+    [InlineData(" (Bouées) est ensuite intervenu sur les marées", true)]
+    [InlineData(" explique les marées", true)]
+    [InlineData(" présenté en second", false)]
+    [InlineData(" propose des bouées", false)]
+    [InlineData(" est une société du port", false)]
+    [InlineData(" nous pensons aux marées", false)]
+    [InlineData("", false)]
+    public void Whoever_tells_is_a_speaker(string behind, bool isSpeaker) => TellingVerbs.IsSpeaker(behind).ShouldBe(isSpeaker);
 
     [Fact]
     public void A_verb_that_leads_to_verbs_without_end_is_read_no_further_than_a_sentence_goes() =>

@@ -111,12 +111,15 @@ internal static class TellingVerbs
                     continue;
             }
 
-            return isThere ? word.StartsWith("venu") || word.StartsWith("revenu") || word.StartsWith("intervenu")
-                : Of(word) is not TellingVerb.None and var verb && (isDone && (verb is not (TellingVerb.Leads or TellingVerb.Takes or TellingVerb.Gives) || words.Peek() is "un" or "une" or "sa" or "son" or "la" or "le") || (verb is TellingVerb.Tells or TellingVerb.TurnsTo) && !IsParticiple(word));
+            return isThere ? word.StartsWith("venu") || word.StartsWith("revenu") || word.StartsWith("intervenu") : isDone && IsDoing(Of(word), words.Peek()) || Of(word) is (TellingVerb.Tells or TellingVerb.TurnsTo) && !IsParticiple(word);
         }
 
         return false;
     }
+
+    // "a donné une conférence": what a company gives or takes has no article more often than not.
+    private static bool IsDoing(TellingVerb verb, ReadOnlySpan<char> next) =>
+        verb is not (TellingVerb.None or TellingVerb.Leads or TellingVerb.Takes or TellingVerb.Gives) || verb != TellingVerb.None && next is ("un" or "une" or "sa" or "son" or "la" or "le");
 
     // "(B)", ", directrice de B,".
     private static int WhoItIs(ReadOnlySpan<char> behind)

@@ -19,6 +19,13 @@ internal static class SessionObject
         ("point tour panorama bilan rappel état", Noun.Common),
         ("expérience expériences travaux réflexions vision cours leçon tutoriel discours retour retours", Noun.Session));
 
+    // Words as they are walked: what is elided is one by itself.
+    private static readonly string[] About =
+    [
+        "sur", "autour de", "autour du", "autour des", "autour d'", "à propos de", "à propos du", "à propos des", "à propos d'", "au sujet de", "au sujet du", "au sujet des", "au sujet d'",
+        "consacré à", "consacrée à", "consacré au", "consacrée au", "consacré aux", "consacrée aux", "concernant", "intitulé", "intitulée",
+    ];
+
     private enum Article
     {
         None,
@@ -69,7 +76,7 @@ internal static class SessionObject
 
             if (SentenceWords.Same(word, "retour") || SentenceWords.Same(word, "retours"))
             {
-                words.TakeAny("d'expérience", "d' expérience", "d' expériences", "de son expérience", "de sa expérience", "de leur expérience", "d' usage");
+                words.TakeAny("d' expérience", "d' expériences", "d' usage", "de son expérience", "de leur expérience");
                 return Noun.Shown;
             }
 
@@ -89,7 +96,7 @@ internal static class SessionObject
         var isShown = noun is Noun.Shown or Noun.Common && TakeOf(ref shown);
         for (var count = 0; count <= MostBehind; count++)
         {
-            if (words.TakeAny("sur", "autour de", "autour du", "autour des", "autour d'", "à propos de", "à propos du", "à propos des", "à propos d'", "au sujet de", "au sujet du", "au sujet des", "consacré à", "consacrée à", "consacré au", "consacrée au", "consacré aux", "consacrée aux", "concernant", "intitulé", "intitulée"))
+            if (words.TakeAny(About))
             {
                 return true;
             }

@@ -1,6 +1,6 @@
 namespace Recap.Talks.Facts;
 
-/// <summary>Walks the words of a masked sentence; what is elided is a word with its apostrophe: "d'", "l’".</summary>
+/// <summary>Walks the words of a sentence up to the next sign or mark; what is elided is a word with its apostrophe: "d'", "l’".</summary>
 /// <param name="text">The sentence, or what is left of it.</param>
 internal ref struct SentenceWords(ReadOnlySpan<char> text)
 {

@@ -120,15 +120,7 @@ internal static partial class MentionPatterns
     // "TMA".
     private static bool IsAcronym(string topic) => topic.Length == ShortestTopic - 1 && !topic.AsSpan().ContainsAnyExceptInRange('A', 'Z');
 
-    private static string WithoutArticle(string topic)
-    {
-        foreach (var article in Article().EnumerateMatches(topic))
-        {
-            return topic[article.Length..];
-        }
-
-        return topic;
-    }
+    private static string WithoutArticle(string topic) => topic[Article().First(topic).Length..];
 
     private static bool BeginsWithScreen(ReadOnlySpan<char> topic) => Screens.Contains(topic.IndexOf(' ') is var end and >= 0 ? topic[..end] : topic);
 

@@ -7,23 +7,19 @@ namespace Recap.Talks.Facts;
 /// <summary>Gathers the links of a talk and tells what each leads to.</summary>
 internal static class TalkLinks
 {
-    private static readonly string[] VideoPlaces = ["youtube.com", "youtu.be", "vimeo.com", "dailymotion.com", "infoq.com/presentations", "video.fosdem.org", "peertube", "parleys.com", "media.ccc.de", "twitch.tv"];
-    private static readonly string[] SlidesPlaces = ["speakerdeck.com", "slideshare.net", "slides.com", "noti.st", "docs.google.com/presentation", "canva.com", "prezi.com", "slid.es", "pitch.com"];
-    private static readonly string[] CodePlaces = ["github.com", "gitlab.com", "bitbucket.org", "codeberg.org", "gist.github.com", "sr.ht"];
-    private static readonly string[] SchedulePlaces = ["sched.com", "cfp.", "conference-hall.io", "sessionize.com", "openplanner", "fosdem.org", "pretalx", "lanyrd.com", "schedule.", "program.", "agenda."];
-    private static readonly string[] SchedulePathPlaces = ["/talk/", "/talks/", "/session/", "/sessions/", "/schedule", "/event/", "/programme", "/program/", "/agenda/", "/conference/", "/conferences/", "/planning", "talk?id="];
-    private static readonly SearchValues<string> Video = Any(VideoPlaces);
-    private static readonly SearchValues<string> Slides = Any(SlidesPlaces);
-    private static readonly SearchValues<string> Code = Any(CodePlaces);
-    private static readonly SearchValues<string> Schedule = Any(SchedulePlaces);
-    private static readonly SearchValues<string> SchedulePaths = Any(SchedulePathPlaces);
-    private static readonly string[] SpeakerPathPlaces = ["/speaker", "/orateur", "/oratrice", "/intervenant", "/conferencier", "/presenter", "/animateur"];
-    private static readonly SearchValues<string> SpeakerPaths = Any(SpeakerPathPlaces);
+    // Parts of addresses, most of which have none of them.
+    private static readonly (string Part, Sign Sign)[] Parts =
+    [
+        .. Of(Sign.Video, "youtube.com", "youtu.be", "vimeo.com", "dailymotion.com", "infoq.com/presentations", "video.fosdem.org", "peertube", "parleys.com", "media.ccc.de", "twitch.tv"),
+        .. Of(Sign.Slides, "speakerdeck.com", "slideshare.net", "slides.com", "noti.st", "docs.google.com/presentation", "canva.com", "prezi.com", "slid.es", "pitch.com"),
+        .. Of(Sign.Code, "github.com", "gitlab.com", "bitbucket.org", "codeberg.org", "gist.github.com", "sr.ht"),
+        .. Of(Sign.Schedule, "sched.com", "cfp.", "conference-hall.io", "sessionize.com", "openplanner", "fosdem.org", "pretalx", "lanyrd.com", "schedule.", "program.", "agenda."),
+        .. Of(Sign.SchedulePath, "/talk/", "/talks/", "/session/", "/sessions/", "/schedule", "/event/", "/programme", "/program/", "/agenda/", "/conference/", "/conferences/", "/planning", "talk?id="),
+        .. Of(Sign.SpeakerPath, "/speaker", "/orateur", "/oratrice", "/intervenant", "/conferencier", "/presenter", "/animateur"),
+    ];
 
-    // Most addresses have none of these in them.
-    private static readonly string[] KnownPlaces = [.. VideoPlaces, .. SlidesPlaces, .. CodePlaces, .. SchedulePlaces, .. SchedulePathPlaces];
-    private static readonly SearchValues<string> Known = Any(KnownPlaces);
-    private static readonly SearchValues<string> Telling = Any([.. KnownPlaces, .. SpeakerPathPlaces, ".pdf"]);
+    private static readonly SearchValues<string> Known = Any([.. Parts.Select(known => known.Part)]);
+    private static readonly SearchValues<string> Telling = Any([.. Parts.Select(known => known.Part), ".pdf"]);
 
     private static readonly SearchValues<string> SaysVideo = Any("vidéo", "video", "replay", "captation");
     private static readonly SearchValues<string> SaysSlides = Any("slide");
@@ -70,36 +66,35 @@ internal static class TalkLinks
             : target.Kind ?? (label.AsSpan().ContainsAny(SaysVideo) ? LinkKind.Video : label.AsSpan().ContainsAny(SaysSlides) ? LinkKind.Slides : LinkKind.Other);
 
     /// <summary>What an address leads to, by host and path; null where they say nothing.</summary>
-    public static LinkKind? KindOf(Uri address)
+    public static LinkKind? KindOf(Uri address) => SignsOf(address.Host + address.PathAndQuery) switch
     {
-        var path = address.PathAndQuery;
-        var place = (address.Host + path).AsSpan();
-        var known = place.ContainsAny(Known);
-        if (known && place.ContainsAny(Video))
-        {
-            return IsChannel(address) ? LinkKind.Other : LinkKind.Video;
-        }
-
-        if (known && place.ContainsAny(Slides))
-        {
-            return LinkKind.Slides;
-        }
-
-        if (known && place.ContainsAny(Code))
-        {
-            return address.AbsolutePath.Trim('/').Contains('/') ? LinkKind.Code : LinkKind.Other;
-        }
-
-        if (path.AsSpan().ContainsAny(SpeakerPaths))
-        {
-            return LinkKind.Other;
-        }
-
-        return known && (address.AbsolutePath.Length > 4 && place.ContainsAny(Schedule) || path.AsSpan().ContainsAny(SchedulePaths)) ? LinkKind.Schedule : null;
-    }
+        Sign.None => null,
+        var signs when signs.HasFlag(Sign.Video) => IsChannel(address) ? LinkKind.Other : LinkKind.Video,
+        var signs when signs.HasFlag(Sign.Slides) => LinkKind.Slides,
+        var signs when signs.HasFlag(Sign.Code) => address.AbsolutePath.Trim('/').Contains('/') ? LinkKind.Code : LinkKind.Other,
+        var signs when signs.HasFlag(Sign.SpeakerPath) => LinkKind.Other,
+        var signs => signs.HasFlag(Sign.SchedulePath) || address.AbsolutePath.Length > 4 ? LinkKind.Schedule : null,
+    };
 
     /// <summary>Whether an address leads to a page on who speaks at a conference.</summary>
-    public static bool IsSpeakerPage(Uri address) => address.PathAndQuery.AsSpan().ContainsAny(SpeakerPaths);
+    public static bool IsSpeakerPage(Uri address) => SignsOf(address.PathAndQuery).HasFlag(Sign.SpeakerPath);
+
+    private static Sign SignsOf(ReadOnlySpan<char> place)
+    {
+        var signs = Sign.None;
+        for (var at = place.IndexOfAny(Known); at >= 0; at = place.IndexOfAny(Known))
+        {
+            place = place[at..];
+            foreach (var (part, sign) in Parts)
+            {
+                signs |= place.StartsWith(part, StringComparison.OrdinalIgnoreCase) ? sign : Sign.None;
+            }
+
+            place = place[1..];
+        }
+
+        return signs;
+    }
 
     // A repository that bears a project's name is the project; so is a site whose label is its name.
     private static LinkKind Refine(LinkKind kind, string label, Glossary glossary) =>
@@ -109,5 +104,22 @@ internal static class TalkLinks
         address.AbsolutePath is "/" || address.AbsolutePath.StartsWith("/c/") || address.AbsolutePath.StartsWith("/channel/")
         || address.AbsolutePath.StartsWith("/user/") || address.AbsolutePath.StartsWith("/@") || address.AbsolutePath.StartsWith("/playlist");
 
+    private static IEnumerable<(string Part, Sign Sign)> Of(Sign sign, params string[] parts) => parts.Select(part => (part, sign));
+
     private static SearchValues<string> Any(params ReadOnlySpan<string> parts) => SearchValues.Create(parts, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>What parts of an address tell.</summary>
+    [Flags]
+    private enum Sign
+    {
+        None = 0,
+        Video = 1,
+        Slides = 2,
+        Code = 4,
+
+        /// <summary>A host of schedules.</summary>
+        Schedule = 8,
+        SchedulePath = 16,
+        SpeakerPath = 32,
+    }
 }

@@ -33,10 +33,10 @@ internal static class TalkTechnologies
     private static ImmutableArray<string> In(ReadOnlySpan<char> whole, int titleLength, HashSet<string> linked, Glossary glossary)
     {
         var named = new List<Named>();
-        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        var places = new Dictionary<GlossaryTerm, int>(ReferenceEqualityComparer.Instance);
         foreach (var mention in glossary.MentionsIn(whole))
         {
-            var known = places.TryGetValue(mention.Term.Name, out var at);
+            var known = places.TryGetValue(mention.Term, out var at);
             if (mention.Term.Kind == GlossaryTerm.Concept || known && named[at].IsSure || TermPlace.IsEmployer(whole, mention.Start, mention.Length))
             {
                 continue;
@@ -48,7 +48,7 @@ internal static class TalkTechnologies
                 continue;
             }
 
-            places.Add(mention.Term.Name, named.Count);
+            places.Add(mention.Term, named.Count);
             named.Add(new Named(mention, mention.Start < titleLength || linked.Contains(mention.Term.Name)));
         }
 

@@ -1,6 +1,6 @@
 namespace Recap.Talks.Facts;
 
-/// <summary>A bit for each word of a list: most words of a text are passed over by it alone.</summary>
+/// <summary>Two bits for each word of a list: most words of a text are passed over by them alone.</summary>
 /// <param name="bits">The number of bits is two to the power of this; small enough to stay near the processor.</param>
 internal sealed class WordFilter(int bits)
 {
@@ -18,8 +18,12 @@ internal sealed class WordFilter(int bits)
         return filter;
     }
 
-    public void Add(uint hash) => _words[WordHash.Fold(hash, bits) >> 6] |= 1UL << WordHash.Fold(hash, bits);
+    public void Add(uint hash) => Place(hash) |= Bits(hash);
 
     /// <summary>False only where no word of the list has this hash.</summary>
-    public bool MayHold(uint hash) => WordHash.Fold(hash, bits) is var bit && (_words[bit >> 6] & (1UL << bit)) != 0;
+    public bool MayHold(uint hash) => (Place(hash) & Bits(hash)) == Bits(hash);
+
+    private ref ulong Place(uint hash) => ref _words[WordHash.Fold(hash, bits - 6)];
+
+    private static ulong Bits(uint hash) => 1UL << (int)(hash >> 26) | 1UL << (int)(hash >> 20);
 }

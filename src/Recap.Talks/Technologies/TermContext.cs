@@ -13,69 +13,80 @@ internal readonly record struct FoundTerm(GlossaryMention Mention, bool IsDoubtf
 internal static class TermContext
 {
     // Words that stand before a technology and seldom before a common word with a capital.
-    private static readonly FrozenSet<string> Cues = new[]
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Cues = new[]
     {
-        "en", "in", "with", "using", "langage", "language", "framework", "outil", "projet", "project", "via", "d'", "l'", "à", "and", "et",
+        "en", "in", "with", "using", "langage", "language", "framework", "outil", "projet", "project", "via", "à", "and", "et",
         "ou", "or", "par", "du", "de", "for", "on", "sur", "of", "avec", "utilise", "utiliser", "like", "comme", "vers", "to", "from",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly SearchValues<char> WordEnds = SearchValues.Create(" \n\u00A0('’");
 
     public static ImmutableArray<GlossaryMention> Sift(ReadOnlySpan<char> text, List<FoundTerm> found)
     {
-        var doubtful = found.Exists(term => term.IsDoubtful);
-        var meant = doubtful ? Meant(text, found) : [];
+        var meant = found.Exists(term => term.IsDoubtful) ? Meant(text, found) : null;
         var sifted = ImmutableArray.CreateBuilder<GlossaryMention>(found.Count);
-        foreach (var term in found)
+        foreach (var (mention, isDoubtful) in found)
         {
-            if (!doubtful || meant.Contains(term.Mention.Term.Name))
+            if (!isDoubtful || meant!.Contains(mention.Term))
             {
-                sifted.Add(term.Mention);
+                sifted.Add(mention);
             }
         }
 
         return sifted.DrainToImmutable();
     }
 
-    private static HashSet<string> Meant(ReadOnlySpan<char> text, List<FoundTerm> found)
+    private static HashSet<GlossaryTerm> Meant(ReadOnlySpan<char> text, List<FoundTerm> found)
     {
-        var meant = new HashSet<string>(StringComparer.Ordinal);
-        var topics = new HashSet<string>(StringComparer.Ordinal);
+        var meant = new HashSet<GlossaryTerm>(ReferenceEqualityComparer.Instance);
         foreach (var (mention, isDoubtful) in found)
         {
-            if (!isDoubtful && meant.Add(mention.Term.Name))
+            if (!isDoubtful)
             {
-                foreach (var topic in mention.Term.Topics)
-                {
-                    topics.Add(topic);
-                }
+                meant.Add(mention.Term);
             }
         }
 
+        HashSet<string>? topics = null;
         foreach (var (mention, isDoubtful) in found)
         {
-            if (isDoubtful && !meant.Contains(mention.Term.Name) && IsTechnology(text, mention, topics))
+            if (isDoubtful && !meant.Contains(mention.Term) && StandsWithin(text[..mention.Start], out var before)
+                && (FollowsCue(before) && !NextIsCapital(text, mention) || mention.Term.Topics.Any((topics ??= TopicsOf(found)).Contains)))
             {
-                meant.Add(mention.Term.Name);
+                meant.Add(mention.Term);
             }
         }
 
         return meant;
     }
 
-    private static bool IsTechnology(ReadOnlySpan<char> text, GlossaryMention mention, HashSet<string> topicsOfSureTerms)
+    // What terms point to that mean a technology anywhere.
+    private static HashSet<string> TopicsOf(List<FoundTerm> found)
     {
-        var before = text[..mention.Start].TrimEnd(" \u00A0*_`\"«“(");
-        var startsSentence = before.IsEmpty || before[^1] is '.' or '!' or '?' or '\n' or ':' or '…' or '-';
-        return !startsSentence
-            && (mention.Term.Topics.Any(topicsOfSureTerms.Contains) || Cues.Contains(LastWord(before)) && !NextIsCapital(text, mention));
+        var topics = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (mention, isDoubtful) in found)
+        {
+            foreach (var topic in isDoubtful ? [] : mention.Term.Topics)
+            {
+                topics.Add(topic);
+            }
+        }
+
+        return topics;
     }
 
-    private static string LastWord(ReadOnlySpan<char> before)
+    // Words that begin a sentence have a capital whatever they mean.
+    private static bool StandsWithin(ReadOnlySpan<char> textBefore, out ReadOnlySpan<char> before)
+    {
+        before = textBefore.TrimEnd(" \u00A0*_`\"«“(");
+        return before is [.., not ('.' or '!' or '?' or '\n' or ':' or '…' or '-')];
+    }
+
+    private static bool FollowsCue(ReadOnlySpan<char> before)
     {
         var from = before.LastIndexOfAny(WordEnds);
         var apostrophe = from >= 0 && before[from] is '\'' or '’' && from == before.Length - 1;
-        return apostrophe ? "d'" : before[(from + 1)..].ToString();
+        return apostrophe || Cues.Contains(before[(from + 1)..]);
     }
 
     // "Go" in "Go Beyond the Limits" belongs to a phrase; so does "Spring" in "Spring Street".

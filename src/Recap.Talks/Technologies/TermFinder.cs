@@ -7,13 +7,13 @@ namespace Recap.Talks.Technologies;
 internal sealed class TermFinder
 {
     private const int TableBits = 13;
-    private const int FilterBits = 16;
+    private const int FilterBits = 17;
     private const char NoSign = '\0';
     private const ushort NoLetter = ushort.MaxValue;
 
     private static readonly CharacterSet LettersAndDigits = new(char.IsLetterOrDigit);
 
-    // The first words of names.
+    // The first words of names as they begin: those that are names by themselves, and those of longer names with what follows them.
     private readonly WordFilter _first = new(FilterBits);
 
     // The spellings by the hash of their first words, the longest first, and where those of each hash begin.
@@ -28,7 +28,7 @@ internal sealed class TermFinder
         foreach (var entry in _entries)
         {
             _starts[WordHash.Fold(entry.Hash, TableBits) + 1]++;
-            _first.Add(entry.Hash);
+            entry.AddTo(_first);
         }
 
         for (var i = 1; i < _starts.Length; i++)
@@ -51,7 +51,8 @@ internal sealed class TermFinder
         foreach (var word in new WordRuns(text, LettersAndDigits))
         {
             var hash = WordHash.Of(text[word.Start..word.End]);
-            if (_first.MayHold(hash) && word.Start >= from)
+            var alone = Alone(hash, text[word.Start]);
+            if ((_first.MayHold(alone) || word.End + 1 < text.Length && _first.MayHold(Leading(alone, text[word.End], text[word.End + 1]))) && word.Start >= from)
             {
                 from = AddAt(text, word, hash, found, ref conceptEnd);
             }
@@ -90,6 +91,13 @@ internal sealed class TermFinder
         return word.End;
     }
 
+    // A name that counts with its own capitals only is none in lower case.
+    private static uint Alone(uint hash, char first) => (hash ^ first) * 0x9E37_79B1;
+
+    private static uint Leading(uint alone, char sign, char next) => (alone ^ (uint)sign << 16 ^ FoldedNext(next)) * 0x85EB_CA77;
+
+    private static ushort FoldedNext(char next) => char.IsLetterOrDigit(next) ? (ushort)WordHash.Folded(next) : (ushort)0;
+
     /// <summary>
     /// A spelling and what of it tells most names from the text: "la Suite numérique" by its next letter, "Go" by its capital.
     /// Spellings lie wide apart in memory, and a look at one costs more than all of these.
@@ -107,10 +115,21 @@ internal sealed class TermFinder
 
         public readonly TermSpelling Spelling = spelling;
 
+        public void AddTo(WordFilter first)
+        {
+            Add(first, Spelling.FirstWord[0]);
+            if (_capital == NoSign)
+            {
+                Add(first, char.ToUpperInvariant(Spelling.FirstWord[0]));
+                Add(first, char.ToLowerInvariant(Spelling.FirstWord[0]));
+            }
+        }
+
         public bool MayBeAt(ReadOnlySpan<char> text, int start, int end) =>
             (_capital == NoSign || text[start] == _capital)
             && (_sign == NoSign || end < text.Length && text[end] == _sign && (_next == NoLetter || end + 1 < text.Length && FoldedNext(text[end + 1]) == _next));
 
-        private static ushort FoldedNext(char next) => char.IsLetterOrDigit(next) ? (ushort)WordHash.Folded(next) : (ushort)0;
+        private void Add(WordFilter filter, char first) =>
+            filter.Add(_next == NoLetter ? Alone(Hash, first) : Leading(Alone(Hash, first), _sign, Spelling.Rest[1]));
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Recap.Talks.Posts;
+using Recap.Talks.Sites;
 using Recap.Talks.Splitting;
 
 namespace Recap.Talks.Judging;
@@ -17,6 +18,9 @@ internal static class NoTalk
 
     // An item with less has a title and who gave it.
     private const int ShortestTold = 60;
+
+    // Shorter titles stand in other addresses too.
+    private const int ShortestOwn = 8;
 
     // Who speaks may stand before what is still to be written.
     private const int LongestPlace = 120;
@@ -112,7 +116,11 @@ internal static class NoTalk
 
     // What leads to the pages of several sessions is about them all, and so is what stands above headings that do.
     private static bool HoldsSessions(Candidate candidate) => !candidate.HasStatedSpeaker
-        && (!LeadsToSession(candidate) && candidate.Links.Count(link => link.Kind == LinkKind.Schedule) >= FewestPages || candidate.Children.Count(LeadsToSession) >= FewestPages);
+        && (!LeadsToSession(candidate) && candidate.Links.Count(link => link.Kind == LinkKind.Schedule) >= FewestPages && !LeadsToItself(candidate) || candidate.Children.Count(LeadsToSession) >= FewestPages);
+
+    // "…/talk/NSW-24/Reparer_son_site" below "Réparer son site".
+    private static bool LeadsToItself(Candidate candidate) => Slug.Of(candidate.Line.Title) is { Length: >= ShortestOwn } title
+        && candidate.Links.Any(link => link.Kind == LinkKind.Schedule && Slug.Of(link.Url[(link.Url.TrimEnd('/').LastIndexOf('/') + 1)..]).Contains(title, StringComparison.Ordinal));
 
     private static bool LeadsToSession(Candidate candidate) => candidate.Section.Mark!.Spans.Any(span => span.Target?.Kind is LinkKind.Schedule);
 

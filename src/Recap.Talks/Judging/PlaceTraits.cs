@@ -46,7 +46,7 @@ internal static class PlaceTraits
             yield break;
         }
 
-        if (parent.Verdict == Verdict.Talk && !candidate.HasTitleSpeaker && !IsAnnounced(candidate))
+        if (parent.Verdict == Verdict.Talk && !candidate.HasTitleSpeaker && !candidate.Line.IsAnnounced && !IsAnnounced(candidate))
         {
             if (!candidate.Sense.HasFlag(SectionSense.Part))
             {

@@ -46,7 +46,7 @@ internal static class Themes
     // A theme is no surer a talk than what it holds; of those below a surer one that say of nobody by a mark that he speaks, none is more than a part.
     private static void JoinParts(Candidate talk)
     {
-        var below = talk.Children.FindAll(child => child.Verdict is Verdict.Talk or Verdict.Container && !PlaceTraits.IsAnnounced(child));
+        var below = talk.Children.FindAll(child => child.Verdict is Verdict.Talk or Verdict.Container && !PlaceTraits.IsAnnounced(child) && !child.Line.IsAnnounced);
         if (talk.Verdict != Verdict.Talk || below.Count == 0 || !below.TrueForAll(child => child.Verdict == Verdict.Talk && !child.HasStatedSpeaker && child.Score < talk.Score))
         {
             return;

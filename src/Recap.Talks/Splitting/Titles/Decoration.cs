@@ -260,7 +260,7 @@ internal static partial class Decoration
     [GeneratedRegex(@"^(?:talk|conférence|conf|session|(?:track|salle) \w+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex SessionWord();
 
-    [GeneratedRegex(@"^\W{0,3}(?:(?:la |une |cette |cet |un |ce |en |l['’])?(?:(?:avant[- ])?(?:première|deuxième|seconde|troisième|quatrième|dernière|premier|second|dernier|autre|petite?|seule?) )?(?<kind>keynote|plénière|atelier|workshop|hands[- ]on|table ronde|panel|bof|quickie|lightning talk)\b|(?<short>(?:cinq|dix|quinze|5|10|15) (?:petites )?min(?:utes)?\b))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\W{0,3}(?:(?:(?:avec|dans|durant|pendant|lors de|au cours de) (?:cette |cet |ce )|la |une |cette |cet |un |ce |en |l['’])?(?:(?:avant[- ])?(?:première|deuxième|seconde|troisième|quatrième|dernière|premier|second|dernier|autre|petite?|seule?) )?(?<kind>keynote|plénière|atelier|workshop|hands[- ]on|table ronde|panel|bof|quickie|lightning talk)\b|(?<short>(?:cinq|dix|quinze|5|10|15) (?:petites )?min(?:utes)?\b))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex FirstWords();
 
     [GeneratedRegex(@"\b(?:keynotes|plenieres|ateliers|workshops|quickies|(?:lightning|lightening|ignite) talks|(?:talks|presentations) eclairs?|panels|tables rondes|bofs)\b", RegexOptions.NonBacktracking)]

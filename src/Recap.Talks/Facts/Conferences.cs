@@ -21,6 +21,9 @@ internal sealed record Conference(string Series, ImmutableArray<string> Aliases,
         .GroupBy(pair => WordAt(pair.alias, 0).ToString(), StringComparer.Ordinal)
         .ToDictionary(group => group.Key, group => group.OrderByDescending(pair => pair.alias.Length).ToImmutableArray(), StringComparer.Ordinal);
 
+    // Most words begin no name, which this tells sooner.
+    private static readonly WordFilter FirstWords = WordFilter.Of(14, ByFirstWord.Keys.Where(word => word.Length > 0));
+
     private static readonly Dictionary<string, ImmutableArray<(string Alias, Conference Conference)>>.AlternateLookup<ReadOnlySpan<char>> Lookup =
         ByFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -37,7 +40,7 @@ internal sealed record Conference(string Series, ImmutableArray<string> Aliases,
             }
 
             var word = WordAt(folded, at);
-            if (Lookup.TryGetValue(word, out var candidates))
+            if ((word.IsEmpty || FirstWords.MayHold(WordHash.Of(word))) && Lookup.TryGetValue(word, out var candidates))
             {
                 var longest = candidates.Where(pair => pair.Alias.Length >= shortest && IsAt(folded, at, pair.Alias)).ToList();
                 if (longest.Count > 0)

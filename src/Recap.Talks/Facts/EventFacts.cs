@@ -32,7 +32,7 @@ internal static partial class EventFacts
 
     /// <summary>The first year a text names, 1900 to 2099; null where it names none.</summary>
     public static int? YearIn(string text) =>
-        PostDate.MayHoldYear(text) && Year().Match(text) is { Success: true } year ? int.Parse(year.Groups["year"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : null;
+        PostDate.MayHoldYear(text) && Year().First(text) is (var at, > 0) ? int.Parse(text.AsSpan(char.IsDigit(text[at]) ? at : at + 1, 4), NumberStyles.None, CultureInfo.InvariantCulture) : null;
 
     /// <summary>Lower case, no accents, single blanks for every mark but those of names.</summary>
     public static string Fold(string text)
@@ -102,7 +102,7 @@ internal static partial class EventFacts
     }
 
     // "devoxxfr2019" holds one, a number of more digits does not.
-    [GeneratedRegex(@"(?:^|\D)(?<year>(?:19|20)\d{2})(?:\D|$)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?:^|\D)(?:19|20)\d{2}(?:\D|$)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Year();
 
     // Of this century: blogs are no older.

@@ -40,24 +40,26 @@ internal static class PlainText
 
     private static ReadOnlySpan<char> Clean(string text, Span<char> line)
     {
-        var length = 0;
-        foreach (var c in text)
+        // Every sixth character is a blank: to write each, and go on from it where it is the first, takes no guess what comes next.
+        var (length, last) = (0, ' ');
+        foreach (var character in text)
         {
-            if (c is > ' ' and < '\u007F')
+            var c = character;
+            if (c is < ' ' or >= '\u007F')
             {
-                line[length++] = c;
-            }
-            else if (char.IsWhiteSpace(c))
-            {
-                if (length > 0 && line[length - 1] != ' ')
+                if (char.IsWhiteSpace(c))
                 {
-                    line[length++] = ' ';
+                    c = ' ';
+                }
+                else if (IsInvisible(c))
+                {
+                    continue;
                 }
             }
-            else if (!IsInvisible(c))
-            {
-                line[length++] = c;
-            }
+
+            line[length] = c;
+            length += c == ' ' & last == ' ' ? 0 : 1;
+            last = c;
         }
 
         return line[..length].TrimEnd(' ');
@@ -82,7 +84,7 @@ internal static class PlainText
     /// <summary>The text of blocks, a line each; images say what stands for them where it is a sentence.</summary>
     public static string Of(IEnumerable<Block> blocks)
     {
-        var lines = new List<string>();
+        var lines = new List<string>(blocks.TryGetNonEnumeratedCount(out var count) ? count : 0);
         foreach (var block in blocks)
         {
             var line = block.Kind == BlockKind.Code ? block.Text.Trim() : block.Plain;
@@ -91,7 +93,7 @@ internal static class PlainText
                 lines.Add(line);
             }
 
-            foreach (var span in block.Spans)
+            foreach (ref readonly var span in block.Spans.AsSpan())
             {
                 if (span.Style.HasFlag(SpanStyle.Image) && Line(span.Text) is var said && said.Contains(' '))
                 {

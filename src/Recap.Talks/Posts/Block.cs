@@ -70,9 +70,9 @@ internal sealed record Block
     {
         get
         {
-            foreach (var span in Spans)
+            foreach (ref readonly var span in Spans.AsSpan())
             {
-                if (span.Url is not null)
+                if (span.Target is not null)
                 {
                     return true;
                 }
@@ -86,7 +86,7 @@ internal sealed record Block
     {
         get
         {
-            foreach (var span in Spans)
+            foreach (ref readonly var span in Spans.AsSpan())
             {
                 if (span.Style.HasFlag(SpanStyle.Image))
                 {
@@ -102,7 +102,7 @@ internal sealed record Block
     public int LengthIn(SpanStyle style)
     {
         var length = 0;
-        foreach (var span in Spans)
+        foreach (ref readonly var span in Spans.AsSpan())
         {
             length += span.Style.HasFlag(style) ? span.Text.Length : 0;
         }

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Text;
+using System.Text.Unicode;
 
 namespace Recap.Talks.Posts;
 
@@ -31,11 +33,20 @@ internal sealed record PostText(string? Text, Remark? Remark)
             bytes = bytes[3..];
         }
 
-        return bytes.Contains((byte)0) ? Binary(bytes) : DecodeBytes(bytes);
+        return bytes.Contains((byte)0) ? Binary(bytes) : DecodeUtf8(bytes) is { } text ? new PostText(text, null) : DecodeBytes(bytes);
     }
 
     private static PostText Binary(ReadOnlySpan<byte> bytes) =>
         new(null, Codes.Binary.At(1 + bytes[..bytes.IndexOf((byte)0)].Count((byte)'\n'), "The file holds NUL bytes, so it is no text. Leave it out with an exclude glob, or save it as UTF-8."));
+
+    // Into borrowed room, which needs no count of the characters beforehand; null for what is no UTF-8.
+    private static string? DecodeUtf8(ReadOnlySpan<byte> bytes)
+    {
+        var room = ArrayPool<char>.Shared.Rent(bytes.Length);
+        var text = Utf8.ToUtf16(bytes, room, out _, out var length, replaceInvalidSequences: false) == OperationStatus.Done ? Plain(new string(room, 0, length)) : null;
+        ArrayPool<char>.Shared.Return(room);
+        return text;
+    }
 
     private static PostText DecodeBytes(ReadOnlySpan<byte> bytes)
     {

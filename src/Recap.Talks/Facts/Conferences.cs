@@ -14,6 +14,8 @@ internal sealed record Conference(string Series, ImmutableArray<string> Aliases,
     // Shorter ones are words.
     private const int ShortestJoined = 7;
 
+    private static readonly CharacterSet OfWords = new(char.IsLetterOrDigit);
+
     private static readonly ImmutableArray<Conference> All = Read();
 
     private static readonly Dictionary<string, ImmutableArray<(string Alias, Conference Conference)>> ByFirstWord = All
@@ -32,13 +34,8 @@ internal sealed record Conference(string Series, ImmutableArray<string> Aliases,
     /// <param name="shortest">Letters a name must have: in prose, short ones are words.</param>
     public static ImmutableArray<Conference> Find(string folded, int shortest)
     {
-        for (var at = 0; at < folded.Length; at++)
+        foreach (var (at, _) in new WordRuns(folded, OfWords))
         {
-            if (!char.IsLetterOrDigit(folded[at]) || at > 0 && char.IsLetterOrDigit(folded[at - 1]))
-            {
-                continue;
-            }
-
             var word = WordAt(folded, at);
             if ((word.IsEmpty || FirstWords.MayHold(WordHash.Of(word))) && Lookup.TryGetValue(word, out var candidates))
             {

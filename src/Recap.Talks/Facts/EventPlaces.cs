@@ -42,11 +42,12 @@ internal sealed partial class EventPlaces(Post post, string? title)
     private string? Described => post.Fields["event"].Text ?? post.Fields["conference"].Text ?? post.Fields["series"].Texts().FirstOrDefault();
 
     // "blog/2019/04/24-x" tells no year of a conference, "x-2019" does.
-    private static string FoldedPath(string path) => EventFacts.Fold(path.AsSpan().ContainsAnyInRange('0', '9') ? DateInPath().Replace(path, " ") : path);
+    private static string FoldedPath(string path) =>
+        path.AsSpan().ContainsAnyInRange('0', '9') && DateInPath().First(path) is (var at, > 0 and var length) ? FoldedPath($"{path.AsSpan(0, at)} {path.AsSpan(at + length)}") : EventFacts.Fold(path);
 
     private static string FirstWords(IEnumerable<Block> blocks)
     {
-        var text = PlainText.Of(blocks.Where(block => block.Kind is BlockKind.Paragraph or BlockKind.Heading or BlockKind.ListItem).Take(FirstBlocks));
+        var text = PlainText.Of(blocks.Where(block => block.Kind is BlockKind.Paragraph or BlockKind.Heading or BlockKind.ListItem).Take(FirstBlocks), Reach);
         return text.Length > Reach ? text[..Reach] : text;
     }
 

@@ -67,6 +67,11 @@ internal static class PlainText
 
     public static string WithoutTags(string html)
     {
+        if (!html.AsSpan().ContainsAny('<', '>'))
+        {
+            return html;
+        }
+
         var plain = new StringBuilder(html.Length);
         var within = false;
         foreach (var c in html)
@@ -82,15 +87,24 @@ internal static class PlainText
     }
 
     /// <summary>The text of blocks, a line each; images say what stands for them where it is a sentence.</summary>
-    public static string Of(IEnumerable<Block> blocks)
+    /// <param name="blocks">The blocks.</param>
+    /// <param name="enough">Blocks behind so many characters are left out.</param>
+    public static string Of(IEnumerable<Block> blocks, int enough = int.MaxValue)
     {
         var lines = new List<string>(blocks.TryGetNonEnumeratedCount(out var count) ? count : 0);
+        var length = 0;
         foreach (var block in blocks)
         {
+            if (length >= enough)
+            {
+                break;
+            }
+
             var line = block.Kind == BlockKind.Code ? block.Text.Trim() : block.Plain;
             if (line.Length > 0)
             {
                 lines.Add(line);
+                length += line.Length + 1;
             }
 
             foreach (ref readonly var span in block.Spans.AsSpan())
@@ -98,6 +112,7 @@ internal static class PlainText
                 if (span.Style.HasFlag(SpanStyle.Image) && Line(span.Text) is var said && said.Contains(' '))
                 {
                     lines.Add(said);
+                    length += said.Length + 1;
                 }
             }
         }

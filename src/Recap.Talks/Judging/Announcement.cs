@@ -156,17 +156,9 @@ internal static class Announcement
         return false;
     }
 
-    private static bool IsFuture(ReadOnlySpan<char> word) =>
-        word[^1] switch
-        {
-            'a' or 'A' => Ends(word, "era"),
-            't' or 'T' => Ends(word, "eront"),
-            's' or 'S' => Ends(word, "erons"),
-            'z' or 'Z' => Ends(word, "erez"),
-            _ => false,
-        };
-
-    private static bool Ends(ReadOnlySpan<char> word, string ending) => word.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
+    // "sera", "seront", "serons", "serez".
+    private static bool IsFuture(ReadOnlySpan<char> word) => word is [.., 'e' or 'E', 'r' or 'R', 'a' or 'A']
+        or [.., 'e' or 'E', 'r' or 'R', 'o' or 'O', 'n' or 'N', 't' or 'T' or 's' or 'S'] or [.., 'e' or 'E', 'r' or 'R', 'e' or 'E', 'z' or 'Z'];
 
     private static bool IsParticiple(ReadOnlySpan<char> word) => word is [_, _, .., 'é' or 'É' or 'u' or 'U'] or [_, .., 'i' or 'I', 't' or 'T' or 's' or 'S'];
 }

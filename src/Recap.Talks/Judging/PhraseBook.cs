@@ -13,13 +13,14 @@ internal sealed class PhraseBook
     // What each phrase means, by side.
     private readonly Dictionary<string, SectionSense[]>.AlternateLookup<ReadOnlySpan<char>> _senses;
 
-    // How many words the longest phrase has that begins with a word; most words begin none.
-    private readonly Vocabulary<int> _reach;
+    // How many words the longest phrase has that begins with a word; most words begin none, and fewer a phrase that means something anywhere.
+    private readonly Vocabulary<(int Any, int Within)> _reach;
 
     private PhraseBook(Dictionary<string, SectionSense[]> senses)
     {
         _senses = senses.GetAlternateLookup<ReadOnlySpan<char>>();
-        _reach = new Vocabulary<int>([.. senses.Keys.GroupBy(FirstWord).Select(same => (same.Key, same.Max(phrase => phrase.AsSpan().Count(' ') + 1)))]);
+        _reach = new Vocabulary<(int, int)>([.. senses.GroupBy(phrase => phrase.Key.Split(' ')[0]).Select(same =>
+            (same.Key, (same.Max(WordsOf), same.Where(phrase => phrase.Value[(int)Side.Within] != SectionSense.None).Select(WordsOf).DefaultIfEmpty().Max())))]);
     }
 
     private enum Side
@@ -68,7 +69,8 @@ internal sealed class PhraseBook
         for (var at = 0; at < words.Count; at++)
         {
             var led = SectionSense.None;
-            var longest = Reach(words, at);
+            var (any, within) = _reach.Of(words.Span(at, 1));
+            var longest = Math.Min(leads == SectionSense.None ? within : any, words.Count - at);
             for (var length = 1; length <= longest; length++)
             {
                 if (_senses.TryGetValue(words.Span(at, length), out var senses))
@@ -98,7 +100,7 @@ internal sealed class PhraseBook
     private SectionSense TailAt(Words words, int at)
     {
         var sense = SectionSense.None;
-        var longest = Reach(words, at);
+        var longest = Math.Min(_reach.Of(words.Span(at, 1)).Any, words.Count - at);
         for (var length = 1; length <= longest; length++)
         {
             sense |= _senses.TryGetValue(words.Span(at, length), out var senses) ? senses[(int)Side.Tail] : SectionSense.None;
@@ -106,8 +108,6 @@ internal sealed class PhraseBook
 
         return sense;
     }
-
-    private int Reach(Words words, int at) => Math.Min(_reach.Of(words.Span(at, 1)), words.Count - at);
 
     private static void Add(Dictionary<string, SectionSense[]> senses, SectionSense sense, Side side, string words)
     {
@@ -124,7 +124,7 @@ internal sealed class PhraseBook
         }
     }
 
-    private static string FirstWord(string phrase) => phrase.Split(' ')[0];
+    private static int WordsOf(KeyValuePair<string, SectionSense[]> phrase) => phrase.Key.AsSpan().Count(' ') + 1;
 
     /// <summary>A text as words with single blanks between them; digits are #.</summary>
     /// <param name="text">The words.</param>

@@ -11,7 +11,10 @@ internal static partial class PostTraits
 {
     private const double MostWords = 12;
     private const double MostCounted = 4;
-    private const int Reach = 8_000;
+
+    /// <summary>Characters of a post that are looked at.</summary>
+    public const int Reach = 8_000;
+
     private const double MostPassages = 12;
     private const int Lead = 1_500;
     private const int AtOnce = 600;
@@ -25,7 +28,7 @@ internal static partial class PostTraits
         "talks", "conf", "sentations", "sessions", "keynotes", "ateliers", "quickies", "interventions", "speakers", "orateurs");
 
     /// <param name="post">The post as a whole, its passages judged.</param>
-    /// <param name="text">All that it says.</param>
+    /// <param name="text">What it says, its first <see cref="Reach"/> characters or more.</param>
     /// <param name="title">What its title leaves for the talk.</param>
     /// <param name="promise">What the post says of itself.</param>
     public static List<Trait> Of(Candidate post, string text, PostTitle title, PostPromise promise)

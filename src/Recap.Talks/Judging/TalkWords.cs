@@ -9,7 +9,9 @@ namespace Recap.Talks.Judging;
 /// <summary>Counts the words by which a text tells that it is about a session.</summary>
 internal static partial class TalkWords
 {
-    private const int Reach = 1_500;
+    /// <summary>Characters of a text that are looked at.</summary>
+    public const int Reach = 1_500;
+
     private const int LongestLine = 160;
 
     private static readonly StemPattern Told = new(

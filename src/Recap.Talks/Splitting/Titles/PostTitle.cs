@@ -28,12 +28,12 @@ internal sealed partial record PostTitle(string Title, bool IsQuoted, bool Names
     /// <param name="facts">What holds for the post as a whole.</param>
     public static PostTitle? Of(PostFacts facts)
     {
-        if (facts.Title is not { Length: > 0 } title || PostPromises.TellsOfNoSession(title))
+        if (facts.Title is not { Length: > 0 } title || PostPromises.TellsOfNoSession(facts))
         {
             return null;
         }
 
-        var series = SectionWords.Fold(facts.Event?.Series ?? "");
+        var series = facts.FoldedSeries;
         title = QuotedWords.Unified(WithoutBracket(title, series));
         var names = Year().IsMatch(title) || series.Length > 0 && SectionWords.Fold(title).Contains(series, StringComparison.Ordinal);
         if (title.AsSpan().ContainsAny(Quotes) && Quote().Match(title) is { Success: true } quote && quote.Groups["title"].Length >= ShortestQuote)

@@ -14,12 +14,17 @@ internal sealed record Conference(string Series, ImmutableArray<string> Aliases,
     // Shorter ones are words.
     private const int ShortestJoined = 7;
 
+    private static readonly CharacterSet OfWords = new(char.IsLetterOrDigit);
+
     private static readonly ImmutableArray<Conference> All = Read();
 
     private static readonly Dictionary<string, ImmutableArray<(string Alias, Conference Conference)>> ByFirstWord = All
         .SelectMany(conference => conference.Aliases.Concat(conference.Aliases.Select(Joined).OfType<string>()).Distinct().Select(alias => (alias, conference)))
         .GroupBy(pair => WordAt(pair.alias, 0).ToString(), StringComparer.Ordinal)
         .ToDictionary(group => group.Key, group => group.OrderByDescending(pair => pair.alias.Length).ToImmutableArray(), StringComparer.Ordinal);
+
+    // Most words begin no name, which this tells sooner.
+    private static readonly WordFilter FirstWords = WordFilter.Of(14, ByFirstWord.Keys.Where(word => word.Length > 0));
 
     private static readonly Dictionary<string, ImmutableArray<(string Alias, Conference Conference)>>.AlternateLookup<ReadOnlySpan<char>> Lookup =
         ByFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -29,15 +34,10 @@ internal sealed record Conference(string Series, ImmutableArray<string> Aliases,
     /// <param name="shortest">Letters a name must have: in prose, short ones are words.</param>
     public static ImmutableArray<Conference> Find(string folded, int shortest)
     {
-        for (var at = 0; at < folded.Length; at++)
+        foreach (var (at, _) in new WordRuns(folded, OfWords))
         {
-            if (!char.IsLetterOrDigit(folded[at]) || at > 0 && char.IsLetterOrDigit(folded[at - 1]))
-            {
-                continue;
-            }
-
             var word = WordAt(folded, at);
-            if (Lookup.TryGetValue(word, out var candidates))
+            if ((word.IsEmpty || FirstWords.MayHold(WordHash.Of(word))) && Lookup.TryGetValue(word, out var candidates))
             {
                 var longest = candidates.Where(pair => pair.Alias.Length >= shortest && IsAt(folded, at, pair.Alias)).ToList();
                 if (longest.Count > 0)

@@ -32,7 +32,7 @@ internal static partial class EventFacts
 
     /// <summary>The first year a text names, 1900 to 2099; null where it names none.</summary>
     public static int? YearIn(string text) =>
-        PostDate.MayHoldYear(text) && Year().Match(text) is { Success: true } year ? int.Parse(year.Groups["year"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : null;
+        PostDate.MayHoldYear(text) && Year().First(text) is (var at, > 0) ? int.Parse(text.AsSpan(char.IsDigit(text[at]) ? at : at + 1, 4), NumberStyles.None, CultureInfo.InvariantCulture) : null;
 
     /// <summary>Lower case, no accents, single blanks for every mark but those of names.</summary>
     public static string Fold(string text)
@@ -42,9 +42,9 @@ internal static partial class EventFacts
         var length = 0;
         foreach (var c in plain)
         {
-            if (char.IsLetterOrDigit(c) || c is '.' or ':' or '/' or '+' or '&' or '{' or '}' or '\'')
+            if (char.IsAsciiLetterOrDigit(c) || char.IsLetterOrDigit(c) || c is '.' or ':' or '/' or '+' or '&' or '{' or '}' or '\'')
             {
-                folded[length++] = char.ToLowerInvariant(c);
+                folded[length++] = char.IsAsciiLetterLower(c) ? c : char.ToLowerInvariant(c);
             }
             else if (length > 0 && folded[length - 1] != ' ')
             {
@@ -75,11 +75,18 @@ internal static partial class EventFacts
             return null;
         }
 
-        var day = Day().Match(folded);
-        return !day.Success ? null
-            : day.Groups["n"].Success ? day.Groups["n"].ValueSpan[0] - '0'
-            : day.Groups["word"].Value[0] switch { 'p' => 1, '1' => 1, 'd' when day.Groups["word"].Value.StartsWith("deux") => 2, 's' => 2, '2' => 2, 't' => 3, '3' => 3, _ => null };
+        return Day().First(folded) is (var at, > 0 and var length) ? NumberIn(folded.AsSpan(at, length)) : null;
     }
+
+    // "jour 2", "deuxieme journee".
+    private static int? NumberIn(ReadOnlySpan<char> day) => day switch
+    {
+        [.., >= '1' and <= '9' and var digit] => digit - '0',
+        ['p' or '1', ..] => 1,
+        ['d', 'e', 'u', 'x', ..] or ['s' or '2', ..] => 2,
+        ['t' or '3', ..] => 3,
+        _ => null,
+    };
 
     // The first city named, and no longer word that begins like one.
     private static string? CityIn(ReadOnlySpan<char> text)
@@ -102,13 +109,13 @@ internal static partial class EventFacts
     }
 
     // "devoxxfr2019" holds one, a number of more digits does not.
-    [GeneratedRegex(@"(?:^|\D)(?<year>(?:19|20)\d{2})(?:\D|$)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?:^|\D)(?:19|20)\d{2}(?:\D|$)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Year();
 
     // Of this century: blogs are no older.
     [GeneratedRegex(@"\s['’](?<year>[0-4]\d)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex ShortYear();
 
-    [GeneratedRegex(@"\b(?:jour(?:nee)?|day|j)\s?(?:n°\s?)?(?<n>[1-9])\b|\b(?<word>premier|premiere|deuxieme|second|seconde|troisieme|1er|1ere|2e|2eme|3e|3eme) (?:jour|journee)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:jour(?:nee)?|day|j)\s?(?:n°\s?)?[1-9]\b|\b(?:premier|premiere|deuxieme|second|seconde|troisieme|1er|1ere|2e|2eme|3e|3eme) (?:jour|journee)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Day();
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Recap.Talks.Posts;
 
@@ -11,7 +12,9 @@ internal sealed partial class EventPlaces(Post post, string? title)
     private const int BlocksWithAddresses = 30;
 
     private string? _lead;
+    private string? _foldedLead;
     private string? _tags;
+    private string? _addresses;
 
     public string Name { get; } = EventFacts.Fold(title ?? "");
 
@@ -21,7 +24,9 @@ internal sealed partial class EventPlaces(Post post, string? title)
     public string Lead => _lead ??= FirstWords(post.Blocks);
 
     /// <summary>What the first blocks link to.</summary>
-    public string Addresses => string.Join(' ', post.Blocks.Take(BlocksWithAddresses).SelectMany(block => block.Spans).Select(span => span.Url).OfType<string>());
+    public string Addresses => _addresses ??= string.Join(' ', post.Blocks.Take(BlocksWithAddresses).SelectMany(block => block.Spans).Select(span => span.Url).OfType<string>());
+
+    private string FoldedLead => _foldedLead ??= EventFacts.Fold(Lead);
 
     private string Tags => _tags ??= EventFacts.Fold(string.Join(" , ", post.Fields["tags"].Texts().Concat(post.Fields["categories"].Texts()).Concat(post.Fields["keywords"].Texts())));
 
@@ -29,7 +34,7 @@ internal sealed partial class EventPlaces(Post post, string? title)
     public Conference? Listed() => Known(EventFacts.Fold(Described ?? ""), 3) ?? Known(Name, 3) ?? Known(Path, 4);
 
     /// <summary>The listed conference that is named beside: by tags or in the first words.</summary>
-    public Conference? ListedBeside() => Known(Tags, 4) ?? Known(EventFacts.Fold(Lead), 5);
+    public Conference? ListedBeside() => Known(Tags, 4) ?? Known(FoldedLead, 5);
 
     /// <summary>What the title calls a conference that no list knows; null where it calls nothing so.</summary>
     public string? Named() => (IsRecap() ? EventNames.In(title ?? "") : null) ?? EventNames.Counted(title ?? "");
@@ -37,11 +42,12 @@ internal sealed partial class EventPlaces(Post post, string? title)
     private string? Described => post.Fields["event"].Text ?? post.Fields["conference"].Text ?? post.Fields["series"].Texts().FirstOrDefault();
 
     // "blog/2019/04/24-x" tells no year of a conference, "x-2019" does.
-    private static string FoldedPath(string path) => EventFacts.Fold(path.AsSpan().ContainsAnyInRange('0', '9') ? DateInPath().Replace(path, " ") : path);
+    private static string FoldedPath(string path) =>
+        path.AsSpan().ContainsAnyInRange('0', '9') && DateInPath().First(path) is (var at, > 0 and var length) ? FoldedPath($"{path.AsSpan(0, at)} {path.AsSpan(at + length)}") : EventFacts.Fold(path);
 
     private static string FirstWords(IEnumerable<Block> blocks)
     {
-        var text = PlainText.Of(blocks.Where(block => block.Kind is BlockKind.Paragraph or BlockKind.Heading or BlockKind.ListItem).Take(FirstBlocks));
+        var text = PlainText.Of(blocks.Where(block => block.Kind is BlockKind.Paragraph or BlockKind.Heading or BlockKind.ListItem).Take(FirstBlocks), Reach);
         return text.Length > Reach ? text[..Reach] : text;
     }
 
@@ -49,14 +55,21 @@ internal sealed partial class EventPlaces(Post post, string? title)
         Conference.Find(folded, shortest) is { IsEmpty: false } found ? found.Length == 1 ? found[0] : Likeliest(found) : null;
 
     // Of those that share a name, the one that the post has most words of; without any, the one that is called by no more than the name.
-    private Conference Likeliest(IReadOnlyList<Conference> found)
+    private Conference Likeliest(ImmutableArray<Conference> found)
     {
-        var all = string.Join(' ', Name, Path, Tags, EventFacts.Fold(Lead), Addresses);
-        var likeliest = found.MaxBy(HintsIn)!;
-        return HintsIn(likeliest) > 0 ? likeliest : found.FirstOrDefault(conference => conference.Hints.IsEmpty) ?? likeliest;
+        var (likeliest, most) = (found[0], 0);
+        foreach (var conference in found)
+        {
+            var hints = conference.Hints.Count(Says);
+            (likeliest, most) = hints > most ? (conference, hints) : (likeliest, most);
+        }
 
-        int HintsIn(Conference conference) => conference.Hints.Count(hint => all.Contains(hint, StringComparison.Ordinal));
+        return most > 0 ? likeliest : found.FirstOrDefault(conference => conference.Hints.IsEmpty) ?? likeliest;
     }
+
+    private bool Says(string hint) => Holds(Name, hint) || Holds(Path, hint) || Holds(Tags, hint) || Holds(FoldedLead, hint) || Holds(Addresses, hint);
+
+    private static bool Holds(string place, string hint) => place.Contains(hint, StringComparison.Ordinal);
 
     private bool IsRecap() => Recap().IsMatch(Name) || EventNames.IsGathering(Name) || Recap().IsMatch(Tags) || EventFacts.YearIn(Name) is not null;
 

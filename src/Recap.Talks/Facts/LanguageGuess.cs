@@ -26,7 +26,7 @@ internal static class LanguageGuess
 
     private static readonly CharacterSet WordCharacters = new(c => !" \n'’.,;:!?()\"".Contains(c));
 
-    private static readonly SearchValues<char> TitleWordEnds = SearchValues.Create(" \u00A0'’.,;:!?()\"«»/-");
+    private static readonly CharacterSet TitleWordCharacters = new(c => !" \u00A0'’.,;:!?()\"«»/-".Contains(c));
 
     private static readonly SearchValues<char> FrenchLetters = SearchValues.Create("àâçéèêëîïôùûœÀÂÇÉÈÊËÎÏÔÙÛŒ");
 
@@ -65,11 +65,12 @@ internal static class LanguageGuess
     private static (int French, int English) WordsOfTitle(string title)
     {
         var (french, english) = (0, 0);
-        foreach (var range in title.AsSpan().SplitAny(TitleWordEnds))
+        var hasAccents = title.AsSpan().ContainsAny(FrenchLetters);
+        foreach (var (start, end) in new WordRuns(title, TitleWordCharacters))
         {
-            var word = title.AsSpan()[range];
+            var word = title.AsSpan(start, end - start);
             var tongue = OfTitles.Of(word);
-            french += tongue == Tongue.French || word.ContainsAny(FrenchLetters) ? 1 : 0;
+            french += tongue == Tongue.French || hasAccents && word.ContainsAny(FrenchLetters) ? 1 : 0;
             english += tongue == Tongue.English || word.Length >= ShortestGerund && word.EndsWith("ing") ? 1 : 0;
         }
 

@@ -40,24 +40,26 @@ internal static class PlainText
 
     private static ReadOnlySpan<char> Clean(string text, Span<char> line)
     {
-        var length = 0;
-        foreach (var c in text)
+        // Every sixth character is a blank: to write each, and go on from it where it is the first, takes no guess what comes next.
+        var (length, last) = (0, ' ');
+        foreach (var character in text)
         {
-            if (c is > ' ' and < '\u007F')
+            var c = character;
+            if (c is < ' ' or >= '\u007F')
             {
-                line[length++] = c;
-            }
-            else if (char.IsWhiteSpace(c))
-            {
-                if (length > 0 && line[length - 1] != ' ')
+                if (char.IsWhiteSpace(c))
                 {
-                    line[length++] = ' ';
+                    c = ' ';
+                }
+                else if (IsInvisible(c))
+                {
+                    continue;
                 }
             }
-            else if (!IsInvisible(c))
-            {
-                line[length++] = c;
-            }
+
+            line[length] = c;
+            length += c == ' ' & last == ' ' ? 0 : 1;
+            last = c;
         }
 
         return line[..length].TrimEnd(' ');
@@ -65,6 +67,11 @@ internal static class PlainText
 
     public static string WithoutTags(string html)
     {
+        if (!html.AsSpan().ContainsAny('<', '>'))
+        {
+            return html;
+        }
+
         var plain = new StringBuilder(html.Length);
         var within = false;
         foreach (var c in html)
@@ -80,22 +87,32 @@ internal static class PlainText
     }
 
     /// <summary>The text of blocks, a line each; images say what stands for them where it is a sentence.</summary>
-    public static string Of(IEnumerable<Block> blocks)
+    /// <param name="blocks">The blocks.</param>
+    /// <param name="enough">Blocks behind so many characters are left out.</param>
+    public static string Of(IEnumerable<Block> blocks, int enough = int.MaxValue)
     {
-        var lines = new List<string>();
+        var lines = new List<string>(blocks.TryGetNonEnumeratedCount(out var count) ? count : 0);
+        var length = 0;
         foreach (var block in blocks)
         {
+            if (length >= enough)
+            {
+                break;
+            }
+
             var line = block.Kind == BlockKind.Code ? block.Text.Trim() : block.Plain;
             if (line.Length > 0)
             {
                 lines.Add(line);
+                length += line.Length + 1;
             }
 
-            foreach (var span in block.Spans)
+            foreach (ref readonly var span in block.Spans.AsSpan())
             {
                 if (span.Style.HasFlag(SpanStyle.Image) && Line(span.Text) is var said && said.Contains(' '))
                 {
                     lines.Add(said);
+                    length += said.Length + 1;
                 }
             }
         }

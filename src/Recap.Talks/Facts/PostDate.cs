@@ -18,6 +18,8 @@ internal static partial class PostDate
     // A post is begun some days before it is published.
     private const int DaysOfWriting = 7;
 
+    private const int YearAndDash = 5;
+
     public static (DateOnly? Date, ImmutableArray<Remark> Remarks) Of(Post post)
     {
         var remarks = ImmutableArray.CreateBuilder<Remark>();
@@ -55,9 +57,11 @@ internal static partial class PostDate
     public static DateOnly? Parse(string text)
     {
         text = text.Trim();
-        if (Iso().Match(text) is { Success: true } iso)
+        if (Iso().First(text) is (_, > 0 and var length))
         {
-            return Day(iso);
+            var day = text.AsSpan(YearAndDash, length - YearAndDash);
+            var dash = day.IndexOf('-');
+            return Day(text.AsSpan(0, YearAndDash - 1), Number(day[..dash]), day[(dash + 1)..]);
         }
 
         var spoken = Spoken().Match(Slug.WithoutAccents(text).ToLowerInvariant());
@@ -77,7 +81,10 @@ internal static partial class PostDate
     private static IEnumerable<(string, DateOnly)> Told(string place, DateOnly? day) => day is { } told ? [(place, told)] : [];
 
     private static DateOnly? Named(string path) =>
-        MayHoldYear(path) && InName().Match(path) is { Success: true } found ? Day(found) : null;
+        MayHoldYear(path) && InName().First(path) is (var at, > 0 and var length) ? DayOf(path.AsSpan(at, length).TrimStart("/_")) : null;
+
+    // "2024-06-01", whatever stands between the digits.
+    private static DateOnly? DayOf(ReadOnlySpan<char> date) => Day(date[..4], Number(date[5..7]), date[8..10]);
 
     /// <summary>Whether a text has what years of this century or the last begin with: most have not, and need no pattern.</summary>
     public static bool MayHoldYear(string text) => text.Contains("20", StringComparison.Ordinal) || text.Contains("19", StringComparison.Ordinal);
@@ -89,7 +96,7 @@ internal static partial class PostDate
 
     private static int Number(ReadOnlySpan<char> digits) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
-    [GeneratedRegex(@"^(?<y>\d{4})-(?<m>\d{1,2})-(?<d>\d{1,2})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\d{4}-\d{1,2}-\d{1,2}", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Iso();
 
     [GeneratedRegex(@"\b(?<d>\d{1,2})(er|st|nd|rd|th)? (?<m>[a-z]+),? (?<y>\d{4})\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
@@ -98,6 +105,6 @@ internal static partial class PostDate
     [GeneratedRegex(@"^(?<d>\d{1,2})[/.](?<m>\d{1,2})[/.](?<y>\d{4})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Slashed();
 
-    [GeneratedRegex(@"(^|/|_)(?<y>(19|20)\d{2})[-_/](?<m>[01]\d)[-_/](?<d>[0-3]\d)([-_/.]|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(^|/|_)(19|20)\d{2}[-_/][01]\d[-_/][0-3]\d([-_/.]|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex InName();
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Recap.Talks.Judging;
 using Recap.Talks.People;
 using Recap.Talks.Posts;
 using Recap.Talks.Sites;
@@ -9,6 +10,12 @@ namespace Recap.Talks.Facts;
 internal sealed record PostFacts
 {
     public string? Title { get; init; }
+
+    /// <summary>The title as <see cref="SectionWords.Fold"/> makes it; empty where there is none.</summary>
+    public string FoldedTitle => field ??= SectionWords.Fold(Title ?? "");
+
+    /// <summary>The name of the conference's series, folded like that; empty where none is known.</summary>
+    public string FoldedSeries => field ??= SectionWords.Fold(Event?.Series ?? "");
 
     public DateOnly? Date { get; init; }
 
@@ -65,20 +72,32 @@ internal sealed record PostFacts
 
     private static IEnumerable<Speaker> SpeakersIn(string names) => NameList.Read(names, Likeness.Shape) is { } people ? people : [];
 
-    private static IEnumerable<string> NamesIn(Posts.Data.DataNode fields, string[] names)
+    private static List<string> NamesIn(Posts.Data.DataNode fields, ReadOnlySpan<string> names)
     {
+        var found = new List<string>();
         foreach (var name in names)
         {
-            var node = fields[name];
-            if (node.IsNothing)
+            if (fields[name] is { IsNothing: false } node)
             {
-                continue;
-            }
+                found.AddRange(node.Texts());
+                foreach (var item in node.Items)
+                {
+                    AddName(found, item);
+                }
 
-            foreach (var author in node.Texts().Concat(node.Items.Append(node).Select(item => (item["name"].IsNothing ? item["display_name"] : item["name"]).Text).OfType<string>()))
-            {
-                yield return PlainText.Line(PlainText.WithoutTags(author));
+                AddName(found, node);
             }
+        }
+
+        return found.ConvertAll(name => PlainText.Line(PlainText.WithoutTags(name)));
+    }
+
+    // "- name: A", as others have it than those who write "- A".
+    private static void AddName(List<string> found, Posts.Data.DataNode person)
+    {
+        if (person.Fields.Count > 0 && (person["name"].IsNothing ? person["display_name"] : person["name"]).Text is { } name)
+        {
+            found.Add(name);
         }
     }
 }

@@ -9,6 +9,9 @@ namespace Recap.Talks.Judging;
 internal static class Announcement
 {
     private const int LongestWord = 24;
+
+    // "ira"; "ai" and "a" are of what is past.
+    private const int ShortestAhead = 3;
     private const int LettersOfAWord = 6;
     private const int FewLines = 6;
     private const int LongestLabel = 12;
@@ -55,14 +58,14 @@ internal static class Announcement
             return true;
         }
 
-        var (ahead, calls, behind) = TensesOf(blocks);
-        var share = (ahead + 2.0 * calls) / (behind + 1);
-        return calls >= 2 && ahead >= 2 && share >= LikelyAhead || calls + ahead >= 4 && share >= SurelyAhead;
+        // Most posts say too little of what is to come for anything to hang on the rest.
+        var (ahead, calls) = ToCome(blocks);
+        return calls + ahead >= 4 && (ahead + 2.0 * calls) / (Behind(blocks) + 1) >= (calls >= 2 && ahead >= 2 ? LikelyAhead : SurelyAhead);
     }
 
     // "Très prochainement va avoir lieu DevTour": nobody comes home from that yet.
     private static bool Opens(IReadOnlyList<Block> blocks) =>
-        blocks.FirstOrDefault(block => block.Kind == BlockKind.Paragraph) is { } first && first.Text.AsSpan().ContainsAny(Comes) && TensesOf([first]).Behind == 0;
+        blocks.FirstOrDefault(block => block.Kind == BlockKind.Paragraph) is { } first && first.Text.AsSpan().ContainsAny(Comes) && Behind([first]) == 0;
 
     /// <summary>Whether a heading says when and where to come: nobody needs that afterwards.</summary>
     public static bool Appoints(Block block) => block.Kind == BlockKind.Heading && block.Text.Length <= LongestWord
@@ -87,38 +90,56 @@ internal static class Announcement
     /// <summary>How much is said of what is still to come, 0..1: 1 from one word in forty on.</summary>
     /// <param name="blocks">All that the post says.</param>
     public static double ShareIn(IReadOnlyList<Block> blocks) =>
-        TensesOf(blocks) is var (ahead, calls, _) ? Math.Min(1, OneIn * (ahead + calls) / Math.Max(FewWords, blocks.Sum(block => block.Text.Length) / LettersOfAWord)) : 0;
+        ToCome(blocks) is var (ahead, calls) ? Math.Min(1, OneIn * (ahead + calls) / Math.Max(FewWords, blocks.Sum(block => block.Text.Length) / LettersOfAWord)) : 0;
 
-    private static (int Ahead, int Calls, int Behind) TensesOf(IEnumerable<Block> blocks)
+    private static (int Ahead, int Calls) ToCome(IReadOnlyList<Block> blocks)
     {
-        var (ahead, calls, behind) = (0, 0, 0);
+        var (ahead, calls) = (0, 0);
         foreach (var block in blocks)
         {
-            var afterAuxiliary = false;
-            foreach (var (start, end) in new WordRuns(block.Text, Letters))
+            var text = block.Text.AsSpan();
+            foreach (var (start, end) in new WordRuns(text, Letters))
             {
-                if (end - start > LongestWord)
+                if (end - start is >= ShortestAhead and <= LongestWord)
                 {
-                    continue;
+                    var word = text[start..end];
+                    var tense = Tenses.Of(word);
+                    calls += tense.HasFlag(Tense.Call) && !SignsOff(text, start, end) ? 1 : 0;
+                    ahead += tense.HasFlag(Tense.Ahead) || IsFuture(word) ? 1 : 0;
                 }
-
-                var word = block.Text.AsSpan(start, end - start);
-                var tense = Tenses.Of(word);
-                calls += tense.HasFlag(Tense.Call) && !SignsOff(block.Text, start, end) ? 1 : 0;
-                ahead += tense.HasFlag(Tense.Ahead) || IsFuture(word) ? 1 : 0;
-                behind += tense.HasFlag(Tense.Behind) || afterAuxiliary && IsParticiple(word) ? 1 : 0;
-                afterAuxiliary = tense.HasFlag(Tense.Auxiliary);
             }
         }
 
-        return (ahead, calls, behind);
+        return (ahead, calls);
+    }
+
+    private static int Behind(IReadOnlyList<Block> blocks)
+    {
+        var behind = 0;
+        foreach (var block in blocks)
+        {
+            var text = block.Text.AsSpan();
+            var afterAuxiliary = false;
+            foreach (var (start, end) in new WordRuns(text, Letters))
+            {
+                if (end - start <= LongestWord)
+                {
+                    var word = text[start..end];
+                    var tense = Tenses.Of(word);
+                    behind += tense.HasFlag(Tense.Behind) || afterAuxiliary && IsParticiple(word) ? 1 : 0;
+                    afterAuxiliary = tense.HasFlag(Tense.Auxiliary);
+                }
+            }
+        }
+
+        return behind;
     }
 
     // "À bientôt pour un prochain billet", "Vivement l'an prochain": who takes leave announces nothing.
-    private static bool SignsOff(string text, int start, int end)
+    private static bool SignsOff(ReadOnlySpan<char> text, int start, int end)
     {
-        var before = text.AsSpan(0, start).TrimEnd();
-        var behind = text.AsSpan(end).TrimStart();
+        var before = text[..start].TrimEnd();
+        var behind = text[end..].TrimStart();
         if (before.EndsWith("'an") || before.EndsWith("’an"))
         {
             return true;
@@ -135,17 +156,9 @@ internal static class Announcement
         return false;
     }
 
-    private static bool IsFuture(ReadOnlySpan<char> word) =>
-        word[^1] switch
-        {
-            'a' or 'A' => Ends(word, "era"),
-            't' or 'T' => Ends(word, "eront"),
-            's' or 'S' => Ends(word, "erons"),
-            'z' or 'Z' => Ends(word, "erez"),
-            _ => false,
-        };
-
-    private static bool Ends(ReadOnlySpan<char> word, string ending) => word.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
+    // "sera", "seront", "serons", "serez".
+    private static bool IsFuture(ReadOnlySpan<char> word) => word is [.., 'e' or 'E', 'r' or 'R', 'a' or 'A']
+        or [.., 'e' or 'E', 'r' or 'R', 'o' or 'O', 'n' or 'N', 't' or 'T' or 's' or 'S'] or [.., 'e' or 'E', 'r' or 'R', 'e' or 'E', 'z' or 'Z'];
 
     private static bool IsParticiple(ReadOnlySpan<char> word) => word is [_, _, .., 'é' or 'É' or 'u' or 'U'] or [_, .., 'i' or 'I', 't' or 'T' or 's' or 'S'];
 }

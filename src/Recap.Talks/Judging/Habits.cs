@@ -37,7 +37,7 @@ internal sealed record Habits(int? TalkLevel, bool TellsLittle, PostPromise Prom
     /// <param name="facts">What holds for the post as a whole.</param>
     public static Habits Of(Candidate post, PostPromise promise, PostFacts facts)
     {
-        var series = SectionWords.Fold(facts.Event?.Series ?? "");
+        var series = facts.FoldedSeries;
         // Times and speakers in its headings promise sessions as well as words do.
         var all = post.Descendants();
         promise = promise == PostPromise.None && all.Count(candidate => candidate.HasSpeakerForm || candidate.Line.IsAnnounced) >= 2 ? PostPromise.Conference : promise;
@@ -51,7 +51,7 @@ internal sealed record Habits(int? TalkLevel, bool TellsLittle, PostPromise Prom
             series,
             promise == PostPromise.Recap ? NamingOf(all) : Naming.Usual)
         {
-            IsCalledByConference = series.Length > 0 && SectionWords.Fold(facts.Title ?? "").Contains(series, StringComparison.Ordinal),
+            IsCalledByConference = series.Length > 0 && facts.FoldedTitle.Contains(series, StringComparison.Ordinal),
             Passages = passages.Count,
             Ahead = promise == PostPromise.Recap ? 0 : Announcement.ShareIn([.. post.Section.Own, .. all.SelectMany(candidate => candidate.Section.Own)]),
             IsSilent = promise != PostPromise.Recap && !passages.Exists(PlaceTraits.IsTold),

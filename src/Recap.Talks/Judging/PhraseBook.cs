@@ -1,4 +1,4 @@
-using SensesByPhrase = System.Collections.Generic.Dictionary<string, Recap.Talks.Judging.SectionSense>.AlternateLookup<System.ReadOnlySpan<char>>;
+using Recap.Talks.Facts;
 
 namespace Recap.Talks.Judging;
 
@@ -10,10 +10,18 @@ internal sealed class PhraseBook
     // Most lines are shorter, and their words need no room but the stack's.
     private const int LongestOnStack = 64;
 
-    private readonly SensesByPhrase[] _bySide = [.. Enum.GetValues<Side>().Select(_ => new Dictionary<string, SectionSense>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>())];
+    // What each phrase means, by side.
+    private readonly Dictionary<string, SectionSense[]>.AlternateLookup<ReadOnlySpan<char>> _senses;
 
-    // How many words the longest phrase has that begins with a word; most words begin none.
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _reach = new Dictionary<string, int>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    // How many words the longest phrase has that begins with a word; most words begin none, and fewer a phrase that means something anywhere.
+    private readonly Vocabulary<(int Any, int Within)> _reach;
+
+    private PhraseBook(Dictionary<string, SectionSense[]> senses)
+    {
+        _senses = senses.GetAlternateLookup<ReadOnlySpan<char>>();
+        _reach = new Vocabulary<(int, int)>([.. senses.GroupBy(phrase => phrase.Key.Split(' ')[0]).Select(same =>
+            (same.Key, (same.Max(WordsOf), same.Where(phrase => phrase.Value[(int)Side.Within] != SectionSense.None).Select(WordsOf).DefaultIfEmpty().Max())))]);
+    }
 
     private enum Side
     {
@@ -30,17 +38,17 @@ internal sealed class PhraseBook
     {
         using var stream = typeof(PhraseBook).Assembly.GetManifestResourceStream(resource)!;
         using var reader = new StreamReader(stream);
-        var book = new PhraseBook();
+        var senses = new Dictionary<string, SectionSense[]>(StringComparer.Ordinal);
         while (reader.ReadLine() is { } line)
         {
             if (line.Length > 0 && line[0] != '#')
             {
                 var cells = line.Split('\t');
-                book.Add(Enum.Parse<SectionSense>(cells[0], ignoreCase: true), Enum.Parse<Side>(cells[1], ignoreCase: true), cells[2]);
+                Add(senses, Enum.Parse<SectionSense>(cells[0], ignoreCase: true), Enum.Parse<Side>(cells[1], ignoreCase: true), cells[2]);
             }
         }
 
-        return book;
+        return new PhraseBook(senses);
     }
 
     /// <summary>All that a folded text means.</summary>
@@ -55,59 +63,53 @@ internal sealed class PhraseBook
     private SectionSense SenseOf(Words words)
     {
         var sense = SectionSense.None;
+
+        // What words that lead let stand behind them.
+        var leads = (SectionSense)~0;
         for (var at = 0; at < words.Count; at++)
         {
-            sense |= AnyAt(words, at, Side.Within);
-        }
-
-        var leads = (SectionSense)~0;
-        for (var at = 0; at < words.Count && leads != SectionSense.None; at++)
-        {
-            sense |= AtHead(words, at) & leads;
-            leads &= Look(Side.Lead, words.Span(at, 1));
-        }
-
-        return sense;
-    }
-
-    private SectionSense AtHead(Words words, int at)
-    {
-        var sense = SectionSense.None;
-        var longest = Reach(words, at);
-        for (var length = 1; length <= longest; length++)
-        {
-            var phrase = words.Span(at, length);
-            var behind = words.Count - at - length;
-            sense |= at == 0 ? Look(Side.Start, phrase) : SectionSense.None;
-            sense |= behind <= ShortTail ? Look(Side.Short, phrase) : SectionSense.None;
-            if (Look(Side.Whole, phrase) is var whole && whole != SectionSense.None)
+            var led = SectionSense.None;
+            var (any, within) = _reach.Of(words.Span(at, 1));
+            var longest = Math.Min(leads == SectionSense.None ? within : any, words.Count - at);
+            for (var length = 1; length <= longest; length++)
             {
-                sense |= behind == 0 ? whole : whole & AnyAt(words, at + length, Side.Tail);
+                if (_senses.TryGetValue(words.Span(at, length), out var senses))
+                {
+                    sense |= senses[(int)Side.Within];
+                    sense |= leads == SectionSense.None ? SectionSense.None : leads & AtHead(senses, words, at, length);
+                    led = length == 1 ? senses[(int)Side.Lead] : led;
+                }
             }
+
+            leads &= led;
         }
 
         return sense;
     }
 
-    private SectionSense AnyAt(Words words, int at, Side side)
+    // What a phrase means at the head of a line.
+    private SectionSense AtHead(SectionSense[] senses, Words words, int at, int length)
+    {
+        var behind = words.Count - at - length;
+        var whole = senses[(int)Side.Whole];
+        var sense = behind == 0 || whole == SectionSense.None ? whole : whole & TailAt(words, at + length);
+        sense |= at == 0 ? senses[(int)Side.Start] : SectionSense.None;
+        return behind <= ShortTail ? sense | senses[(int)Side.Short] : sense;
+    }
+
+    private SectionSense TailAt(Words words, int at)
     {
         var sense = SectionSense.None;
-        var longest = Reach(words, at);
+        var longest = Math.Min(_reach.Of(words.Span(at, 1)).Any, words.Count - at);
         for (var length = 1; length <= longest; length++)
         {
-            sense |= Look(side, words.Span(at, length));
+            sense |= _senses.TryGetValue(words.Span(at, length), out var senses) ? senses[(int)Side.Tail] : SectionSense.None;
         }
 
         return sense;
     }
 
-    private int Reach(Words words, int at) =>
-        at < words.Count && _reach.TryGetValue(words.Span(at, 1), out var reach) ? Math.Min(reach, words.Count - at) : 0;
-
-    private SectionSense Look(Side side, ReadOnlySpan<char> phrase) =>
-        _bySide[(int)side].TryGetValue(phrase, out var sense) ? sense : SectionSense.None;
-
-    private void Add(SectionSense sense, Side side, string words)
+    private static void Add(Dictionary<string, SectionSense[]> senses, SectionSense sense, Side side, string words)
     {
         IEnumerable<string> phrases = [""];
         foreach (var word in words.Split(' '))
@@ -117,11 +119,12 @@ internal sealed class PhraseBook
 
         foreach (var phrase in phrases)
         {
-            _bySide[(int)side][phrase] = Look(side, phrase) | sense;
-            var first = phrase.Split(' ')[0];
-            _reach[first] = Math.Max(_reach.TryGetValue(first, out var reach) ? reach : 0, phrase.AsSpan().Count(' ') + 1);
+            senses.TryAdd(phrase, new SectionSense[Enum.GetValues<Side>().Length]);
+            senses[phrase][(int)side] |= sense;
         }
     }
+
+    private static int WordsOf(KeyValuePair<string, SectionSense[]> phrase) => phrase.Key.AsSpan().Count(' ') + 1;
 
     /// <summary>A text as words with single blanks between them; digits are #.</summary>
     /// <param name="text">The words.</param>

@@ -10,8 +10,14 @@ internal static class PlaceTraits
     private const int LongEnough = 90;
     private const int Brief = 500;
 
-    public static IEnumerable<Trait>[] Of(Candidate candidate, Peers peers, Habits habits) =>
-        [OfParent(candidate), OfParts(candidate), .. PeerTraits.Of(candidate, peers), OfPost(candidate, habits), OfSilence(candidate, habits)];
+    public static void Add(Candidate candidate, Peers peers, Habits habits, List<Trait> traits)
+    {
+        AddParent(candidate, traits);
+        AddParts(candidate, traits);
+        PeerTraits.Add(candidate, peers, traits);
+        AddPost(candidate, habits, traits);
+        AddSilence(candidate, habits, traits);
+    }
 
     /// <summary>"Les conférences" holds nothing else; a day does.</summary>
     public static bool IsBelowSessions(Candidate candidate) => candidate.Parent is { } parent && parent.Sense.HasFlag(SectionSense.Sessions);
@@ -32,100 +38,100 @@ internal static class PlaceTraits
     /// <summary>Whether its title says that it is no talk.</summary>
     public static bool IsAside(Candidate candidate) => !candidate.HasStatedSpeaker && (candidate.Sense & (SectionSense.Container | SectionSense.Frame | SectionSense.Other)) != SectionSense.None;
 
-    private static IEnumerable<Trait> OfParent(Candidate candidate)
+    private static void AddParent(Candidate candidate, List<Trait> traits)
     {
         // "Les conférences que j'ai vues :" lists nothing else; below a heading may stand remarks as well.
         if (candidate.Section.IsListed && !IsAnnounced(candidate))
         {
-            yield return new Trait("in-a-list-of-sessions", 1);
+            traits.Add(new Trait("in-a-list-of-sessions", 1));
         }
 
         if (candidate.Parent is not { Section.Mark: not null } parent)
         {
-            yield return new Trait("top", 1);
-            yield break;
+            traits.Add(new Trait("top", 1));
+            return;
         }
 
         if (parent.Verdict == Verdict.Talk && !candidate.HasTitleSpeaker && !candidate.Line.IsAnnounced && !IsAnnounced(candidate))
         {
             if (!candidate.Sense.HasFlag(SectionSense.Part))
             {
-                yield return new Trait("within-a-talk", 1, parent.Line.Title);
+                traits.Add(new Trait("within-a-talk", 1, parent.Line.Title));
             }
         }
         else if (parent.IsContainer)
         {
-            yield return new Trait("below-container", 1, parent.Line.Title);
+            traits.Add(new Trait("below-container", 1, parent.Line.Title));
         }
 
         if (!parent.Sense.HasFlag(SectionSense.Sessions) && TalkWords.Lists(parent.Line.Title))
         {
-            yield return new Trait("below-some-sessions", 1, parent.Line.Title);
+            traits.Add(new Trait("below-some-sessions", 1, parent.Line.Title));
         }
     }
 
-    private static IEnumerable<Trait> OfParts(Candidate candidate)
+    private static void AddParts(Candidate candidate, List<Trait> traits)
     {
         if (candidate.Children.Count == 0)
         {
-            yield break;
+            return;
         }
 
-        yield return new Trait("parts", Math.Min(candidate.Children.Count, MostParts) / (double)MostParts, $"{candidate.Children.Count}");
+        traits.Add(new Trait("parts", Math.Min(candidate.Children.Count, MostParts) / (double)MostParts, $"{candidate.Children.Count}"));
         if (candidate.Children.Count >= 2 && !candidate.HasStatedSpeaker && candidate.Text.Length < Brief && candidate.Children.Count(child => child.HasStatedSpeaker || !child.InProse.IsEmpty) >= 2)
         {
-            yield return new Trait("holds-sections-of-people", 1, $"{candidate.Children.Count}");
+            traits.Add(new Trait("holds-sections-of-people", 1, $"{candidate.Children.Count}"));
         }
     }
 
-    private static IEnumerable<Trait> OfPost(Candidate candidate, Habits habits)
+    private static void AddPost(Candidate candidate, Habits habits, List<Trait> traits)
     {
-        yield return Trait.Share("post-has-parts-of-talks", habits.Parts, habits.Passages);
-        yield return Trait.Share("post-names-talks-in-prose", habits.NamingOthers, habits.Passages);
+        traits.Add(Trait.Share("post-has-parts-of-talks", habits.Parts, habits.Passages));
+        traits.Add(Trait.Share("post-names-talks-in-prose", habits.NamingOthers, habits.Passages));
         // A speaker is promise enough.
         if (habits.Promise == PostPromise.None && !candidate.HasSpeakerForm)
         {
-            yield return new Trait("post-promises-nothing", 1);
+            traits.Add(new Trait("post-promises-nothing", 1));
         }
 
         if (habits.Promise == PostPromise.Recap && !IsTold(candidate) && !candidate.Line.IsAnnounced)
         {
-            yield return new Trait("post-promises-and-it-tells-of-nobody", 1);
+            traits.Add(new Trait("post-promises-and-it-tells-of-nobody", 1));
         }
 
         if (habits.IsCalledByConference)
         {
-            yield return new Trait("post-is-called-by-its-conference", 1, habits.Series);
+            traits.Add(new Trait("post-is-called-by-its-conference", 1, habits.Series));
         }
         else if (habits.Series.Length == 0)
         {
-            yield return new Trait("post-names-no-conference", 1);
+            traits.Add(new Trait("post-names-no-conference", 1));
         }
 
-        yield return new Trait("post-looks-ahead", habits.Ahead);
+        traits.Add(new Trait("post-looks-ahead", habits.Ahead));
         if (habits.IsSilent)
         {
-            yield return new Trait("post-names-nobody-and-promises-nothing", 1);
+            traits.Add(new Trait("post-names-nobody-and-promises-nothing", 1));
         }
 
         if (candidate.Section.Kind == PassageMark.Heading && habits.TalkLevel is { } level && level != candidate.Section.Level && !candidate.HasStatedSpeaker)
         {
-            yield return new Trait("unusual-level", 1, $"{candidate.Section.Level}, not {level}");
+            traits.Add(new Trait("unusual-level", 1, $"{candidate.Section.Level}, not {level}"));
         }
     }
 
     // Where hardly anything is said of who spoke, titles and what is told below them have to do.
-    private static IEnumerable<Trait> OfSilence(Candidate candidate, Habits habits)
+    private static void AddSilence(Candidate candidate, Habits habits, List<Trait> traits)
     {
         if (habits.Naming == Naming.Usual || candidate.HasStatedSpeaker || candidate.Sense.HasFlag(SectionSense.Personal))
         {
-            yield break;
+            return;
         }
 
         var words = candidate.Folded.AsSpan().Count(' ') + 1;
         if (words >= 3 && candidate.Text.Length >= LongEnough && (habits.Naming == Naming.Nowhere || candidate.SessionWords > 0))
         {
-            yield return new Trait("hardly-anybody-is-named", 1);
+            traits.Add(new Trait("hardly-anybody-is-named", 1));
         }
     }
 }

@@ -55,7 +55,7 @@ internal static class PostJudge
 
     /// <summary>Weighs it: a talk from 0 up.</summary>
     /// <param name="post">The post as a whole, its passages judged.</param>
-    /// <param name="text">All that it says.</param>
+    /// <param name="text">What it says, its first <see cref="PostTraits.Reach"/> characters or more.</param>
     /// <param name="title">What its title leaves for the talk.</param>
     /// <param name="promise">What the post says of itself.</param>
     /// <param name="speakers">Who gave the talk, as the facts of the post say.</param>

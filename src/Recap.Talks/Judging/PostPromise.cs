@@ -32,14 +32,14 @@ internal static class PostPromises
     // What is told in one of these was no session, whoever speaks in it.
     private static readonly FrozenSet<string> NoSession = new[] { "interview", "interviews", "podcast", "newsletter" }.ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>Whether a post's title calls it an interview or the like.</summary>
-    public static bool TellsOfNoSession(string title) => WordsOf(title).Any(NoSession.Contains);
+    /// <summary>Whether the title of a post calls it an interview or the like.</summary>
+    public static bool TellsOfNoSession(PostFacts facts) => WordsOf(facts.FoldedTitle).Any(NoSession.Contains);
 
     /// <param name="facts">What holds for the post as a whole.</param>
     /// <param name="blocks">All that the post says.</param>
     public static PostPromise Of(PostFacts facts, IReadOnlyList<Block> blocks)
     {
-        var title = SectionWords.SenseOf(SectionWords.Fold(facts.Title ?? ""));
+        var title = SectionWords.SenseOf(facts.FoldedTitle);
         if (title.HasFlag(SectionSense.Never) || title.HasFlag(SectionSense.Elsewhere) && !NamesGathering(facts))
         {
             return PostPromise.Elsewhere;
@@ -51,12 +51,12 @@ internal static class PostPromises
             return PostPromise.Announcement;
         }
 
-        if (!recap && TellsOfNoSession(facts.Title ?? ""))
+        if (!recap && TellsOfNoSession(facts))
         {
             return NamesGathering(facts) ? PostPromise.None : PostPromise.Elsewhere;
         }
 
-        var lead = PlainText.Of(blocks.Take(Lead));
+        var lead = PlainText.Of(blocks.Take(Lead), TalkWords.Reach);
         return recap && facts.Event is not null || IsNamedAfterEvent(facts) || TalkWords.Promises(lead) ? PostPromise.Recap
             : recap || facts.Event is not null || TalkWords.HasBeenThere(lead) ? PostPromise.Conference
             : PostPromise.None;
@@ -66,9 +66,9 @@ internal static class PostPromises
     private static bool NamesGathering(PostFacts facts) => facts.Event is not null || EventNames.IsGathering(facts.Title ?? "");
 
     // "Le programme du vendredi": nobody tells afterwards what was to be seen.
-    private static bool IsProgramme(PostFacts facts) => WordsOf(facts.Title ?? "").Contains("programme", StringComparer.Ordinal);
+    private static bool IsProgramme(PostFacts facts) => WordsOf(facts.FoldedTitle).Contains("programme", StringComparer.Ordinal);
 
-    private static string[] WordsOf(string title) => SectionWords.Fold(title).Split(' ', '-', ':', ',', '\'');
+    private static string[] WordsOf(string folded) => folded.Split(' ', '-', ':', ',', '\'');
 
     // "Devoxx 2023": a post that is called by its conference and nothing else tells of it.
     private static bool IsNamedAfterEvent(PostFacts facts)

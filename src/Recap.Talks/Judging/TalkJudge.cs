@@ -19,6 +19,9 @@ internal sealed class TalkJudge
     private readonly Dictionary<(PassageMark Kind, int Level), Peers> _peers;
     private readonly JudgeWeights _weights;
 
+    // Of the passage that is weighed.
+    private readonly List<Trait> _traits = [];
+
     private TalkJudge(Habits habits, Dictionary<(PassageMark Kind, int Level), Peers> peers, JudgeWeights weights) => (_habits, _peers, _weights) = (habits, peers, weights);
 
     /// <summary>Judges a post's passages from the top down.</summary>
@@ -84,15 +87,14 @@ internal sealed class TalkJudge
         }
         else
         {
+            var traits = TraitsOf(candidate, peers);
+            candidate.Reasons.EnsureCapacity(traits.Count + 1);
             candidate.Reasons.Add(_weights.Weigh(Judged.Passage, new Trait(JudgeWeights.Prior, 1)));
-            foreach (var traits in Traits(candidate, peers, _habits))
+            foreach (var trait in traits)
             {
-                foreach (var trait in traits)
+                if (trait.Value != 0)
                 {
-                    if (trait.Value != 0)
-                    {
-                        candidate.Reasons.Add(_weights.Weigh(Judged.Passage, trait));
-                    }
+                    candidate.Reasons.Add(_weights.Weigh(Judged.Passage, trait));
                 }
             }
         }
@@ -100,6 +102,12 @@ internal sealed class TalkJudge
         candidate.Score = candidate.Reasons.Sum(reason => reason.Weight);
     }
 
-    private static IEnumerable<Trait>[] Traits(Candidate candidate, Peers peers, Habits habits) =>
-        [.. TitleTraits.Of(candidate, habits), .. PlaceTraits.Of(candidate, peers, habits), TextTraits.Of(candidate, habits)];
+    private List<Trait> TraitsOf(Candidate candidate, Peers peers)
+    {
+        _traits.Clear();
+        TitleTraits.Add(candidate, _habits, _traits);
+        PlaceTraits.Add(candidate, peers, _habits, _traits);
+        TextTraits.Add(candidate, _habits, _traits);
+        return _traits;
+    }
 }

@@ -9,7 +9,9 @@ namespace Recap.Talks.Judging;
 /// <summary>Counts the words by which a text tells that it is about a session.</summary>
 internal static partial class TalkWords
 {
-    private const int Reach = 1_500;
+    /// <summary>Characters of a text that are looked at.</summary>
+    public const int Reach = 1_500;
+
     private const int LongestLine = 160;
 
     private static readonly StemPattern Told = new(
@@ -18,16 +20,17 @@ internal static partial class TalkWords
         ["talk", "conf", "sent", "session", "keynote", "speak", "orat", "interven", "atelier", "quickie", "coding", "nous p", "nous a ", "nous ont ", "nous ex", "nous m", "nous r"],
         ["émo", "ÉMO"]);
 
-    private static readonly StemPattern SeveralTold = new(
-        Several(),
-        longest: 20,
-        ["talks", "conf", "sentations", "sessions", "keynotes", "ateliers", "quickies", "workshops", "interventions", "expos", "retours"],
-        []);
+    private static readonly WordSearch Several = new(
+        "talks conférences confs présentations sessions keynotes ateliers quickies workshops interventions exposés",
+        "talks", "conf", "sentations", "sessions", "keynotes", "ateliers", "quickies", "workshops", "interventions", "expos", "retours")
+    {
+        Phrase = ("retours", [" d'expérience", " d’expérience"]),
+    };
 
     public static int Count(string text) => Told.Count(text.Length > Reach ? text.AsSpan(0, Reach) : text);
 
     /// <summary>Counts the words by which a text tells that it is about several sessions: "les conférences".</summary>
-    public static int CountSeveral(string text) => SeveralTold.Count(text.Length > Reach ? text.AsSpan(0, Reach) : text);
+    public static int CountSeveral(string text) => Several.Count(text.Length > Reach ? text.AsSpan(0, Reach) : text);
 
     /// <summary>Whether a text speaks of the session that its heading names: "cette keynote", "ce talk".</summary>
     public static bool SpeaksOfThis(string text) => This().IsMatch(text);
@@ -45,7 +48,7 @@ internal static partial class TalkWords
     private static partial Regex Been();
 
     /// <summary>Whether a line says that what is listed below it are sessions: "les conférences que j'ai vues :".</summary>
-    public static bool Lists(string line) => (line.Length > LongestLine ? line[^LongestLine..] : line) is var end && MayNameSession(end) && Several().IsMatch(end) && !Unseen().IsMatch(end);
+    public static bool Lists(string line) => (line.Length > LongestLine ? line[^LongestLine..] : line) is var end && Several.Count(end) > 0 && !Unseen().IsMatch(end);
 
     /// <summary>Whether a sentence speaks of sessions that its writer has not seen.</summary>
     public static bool IsUnseen(string sentence) => Unseen().IsMatch(sentence);
@@ -107,9 +110,6 @@ internal static partial class TalkWords
         SearchValues.Create(["talk", "conf", "sentation", "session", "keynote", "atelier", "quickie", "workshop", "intervention", "expos", "retours d", "hands"], StringComparison.OrdinalIgnoreCase);
 
     private static bool MayNameSession(ReadOnlySpan<char> line) => line.ContainsAny(SessionStems);
-
-    [GeneratedRegex(@"\b(?:talks|conférences|confs|présentations|sessions|keynotes|ateliers|quickies|workshops|interventions|exposés|retours d['’]expérience)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Several();
 
     // "Les sessions que j'aurai plaisir à découvrir", "que je n'ai pas pu voir".
     [GeneratedRegex(@"\b(?:aurai|aurais|aurions|aimerais|voudrais|verrai|regarderai|raté|ratées?|manqué|manquées?|loupé|rattraper|découvrir|pas pu|à (?:re)?voir|à venir|prochaine?s?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

@@ -16,53 +16,53 @@ internal static class TextTraits
     private const int FewImages = 2;
     private const double MostSessions = 3;
 
-    public static IEnumerable<Trait> Of(Candidate candidate, Habits habits)
+    public static void Add(Candidate candidate, Habits habits, List<Trait> traits)
     {
         var length = candidate.Length;
         if (!candidate.HasStatedSpeaker && !candidate.Section.IsListed)
         {
             if (length < Little)
             {
-                yield return new Trait(length < Nothing && TellsNothing(candidate) ? "tells-nothing" : "tells-little", 1, $"{length} characters");
+                traits.Add(new Trait(length < Nothing && TellsNothing(candidate) ? "tells-nothing" : "tells-little", 1, $"{length} characters"));
             }
         }
         else if (length == 0 && candidate.HasStatedSpeaker && !habits.TellsLittle && candidate.Links.IsEmpty && candidate.Section.Own.Count == 0 && candidate.Children.Count == 0)
         {
             // A name alone is a title where something is told of the session.
-            yield return new Trait(candidate.Line.Form == SpeakerForm.Named ? "a-name-and-nothing-told" : "tells-nothing-of-speaker", 1);
+            traits.Add(new Trait(candidate.Line.Form == SpeakerForm.Named ? "a-name-and-nothing-told" : "tells-nothing-of-speaker", 1));
         }
 
-        yield return new Trait("text-length", Math.Min(length, Much) / Much, $"{length} characters");
+        traits.Add(new Trait("text-length", Math.Min(length, Much) / Much, $"{length} characters"));
         if (TalkWords.CountSeveral(candidate.Text) is > 0 and var several)
         {
-            yield return new Trait("tells-of-several-sessions", Math.Min(several, MostSessions) / MostSessions, $"{several} words");
+            traits.Add(new Trait("tells-of-several-sessions", Math.Min(several, MostSessions) / MostSessions, $"{several} words"));
         }
 
         // Who is named at once may be who speaks, though no word says so.
         if (!candidate.HasStatedSpeaker && candidate.InProse.IsEmpty && PersonFinder.Find(Start(candidate.Text, AtOnce), candidate.Glossary) is [var person, ..])
         {
-            yield return new Trait("somebody-is-named-at-once", 1, person.Name);
+            traits.Add(new Trait("somebody-is-named-at-once", 1, person.Name));
         }
 
         var own = candidate.Section.Own;
         if (own.Exists(block => block.Kind == BlockKind.Code))
         {
-            yield return new Trait("has-code", 1);
+            traits.Add(new Trait("has-code", 1));
         }
 
         if (own.Exists(block => block.Kind == BlockKind.Media))
         {
-            yield return new Trait("has-media", 1);
+            traits.Add(new Trait("has-media", 1));
         }
 
         if (own.Count(block => block.Kind == BlockKind.ListItem) >= LongList)
         {
-            yield return new Trait("has-list", 1);
+            traits.Add(new Trait("has-list", 1));
         }
 
         if (own.Exists(block => block.HasLinks))
         {
-            yield return new Trait("has-link", 1);
+            traits.Add(new Trait("has-link", 1));
         }
     }
 

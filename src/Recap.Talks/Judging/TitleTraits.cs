@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Recap.Talks.Facts;
 using Recap.Talks.Splitting;
 using Recap.Talks.Splitting.Titles;
@@ -18,43 +19,54 @@ internal static class TitleTraits
     // What is told of one session takes a few lines.
     private const int Told = 200;
 
-    public static IEnumerable<Trait>[] Of(Candidate candidate, Habits habits) => [OfPeople(candidate), OfLinks(candidate), OfWords(candidate, habits), OfForm(candidate)];
+    private static readonly ImmutableArray<(LinkKind Kind, string Code)> SessionLinks = [(LinkKind.Schedule, "schedule-link"), (LinkKind.Video, "video-link"), (LinkKind.Slides, "slides-link")];
 
-    private static IEnumerable<Trait> OfPeople(Candidate candidate)
+    public static void Add(Candidate candidate, Habits habits, List<Trait> traits)
+    {
+        AddPeople(candidate, traits);
+        AddLinks(candidate, traits);
+        AddWords(candidate, habits, traits);
+        AddForm(candidate, traits);
+    }
+
+    private static void AddPeople(Candidate candidate, List<Trait> traits)
     {
         var names = string.Join(", ", candidate.Speakers.Select(speaker => speaker.Name));
         if (candidate.HasTitleSpeaker)
         {
-            yield return new Trait("speaker-in-title", 1, names);
+            traits.Add(new Trait("speaker-in-title", 1, names));
         }
         else if (!candidate.Below.IsEmpty)
         {
-            yield return new Trait("speaker-below-title", 1, names);
+            traits.Add(new Trait("speaker-below-title", 1, names));
         }
         else if (candidate.Line.Form == SpeakerForm.Empty)
         {
-            yield return new Trait("speaker-form-empty", 1);
+            traits.Add(new Trait("speaker-form-empty", 1));
         }
         else if (!candidate.InProse.IsEmpty)
         {
-            yield return new Trait("speaker-in-prose", 1, names);
+            traits.Add(new Trait("speaker-in-prose", 1, names));
         }
 
         // "Ending keynote" is announced as much as "Keynote : Title".
         if (candidate.Line.IsAnnounced || Decoration.IsKeynote(candidate.Folded) && !candidate.IsContainer)
         {
-            yield return new Trait("announced", 1, candidate.Line.Kind?.ToString() ?? "");
+            traits.Add(new Trait("announced", 1, candidate.Line.Kind?.ToString() ?? ""));
         }
     }
 
-    private static IEnumerable<Trait> OfLinks(Candidate candidate)
+    private static void AddLinks(Candidate candidate, List<Trait> traits)
     {
-        foreach (var kind in (LinkKind[])[LinkKind.Schedule, LinkKind.Video, LinkKind.Slides])
+        // Where several talks are named, the links are theirs.
+        if (candidate.Named.Length < 2 && !candidate.Links.IsEmpty)
         {
-            // Where several talks are named, the links are theirs.
-            if (candidate.Named.Length < 2 && candidate.Links.FirstOrDefault(link => link.Kind == kind) is { } link)
+            foreach (var (kind, code) in SessionLinks)
             {
-                yield return new Trait($"{kind.ToString().ToLowerInvariant()}-link", 1, link.Url);
+                if (candidate.Links.FirstOrDefault(link => link.Kind == kind) is { } link)
+                {
+                    traits.Add(new Trait(code, 1, link.Url));
+                }
             }
         }
 
@@ -64,12 +76,12 @@ internal static class TitleTraits
             var titles = string.Join(" | ", candidate.Named.Select(passage => passage.Title));
             if (!candidate.TellsOfItselfFirst)
             {
-                yield return new Trait(candidate.Named.Length > 1 ? "names-other-talks" : "names-another-talk", 1, titles);
+                traits.Add(new Trait(candidate.Named.Length > 1 ? "names-other-talks" : "names-another-talk", 1, titles));
             }
         }
     }
 
-    private static IEnumerable<Trait> OfWords(Candidate candidate, Habits habits)
+    private static void AddWords(Candidate candidate, Habits habits, List<Trait> traits)
     {
         var title = candidate.Folded;
 
@@ -77,40 +89,40 @@ internal static class TitleTraits
         var named = candidate.HasStatedSpeaker && (candidate.Line.Form == SpeakerForm.Said || candidate.Speakers.Any(speaker => speaker.Name.Contains(' ')));
         if (candidate.IsContainer && !((named || IsOne(candidate)) && Decoration.KindOf(title) is not null))
         {
-            yield return new Trait("container-words", 1, title);
+            traits.Add(new Trait("container-words", 1, title));
         }
 
         if (candidate.Sense.HasFlag(SectionSense.Frame) && !(candidate.HasTitleSpeaker && named) && !candidate.Line.IsAnnounced)
         {
-            yield return new Trait(named ? "frame-words-with-speaker" : "frame-words", 1, title);
+            traits.Add(new Trait(named ? "frame-words-with-speaker" : "frame-words", 1, title));
         }
 
         // "Keynote : A RustFest Carol": what a kind of session stands before is one.
         var namesConference = habits.Series.Length > 3 && candidate.Line.Kind is null && !PlaceTraits.IsBelowSessions(candidate) && title.Contains(habits.Series, StringComparison.Ordinal);
         if (namesConference)
         {
-            yield return new Trait(candidate.HasStatedSpeaker ? "names-the-conference-and-a-speaker" : "names-the-conference", 1, habits.Series);
+            traits.Add(new Trait(candidate.HasStatedSpeaker ? "names-the-conference-and-a-speaker" : "names-the-conference", 1, habits.Series));
         }
 
         // Who goes through conferences tells of none of their talks.
         if (candidate.Line.Kind is null && IsConference(candidate))
         {
-            yield return new Trait("title-is-a-conference", 1, title);
+            traits.Add(new Trait("title-is-a-conference", 1, title));
         }
 
         if (candidate.Sense.HasFlag(SectionSense.Part))
         {
-            yield return new Trait("part-words", 1, title);
+            traits.Add(new Trait("part-words", 1, title));
         }
 
         if (candidate.HasStatedSpeaker)
         {
-            yield break;
+            return;
         }
 
         if (candidate.Sense.HasFlag(SectionSense.Other))
         {
-            yield return new Trait(title.AsSpan().Count(' ') < FewBlanks || IsOfOthers(title) ? "other-words" : "other-words-in-long-title", 1, title);
+            traits.Add(new Trait(title.AsSpan().Count(' ') < FewBlanks || IsOfOthers(title) ? "other-words" : "other-words-in-long-title", 1, title));
         }
     }
 
@@ -133,38 +145,38 @@ internal static class TitleTraits
     private static bool IsOne(Candidate candidate) => candidate.Section.Mark!.Spans.Any(span => span.Target?.Kind is LinkKind.Schedule)
         || Decoration.IsKeynote(candidate.Folded) && candidate.Children.Count == 0 && candidate.Named.Length < 2 && candidate.Text.Length >= Told;
 
-    private static IEnumerable<Trait> OfForm(Candidate candidate)
+    private static void AddForm(Candidate candidate, List<Trait> traits)
     {
         var words = candidate.Folded.AsSpan().Count(' ') + 1;
         if (words == 1 && !candidate.Speakers.IsEmpty)
         {
-            yield return new Trait("title-of-one-word-with-speaker", 1);
+            traits.Add(new Trait("title-of-one-word-with-speaker", 1));
         }
 
-        yield return new Trait("title-words", Math.Min(words, MostWords) / MostWords, $"{words}");
+        traits.Add(new Trait("title-words", Math.Min(words, MostWords) / MostWords, $"{words}"));
         if (candidate.Folded.Length > LongestTitle)
         {
-            yield return new Trait("title-is-a-paragraph", 1);
+            traits.Add(new Trait("title-is-a-paragraph", 1));
         }
 
         if (candidate.Line.Title.AsSpan().IndexOfAny('?', '!') >= 0)
         {
-            yield return new Trait("title-asks", 1);
+            traits.Add(new Trait("title-asks", 1));
         }
 
         if (candidate.IsEnglish)
         {
-            yield return new Trait("title-in-english", 1);
+            traits.Add(new Trait("title-in-english", 1));
         }
 
         if (candidate.NamesTechnology)
         {
-            yield return new Trait("names-a-technology", 1);
+            traits.Add(new Trait("names-a-technology", 1));
         }
 
         if (candidate.Section.Kind != PassageMark.Heading)
         {
-            yield return new Trait($"mark-{candidate.Section.Kind switch { PassageMark.BoldLine => "bold", PassageMark.ListItem => "item", _ => "link" }}", 1);
+            traits.Add(new Trait($"mark-{candidate.Section.Kind switch { PassageMark.BoldLine => "bold", PassageMark.ListItem => "item", _ => "link" }}", 1));
         }
     }
 }

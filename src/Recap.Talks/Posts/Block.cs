@@ -9,6 +9,7 @@ internal sealed record Block
     // Made once; a copy with other spans makes its own.
     private string? _text;
     private string? _plain;
+    private string? _whole;
 
     public required BlockKind Kind { get; init; }
 
@@ -33,6 +34,7 @@ internal sealed record Block
             field = value;
             _text = null;
             _plain = null;
+            _whole = null;
         }
     } = [];
 
@@ -60,7 +62,7 @@ internal sealed record Block
     public string Text => _text ??= TextOf(Spans);
 
     /// <summary>All of its text, with what images say.</summary>
-    public string Whole => HasImages ? string.Concat(Spans.Select(span => span.Text)) : Text;
+    public string Whole => _whole ??= HasImages ? Joined(Spans, withImages: true) : Text;
 
     /// <summary>Its text as one line without what nobody sees.</summary>
     public string Plain => _plain ??= PlainText.Line(Text);
@@ -70,9 +72,9 @@ internal sealed record Block
     {
         get
         {
-            foreach (var span in Spans)
+            foreach (ref readonly var span in Spans.AsSpan())
             {
-                if (span.Url is not null)
+                if (span.Target is not null)
                 {
                     return true;
                 }
@@ -86,7 +88,7 @@ internal sealed record Block
     {
         get
         {
-            foreach (var span in Spans)
+            foreach (ref readonly var span in Spans.AsSpan())
             {
                 if (span.Style.HasFlag(SpanStyle.Image))
                 {
@@ -102,7 +104,7 @@ internal sealed record Block
     public int LengthIn(SpanStyle style)
     {
         var length = 0;
-        foreach (var span in Spans)
+        foreach (ref readonly var span in Spans.AsSpan())
         {
             length += span.Style.HasFlag(style) ? span.Text.Length : 0;
         }
@@ -111,18 +113,7 @@ internal sealed record Block
     }
 
     /// <summary>The pieces of its text but images, and where in the text each begins.</summary>
-    public IEnumerable<(Span Span, int At)> Placed()
-    {
-        var at = 0;
-        foreach (var span in Spans)
-        {
-            if (!span.Style.HasFlag(SpanStyle.Image))
-            {
-                yield return (span, at);
-                at += span.Text.Length;
-            }
-        }
-    }
+    public PlacedPieces Placed() => new(Spans);
 
     private static string TextOf(ImmutableArray<Span> spans)
     {
@@ -131,7 +122,18 @@ internal sealed record Block
             return only.Style.HasFlag(SpanStyle.Image) ? "" : only.Text;
         }
 
-        return string.Concat(spans.Select(span => span.Style.HasFlag(SpanStyle.Image) ? "" : span.Text));
+        return Joined(spans, withImages: false);
+    }
+
+    private static string Joined(ImmutableArray<Span> spans, bool withImages)
+    {
+        var texts = new string[spans.Length];
+        for (var i = 0; i < spans.Length; i++)
+        {
+            texts[i] = withImages || !spans[i].Style.HasFlag(SpanStyle.Image) ? spans[i].Text : "";
+        }
+
+        return string.Concat(texts);
     }
 }
 

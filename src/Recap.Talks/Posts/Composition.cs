@@ -32,7 +32,7 @@ internal static class Composition
     /// <summary>The text with letters composed; accents that no letter here takes stay where they are.</summary>
     public static string Of(string text)
     {
-        if (!text.AsSpan().ContainsAnyInRange(FirstAccent, LastAccent))
+        if (IsIn(text))
         {
             return text;
         }
@@ -52,6 +52,9 @@ internal static class Composition
 
         return composed.ToString();
     }
+
+    /// <summary>Whether no accent stands behind its letter in a text.</summary>
+    public static bool IsIn(ReadOnlySpan<char> text) => !text.ContainsAnyInRange(FirstAccent, LastAccent);
 
     private static FrozenDictionary<(char Letter, char Accent), char> Table(params ReadOnlySpan<(char Accent, string Letters)> rows)
     {

@@ -17,15 +17,15 @@ internal sealed partial record FrontMatter(DataNode Fields, ReadOnlyMemory<char>
     /// <summary>Line of the file on which the notation of the facts begins, from 1: their own lines count from there.</summary>
     public int FieldsLine { get; init; } = 1;
 
-    public static FrontMatter Read(string text)
+    public static FrontMatter Read(ReadOnlyMemory<char> text)
     {
-        var start = SkipLead(text);
-        return FenceAt(text, start) switch
+        var start = SkipLead(text.Span);
+        return FenceAt(text.Span, start) switch
         {
             "---" => Fenced(text, start, "---", ReadYaml),
             "+++" => Fenced(text, start, "+++", ReadToml),
-            "{" => Json(text, start),
-            _ => HeaderLines.Read(text, start) ?? MarkedLines.Read(text) ?? new FrontMatter(DataNode.Nothing, text.AsMemory(), 1, null),
+            "{" => Json(text.ToString(), start),
+            _ => Unfenced(text.ToString(), start),
         };
     }
 
@@ -34,12 +34,17 @@ internal sealed partial record FrontMatter(DataNode Fields, ReadOnlyMemory<char>
     public static bool Opens(ReadOnlySpan<byte> head)
     {
         var start = head.StartsWith(Encoding.UTF8.Preamble) ? head[3..] : head;
-        return (start.StartsWith("---"u8) || start.StartsWith("+++"u8)) && PostText.Decode(head).Text is { } text
-            && Read(text) is { Remark: not { Code.Severity: Severity.Error } } front && (front.Fields["title"].Text ?? front.Fields["titre"].Text ?? front.Fields["date"].Text) is not null;
+        if (!start.StartsWith("---"u8) && !start.StartsWith("+++"u8))
+        {
+            return false;
+        }
+
+        using var decoded = PostText.Decode(head);
+        return decoded.Text is { } text && Read(text) is { Remark: not { Code.Severity: Severity.Error } } front && (front.Fields["title"].Text ?? front.Fields["titre"].Text ?? front.Fields["date"].Text) is not null;
     }
 
     // Blank lines, and comments that editors and licence tools put before the facts.
-    private static int SkipLead(string text)
+    private static int SkipLead(ReadOnlySpan<char> text)
     {
         var at = 0;
         while (true)
@@ -49,65 +54,67 @@ internal sealed partial record FrontMatter(DataNode Fields, ReadOnlyMemory<char>
                 at++;
             }
 
-            var end = text.AsSpan(at).StartsWith("<!--") ? text.IndexOf("-->", at, StringComparison.Ordinal) : -1;
+            var end = text[at..].StartsWith("<!--") ? text[at..].IndexOf("-->") : -1;
             if (end < 0)
             {
                 return at;
             }
 
-            at = end + 3;
+            at += end + 3;
         }
     }
 
-    private static string? FenceAt(string text, int start)
+    private static string? FenceAt(ReadOnlySpan<char> text, int start)
     {
-        var end = text.IndexOf('\n', start);
-        var line = text.AsSpan(start, (end < 0 ? text.Length : end) - start).TrimEnd();
-        return line is "---" or "+++" ? line.ToString() : line is "{" || line.StartsWith("{\"") ? "{" : null;
+        var line = text[start..EndOfLine(text, start)].TrimEnd();
+        return line is "---" ? "---" : line is "+++" ? "+++" : line is "{" || line.StartsWith("{\"") ? "{" : null;
     }
 
-    private static FrontMatter Fenced(string text, int start, string fence, Func<string, (DataResult Result, bool Mended)> read)
+    private static int EndOfLine(ReadOnlySpan<char> text, int from) => text[from..].IndexOf('\n') is var end and >= 0 ? from + end : text.Length;
+
+    private static FrontMatter Unfenced(string text, int start) =>
+        HeaderLines.Read(text, start) ?? MarkedLines.Read(text) ?? new FrontMatter(DataNode.Nothing, text.AsMemory(), 1, null);
+
+    private static FrontMatter Fenced(ReadOnlyMemory<char> whole, int start, string fence, Func<string, (DataResult Result, bool Mended)> read)
     {
-        var firstLine = 1 + text.AsSpan(0, start).Count('\n');
-        var from = text.IndexOf('\n', start) + 1;
-        var to = from == 0 ? -1 : ClosingFence(text, from, fence);
+        var text = whole.Span;
+        var firstLine = 1 + text[..start].Count('\n');
+        var from = Math.Min(text.Length, EndOfLine(text, start) + 1);
+        var to = ClosingFence(text, from, fence);
         if (to < 0)
         {
-            return Unclosed(text, start, from, fence, firstLine);
+            return Unclosed(whole, start, from, fence, firstLine);
         }
 
-        var bodyStart = text.IndexOf('\n', to) + 1;
-        var body = text.AsMemory(bodyStart == 0 ? text.Length : bodyStart);
-        var bodyLine = firstLine + 1 + text.AsSpan(from, to - from).Count('\n') + 1;
+        var body = whole[Math.Min(text.Length, EndOfLine(text, to) + 1)..];
+        var bodyLine = firstLine + 1 + text[from..to].Count('\n') + 1;
         if (to - from > Longest)
         {
             return new FrontMatter(DataNode.Nothing, body, bodyLine, Codes.TooLarge.At(firstLine, $"The front matter has {to - from} characters; up to {Longest} are read."));
         }
 
-        var (result, mended) = read(text[from..to]);
+        var (result, mended) = read(text[from..to].ToString());
         return result.Fault is { } fault
             ? new FrontMatter(DataNode.Nothing, body, bodyLine, Codes.FrontMatterBad.At(firstLine + fault.Line, $"The front matter cannot be read: {fault.Message}"))
             : new FrontMatter(result.Node!, body, bodyLine, mended ? Codes.FrontMatterMended.At(firstLine, "The front matter is not valid; it was read with its indentation and quotes mended.") : null) { FieldsLine = firstLine + 1 };
     }
 
     // A rule may open a post that has no facts; keys after it say that facts were meant.
-    private static FrontMatter Unclosed(string text, int start, int from, string fence, int firstLine) =>
-        from > 0 && KeyLine().IsMatch(text.AsSpan(from, Math.Min(200, text.Length - from)))
-            ? new FrontMatter(DataNode.Nothing, text.AsMemory(start), firstLine, Codes.FrontMatterOpen.At(firstLine, $"The front matter opened here is never closed; add a line {fence} below it."))
-            : new FrontMatter(DataNode.Nothing, text.AsMemory(), 1, null);
+    private static FrontMatter Unclosed(ReadOnlyMemory<char> text, int start, int from, string fence, int firstLine) =>
+        KeyLine().IsMatch(text.Span.Slice(from, Math.Min(200, text.Length - from)))
+            ? new FrontMatter(DataNode.Nothing, text[start..], firstLine, Codes.FrontMatterOpen.At(firstLine, $"The front matter opened here is never closed; add a line {fence} below it."))
+            : new FrontMatter(DataNode.Nothing, text, 1, null);
 
-    private static int ClosingFence(string text, int from, string fence)
+    private static int ClosingFence(ReadOnlySpan<char> text, int from, string fence)
     {
-        for (var at = from; at >= 0 && at < text.Length;)
+        for (var (at, end) = (from, 0); at < text.Length; at = end + 1)
         {
-            var end = text.IndexOf('\n', at);
-            var line = text.AsSpan(at, (end < 0 ? text.Length : end) - at).TrimEnd();
+            end = EndOfLine(text, at);
+            var line = text[at..end].TrimEnd();
             if (line.SequenceEqual(fence) || line is "..." && fence == "---")
             {
                 return at;
             }
-
-            at = end < 0 ? -1 : end + 1;
         }
 
         return -1;

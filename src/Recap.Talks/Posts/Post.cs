@@ -33,13 +33,13 @@ internal sealed record Post
 
     public static Post Read(PostFile file)
     {
-        var text = PostText.Decode(file.Content.Span);
-        if (string.IsNullOrWhiteSpace(text.Text))
+        using var text = PostText.Decode(file.Content.Span);
+        if (text.Text is not { } written || written.Span.IsWhiteSpace())
         {
             return Unread(file.Path, text.Remark ?? Codes.Empty.At(1, "The file is empty."));
         }
 
-        var front = FrontMatter.Read(text.Text);
+        var front = FrontMatter.Read(written);
         Remark[] remarks = [.. new[] { text.Remark, front.Remark }.OfType<Remark>()];
         if (front.Remark?.Code.Severity == Severity.Error)
         {

@@ -1,11 +1,14 @@
+using System.Buffers;
 using System.Text;
+using System.Text.Unicode;
 
 namespace Recap.Talks.Posts;
 
-/// <summary>The bytes of a post as text, or why they are none.</summary>
-/// <param name="Text">The text with <c>\n</c> line ends and no byte order mark; null where the bytes are no text.</param>
-/// <param name="Remark">What is to be said about the encoding.</param>
-internal sealed record PostText(string? Text, Remark? Remark)
+/// <summary>
+/// The bytes of a post as text, or why they are none. The text stands in borrowed room, which is given back in the end: what is kept
+/// of it is copied out, and most is written anew without its templates.
+/// </summary>
+internal sealed class PostText : IDisposable
 {
     // A post of a hundred times this is a log file or an image by another name.
     private const int MostBytes = 16 * 1024 * 1024;
@@ -13,6 +16,25 @@ internal sealed record PostText(string? Text, Remark? Remark)
     private const char SoftHyphen = '\u00AD';
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private char[]? _room;
+
+    private PostText(ReadOnlyMemory<char>? text, Remark? remark) => (Text, Remark) = (text, remark);
+
+    /// <summary>The text with <c>\n</c> line ends and no byte order mark; null where the bytes are no text.</summary>
+    public ReadOnlyMemory<char>? Text { get; }
+
+    /// <summary>What is to be said about the encoding.</summary>
+    public Remark? Remark { get; }
+
+    public void Dispose()
+    {
+        if (_room is not null)
+        {
+            ArrayPool<char>.Shared.Return(_room);
+            _room = null;
+        }
+    }
 
     public static PostText Decode(ReadOnlySpan<byte> bytes)
     {
@@ -31,11 +53,24 @@ internal sealed record PostText(string? Text, Remark? Remark)
             bytes = bytes[3..];
         }
 
-        return bytes.Contains((byte)0) ? Binary(bytes) : DecodeBytes(bytes);
+        return bytes.Contains((byte)0) ? Binary(bytes) : DecodeUtf8(bytes) ?? DecodeBytes(bytes);
     }
 
     private static PostText Binary(ReadOnlySpan<byte> bytes) =>
         new(null, Codes.Binary.At(1 + bytes[..bytes.IndexOf((byte)0)].Count((byte)'\n'), "The file holds NUL bytes, so it is no text. Leave it out with an exclude glob, or save it as UTF-8."));
+
+    // Room for as many characters as bytes needs no count of them beforehand; null for what is no UTF-8.
+    private static PostText? DecodeUtf8(ReadOnlySpan<byte> bytes)
+    {
+        var room = ArrayPool<char>.Shared.Rent(bytes.Length);
+        if (Utf8.ToUtf16(bytes, room, out _, out var length, replaceInvalidSequences: false) == OperationStatus.Done)
+        {
+            return IsPlain(room.AsSpan(0, length)) ? new PostText(room.AsMemory(0, length), null) { _room = room } : new PostText(Plain(new string(room, 0, length)), null);
+        }
+
+        ArrayPool<char>.Shared.Return(room);
+        return null;
+    }
 
     private static PostText DecodeBytes(ReadOnlySpan<byte> bytes)
     {
@@ -71,11 +106,13 @@ internal sealed record PostText(string? Text, Remark? Remark)
         return controls * 100 <= bytes.Length;
     }
 
+    private static bool IsPlain(ReadOnlySpan<char> text) => !text.Contains('\r') && !text.Contains(SoftHyphen) && Composition.IsIn(text);
+
     // A soft hyphen says where a word may be broken, and would break names for those who read them; so would accents that stand behind their letters.
-    private static string Plain(string text)
+    private static ReadOnlyMemory<char> Plain(string text)
     {
         text = text.Contains('\r') ? text.ReplaceLineEndings("\n") : text;
         text = text.Contains(SoftHyphen) ? text.Replace(SoftHyphen.ToString(), "", StringComparison.Ordinal) : text;
-        return Composition.Of(text);
+        return Composition.Of(text).AsMemory();
     }
 }

@@ -15,14 +15,19 @@ internal static class PageAddress
         path = BelowContent(settings, path);
         var dot = path.LastIndexOf('.');
         path = dot > path.LastIndexOf('/') + 1 && dot >= path.Length - LongestExtension ? path[..dot] : path;
-        foreach (var language in settings.LanguageFolders.Append(settings.Language).Append("fr").Append("en"))
+        foreach (var language in settings.LanguageFolders)
         {
-            path = path.EndsWith("." + language, StringComparison.OrdinalIgnoreCase) ? path[..^(language.Length + 1)] : path;
+            path = WithoutLanguage(path, language);
         }
 
+        path = WithoutLanguage(WithoutLanguage(WithoutLanguage(path, settings.Language), "fr"), "en");
         var name = path[(path.LastIndexOf('/') + 1)..];
         return name is "index" or "_index" or "README" ? path[..Math.Max(0, path.LastIndexOf('/'))] : path;
     }
+
+    // "post.fr".
+    private static string WithoutLanguage(string path, string language) =>
+        path.EndsWith(language, StringComparison.OrdinalIgnoreCase) && path.Length > language.Length && path[^(language.Length + 1)] == '.' ? path[..^(language.Length + 1)] : path;
 
     /// <summary>The language that a post's place among the files tells; that of its site where it tells none.</summary>
     public static string LanguageOf(SiteSettings settings, string path)

@@ -158,11 +158,8 @@ internal sealed partial class SecondLook(ImmutableArray<Block> blocks, Candidate
             && (talks is [{ Mark: PassageMark.Inline }] && promise != PostPromise.Recap || !IsCalledRecap() && passages.Count(candidate => candidate.Section.Kind == PassageMark.Heading) >= Several);
     }
 
-    private bool IsCalledRecap()
-    {
-        var title = SectionWords.Fold(facts.Title ?? "");
-        return SectionWords.SenseOf(title).HasFlag(SectionSense.Recap) || facts.Event is { Series.Length: > 3 } conference && title.Contains(SectionWords.Fold(conference.Series), StringComparison.Ordinal);
-    }
+    private bool IsCalledRecap() =>
+        SectionWords.SenseOf(facts.FoldedTitle).HasFlag(SectionSense.Recap) || facts.Event is { Series.Length: > 3 } && facts.FoldedTitle.Contains(facts.FoldedSeries, StringComparison.Ordinal);
 
     // Prose that gives a title and who gave it tells of a session, whatever the post is.
     private static bool NamesBoth(Passage talk) => IsMention(talk) && talk.IsTitled && !talk.Speakers.IsEmpty;

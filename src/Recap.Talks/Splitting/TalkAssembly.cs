@@ -79,8 +79,7 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
             return false;
         }
 
-        var text = PlainText.Of(post.Blocks);
-        var judged = PostJudge.Judge(whole, text, title, promise, facts.Speakers, weights);
+        var judged = PostJudge.Judge(whole, PlainText.Of(post.Blocks, PostTraits.Reach), title, promise, facts.Speakers, weights);
         if (judged.Score < 0)
         {
             _evidence.Add(new TalkEvidence { Line = 1, Passage = title.Title, Mark = PassageMark.Post, Score = judged.Score, Reasons = judged.Reasons });
@@ -96,7 +95,7 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
         }
 
         var line = titled is [var only] ? new TitleLine { Title = only.Title, Speakers = only.Speakers } : title.IsQuoted ? new TitleLine { Title = title.Title, Speakers = title.Speakers } : titles.Read(title.Title, []);
-        AddWhole(whole, line, text, judged.Reasons);
+        AddWhole(whole, line, PlainText.Of(post.Blocks), judged.Reasons);
         return true;
     }
 

@@ -18,7 +18,7 @@ internal static partial class TalkCard
     // The title, the people, and at least one of where, when and for whom.
     private const int FewestFields = 3;
 
-    private static readonly SearchValues<string> PeopleStems = SearchValues.Create(["nférenci", "orat", "speaker", "intervenant", "sentat"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> PeopleStems = SearchValues.Create(["renci", "orat", "speaker", "intervenant", "sentat"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The title and the people of the only card of a post, a list of facts; null where its first blocks hold none, or where it has several.</summary>
     /// <param name="blocks">All of the post.</param>

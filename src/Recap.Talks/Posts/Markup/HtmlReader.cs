@@ -99,10 +99,10 @@ internal sealed class HtmlReader(BlockWriter blocks)
     private void Apply(ReadOnlySpan<char> tag)
     {
         var closing = tag.Length > 1 && tag[1] == '/';
-        var name = HtmlTag.NameOf(tag);
+        var name = HtmlTag.NameOf(tag, stackalloc char[HtmlTag.LongestName]);
         if (_skippedTag is not null)
         {
-            _skippedTag = closing && name == _skippedTag ? null : _skippedTag;
+            _skippedTag = closing && name.SequenceEqual(_skippedTag) ? null : _skippedTag;
             return;
         }
 
@@ -135,17 +135,17 @@ internal sealed class HtmlReader(BlockWriter blocks)
         }
     }
 
-    private void Skip(ReadOnlySpan<char> tag, string name, bool closing)
+    private void Skip(ReadOnlySpan<char> tag, ReadOnlySpan<char> name, bool closing)
     {
         if (!closing && name is "iframe" or "video" or "audio" or "object" && !blocks.HasText)
         {
             blocks.Add(BlockKind.Media, blocks.Line, HtmlTag.Attribute(tag, "src"));
         }
 
-        _skippedTag = closing || tag.EndsWith("/>") ? null : name;
+        _skippedTag = closing || tag.EndsWith("/>") ? null : name.ToString();
     }
 
-    private void BlockTag(ReadOnlySpan<char> tag, string name, bool closing)
+    private void BlockTag(ReadOnlySpan<char> tag, ReadOnlySpan<char> name, bool closing)
     {
         switch (name)
         {

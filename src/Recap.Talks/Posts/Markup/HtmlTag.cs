@@ -5,8 +5,13 @@ namespace Recap.Talks.Posts.Markup;
 /// <summary>Takes a tag apart.</summary>
 internal static class HtmlTag
 {
+    /// <summary>Letters of the longest name that means something.</summary>
+    public const int LongestName = 16;
+
     /// <summary>Name of the element in lower case, of an opening or closing tag; empty for declarations.</summary>
-    public static string NameOf(ReadOnlySpan<char> tag)
+    /// <param name="tag">The tag.</param>
+    /// <param name="room">Room for it; of a name that is longer, its first letters.</param>
+    public static ReadOnlySpan<char> NameOf(ReadOnlySpan<char> tag, Span<char> room)
     {
         var start = tag.Length > 1 && tag[1] == '/' ? 2 : 1;
         var end = start;
@@ -15,7 +20,9 @@ internal static class HtmlTag
             end++;
         }
 
-        return tag[Math.Min(start, tag.Length)..end].ToString().ToLowerInvariant();
+        var name = tag[Math.Min(start, tag.Length)..end];
+        name = name[..Math.Min(name.Length, room.Length)];
+        return room[..name.ToLowerInvariant(room)];
     }
 
     /// <summary>Value of an attribute, entities resolved; null where the tag has none of that name.</summary>

@@ -8,6 +8,9 @@ internal static partial class Templates
 {
     private static readonly (string Open, string Close)[] Pairs = [("{{<", ">}}"), ("{{%", "%}}"), ("{{", "}}"), ("{%", "%}"), ("<!--", "-->"), ("{/*", "*/}"), ("{:", "}")];
 
+    // What opens a template, a comment, a heading or a fence.
+    private static readonly SearchValues<char> Signs = SearchValues.Create("{<[#`~");
+
     private static readonly SearchValues<char> Blanks = SearchValues.Create(" \t\n");
 
     public static string Strip(ReadOnlySpan<char> body) => body.IndexOfAny("{<[#") < 0 ? body.ToString() : new Cut(body).Strip();
@@ -66,11 +69,13 @@ internal static partial class Templates
         public string Strip()
         {
             var fence = default(Fence);
-            for (var at = 0; at < _body.Length;)
+            var at = 0;
+            for (var sign = NextSign(at); sign >= 0; sign = NextSign(at))
             {
-                var next = _body[at..].IndexOf('\n');
-                var end = next < 0 ? _body.Length : at + next + 1;
-                at = fence.Passes(_body[at..end]) ? end : StripLine(at, end);
+                var start = at + _body[at..sign].LastIndexOf('\n') + 1;
+                var next = _body[sign..].IndexOf('\n');
+                var end = next < 0 ? _body.Length : sign + next + 1;
+                at = fence.Passes(_body[start..end]) ? end : StripLine(start, end);
             }
 
             if (_done == 0)
@@ -81,6 +86,9 @@ internal static partial class Templates
             Put(_body.Length, _body.Length, "");
             return string.Create(_length, this, static (result, cut) => cut.Write(result));
         }
+
+        // Lines that hold none are passed over together.
+        private readonly int NextSign(int at) => _body[at..].IndexOfAny(Signs) is var sign and >= 0 ? at + sign : -1;
 
         private readonly void Write(Span<char> result)
         {

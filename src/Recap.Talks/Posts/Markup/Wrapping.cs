@@ -78,7 +78,7 @@ internal sealed class Wrapping
 
     private static List<Line> Measured(string markdown)
     {
-        var lines = new List<Line>();
+        var lines = new List<Line>(markdown.AsSpan().Count('\n') + 1);
         var isCode = false;
         foreach (var range in markdown.AsSpan().Split('\n'))
         {

@@ -38,7 +38,8 @@ internal static class SiteConfiguration
                 return null;
             }
 
-            var read = Parse(name, PostText.Decode(bytes.Span).Text ?? "");
+            using var text = PostText.Decode(bytes.Span);
+            var read = Parse(name, text.Text?.ToString() ?? "");
             if (read.Fault is { } fault)
             {
                 diagnostics.Add(Codes.SettingsBad.At(fault.Line, $"The configuration cannot be read: {fault.Message}").In(PathOf(name)));

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Recap.Talks.Facts;
 
 namespace Recap.Talks.Splitting.Mentions;
@@ -21,8 +20,7 @@ internal static class SessionWords
     private static readonly ImmutableArray<string>[] Leads =
         [[], ["lightning ", ""], [""], ["table ", "tables "], ["retour d'", "retour d’", "retours d'", "retours d’"], ["live ", "live-"], ["hands ", "hands-"]];
 
-    // What a pattern takes for the characters of words, joiners included.
-    private static readonly CharacterSet WordCharacters = new(IsOfWord);
+    private static readonly CharacterSet WordCharacters = new(WordSearch.IsOfWord);
 
     private enum Word
     {
@@ -57,7 +55,7 @@ internal static class SessionWords
     public static int StartOf(ReadOnlySpan<char> text, int end)
     {
         var start = end;
-        while (start > 0 && IsOfWord(text[start - 1]))
+        while (start > 0 && WordSearch.IsOfWord(text[start - 1]))
         {
             start--;
         }
@@ -70,7 +68,7 @@ internal static class SessionWords
     {
         foreach (var lead in leads)
         {
-            if (before.EndsWith(lead, StringComparison.OrdinalIgnoreCase) && (lead.Length == 0 || lead.Length == before.Length || !IsOfWord(before[^(lead.Length + 1)])))
+            if (before.EndsWith(lead, StringComparison.OrdinalIgnoreCase) && (lead.Length == 0 || lead.Length == before.Length || !WordSearch.IsOfWord(before[^(lead.Length + 1)])))
             {
                 return lead.Length;
             }
@@ -78,7 +76,4 @@ internal static class SessionWords
 
         return -1;
     }
-
-    private static bool IsOfWord(char c) => char.IsLetter(c) || c is '\u200C' or '\u200D'
-        || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.ConnectorPunctuation;
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Recap.Talks.Facts;
@@ -21,25 +22,27 @@ internal sealed partial record PostTitle(string Title, bool IsQuoted, bool Names
 
     private const int ShortestQuote = 8;
 
+    private static readonly SearchValues<char> Quotes = SearchValues.Create("«“\"");
+
     /// <summary>Takes a post's title apart; null where nothing is left, or where it says that the post is no session's.</summary>
     /// <param name="facts">What holds for the post as a whole.</param>
     public static PostTitle? Of(PostFacts facts)
     {
-        if (facts.Title is not { Length: > 0 } title || PostPromises.TellsOfNoSession(title))
+        if (facts.Title is not { Length: > 0 } title || PostPromises.TellsOfNoSession(facts))
         {
             return null;
         }
 
-        var series = SectionWords.Fold(facts.Event?.Series ?? "");
+        var series = facts.FoldedSeries;
         title = QuotedWords.Unified(WithoutBracket(title, series));
         var names = Year().IsMatch(title) || series.Length > 0 && SectionWords.Fold(title).Contains(series, StringComparison.Ordinal);
-        if (Quote().Match(title) is { Success: true } quote && quote.Groups["title"].Length >= ShortestQuote)
+        if (title.AsSpan().ContainsAny(Quotes) && Quote().Match(title) is { Success: true } quote && quote.Groups["title"].Length >= ShortestQuote)
         {
             var people = facts.Event is null ? [] : PeopleBehind(title[(quote.Index + quote.Length)..]);
             return new PostTitle(quote.Groups["title"].Value.Trim(), true, names) { CallsSession = IsOneSession(title, quote, names) || !people.IsEmpty, Speakers = people };
         }
 
-        if (About().Match(title) is { Success: true } about)
+        if (title.Contains(" sur ", StringComparison.OrdinalIgnoreCase) && About().Match(title) is { Success: true } about)
         {
             return new PostTitle(about.Groups["topic"].Value.Trim(), false, names);
         }

@@ -44,7 +44,7 @@ internal static class Listings
     // "Parmi les créneaux, en voici quelques-uns :" below "Les conférences".
     private static bool IsOfSessions(Block above, ImmutableArray<Block> blocks, int first)
     {
-        if (!above.Text.AsSpan().TrimEnd().EndsWith(":") || TalkWords.IsUnseen(above.Text))
+        if (!above.Text.AsSpan().TrimEnd().EndsWith(":"))
         {
             return false;
         }
@@ -53,7 +53,7 @@ internal static class Listings
         {
             if (blocks[i].Kind == BlockKind.Heading)
             {
-                return SectionWords.SenseOf(SectionWords.Fold(blocks[i].Text)).HasFlag(SectionSense.Sessions);
+                return SectionWords.SenseOf(SectionWords.Fold(blocks[i].Text)).HasFlag(SectionSense.Sessions) && !TalkWords.IsUnseen(above.Text);
             }
         }
 

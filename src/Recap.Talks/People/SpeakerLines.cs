@@ -13,8 +13,11 @@ internal static partial class SpeakerLines
     private const int LongestLine = 220;
     private const int LongestFacts = 12;
 
-    // What says "par" or the like begins a line, and has one of these in it.
-    private const int LongestLead = 120;
+    // What says "par" or the like begins a line, and has one of these in it: "cette présentation de 45 minutes proposée par".
+    private const int LongestLead = 64;
+
+    // What announces a list of people ends its line: "Les conférencier·ères :".
+    private const int LongestAnnouncement = 32;
 
     private static readonly SearchValues<string> LeadStems =
         SearchValues.Create(["par", "by", "speak", "intervenant", "orat", "conf", "sentat", "senter", "avec", "who:", "who :", "qui:", "qui :"], StringComparison.OrdinalIgnoreCase);
@@ -138,9 +141,11 @@ internal static partial class SpeakerLines
     }
 
     /// <summary>People of a line that names only people, or says "par", "speakers:" and the like before them.</summary>
-    public static ImmutableArray<Speaker> ReadLine(string line, bool isMarked)
+    public static ImmutableArray<Speaker> ReadLine(string line, bool isMarked) => ReadPlain(PlainText.Line(line), isMarked);
+
+    private static ImmutableArray<Speaker> ReadPlain(string line, bool isMarked)
     {
-        line = PlainText.Line(line).Trim(' ', '_', '*', '>', '-', '–', '—', '"', '«', '»');
+        line = line.Trim(' ', '_', '*', '>', '-', '–', '—', '"', '«', '»');
         if (line.Length is < 4 or > LongestLine)
         {
             return [];
@@ -148,64 +153,101 @@ internal static partial class SpeakerLines
 
         var said = line.AsSpan(0, Math.Min(line.Length, LongestLead)).ContainsAny(LeadStems) ? Lead().Match(line) : Match.Empty;
         var emoji = char.IsSurrogate(line[0]) || line[0] == ':' ? Emoji().Match(line) : Match.Empty;
-        var shown = emoji.Groups["face"].Success || emoji.ValueSpan.ContainsAny(SpeakingEmoji);
+        var shown = emoji.Success && (emoji.Groups["face"].Success || emoji.ValueSpan.ContainsAny(SpeakingEmoji));
         var least = said.Success || shown || isMarked || line.Contains('@') && EndsInHandle().IsMatch(line) ? Likeness.Shape : Likeness.Known;
-        var names = line[(said.Success ? said.Length : emoji.Length)..];
+        var names = line.AsSpan(said.Success ? said.Length : emoji.Length);
         var people = ReadNames(names, least);
-        var isLabelled = said.Groups["label"].Success;
+        var isLabelled = said.Success && said.Groups["label"].Success;
         if (people.IsEmpty && isLabelled)
         {
             // "Orateur : A (Company). What it was about": the label leads to people, whatever follows them.
-            people = names.IndexOf(". ", StringComparison.Ordinal) is var end and > 3 && ReadNames(names[..end], least) is { IsEmpty: false } first ? first : InSmall(names);
+            people = names.IndexOf(". ") is var end and > 3 && ReadNames(names[..end], least) is { IsEmpty: false } first ? first : InSmall(names);
         }
 
-        // A first name alone below a title is the blogger who went there.
-        return isLabelled || shown || people.All(person => person.Name.Contains(' ') || person.Organization is not null || line.Contains($"@{person.Name}", StringComparison.Ordinal)) ? people : [];
+        return isLabelled || shown || AreNamedInFull(people, line) ? people : [];
+    }
+
+    // A first name alone below a title is the blogger who went there.
+    private static bool AreNamedInFull(ImmutableArray<Speaker> people, string line)
+    {
+        foreach (var person in people)
+        {
+            if (!person.Name.Contains(' ') && person.Organization is null && !line.Contains($"@{person.Name}", StringComparison.Ordinal))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // "who: Lena martin": a writer in a hurry.
-    private static ImmutableArray<Speaker> InSmall(string text) =>
-        text.Trim().Split(' ') is [var given, { Length: > 2 } last] && PersonNames.IsGivenName(given) && last.All(char.IsLower) && !PersonNames.IsParticle(last) ? [new Speaker($"{given} {last}")] : [];
+    private static ImmutableArray<Speaker> InSmall(ReadOnlySpan<char> text) =>
+        text.Trim().ToString().Split(' ') is [var given, { Length: > 2 } last] && PersonNames.IsGivenName(given) && last.All(char.IsLower) && !PersonNames.IsParticle(last) ? [new Speaker($"{given} {last}")] : [];
 
     // Names of pages and remarks behind the names are no part of them.
-    private static ImmutableArray<Speaker> ReadNames(string text, Likeness least)
+    private static ImmutableArray<Speaker> ReadNames(ReadOnlySpan<char> text, Likeness least)
     {
         if (!PersonNames.MayBegin(text))
         {
             return [];
         }
 
-        var hasPages = text.Contains('@') || text.AsSpan().ContainsAny(PageStems);
-        if (!hasPages && PersonNames.BeginsSentence(text) && !text.AsSpan().ContainsAny(TailStems))
+        var hasPages = text.Contains('@') || text.ContainsAny(PageStems);
+        if (PersonNames.BeginsSentence(text) && !hasPages && !text.ContainsAny(TailStems))
         {
             return [];
         }
 
-        var bare = hasPages ? Pages().Replace(text, "${next}") : text;
-        // "A - directrice de la sécurité, présidente de …": words about a person.
-        var role = text.IndexOf(" - ", StringComparison.Ordinal);
-        role = role > 0 && role + 3 < text.Length && char.IsLower(text[role + 3]) ? role : text.Length;
-        return NameList.Read(bare, least) ?? (role < text.Length ? NameList.Read(text.AsSpan(0, role), least) : null) ?? (hasPages ? NameList.Read(FromPage().Replace(text, ""), least) : null) ?? (MayHaveTail(text) && Tail().Replace(text, "") is var cut && cut.Length != text.Length ? NameList.Read(cut, least) : null) ?? [];
+        return NameList.Read(hasPages ? Pages().Replace(text.ToString(), "${next}") : text, least)
+            ?? (WithoutRole(text) is { IsEmpty: false } named ? NameList.Read(named, least) : null)
+            ?? (hasPages ? NameList.Read(Before(FromPage(), text), least) : null)
+            ?? (MayHaveTail(text) && Before(Tail(), text) is var cut && cut.Length != text.Length ? NameList.Read(cut, least) : null) ?? [];
     }
+
+    // "A - directrice de la sécurité, présidente de …": words about a person; nothing where there are none.
+    private static ReadOnlySpan<char> WithoutRole(ReadOnlySpan<char> text) =>
+        text.IndexOf(" - ") is var role and > 0 && role + 3 < text.Length && char.IsLower(text[role + 3]) ? text[..role] : [];
+
+    // What such a pattern finds goes on to the end.
+    private static ReadOnlySpan<char> Before(Regex pattern, ReadOnlySpan<char> text) => pattern.First(text) is { Length: > 0 } found ? text[..found.Index] : text;
 
     private static bool MayHaveTail(ReadOnlySpan<char> text) => text.ContainsAny(TailStems) || text.ContainsAny(TailSigns) && text.ContainsAnyInRange('0', '9');
 
     private static ImmutableArray<Speaker> ReadBlock(Block block)
     {
         var marked = block.HasLinks && block.Spans.All(span => span.Text.AsSpan().Trim().Length < 4 || span.Target is { } target && (span.Style.HasFlag(SpanStyle.Bold) || LinkedPeople.LeadsToPage(PlainText.Line(span.Text), target)));
-        if (!block.Text.Contains('\n'))
+        return block.Text.Contains('\n') ? ReadLines(block.Text, marked) : ReadPlain(block.Plain, marked);
+    }
+
+    // The first of the lines that name somebody, and those that go on with it.
+    private static ImmutableArray<Speaker> ReadLines(string text, bool isMarked)
+    {
+        // "par A,\nB\net C": a list may take several lines.
+        text = text.Replace(",\n", ", ", StringComparison.Ordinal).Replace("\net ", " et ", StringComparison.Ordinal);
+        ImmutableArray<Speaker> people = [];
+        for (var (read, from) = (0, 0); read < Reach && from <= text.Length; read++)
         {
-            return ReadLine(block.Text, marked);
+            var end = text.IndexOf('\n', from) is var next and >= 0 ? next : text.Length;
+            var named = ReadLine(text[from..end], isMarked);
+            if (!named.IsEmpty)
+            {
+                people = [.. people.Union(named)];
+            }
+            else if (!people.IsEmpty)
+            {
+                break;
+            }
+
+            from = end + 1;
         }
 
-        // "par A,\nB\net C": a list may take several lines.
-        var text = block.Text.Replace(",\n", ", ", StringComparison.Ordinal).Replace("\net ", " et ", StringComparison.Ordinal);
-        return [.. text.Split('\n', Reach + 1).Take(Reach).Select(line => ReadLine(line, marked)).SkipWhile(people => people.IsEmpty).TakeWhile(people => !people.IsEmpty).SelectMany(people => people).Distinct()];
+        return people;
     }
 
     private static ImmutableArray<Speaker> ReadBullets(IReadOnlyList<Block> blocks, int at)
     {
-        if (at + 1 >= blocks.Count || blocks[at + 1].Kind != BlockKind.ListItem || !Announces().IsMatch(blocks[at].Plain.Trim(' ', '*', '_')))
+        if (at + 1 >= blocks.Count || blocks[at + 1].Kind != BlockKind.ListItem || !Announces().IsMatch(EndOf(blocks[at].Plain.AsSpan().Trim(" *_"))))
         {
             return [];
         }
@@ -223,6 +265,8 @@ internal static partial class SpeakerLines
 
         return people.ToImmutable();
     }
+
+    private static ReadOnlySpan<char> EndOf(ReadOnlySpan<char> line) => line[Math.Max(0, line.Length - LongestAnnouncement)..];
 
     [GeneratedRegex(@"^(?:\W{0,3}\s*)(?:(?<label>(?:speaker\.?(?:s|\(s\))?|speakeuse\.?s?|intervenant(?:e|s|·e·s|·e|\.e\.s|\(e\)s|es|\(s\)|e\(s\))*|orat(?:eur|rice)(?:s|·rice·s|\.rice\.s|\(s\)|·rice)*|conférenci(?:er|ère)(?:s|·ère·s|\.ère\.s|\(s\)|·ère)*|présentat(?:eur|rice)s?|presenters?|who|qui)\s*\*{0,2}\s*[::=]\s*\*{0,2}\s*)|(?:(?:(?:la |une |cette )?(?:conférence|conf|talk|session|présentation|keynote|atelier|quickie|sujet|workshop|lightning talk|université|table ronde)\s*)?(?:de \d+ ?(?:min|minutes?|h)\s*)?(?:(?:présentée?s?|animée?s?|donnée?s?|proposée?s?|tenue?s?|racontée?s?|menée?s?)\s+)?(?:par|by)|speaker\.?(?:s|\(s\))?|speakeuse\.?s?|intervenant(?:e|s|·e·s|·e|\.e\.s|\(e\)s|es|\(s\)|e\(s\))*|orat(?:eur|rice)(?:s|·rice·s|\.rice\.s|\(s\)|·rice)*|conférenci(?:er|ère)(?:s|·ère·s|\.ère\.s|\(s\)|·ère)*|présentat(?:eur|rice)s?|presenters?|avec)\s*\*{0,2}\s*[::=]?\s*\*{0,2}\s+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Lead();

@@ -22,16 +22,8 @@ internal static partial class SpeakerLines
     private static readonly SearchValues<string> LeadStems =
         SearchValues.Create(["par", "by", "speak", "intervenant", "orat", "conf", "sentat", "senter", "avec", "who:", "who :", "qui:", "qui :"], StringComparison.OrdinalIgnoreCase);
 
-    // What names a page, and what opens a remark behind a name: most lines have neither.
-    private static readonly SearchValues<string> PageStems =
-        SearchValues.Create(["git", "twitter", "linkedin", "mastodon", "bluesky", "site", "blog"], StringComparison.OrdinalIgnoreCase);
-
     // An emoji written as a word that shows somebody who speaks: ":person_speaking:", ":fontawesome-solid-microphone:".
     private static readonly SearchValues<string> SpeakingEmoji = SearchValues.Create(["person", "speak", "micro", "user", "chalkboard", "bust", "technologist"], StringComparison.Ordinal);
-
-    private static readonly SearchValues<char> TailSigns = SearchValues.Create("-–—|•,");
-    private static readonly SearchValues<string> TailStems = SearchValues.Create(
-        ["salle", "room", "abstract", "vid", "slides", "lien", "niveau", "conf", "quickie", "talk", "keynote", "atelier", "fiche", "track", "replay"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether words say what somebody does for a living: "Directrice de la recherche".</summary>
     public static bool IsJob(string words) => Job().IsMatch(words);
@@ -156,12 +148,12 @@ internal static partial class SpeakerLines
         var shown = emoji.Success && (emoji.Groups["face"].Success || emoji.ValueSpan.ContainsAny(SpeakingEmoji));
         var least = said.Success || shown || isMarked || line.Contains('@') && EndsInHandle().IsMatch(line) ? Likeness.Shape : Likeness.Known;
         var names = line.AsSpan(said.Success ? said.Length : emoji.Length);
-        var people = ReadNames(names, least);
+        var people = LineNames.Read(names, least);
         var isLabelled = said.Success && said.Groups["label"].Success;
         if (people.IsEmpty && isLabelled)
         {
             // "Orateur : A (Company). What it was about": the label leads to people, whatever follows them.
-            people = names.IndexOf(". ") is var end and > 3 && ReadNames(names[..end], least) is { IsEmpty: false } first ? first : InSmall(names);
+            people = names.IndexOf(". ") is var end and > 3 && LineNames.Read(names[..end], least) is { IsEmpty: false } first ? first : InSmall(names);
         }
 
         return isLabelled || shown || AreNamedInFull(people, line) ? people : [];
@@ -184,35 +176,6 @@ internal static partial class SpeakerLines
     // "who: Lena martin": a writer in a hurry.
     private static ImmutableArray<Speaker> InSmall(ReadOnlySpan<char> text) =>
         text.Trim().ToString().Split(' ') is [var given, { Length: > 2 } last] && PersonNames.IsGivenName(given) && last.All(char.IsLower) && !PersonNames.IsParticle(last) ? [new Speaker($"{given} {last}")] : [];
-
-    // Names of pages and remarks behind the names are no part of them.
-    private static ImmutableArray<Speaker> ReadNames(ReadOnlySpan<char> text, Likeness least)
-    {
-        if (!PersonNames.MayBegin(text))
-        {
-            return [];
-        }
-
-        var hasPages = text.Contains('@') || text.ContainsAny(PageStems);
-        if (PersonNames.BeginsSentence(text) && !hasPages && !text.ContainsAny(TailStems))
-        {
-            return [];
-        }
-
-        return NameList.Read(hasPages ? Pages().Replace(text.ToString(), "${next}") : text, least)
-            ?? (WithoutRole(text) is { IsEmpty: false } named ? NameList.Read(named, least) : null)
-            ?? (hasPages ? NameList.Read(Before(FromPage(), text), least) : null)
-            ?? (MayHaveTail(text) && Before(Tail(), text) is var cut && cut.Length != text.Length ? NameList.Read(cut, least) : null) ?? [];
-    }
-
-    // "A - directrice de la sécurité, présidente de …": words about a person; nothing where there are none.
-    private static ReadOnlySpan<char> WithoutRole(ReadOnlySpan<char> text) =>
-        text.IndexOf(" - ") is var role and > 0 && role + 3 < text.Length && char.IsLower(text[role + 3]) ? text[..role] : [];
-
-    // What such a pattern finds goes on to the end.
-    private static ReadOnlySpan<char> Before(Regex pattern, ReadOnlySpan<char> text) => pattern.First(text) is { Length: > 0 } found ? text[..found.Index] : text;
-
-    private static bool MayHaveTail(ReadOnlySpan<char> text) => text.ContainsAny(TailStems) || text.ContainsAny(TailSigns) && text.ContainsAnyInRange('0', '9');
 
     private static ImmutableArray<Speaker> ReadBlock(Block block)
     {
@@ -282,17 +245,6 @@ internal static partial class SpeakerLines
 
     [GeneratedRegex(@"(?:présentée?s? par|animée?s? par|par|(?:speakers?|intervenants?|conférenciers?|conférencières?|orateurs?|oratrices?|présentateurs?|animateurs?)(?:\(s\)|\(e\)(?:\(s\))?|\(e?s\)|[·.]e(?:[·.]s)?)?)\s*:?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Announces();
-
-    // "Présentateurs : A - GitHub / B - Twitter", "A - a@example.com".
-    [GeneratedRegex(@"(?:\s*[-–—|•,(]\s*|\s+)\[?(?:github|gitlab|twitter|linkedin|mastodon|bluesky|site ?web|site|blog|website|[\w.+-]+@[\w-]+\.[\w.-]+)\]?\)?\s*(?<next>[/&,;|]|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Pages();
-
-    [GeneratedRegex(@"\s*[-–—|•,(]\s*\[?(?:github|gitlab|twitter|linkedin|mastodon|bluesky|site ?web|site|blog|website)\b.*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex FromPage();
-
-    // "Par A - 45 minutes - Abstract", "Par A | Salle 3", "Par A (vidéo)".
-    [GeneratedRegex(@"\s*(?:[-–—|•,]\s*(?:\d+ ?(?:min|h)|salle|room|abstract|vidéo|video|slides|lien|niveau|conférence|quickie|talk|keynote|atelier|fiche|track).*|\((?:vidéo|video|slides|lien|replay|abstract)[^)]*\)|\bAbstract\b.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Tail();
 
     [GeneratedRegex(@"^\W*(?:(?:co|vice|ex|tech|senior|lead|head|full|staff|ancien(?:ne)?)[- ]?)*(?:direct(?:eur|rice)|dirigeante?|développeu(?:r|se)|developer|engineer|ingénieure?|architecte?|responsable|fondat(?:eur|rice)|founder|C[TEIP]O|VP|lead|chef(?:fe)?|consultante?|professeure?|chercheu(?:r|se)|doctorante?|présidente?|experte?|coach|designer|manager|enseignante?|étudiante?|journaliste|product owner|évangéliste|advocate)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Job();

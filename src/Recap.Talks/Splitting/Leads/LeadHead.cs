@@ -17,6 +17,13 @@ internal sealed record LeadHead(PassageMark Mark, ImmutableArray<Span> Spans, in
     private const int ShortestTitle = 6;
     private const int LongestTitle = 90;
 
+    // What parts nobody from a title.
+    private const string NoSigns = " \u00A0\n\t:.!?…»”\"";
+
+    private static readonly string[] Joints = ["par", "by", "de", "avec", "with", "présent", "present", "anim", "donn", "propos", "hosted"];
+
+    private ImmutableArray<string>? _linkedNames;
+
     private static readonly SearchValues<char> Ends = SearchValues.Create(":.\n)–—-");
 
     /// <summary>The words as plain text; many heads are passed over before anybody asks.</summary>
@@ -26,10 +33,23 @@ internal sealed record LeadHead(PassageMark Mark, ImmutableArray<Span> Spans, in
     public string Marked => field ??= LeadSpans.WordsOf(Spans[(Hours.Precede(Spans) ? 1 : 0)..LeadSpans.MarkedRun(Spans)]);
 
     /// <summary>Whether all of the words are marked as the first is.</summary>
-    public bool IsUniform => Spans.Skip(LeadSpans.MarkedRun(Spans)).All(span => !LeadSpans.HasWords(span.Text));
+    public bool IsUniform => !LeadSpans.HasWords(Spans.AsSpan()[LeadSpans.MarkedRun(Spans)..]);
+
+    /// <summary>Whether what stands behind the marked words may be people and nothing else: a sign parts them, or a word that joins them to a title.</summary>
+    public bool MayNameOthers
+    {
+        get
+        {
+            var behind = LeadSpans.WordsOf(Spans[LeadSpans.MarkedRun(Spans)..]).AsSpan().TrimStart(NoSigns);
+            return behind is [var first, ..] && !char.IsLetter(first) || BeginsWithJoint(behind);
+        }
+    }
 
     /// <summary>The texts of links behind the first words, each a name if it looks like one.</summary>
-    public ImmutableArray<string> LinkedNames => [.. Spans.Where(LeadSpans.IsSaid).Skip(1).Where(span => span.Url is not null).Select(span => PlainText.Line(span.Text))];
+    public ImmutableArray<string> LinkedNames => Spans.Length < 2 ? [] : _linkedNames ??= [.. Spans.Where(LeadSpans.IsSaid).Skip(1).Where(span => span.Url is not null).Select(span => PlainText.Line(span.Text))];
+
+    /// <summary>Whether a block begins with marked words; most do not.</summary>
+    public static bool MayBeginLine(Block block) => MarkOf(block, italics: false) is not null;
 
     /// <summary>The first line of a paragraph or a list item, where it begins with marked words.</summary>
     public static LeadHead? OfLine(Block block)
@@ -187,6 +207,19 @@ internal sealed record LeadHead(PassageMark Mark, ImmutableArray<Span> Spans, in
 
         var below = block with { Kind = BlockKind.Paragraph, Level = 0, Spans = rest.ToImmutable(), Line = line, Joins = block.JoinsFrom(Length) };
         return (block with { Kind = BlockKind.Heading, Level = LeadLines.Level, Spans = Spans }, string.IsNullOrWhiteSpace(below.Text) ? [] : [below]);
+    }
+
+    private static bool BeginsWithJoint(ReadOnlySpan<char> words)
+    {
+        foreach (var joint in Joints)
+        {
+            if (words.StartsWith(joint, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool HasWholeQuotes

@@ -39,6 +39,11 @@ internal sealed class LeadLines(TitleReader titles, Glossary glossary)
     public ImmutableArray<Block> Cut(ImmutableArray<Block> blocks)
     {
         var leads = Leads(blocks);
+        if (!leads.Values.Any(lead => lead.Sure))
+        {
+            return blocks;
+        }
+
         if (titles.Learn(leads.Values.Where(lead => lead.Sure).Select(lead => titles.Read(lead.Head.Text, lead.Head.LinkedNames).Form)))
         {
             // What joins people to titles in the sure ones is believed in the doubtful ones.
@@ -96,11 +101,6 @@ internal sealed class LeadLines(TitleReader titles, Glossary glossary)
     // "Replay", "Le résumé sur le site": what stands below one talk after another is the title of none.
     private void DropLabels(Dictionary<Block, (LeadHead Head, bool Sure)> leads)
     {
-        if (leads.Count < 2)
-        {
-            return;
-        }
-
         foreach (var same in leads.GroupBy(lead => SectionWords.Fold(lead.Value.Head.Text), StringComparer.Ordinal).Where(same => same.Count() > 1).ToList())
         {
             if (titles.Read(same.First().Value.Head.Text, same.First().Value.Head.LinkedNames).Speakers.IsEmpty)
@@ -122,7 +122,7 @@ internal sealed class LeadLines(TitleReader titles, Glossary glossary)
         for (var i = 0; i < blocks.Length; i++)
         {
             (above, listing) = blocks[i].Kind == BlockKind.ListItem || IsRemark(blocks, i) ? (above, listing) : (blocks[i], null);
-            if (above is not null && blocks[i].Kind == BlockKind.ListItem && Listed(blocks[i], above, listing ??= Listings.Of(above, blocks, i)) is { } item)
+            if (above is not null && blocks[i].Kind == BlockKind.ListItem && Listed(blocks[i], above, listing ??= Listings.Of(above, blocks, i, titles)) is { } item)
             {
                 leads[blocks[i]] = (item, true);
                 _listed.Add(blocks[i]);
@@ -212,6 +212,11 @@ internal sealed class LeadLines(TitleReader titles, Glossary glossary)
 
     private LeadHead? Line(Block block)
     {
+        if (!LeadHead.MayBeginLine(block))
+        {
+            return null;
+        }
+
         if (!_lines.TryGetValue(block, out var line))
         {
             line = LeadHead.OfLine(block) is { } head && IsNoLabel(head) ? head : null;
@@ -233,7 +238,7 @@ internal sealed class LeadLines(TitleReader titles, Glossary glossary)
     {
         foreach (var head in LeadHead.RunIns(block))
         {
-            if (block.Text.Length - head.Length >= ShortestProse
+            if (block.Text.Length - head.Length >= ShortestProse && (head.IsUniform || head.MayNameOthers)
                 && titles.Read(head.Text, head.LinkedNames) is { Speakers.IsEmpty: false } read && read.Form != SpeakerForm.Colon
                 && (read.Form is not (SpeakerForm.Before or SpeakerForm.BeforeColon) || head.IsUniform) && NamesTitle(read, head) && IsNoLabel(head))
             {

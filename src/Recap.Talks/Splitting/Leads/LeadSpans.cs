@@ -9,6 +9,20 @@ internal static class LeadSpans
     /// <summary>Whether a piece says something, and is no image.</summary>
     public static bool IsSaid(Span span) => !span.Style.HasFlag(SpanStyle.Image) && HasWords(span.Text);
 
+    /// <summary>Whether any piece has a letter or a digit in it.</summary>
+    public static bool HasWords(ReadOnlySpan<Span> spans)
+    {
+        foreach (var span in spans)
+        {
+            if (HasWords(span.Text))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a text has a letter or a digit in it.</summary>
     public static bool HasWords(string text)
     {
@@ -91,5 +105,5 @@ internal static class LeadSpans
     }
 
     /// <summary>All that they say.</summary>
-    public static string WordsOf(ImmutableArray<Span> spans) => spans is [var only] ? only.Text : string.Concat(spans.Select(span => span.Text));
+    public static string WordsOf(ImmutableArray<Span> spans) => spans is [] ? "" : spans is [var only] ? only.Text : string.Concat(spans.Select(span => span.Text));
 }

@@ -54,7 +54,7 @@ internal sealed class LoneLines(TitleReader titles, Glossary glossary)
         foreach (var look in lines.GroupBy(line => line.Look))
         {
             // What a heading says is asked only where enough lines look alike.
-            var alike = look.Count() < FewestOfSessions ? [] : look.GroupBy(line => line.Part).Where(part => MayMark(look.Key, part.Key, [.. part])).SelectMany(part => part).ToList();
+            var alike = look.Count() < FewestOfSessions || look.All(line => line.MayBelong) ? [] : look.GroupBy(line => line.Part).Where(part => MayMark(look.Key, part.Key, [.. part])).SelectMany(part => part).ToList();
             foreach (var line in IsHabit(alike) ? alike : [])
             {
                 heads.Add(line.Block, line.Head);
@@ -169,7 +169,7 @@ internal sealed class LoneLines(TitleReader titles, Glossary glossary)
 
         public bool IsOfOne => heading is not null && !titles.Read(heading).Speakers.IsEmpty;
 
-        private SectionSense Sense => _sense ??= heading is null ? SectionSense.Frame : SectionWords.SenseOf(SectionWords.Fold(heading.Text));
+        private SectionSense Sense => _sense ??= heading is null ? SectionSense.Frame : titles.SenseOf(SectionWords.Fold(heading.Text));
     }
 
     /// <param name="Part">What it stands in.</param>

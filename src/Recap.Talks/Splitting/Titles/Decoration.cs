@@ -13,6 +13,9 @@ internal static partial class Decoration
     // What a word for a session has behind it where it announces one.
     private static readonly SearchValues<char> LeadEnds = SearchValues.Create(":-–—|»\"«“");
 
+    // A number, an article or the word itself begins with one of these.
+    private static readonly SearchValues<char> LeadStarts = SearchValues.Create("0123456789lLtTuUcCoOkKpPsSqQaAwWhHbBdD");
+
     // And a part of each such word, which stands among the first characters.
     private const int LeadReach = 32;
 
@@ -90,7 +93,7 @@ internal static partial class Decoration
         title is ['#', ..] && title.IndexOf(' ') is > 1 and <= 3 and var end && !title[1..end].ContainsAnyExceptInRange('0', '9') ? title[(end + 1)..] : title;
 
     private static bool MayBeginWithLead(ReadOnlySpan<char> title) =>
-        title[..Math.Min(title.Length, LeadReach)].ContainsAny(LeadStems) && title.ContainsAny(LeadEnds);
+        title is [var first, ..] && LeadStarts.Contains(first) && title.ContainsAny(LeadEnds) && title[..Math.Min(title.Length, LeadReach)].ContainsAny(LeadStems);
 
     // "BOF Docker & Kubernetes", "Le quickie Réparer son site", "1 talk Réparer son site": words that no title begins with by itself.
     private static int BareKind(ReadOnlySpan<char> title)

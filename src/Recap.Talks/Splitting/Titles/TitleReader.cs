@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Recap.Talks.Facts;
+using Recap.Talks.Judging;
 using Recap.Talks.People;
 using Recap.Talks.Posts;
 
@@ -19,8 +20,11 @@ internal sealed class TitleReader(Glossary glossary)
     // What was read of marks with the habits known so far: most posts teach none, and each mark is asked about twice.
     private readonly Dictionary<Block, TitleLine> _read = new(ReferenceEqualityComparer.Instance);
 
-    // The same of lines without links: what a paragraph begins with is tried as a title, then cut off as a mark.
-    private readonly Dictionary<string, TitleLine> _lines = new(StringComparer.Ordinal);
+    // The same of lines, with the links that were in them: what a paragraph begins with is tried as a title, then cut off as a mark.
+    private readonly Dictionary<string, (ImmutableArray<string> Linked, TitleLine Line)> _lines = new(StringComparer.Ordinal);
+
+    // What folded titles give away: lines, lists and the passages that they mark ask about the same.
+    private readonly Dictionary<string, SectionSense> _senses = new(StringComparer.Ordinal);
 
     // A writer who puts a track in brackets before each title names tracks; a lone "[REX]" belongs to its title.
     private bool _hasTracks;
@@ -77,18 +81,24 @@ internal sealed class TitleReader(Glossary glossary)
     /// <param name="linked">Texts of its links, each a name if it looks like one.</param>
     public TitleLine Read(string text, ImmutableArray<string> linked)
     {
-        if (!linked.IsEmpty)
+        if (!_lines.TryGetValue(text, out var known) || !known.Linked.SequenceEqual(linked))
         {
-            return ReadLine(text, linked);
+            _lines[text] = known = (linked, ReadLine(text, linked));
         }
 
-        if (!_lines.TryGetValue(text, out var line))
+        return known.Line;
+    }
+
+    /// <summary>What a folded title gives away of itself.</summary>
+    public SectionSense SenseOf(string folded)
+    {
+        if (!_senses.TryGetValue(folded, out var sense))
         {
-            line = ReadLine(text, linked);
-            _lines.Add(text, line);
+            sense = SectionWords.SenseOf(folded);
+            _senses.Add(folded, sense);
         }
 
-        return line;
+        return sense;
     }
 
     private TitleLine ReadLine(string text, ImmutableArray<string> linked)

@@ -86,8 +86,8 @@ internal static partial class TalkWords
     [GeneratedRegex(@"\b(?:autres (?:comptes?[- ]rendus?|cr|billets?|articles?|résumés?|retours?|récits?|avis|lectures?|liens|ressources)|(?:comptes?[- ]rendus?|cr|billets|articles|résumés|récits) (?:d['’]autres|des autres)|pour aller plus loin|à lire(?: aussi| ailleurs)?|(?:ont|en) parlent? aussi|ailleurs sur le web|lectures?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Reports();
 
-    /// <summary>Whether a line says that each item of the list below it is a session that was held: "côté quickies, il y a eu :".</summary>
-    public static bool TellsOfEach(string line) => Announces(line) && Held().IsMatch(line.Length > LongestLine ? line[^LongestLine..] : line);
+    /// <summary>Whether a line that announces sessions says that each item of the list below it is one that was held: "côté quickies, il y a eu :".</summary>
+    public static bool TellsOfEach(string line) => Held().IsMatch(line.Length > LongestLine ? line[^LongestLine..] : line);
 
     [GeneratedRegex(@"\b(?:(?:il y a(?:vait)?|on a|nous avons) eu|il y avait|ont (?:été )?(?:présent|donn|anim)ée?s|se sont succédée?s?|ont eu lieu|nous avons pu (?:voir|suivre|écouter))\s*:\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Held();

@@ -7,7 +7,7 @@ namespace Recap.Talks.People;
 /// <summary>Reads one of a list of names: "A (Company)", "A chez Company", "A UX Designer", "@handle".</summary>
 internal static partial class ListedPerson
 {
-    private static readonly SearchValues<string> Employed = SearchValues.Create([" chez ", " from ", " at "], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Employed = SearchValues.Create([" chez ", " from ", " at ", " @ "], StringComparison.Ordinal);
 
     // What a job begins with.
     private static readonly SearchValues<char> JobLetters = SearchValues.Create("HVCUSLPTDEIAFRMcf");
@@ -17,9 +17,14 @@ internal static partial class ListedPerson
     /// <returns>The person; null where the words are no name.</returns>
     public static Speaker? Read(ReadOnlySpan<char> item, Likeness least)
     {
-        var match = MayHaveOrganization(item) ? WithOrganization().Match(item.ToString()) : Match.Empty;
-        match = match.Success || !MayBeOfOrganization(item) ? match : OfOrganization().Match(item.ToString());
-        var bare = WithoutJob(match.Success ? match.Groups["name"].ValueSpan.Trim() : item);
+        // No name begins with a small letter, but for "d'".
+        if (item is [var first, ..] && char.IsLower(first) && !item.StartsWith("d'"))
+        {
+            return null;
+        }
+
+        var (named, employer) = Parts(item);
+        var bare = WithoutJob(item[named].Trim());
         // "@Nadia Perrin" is a name behind an at sign; a handle is one word.
         var name = bare is ['@', ..] && !bare.Contains(' ') ? bare : NameList.Cleaned(bare.TrimStart('@'));
         var isHandle = name.Length > 2 && name[0] == '@' && !name.Contains(' ');
@@ -28,11 +33,29 @@ internal static partial class ListedPerson
             return null;
         }
 
-        var organization = match.Success ? Organization(match.Groups["org"].ValueSpan) : null;
+        var organization = employer is { } company ? Organization(item[company]) : null;
         return new Speaker(name[(isHandle ? 1 : 0)..].ToString(), organization is ['@', ..] ? null : organization);
     }
 
-    private static bool MayHaveOrganization(ReadOnlySpan<char> item) => item is [.., ')' or ']'] || item.LastIndexOf('@') > 0 || item.ContainsAny(Employed);
+    // Where the name stands, and where the company that is told behind it.
+    private static (Range Name, Range? Company) Parts(ReadOnlySpan<char> item) =>
+        (item.ContainsAny(Employed) ? Matched(AtOrganization(), item) : null)
+        ?? InBrackets(item)
+        ?? (MayBeOfOrganization(item) ? Matched(OfOrganization(), item) : null)
+        ?? (.., null);
+
+    private static (Range Name, Range? Company)? Matched(Regex pattern, ReadOnlySpan<char> item) =>
+        pattern.Match(item.ToString()) is { Success: true } match ? (RangeOf(match.Groups["name"]), RangeOf(match.Groups["org"])) : null;
+
+    private static Range RangeOf(Group group) => group.Index..(group.Index + group.Length);
+
+    // "A (Company)", and nothing behind it; the marks of broken links are no part of the name: "A \[Company\]".
+    private static (Range Name, Range? Company)? InBrackets(ReadOnlySpan<char> item)
+    {
+        var open = item is [.., ')' or ']'] ? item.IndexOfAny('(', '[') : -1;
+        return open > 0 && item[open..].IndexOfAny(')', ']') is var length && open + length == item.Length - 1
+            ? (..(open > 1 && item[open - 1] == '\\' ? open - 1 : open), (open + 1)..(open + length)) : null;
+    }
 
     private static bool MayBeOfOrganization(ReadOnlySpan<char> item) => item.Contains(" de ", StringComparison.Ordinal) && PersonNames.IsGivenName(item[..item.IndexOf(' ')]);
 
@@ -42,7 +65,8 @@ internal static partial class ListedPerson
     // "A UX Designer à la B": a name of two words or more ends where a job begins.
     private static ReadOnlySpan<char> WithoutJob(ReadOnlySpan<char> name)
     {
-        for (var at = NextWord(name, NextWord(name, 0)); at < name.Length; at = NextWord(name, at))
+        var before = NextWord(name, 0);
+        for (var at = NextWord(name, before); at < name.Length && !PersonNames.EndsName(name[before..(at - 1)]); (before, at) = (at, NextWord(name, at)))
         {
             if (JobLetters.Contains(name[at]) && Job().IsMatch(name[at..]))
             {
@@ -71,8 +95,8 @@ internal static partial class ListedPerson
     /// <summary>Whether words say what somebody is: "A, l'auteur de …", "A, notre …".</summary>
     public static bool IsRole(ReadOnlySpan<char> words) => Role().IsMatch(words);
 
-    [GeneratedRegex(@"^(?<name>[^(\[]+?)\s*(?:\\?[(\[](?<org>[^)\]]*)\\?[)\]]\s*|\s(?:de chez|chez|from|at|@)\s+(?<org>.+))$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex WithOrganization();
+    [GeneratedRegex(@"^(?<name>[^(\[]+?)\s+(?:de chez|chez|from|at|@)\s+(?<org>.+)$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex AtOrganization();
 
     // "Sven Martin de Company": behind a given name and a surname, "de" leads to where they work.
     [GeneratedRegex(@"^(?<name>(?<given>\p{Lu}[\p{Ll}-]+) \p{Lu}[\p{L}'’-]+) de (?<org>\p{Lu}[\w&.'-]*(?: \p{Lu}[\w&.'-]*){0,2})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

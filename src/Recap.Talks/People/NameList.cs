@@ -11,6 +11,9 @@ internal static partial class NameList
     // A company, or a role in one; more words than that are a sentence about the person.
     private const int MostBlanksOfCompany = 8;
 
+    // "et co", "et cie", "et al.", "et les autres", "et son équipe".
+    private static readonly string[] OthersEnds = ["co", "cie", "compagnie", "al", "autres", "équipe"];
+
     private static readonly SearchValues<string> Aliases = SearchValues.Create(["aka", "a.k.a", "alias"], StringComparison.OrdinalIgnoreCase);
 
     // The signs of which handles and emoji are made; all but the first lie in one range, where most texts have none.
@@ -33,7 +36,7 @@ internal static partial class NameList
             return null;
         }
 
-        text = MayHaveDuration(text) ? DurationOrMark().Replace(text.ToString(), "") : text;
+        text = MayHaveDuration(text) && DurationOrMark().First(text) is { Length: > 0 } duration ? text[..duration.Index] : text;
         text = (MayHaveOthers(text) && AndOthers().First(text) is { Length: > 0 } others ? text[..others.Index] : text).Trim(" .:;,-–—*_|");
         if (text.Length is < 2 or > 400)
         {
@@ -52,14 +55,39 @@ internal static partial class NameList
         return people.Count == 0 ? null : people.DrainToImmutable();
     }
 
-    // Minutes, hours or a mark, "4/5".
-    private static bool MayHaveDuration(ReadOnlySpan<char> text) => text.IndexOfAnyInRange('0', '9') is >= 0 and var digit && text[digit..].ContainsAny("/mMhH");
-
-    private static bool MayHaveOthers(ReadOnlySpan<char> text)
+    // Minutes, hours or a mark, "4/5": what a number is of stands behind its last digit.
+    private static bool MayHaveDuration(ReadOnlySpan<char> text)
     {
-        // "et co", "et cie", "et al.", "et les autres".
-        var end = text.TrimEnd(". \t\n\r\u00A0\u202F");
-        return end is [.., 'o' or 'O' or 'e' or 'E' or 'l' or 'L' or 's' or 'S'] || text.ContainsAny(Aliases);
+        for (var at = text.IndexOfAnyInRange('0', '9'); at >= 0 && at + 1 < text.Length; at = text[at..].IndexOfAnyInRange('0', '9') is >= 0 and var next ? at + next : -1)
+        {
+            at++;
+            if (text[at..].TrimStart() is ['/' or 'm' or 'M' or 'h' or 'H', ..])
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool MayHaveOthers(ReadOnlySpan<char> text) => EndsInOthers(text.TrimEnd(". \t\n\r\u00A0\u202F")) || text.ContainsAny(Aliases);
+
+    private static bool EndsInOthers(ReadOnlySpan<char> text)
+    {
+        if (text is not [.., 'o' or 'O' or 'e' or 'E' or 'l' or 'L' or 's' or 'S'])
+        {
+            return false;
+        }
+
+        foreach (var end in OthersEnds)
+        {
+            if (text.EndsWith(end, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool ReadGroup(ReadOnlySpan<char> group, Likeness least, ImmutableArray<Speaker>.Builder people)

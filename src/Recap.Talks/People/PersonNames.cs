@@ -22,6 +22,9 @@ internal static class PersonNames
 {
     private const int LongestName = 48;
 
+    // Words of the lists are half as long.
+    private const int LongestWord = 32;
+
     private static readonly FrozenSet<string> GivenNames = ReadGivenNames();
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> GivenLookup = GivenNames.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -127,7 +130,9 @@ internal static class PersonNames
             start++;
         }
 
+        // "L'idée est".
         var end = WordEnd(text, start);
+        end = end < text.Length && text[end] is '\'' or '’' ? WordEnd(text, end + 1) : end;
         if (end + 1 >= text.Length || text[end] != ' ' || !char.IsLower(text[end + 1]) || !char.IsUpper(text[start]) || start > 0 && text[start - 1] == '@')
         {
             return false;
@@ -154,8 +159,7 @@ internal static class PersonNames
         word = word.TrimEnd(".,");
         var hyphen = word.IndexOf('-');
         var first = hyphen > 0 ? word[..hyphen] : word;
-        return first.Length > 1 && char.IsUpper(first[0])
-            && (System.Text.Ascii.IsValid(first) ? MayBeGiven.MayHold(WordHash.Of(first)) && GivenLookup.Contains(first) : GivenNames.Contains(Slug.WithoutAccents(first.ToString())));
+        return first.Length is > 1 and <= LongestWord && char.IsUpper(first[0]) && IsListed(first, MayBeGiven, GivenLookup);
     }
 
     /// <summary>Whether a word could stand in a name: a capital first, letters, hyphens and apostrophes, no common word.</summary>
@@ -182,10 +186,25 @@ internal static class PersonNames
         return !(word.Length > 3 && word[^1] == '.' && !IsInitial(word)) && !IsCommon(word);
     }
 
+    /// <summary>Whether no name goes on with a word: it has a small letter first, and is no particle.</summary>
+    public static bool EndsName(ReadOnlySpan<char> word) => word is [var first, ..] && char.IsLower(first) && !IsParticle(word) && !word.StartsWith("d'");
+
     public static bool IsParticle(ReadOnlySpan<char> word) => ParticleLookup.Contains(word);
 
-    private static bool IsCommon(ReadOnlySpan<char> word) =>
-        System.Text.Ascii.IsValid(word) ? word.Length > 0 && MayBeCommon.MayHold(WordHash.Of(word)) && NotNamesLookup.Contains(word) : NotNames.Contains(Slug.WithoutAccents(word.ToString()));
+    private static bool IsCommon(ReadOnlySpan<char> word) => word.Length is > 0 and <= LongestWord && IsListed(word, MayBeCommon, NotNamesLookup);
+
+    // Lists have no accents.
+    private static bool IsListed(ReadOnlySpan<char> word, WordFilter filter, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> list)
+    {
+        if (System.Text.Ascii.IsValid(word))
+        {
+            return filter.MayHold(WordHash.Of(word)) && list.Contains(word);
+        }
+
+        Span<char> plain = stackalloc char[2 * LongestWord];
+        plain = plain[..Slug.WithoutAccents(word, plain)];
+        return plain.Length > 0 && filter.MayHold(WordHash.Of(plain)) && list.Contains(plain);
+    }
 
     /// <summary>Whether a word is an initial or several: "J.", "J.L.", "J.-L.", "J-L.".</summary>
     public static bool IsInitial(ReadOnlySpan<char> word) =>

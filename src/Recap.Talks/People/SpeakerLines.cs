@@ -13,22 +13,17 @@ internal static partial class SpeakerLines
     private const int LongestLine = 220;
     private const int LongestFacts = 12;
 
-    // What says "par" or the like begins a line, and has one of these in it.
-    private const int LongestLead = 120;
+    // What says "par" or the like begins a line, and has one of these in it: "cette présentation de 45 minutes proposée par".
+    private const int LongestLead = 64;
+
+    // What announces a list of people ends its line: "Les conférencier·ères :".
+    private const int LongestAnnouncement = 32;
 
     private static readonly SearchValues<string> LeadStems =
         SearchValues.Create(["par", "by", "speak", "intervenant", "orat", "conf", "sentat", "senter", "avec", "who:", "who :", "qui:", "qui :"], StringComparison.OrdinalIgnoreCase);
 
-    // What names a page, and what opens a remark behind a name: most lines have neither.
-    private static readonly SearchValues<string> PageStems =
-        SearchValues.Create(["git", "twitter", "linkedin", "mastodon", "bluesky", "site", "blog"], StringComparison.OrdinalIgnoreCase);
-
     // An emoji written as a word that shows somebody who speaks: ":person_speaking:", ":fontawesome-solid-microphone:".
     private static readonly SearchValues<string> SpeakingEmoji = SearchValues.Create(["person", "speak", "micro", "user", "chalkboard", "bust", "technologist"], StringComparison.Ordinal);
-
-    private static readonly SearchValues<char> TailSigns = SearchValues.Create("-–—|•,");
-    private static readonly SearchValues<string> TailStems = SearchValues.Create(
-        ["salle", "room", "abstract", "vid", "slides", "lien", "niveau", "conf", "quickie", "talk", "keynote", "atelier", "fiche", "track", "replay"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether words say what somebody does for a living: "Directrice de la recherche".</summary>
     public static bool IsJob(string words) => Job().IsMatch(words);
@@ -138,9 +133,11 @@ internal static partial class SpeakerLines
     }
 
     /// <summary>People of a line that names only people, or says "par", "speakers:" and the like before them.</summary>
-    public static ImmutableArray<Speaker> ReadLine(string line, bool isMarked)
+    public static ImmutableArray<Speaker> ReadLine(string line, bool isMarked) => ReadPlain(PlainText.Line(line), isMarked);
+
+    private static ImmutableArray<Speaker> ReadPlain(string line, bool isMarked)
     {
-        line = PlainText.Line(line).Trim(' ', '_', '*', '>', '-', '–', '—', '"', '«', '»');
+        line = line.Trim(' ', '_', '*', '>', '-', '–', '—', '"', '«', '»');
         if (line.Length is < 4 or > LongestLine)
         {
             return [];
@@ -148,64 +145,72 @@ internal static partial class SpeakerLines
 
         var said = line.AsSpan(0, Math.Min(line.Length, LongestLead)).ContainsAny(LeadStems) ? Lead().Match(line) : Match.Empty;
         var emoji = char.IsSurrogate(line[0]) || line[0] == ':' ? Emoji().Match(line) : Match.Empty;
-        var shown = emoji.Groups["face"].Success || emoji.ValueSpan.ContainsAny(SpeakingEmoji);
+        var shown = emoji.Success && (emoji.Groups["face"].Success || emoji.ValueSpan.ContainsAny(SpeakingEmoji));
         var least = said.Success || shown || isMarked || line.Contains('@') && EndsInHandle().IsMatch(line) ? Likeness.Shape : Likeness.Known;
-        var names = line[(said.Success ? said.Length : emoji.Length)..];
-        var people = ReadNames(names, least);
-        var isLabelled = said.Groups["label"].Success;
+        var names = line.AsSpan(said.Success ? said.Length : emoji.Length);
+        var people = LineNames.Read(names, least);
+        var isLabelled = said.Success && said.Groups["label"].Success;
         if (people.IsEmpty && isLabelled)
         {
             // "Orateur : A (Company). What it was about": the label leads to people, whatever follows them.
-            people = names.IndexOf(". ", StringComparison.Ordinal) is var end and > 3 && ReadNames(names[..end], least) is { IsEmpty: false } first ? first : InSmall(names);
+            people = names.IndexOf(". ") is var end and > 3 && LineNames.Read(names[..end], least) is { IsEmpty: false } first ? first : InSmall(names);
         }
 
-        // A first name alone below a title is the blogger who went there.
-        return isLabelled || shown || people.All(person => person.Name.Contains(' ') || person.Organization is not null || line.Contains($"@{person.Name}", StringComparison.Ordinal)) ? people : [];
+        return isLabelled || shown || AreNamedInFull(people, line) ? people : [];
+    }
+
+    // A first name alone below a title is the blogger who went there.
+    private static bool AreNamedInFull(ImmutableArray<Speaker> people, string line)
+    {
+        foreach (var person in people)
+        {
+            if (!person.Name.Contains(' ') && person.Organization is null && !line.Contains($"@{person.Name}", StringComparison.Ordinal))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // "who: Lena martin": a writer in a hurry.
-    private static ImmutableArray<Speaker> InSmall(string text) =>
-        text.Trim().Split(' ') is [var given, { Length: > 2 } last] && PersonNames.IsGivenName(given) && last.All(char.IsLower) && !PersonNames.IsParticle(last) ? [new Speaker($"{given} {last}")] : [];
-
-    // Names of pages and remarks behind the names are no part of them.
-    private static ImmutableArray<Speaker> ReadNames(string text, Likeness least)
-    {
-        if (!PersonNames.MayBegin(text))
-        {
-            return [];
-        }
-
-        var hasPages = text.Contains('@') || text.AsSpan().ContainsAny(PageStems);
-        if (!hasPages && PersonNames.BeginsSentence(text) && !text.AsSpan().ContainsAny(TailStems))
-        {
-            return [];
-        }
-
-        var bare = hasPages ? Pages().Replace(text, "${next}") : text;
-        // "A - directrice de la sécurité, présidente de …": words about a person.
-        var role = text.IndexOf(" - ", StringComparison.Ordinal);
-        role = role > 0 && role + 3 < text.Length && char.IsLower(text[role + 3]) ? role : text.Length;
-        return NameList.Read(bare, least) ?? (role < text.Length ? NameList.Read(text.AsSpan(0, role), least) : null) ?? (hasPages ? NameList.Read(FromPage().Replace(text, ""), least) : null) ?? (MayHaveTail(text) && Tail().Replace(text, "") is var cut && cut.Length != text.Length ? NameList.Read(cut, least) : null) ?? [];
-    }
-
-    private static bool MayHaveTail(ReadOnlySpan<char> text) => text.ContainsAny(TailStems) || text.ContainsAny(TailSigns) && text.ContainsAnyInRange('0', '9');
+    private static ImmutableArray<Speaker> InSmall(ReadOnlySpan<char> text) =>
+        text.Trim().ToString().Split(' ') is [var given, { Length: > 2 } last] && PersonNames.IsGivenName(given) && last.All(char.IsLower) && !PersonNames.IsParticle(last) ? [new Speaker($"{given} {last}")] : [];
 
     private static ImmutableArray<Speaker> ReadBlock(Block block)
     {
         var marked = block.HasLinks && block.Spans.All(span => span.Text.AsSpan().Trim().Length < 4 || span.Target is { } target && (span.Style.HasFlag(SpanStyle.Bold) || LinkedPeople.LeadsToPage(PlainText.Line(span.Text), target)));
-        if (!block.Text.Contains('\n'))
+        return block.Text.Contains('\n') ? ReadLines(block.Text, marked) : ReadPlain(block.Plain, marked);
+    }
+
+    // The first of the lines that name somebody, and those that go on with it.
+    private static ImmutableArray<Speaker> ReadLines(string text, bool isMarked)
+    {
+        // "par A,\nB\net C": a list may take several lines.
+        text = text.Replace(",\n", ", ", StringComparison.Ordinal).Replace("\net ", " et ", StringComparison.Ordinal);
+        ImmutableArray<Speaker> people = [];
+        for (var (read, from) = (0, 0); read < Reach && from <= text.Length; read++)
         {
-            return ReadLine(block.Text, marked);
+            var end = text.IndexOf('\n', from) is var next and >= 0 ? next : text.Length;
+            var named = ReadLine(text[from..end], isMarked);
+            if (!named.IsEmpty)
+            {
+                people = [.. people.Union(named)];
+            }
+            else if (!people.IsEmpty)
+            {
+                break;
+            }
+
+            from = end + 1;
         }
 
-        // "par A,\nB\net C": a list may take several lines.
-        var text = block.Text.Replace(",\n", ", ", StringComparison.Ordinal).Replace("\net ", " et ", StringComparison.Ordinal);
-        return [.. text.Split('\n', Reach + 1).Take(Reach).Select(line => ReadLine(line, marked)).SkipWhile(people => people.IsEmpty).TakeWhile(people => !people.IsEmpty).SelectMany(people => people).Distinct()];
+        return people;
     }
 
     private static ImmutableArray<Speaker> ReadBullets(IReadOnlyList<Block> blocks, int at)
     {
-        if (at + 1 >= blocks.Count || blocks[at + 1].Kind != BlockKind.ListItem || !Announces().IsMatch(blocks[at].Plain.Trim(' ', '*', '_')))
+        if (at + 1 >= blocks.Count || blocks[at + 1].Kind != BlockKind.ListItem || !Announces().IsMatch(EndOf(blocks[at].Plain.AsSpan().Trim(" *_"))))
         {
             return [];
         }
@@ -224,6 +229,8 @@ internal static partial class SpeakerLines
         return people.ToImmutable();
     }
 
+    private static ReadOnlySpan<char> EndOf(ReadOnlySpan<char> line) => line[Math.Max(0, line.Length - LongestAnnouncement)..];
+
     [GeneratedRegex(@"^(?:\W{0,3}\s*)(?:(?<label>(?:speaker\.?(?:s|\(s\))?|speakeuse\.?s?|intervenant(?:e|s|·e·s|·e|\.e\.s|\(e\)s|es|\(s\)|e\(s\))*|orat(?:eur|rice)(?:s|·rice·s|\.rice\.s|\(s\)|·rice)*|conférenci(?:er|ère)(?:s|·ère·s|\.ère\.s|\(s\)|·ère)*|présentat(?:eur|rice)s?|presenters?|who|qui)\s*\*{0,2}\s*[::=]\s*\*{0,2}\s*)|(?:(?:(?:la |une |cette )?(?:conférence|conf|talk|session|présentation|keynote|atelier|quickie|sujet|workshop|lightning talk|université|table ronde)\s*)?(?:de \d+ ?(?:min|minutes?|h)\s*)?(?:(?:présentée?s?|animée?s?|donnée?s?|proposée?s?|tenue?s?|racontée?s?|menée?s?)\s+)?(?:par|by)|speaker\.?(?:s|\(s\))?|speakeuse\.?s?|intervenant(?:e|s|·e·s|·e|\.e\.s|\(e\)s|es|\(s\)|e\(s\))*|orat(?:eur|rice)(?:s|·rice·s|\.rice\.s|\(s\)|·rice)*|conférenci(?:er|ère)(?:s|·ère·s|\.ère\.s|\(s\)|·ère)*|présentat(?:eur|rice)s?|presenters?|avec)\s*\*{0,2}\s*[::=]?\s*\*{0,2}\s+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Lead();
 
@@ -238,17 +245,6 @@ internal static partial class SpeakerLines
 
     [GeneratedRegex(@"(?:présentée?s? par|animée?s? par|par|(?:speakers?|intervenants?|conférenciers?|conférencières?|orateurs?|oratrices?|présentateurs?|animateurs?)(?:\(s\)|\(e\)(?:\(s\))?|\(e?s\)|[·.]e(?:[·.]s)?)?)\s*:?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Announces();
-
-    // "Présentateurs : A - GitHub / B - Twitter", "A - a@example.com".
-    [GeneratedRegex(@"(?:\s*[-–—|•,(]\s*|\s+)\[?(?:github|gitlab|twitter|linkedin|mastodon|bluesky|site ?web|site|blog|website|[\w.+-]+@[\w-]+\.[\w.-]+)\]?\)?\s*(?<next>[/&,;|]|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Pages();
-
-    [GeneratedRegex(@"\s*[-–—|•,(]\s*\[?(?:github|gitlab|twitter|linkedin|mastodon|bluesky|site ?web|site|blog|website)\b.*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex FromPage();
-
-    // "Par A - 45 minutes - Abstract", "Par A | Salle 3", "Par A (vidéo)".
-    [GeneratedRegex(@"\s*(?:[-–—|•,]\s*(?:\d+ ?(?:min|h)|salle|room|abstract|vidéo|video|slides|lien|niveau|conférence|quickie|talk|keynote|atelier|fiche|track).*|\((?:vidéo|video|slides|lien|replay|abstract)[^)]*\)|\bAbstract\b.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Tail();
 
     [GeneratedRegex(@"^\W*(?:(?:co|vice|ex|tech|senior|lead|head|full|staff|ancien(?:ne)?)[- ]?)*(?:direct(?:eur|rice)|dirigeante?|développeu(?:r|se)|developer|engineer|ingénieure?|architecte?|responsable|fondat(?:eur|rice)|founder|C[TEIP]O|VP|lead|chef(?:fe)?|consultante?|professeure?|chercheu(?:r|se)|doctorante?|présidente?|experte?|coach|designer|manager|enseignante?|étudiante?|journaliste|product owner|évangéliste|advocate)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Job();

@@ -41,14 +41,24 @@ internal static class Slug
             return text;
         }
 
-        // A ligature is two letters.
         var room = ArrayPool<char>.Shared.Rent(2 * text.Length);
+        var plain = new string(room, 0, WithoutAccents(text, room));
+        ArrayPool<char>.Shared.Return(room);
+        return plain;
+    }
+
+    /// <summary>The same of a few words.</summary>
+    /// <param name="text">The words.</param>
+    /// <param name="room">Takes what is left of them; twice as long, since a ligature is two letters.</param>
+    /// <returns>How many characters are left.</returns>
+    public static int WithoutAccents(ReadOnlySpan<char> text, Span<char> room)
+    {
         var length = 0;
         foreach (var c in text)
         {
             if (c >= Accents.First && Accents.Plain(c) is { } letters)
             {
-                letters.CopyTo(room.AsSpan(length));
+                letters.CopyTo(room[length..]);
                 length += letters.Length;
             }
             else if (c < Accents.First || char.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
@@ -57,8 +67,6 @@ internal static class Slug
             }
         }
 
-        var plain = new string(room, 0, length);
-        ArrayPool<char>.Shared.Return(room);
-        return plain;
+        return length;
     }
 }

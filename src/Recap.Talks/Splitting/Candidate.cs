@@ -120,7 +120,7 @@ internal sealed class Candidate
             Parent = parent,
             Line = line,
             Folded = folded,
-            Sense = SectionWords.SenseOf(folded) | (section.Children.Count >= FewestOfAKind && Decoration.NamesSeveralOfAKind(folded) ? SectionSense.Sessions : SectionSense.None),
+            Sense = titles.SenseOf(folded) | (section.Children.Count >= FewestOfAKind && Decoration.NamesSeveralOfAKind(folded) ? SectionSense.Sessions : SectionSense.None),
             Below = people,
             SaidBlocks = people.IsEmpty ? [] : said,
             Links = section.Mark is null ? [] : TalkLinks.Of(section.Own.Prepend(section.Mark), glossary),

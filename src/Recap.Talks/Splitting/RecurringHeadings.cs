@@ -23,15 +23,18 @@ internal static class RecurringHeadings
     {
         var headings = blocks.Where(block => block.Kind == BlockKind.Heading).ToList();
         var parents = Parents(headings);
-        var labels = headings.Where(heading => parents[heading] is not null)
-            .GroupBy(heading => Singular(LabelOf(heading)), StringComparer.Ordinal)
+        var below = headings.FindAll(heading => parents[heading] is not null);
+        var labels = below.GroupBy(heading => Singular(LabelOf(heading)), StringComparer.Ordinal)
             .Where(alike => alike.Count() >= OftenKnown && IsLabel(LabelOf(alike.First()), alike.Select(heading => parents[heading]!).Distinct<Block>(ReferenceEqualityComparer.Instance).ToList()))
             .SelectMany(alike => alike).ToHashSet<Block>(ReferenceEqualityComparer.Instance);
 
         // In the order of the post, so that what stands below one that was just added is added too.
-        foreach (var heading in headings.Where(heading => parents[heading] is { } parent && labels.Contains(parent)))
+        foreach (var heading in below)
         {
-            labels.Add(heading);
+            if (labels.Contains(parents[heading]!))
+            {
+                labels.Add(heading);
+            }
         }
 
         return labels;
@@ -56,11 +59,11 @@ internal static class RecurringHeadings
     }
 
     // Two speakers make a plural.
-    private static string Singular(string label) => string.Join(' ', label.Split(' ').Select(word => word.TrimEnd('s')));
+    private static string Singular(string label) => !label.EndsWith('s') && !label.Contains("s ", StringComparison.Ordinal) ? label : string.Join(' ', label.Split(' ').Select(word => word.TrimEnd('s')));
 
     private static Dictionary<Block, Block?> Parents(List<Block> headings)
     {
-        var parents = new Dictionary<Block, Block?>(ReferenceEqualityComparer.Instance);
+        var parents = new Dictionary<Block, Block?>(headings.Count, ReferenceEqualityComparer.Instance);
         var open = new Stack<Block>();
         foreach (var heading in headings)
         {

@@ -38,7 +38,7 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
     public (ImmutableArray<Talk> Talks, ImmutableArray<TalkEvidence> Evidence, ImmutableArray<Remark> Remarks) Assemble()
     {
         var titles = new TitleReader(glossary);
-        titles.Learn(post.Blocks.Where(block => block.Kind == BlockKind.Heading));
+        titles.Learn([.. post.Blocks.Where(block => block.Kind == BlockKind.Heading)]);
         var leads = new LeadLines(titles, glossary);
         var blocks = leads.Cut(post.Blocks);
         var labels = RecurringHeadings.Of(blocks);

@@ -17,19 +17,39 @@ internal sealed record LeadHead(PassageMark Mark, ImmutableArray<Span> Spans, in
     private const int ShortestTitle = 6;
     private const int LongestTitle = 90;
 
+    // What parts nobody from a title.
+    private const string NoSigns = " \u00A0\n\t:.!?…»”\"";
+
+    private static readonly string[] Joints = ["par", "by", "de", "avec", "with", "présent", "present", "anim", "donn", "propos", "hosted"];
+
+    private ImmutableArray<string>? _linkedNames;
+
     private static readonly SearchValues<char> Ends = SearchValues.Create(":.\n)–—-");
 
-    /// <summary>The words as plain text.</summary>
-    public string Text { get; } = PlainText.Line(string.Concat(Spans.Select(span => span.Text)));
+    /// <summary>The words as plain text; many heads are passed over before anybody asks.</summary>
+    public string Text => field ??= PlainText.Line(LeadSpans.WordsOf(Spans));
 
     /// <summary>The words that are marked as the first of them is.</summary>
-    public string Marked => field ??= string.Concat(Spans[(Hours.Precede(Spans) ? 1 : 0)..MarkedRun(Spans)].Select(span => span.Text));
+    public string Marked => field ??= LeadSpans.WordsOf(Spans[(Hours.Precede(Spans) ? 1 : 0)..LeadSpans.MarkedRun(Spans)]);
 
     /// <summary>Whether all of the words are marked as the first is.</summary>
-    public bool IsUniform => Spans.Skip(MarkedRun(Spans)).All(span => !HasWords(span.Text));
+    public bool IsUniform => !LeadSpans.HasWords(Spans.AsSpan()[LeadSpans.MarkedRun(Spans)..]);
+
+    /// <summary>Whether what stands behind the marked words may be people and nothing else: a sign parts them, or a word that joins them to a title.</summary>
+    public bool MayNameOthers
+    {
+        get
+        {
+            var behind = LeadSpans.WordsOf(Spans[LeadSpans.MarkedRun(Spans)..]).AsSpan().TrimStart(NoSigns);
+            return behind is [var first, ..] && !char.IsLetter(first) || BeginsWithJoint(behind);
+        }
+    }
 
     /// <summary>The texts of links behind the first words, each a name if it looks like one.</summary>
-    public ImmutableArray<string> LinkedNames => [.. Spans.Where(IsSaid).Skip(1).Where(span => span.Url is not null).Select(span => PlainText.Line(span.Text))];
+    public ImmutableArray<string> LinkedNames => Spans.Length < 2 ? [] : _linkedNames ??= [.. Spans.Where(LeadSpans.IsSaid).Skip(1).Where(span => span.Url is not null).Select(span => PlainText.Line(span.Text))];
+
+    /// <summary>Whether a block begins with marked words; most do not.</summary>
+    public static bool MayBeginLine(Block block) => MarkOf(block, italics: false) is not null;
 
     /// <summary>The first line of a paragraph or a list item, where it begins with marked words.</summary>
     public static LeadHead? OfLine(Block block)
@@ -40,7 +60,7 @@ internal sealed record LeadHead(PassageMark Mark, ImmutableArray<Span> Spans, in
         }
 
         var length = FirstLineLength(block);
-        var head = LineTail.Read(new LeadHead(mark, Take(block.Spans, length), length));
+        var head = LineTail.Read(new LeadHead(mark, LeadSpans.Take(block.Spans, length), length));
         return head.Text.Length is >= 8 and <= LongestLine && head.Text.Contains(' ') && !head.Text.EndsWith(':') ? head : null;
     }
 
@@ -48,13 +68,13 @@ internal sealed record LeadHead(PassageMark Mark, ImmutableArray<Span> Spans, in
     public static LeadHead? FirstLine(Block item)
     {
         var length = FirstLineLength(item);
-        return !item.Quoted && length is >= ShortestTitle and <= LongestLine ? new LeadHead(PassageMark.ListItem, Take(item.Spans, length), length) : null;
+        return !item.Quoted && length is >= ShortestTitle and <= LongestLine ? new LeadHead(PassageMark.ListItem, LeadSpans.Take(item.Spans, length), length) : null;
     }
 
     /// <summary>The beginnings of a block that end behind its marked words at a sign before prose, the shortest first.</summary>
     public static IEnumerable<LeadHead> RunIns(Block block)
     {
-        return MarkOf(block, italics: true) is { } mark ? Ending(block, mark, block.Spans.Take(MarkedRun(block.Spans)).Sum(span => span.Text.Length)) : [];
+        return MarkOf(block, italics: true) is { } mark ? Ending(block, mark, LeadSpans.LengthOf(block.Spans, LeadSpans.MarkedRun(block.Spans))) : [];
     }
 
     /// <summary>The marked words with which a block begins, where prose follows them; null where they are no title's length or end in a colon of their own.</summary>
@@ -67,14 +87,14 @@ internal sealed record LeadHead(PassageMark Mark, ImmutableArray<Span> Spans, in
             return null;
         }
 
-        var spans = block.Spans[..MarkedRun(block.Spans)];
-        var length = spans.Sum(span => span.Text.Length);
+        var spans = block.Spans[..LeadSpans.MarkedRun(block.Spans)];
+        var length = LeadSpans.LengthOf(spans, spans.Length);
         var head = new LeadHead(mark, spans, ProseStart(block.Whole, length));
         return head.Text.Length is >= ShortestTitle and <= LongestLine && (oneWord || head.Text.Contains(' ')) && !head.Text.EndsWith(':') ? head : null;
     }
 
     /// <summary>The same of an item that nothing marks but its list.</summary>
-    public static IEnumerable<LeadHead> PlainRunIns(Block item) => item.Quoted ? [] : Ending(item, PassageMark.ListItem, 0).Where(head => head.Text.AsSpan().Count('«') == head.Text.AsSpan().Count('»'));
+    public static IEnumerable<LeadHead> PlainRunIns(Block item) => item.Quoted ? [] : Ending(item, PassageMark.ListItem, 0).Where(head => head.HasWholeQuotes);
 
     /// <summary>An item that is nothing but a title, or a title and what it is about in parentheses.</summary>
     public static LeadHead? OfTitle(Block item)
@@ -84,7 +104,7 @@ internal sealed record LeadHead(PassageMark Mark, ImmutableArray<Span> Spans, in
         var title = text[..end].Trim();
         return title.Length is >= ShortestTitle and <= LongestTitle && char.IsUpper(title[0]) && !title.AsSpan().ContainsAny(":,;\n") && !title.EndsWith('.')
             && !SectionWords.SenseOf(SectionWords.Fold(title)).HasFlag(SectionSense.Personal)
-            ? new LeadHead(PassageMark.ListItem, Take(item.Spans, end), end)
+            ? new LeadHead(PassageMark.ListItem, LeadSpans.Take(item.Spans, end), end)
             : null;
     }
 
@@ -106,7 +126,7 @@ internal sealed record LeadHead(PassageMark Mark, ImmutableArray<Span> Spans, in
         }
 
         return !item.Quoted && !IsTold(item, text, end) && end is >= ShortestTitle and <= LongestLine
-            ? new LeadHead(PassageMark.ListItem, Take(item.Spans, end), ProseStart(text, end))
+            ? new LeadHead(PassageMark.ListItem, LeadSpans.Take(item.Spans, end), ProseStart(text, end))
             : null;
     }
 
@@ -123,14 +143,14 @@ internal sealed record LeadHead(PassageMark Mark, ImmutableArray<Span> Spans, in
     // "A (B) nous a montré …" is read as prose, and so is "[Title](page) par A, qui …".
     private static bool IsTold(Block item, string text, int end) =>
         text.AsSpan(0, Math.Min(text.Length, end + LongestTail)).Contains(" nous ", StringComparison.OrdinalIgnoreCase)
-        || MarkOf(item, italics: true) is not null && MarkedRun(item.Spans) < item.Spans.Length;
+        || MarkOf(item, italics: true) is not null && LeadSpans.MarkedRun(item.Spans) < item.Spans.Length;
 
     private static IEnumerable<LeadHead> Ending(Block block, PassageMark mark, int marked)
     {
         var text = block.Whole;
         if (Remark(block, marked) is > 8 and <= LongestLine and var remark)
         {
-            yield return new LeadHead(mark, Take(block.Spans, remark), remark);
+            yield return new LeadHead(mark, LeadSpans.Take(block.Spans, remark), remark);
         }
 
         for (var at = marked; at < text.Length && at - marked < LongestTail; at++)
@@ -140,7 +160,7 @@ internal sealed record LeadHead(PassageMark Mark, ImmutableArray<Span> Spans, in
             if (at < text.Length && at > 8 && at <= LongestLine && (text[at] is '\n' or ')' || at + 1 < text.Length && char.IsWhiteSpace(text[at + 1])))
             {
                 var end = text[at] == ')' ? at + 1 : at;
-                yield return new LeadHead(mark, Take(block.Spans, end), ProseStart(text, end));
+                yield return new LeadHead(mark, LeadSpans.Take(block.Spans, end), ProseStart(text, end));
             }
         }
     }
@@ -189,9 +209,36 @@ internal sealed record LeadHead(PassageMark Mark, ImmutableArray<Span> Spans, in
         return (block with { Kind = BlockKind.Heading, Level = LeadLines.Level, Spans = Spans }, string.IsNullOrWhiteSpace(below.Text) ? [] : [below]);
     }
 
+    private static bool BeginsWithJoint(ReadOnlySpan<char> words)
+    {
+        foreach (var joint in Joints)
+        {
+            if (words.StartsWith(joint, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool HasWholeQuotes
+    {
+        get
+        {
+            var open = 0;
+            foreach (var span in Spans)
+            {
+                open += span.Text.AsSpan().Count('«') - span.Text.AsSpan().Count('»');
+            }
+
+            return open == 0;
+        }
+    }
+
     private static PassageMark? MarkOf(Block block, bool italics)
     {
-        if (block.Kind is not (BlockKind.Paragraph or BlockKind.ListItem) || block.Quoted || FirstSaid(block.Spans) is not { Text: not null } first)
+        if (block.Kind is not (BlockKind.Paragraph or BlockKind.ListItem) || block.Quoted || LeadSpans.FirstSaid(block.Spans) is not { Text: not null } first)
         {
             return null;
         }
@@ -214,79 +261,10 @@ internal sealed record LeadHead(PassageMark Mark, ImmutableArray<Span> Spans, in
         return at;
     }
 
-    internal static bool IsSaid(Span span) => !span.Style.HasFlag(SpanStyle.Image) && HasWords(span.Text);
-
-    private static bool HasWords(string text)
-    {
-        foreach (var c in text)
-        {
-            if (char.IsLetterOrDigit(c))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // "9h30 – **Title** – A": what is marked begins behind the hour.
-    private static Span FirstSaid(ImmutableArray<Span> spans)
-    {
-        for (var i = 0; i < spans.Length; i++)
-        {
-            if (IsSaid(spans[i]) && !(i == 0 && Hours.Precede(spans)))
-            {
-                return spans[i];
-            }
-        }
-
-        return default;
-    }
-
-    // Spans from the first on that share its mark; blanks and signs between them belong to it.
-    internal static int MarkedRun(ImmutableArray<Span> spans)
-    {
-        var first = FirstSaid(spans);
-        var run = 0;
-        for (var i = Hours.Precede(spans) ? 1 : 0; i < spans.Length; i++)
-        {
-            if (IsSaid(spans[i]))
-            {
-                if (!Shares(spans[i], first))
-                {
-                    break;
-                }
-
-                run = i + 1;
-            }
-        }
-
-        return run;
-    }
-
-    private static bool Shares(Span span, Span first) =>
-        first.Style.HasFlag(SpanStyle.Bold) ? span.Style.HasFlag(SpanStyle.Bold) : first.Url is not null ? span.Url == first.Url : span.Style == first.Style;
-
     internal static int FirstLineLength(Block block)
     {
         var text = block.Whole;
         var from = text.AsSpan().IndexOfAnyExcept(" \n\t") is var blank and >= 0 ? blank : 0;
         return text.IndexOf('\n', from) is var end and >= 0 ? end : text.Length;
-    }
-
-    internal static ImmutableArray<Span> Take(ImmutableArray<Span> spans, int length)
-    {
-        var taken = ImmutableArray.CreateBuilder<Span>();
-        foreach (var span in spans)
-        {
-            taken.Add(span.Text.Length <= length ? span : span with { Text = span.Text[..length] });
-            length -= span.Text.Length;
-            if (length <= 0)
-            {
-                break;
-            }
-        }
-
-        return taken.ToImmutable();
     }
 }

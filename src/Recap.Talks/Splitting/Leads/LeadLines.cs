@@ -12,15 +12,17 @@ internal sealed class LeadLines(TitleReader titles, Glossary glossary)
     /// <summary>Rank of such a line: below every heading.</summary>
     public const int Level = 7;
 
-    private const int ShortestProse = 30;
+    /// <summary>Less behind a title tells nothing of it.</summary>
+    public const int ShortestProse = 30;
+
     private const int LongestRemark = 160;
     private const int PersonReach = 60;
-    private const int FewestPlain = 3;
-    private const int LongestPlain = 14;
     private const int FewestBlanks = 2;
 
     // Items, and then their heads, of lists that say they list sessions.
     private readonly HashSet<Block> _listed = new(ReferenceEqualityComparer.Instance);
+
+    private readonly PlainItems _plain = new(titles);
 
     private readonly Dictionary<Block, PassageMark> _marks = new(ReferenceEqualityComparer.Instance);
 
@@ -37,6 +39,11 @@ internal sealed class LeadLines(TitleReader titles, Glossary glossary)
     public ImmutableArray<Block> Cut(ImmutableArray<Block> blocks)
     {
         var leads = Leads(blocks);
+        if (!leads.Values.Any(lead => lead.Sure))
+        {
+            return blocks;
+        }
+
         if (titles.Learn(leads.Values.Where(lead => lead.Sure).Select(lead => titles.Read(lead.Head.Text, lead.Head.LinkedNames).Form)))
         {
             // What joins people to titles in the sure ones is believed in the doubtful ones.
@@ -44,12 +51,7 @@ internal sealed class LeadLines(TitleReader titles, Glossary glossary)
         }
 
         DropLabels(leads);
-        foreach (var (block, head) in SiblingLeads.Of(blocks, block => leads.TryGetValue(block, out var lead) && lead.Sure).Where(sibling => IsNoLabel(sibling.Head)).ToList())
-        {
-            leads[block] = (head, true);
-        }
-
-        var sure = leads.Values.Count(lead => lead.Sure);
+        var sure = AddSiblings(leads, blocks, leads.Values.Count(lead => lead.Sure));
         if (sure == 0)
         {
             return blocks;
@@ -79,6 +81,23 @@ internal sealed class LeadLines(TitleReader titles, Glossary glossary)
         return cut.ToImmutable();
     }
 
+    // Returns how many leads are sure then.
+    private static int AddSiblings(Dictionary<Block, (LeadHead Head, bool Sure)> leads, ImmutableArray<Block> blocks, int sure)
+    {
+        if (sure < SiblingLeads.Fewest)
+        {
+            return sure;
+        }
+
+        foreach (var (block, head) in SiblingLeads.Of(blocks, block => leads.TryGetValue(block, out var lead) && lead.Sure).Where(sibling => IsNoLabel(sibling.Head)).ToList())
+        {
+            leads[block] = (head, true);
+            sure++;
+        }
+
+        return sure;
+    }
+
     // "Replay", "Le résumé sur le site": what stands below one talk after another is the title of none.
     private void DropLabels(Dictionary<Block, (LeadHead Head, bool Sure)> leads)
     {
@@ -99,11 +118,11 @@ internal sealed class LeadLines(TitleReader titles, Glossary glossary)
         var recordings = ListedRecordings(blocks);
         var bare = Recordings.Bare(blocks);
         var lone = new LoneLines(titles, glossary).Of(blocks);
-        var plain = PlainItems(blocks);
+        var plain = _plain.Of(blocks);
         for (var i = 0; i < blocks.Length; i++)
         {
             (above, listing) = blocks[i].Kind == BlockKind.ListItem || IsRemark(blocks, i) ? (above, listing) : (blocks[i], null);
-            if (above is not null && blocks[i].Kind == BlockKind.ListItem && Listed(blocks[i], above, listing ??= Listings.Of(above, blocks, i)) is { } item)
+            if (above is not null && blocks[i].Kind == BlockKind.ListItem && Listed(blocks[i], above, listing ??= Listings.Of(above, blocks, i, titles)) is { } item)
             {
                 leads[blocks[i]] = (item, true);
                 _listed.Add(blocks[i]);
@@ -150,43 +169,6 @@ internal sealed class LeadLines(TitleReader titles, Glossary glossary)
         return named > 1 && named * 2 > recordings.Count ? recordings : [];
     }
 
-    // "- Title (A) : prose", "- A - Title : prose": one such item may cite a book, several are talks whatever announces their list, unless it says that they are books.
-    private Dictionary<Block, LeadHead> PlainItems(ImmutableArray<Block> blocks)
-    {
-        var items = new Dictionary<Block, LeadHead>(ReferenceEqualityComparer.Instance);
-        Block? above = null;
-        bool? isOfOthers = null;
-        foreach (var block in blocks)
-        {
-            if (block.Kind != BlockKind.ListItem)
-            {
-                (above, isOfOthers) = (block, null);
-            }
-            else if (block is { Level: <= 1, HasLinks: false } && PlainHead(block) is { } head && !(isOfOthers ??= above is not null && TalkWords.ListsOthers(above.Text)))
-            {
-                items.Add(block, head);
-            }
-        }
-
-        return items.Count >= FewestPlain ? items : [];
-    }
-
-    private LeadHead? PlainHead(Block item) => LeadHead.PlainRunIns(item).FirstOrDefault(head => IsPlain(item, head));
-
-    private bool IsPlain(Block item, LeadHead head) =>
-        item.Text.Length - head.Length >= ShortestProse && titles.Read(head.Text, []) is { Speakers.IsEmpty: false } read && read.Title.AsSpan().Count(' ') is > 0 and < LongestPlain
-        && read.Form switch
-        {
-            SpeakerForm.Parentheses => head.Text.EndsWith(')'),
-            SpeakerForm.Said => head.Text.EndsWith(')') || EndsAt(':', item, head),
-            SpeakerForm.Dash => EndsAt(':', item, head),
-            SpeakerForm.Before => char.IsUpper(read.Title[0]) && EndsAt(':', item, head),
-            SpeakerForm.BeforeColon => char.IsUpper(read.Title[0]) && (EndsAt(':', item, head) || EndsAt('.', item, head)),
-            _ => false,
-        };
-
-    private static bool EndsAt(char sign, Block item, LeadHead head) => item.Text.AsSpan(0, Math.Min(head.Length, item.Text.Length)).TrimEnd() is [.., var last] && last == sign;
-
     // "10 sessions de 5 minutes.": a word between a heading and the list below it.
     private static bool IsRemark(ImmutableArray<Block> blocks, int at) =>
         at > 0 && blocks[at] is { Kind: BlockKind.Paragraph, Text.Length: < LongestRemark } remark && blocks[at - 1].Kind == BlockKind.Heading && !remark.Text.AsSpan().TrimEnd().EndsWith(":");
@@ -205,7 +187,7 @@ internal sealed class LeadLines(TitleReader titles, Glossary glossary)
         }
 
         return LeadHead.RunIns(item).FirstOrDefault(head => head.IsUniform && item.Text.Length - head.Length >= ShortestProse && IsNoLabel(head))
-            ?? PlainHead(item)
+            ?? _plain.HeadOf(item)
             ?? LeadHead.PlainRunIns(item).FirstOrDefault(head => titles.Read(head.Text, head.LinkedNames) is { Speakers.IsEmpty: false, Form: not (SpeakerForm.Colon or SpeakerForm.Before or SpeakerForm.BeforeColon) } read
                 && read.Title.Contains(' ') && item.Text.Length - head.Length >= ShortestProse)
             ?? Named(item, above)
@@ -216,8 +198,8 @@ internal sealed class LeadLines(TitleReader titles, Glossary glossary)
 
     // "- Title : prose", of what its writer has been to.
     private LeadHead? Titled(Block item) =>
-        !item.HasLinks && LeadHead.PlainRunIns(item).FirstOrDefault() is { } head && EndsAt(':', item, head) && item.Text.Length - head.Length >= ShortestProse
-            && head.Text.AsSpan().Count(' ') is >= FewestBlanks and < LongestPlain && char.IsUpper(head.Text[0]) && !SectionWords.SenseOf(SectionWords.Fold(head.Text)).HasFlag(SectionSense.Personal) && PersonFinder.Find(head.Text, glossary).IsEmpty && IsNoLabel(head) ? head : null;
+        !item.HasLinks && LeadHead.PlainRunIns(item).FirstOrDefault() is { } head && PlainItems.EndsAt(':', item, head) && item.Text.Length - head.Length >= ShortestProse
+            && head.Text.AsSpan().Count(' ') is >= FewestBlanks and < PlainItems.LongestTitle && char.IsUpper(head.Text[0]) && !SectionWords.SenseOf(SectionWords.Fold(head.Text)).HasFlag(SectionSense.Personal) && PersonFinder.Find(head.Text, glossary).IsEmpty && IsNoLabel(head) ? head : null;
 
     // A title and its people, and nothing else on the line.
     private LeadHead? Named(Block item, Block above) =>
@@ -230,6 +212,11 @@ internal sealed class LeadLines(TitleReader titles, Glossary glossary)
 
     private LeadHead? Line(Block block)
     {
+        if (!LeadHead.MayBeginLine(block))
+        {
+            return null;
+        }
+
         if (!_lines.TryGetValue(block, out var line))
         {
             line = LeadHead.OfLine(block) is { } head && IsNoLabel(head) ? head : null;
@@ -251,7 +238,7 @@ internal sealed class LeadLines(TitleReader titles, Glossary glossary)
     {
         foreach (var head in LeadHead.RunIns(block))
         {
-            if (block.Text.Length - head.Length >= ShortestProse
+            if (block.Text.Length - head.Length >= ShortestProse && (head.IsUniform || head.MayNameOthers)
                 && titles.Read(head.Text, head.LinkedNames) is { Speakers.IsEmpty: false } read && read.Form != SpeakerForm.Colon
                 && (read.Form is not (SpeakerForm.Before or SpeakerForm.BeforeColon) || head.IsUniform) && NamesTitle(read, head) && IsNoLabel(head))
             {

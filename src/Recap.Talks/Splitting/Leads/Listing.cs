@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Recap.Talks.Judging;
 using Recap.Talks.Posts;
+using Recap.Talks.Splitting.Titles;
 
 namespace Recap.Talks.Splitting.Leads;
 
@@ -26,25 +27,27 @@ internal static class Listings
     /// <param name="above">The block above the list.</param>
     /// <param name="blocks">The blocks of the post.</param>
     /// <param name="first">Index of the list's first item.</param>
-    public static Listing Of(Block above, ImmutableArray<Block> blocks, int first)
+    /// <param name="titles">Knows what headings give away.</param>
+    public static Listing Of(Block above, ImmutableArray<Block> blocks, int first, TitleReader titles)
     {
         if (above.Kind != BlockKind.Heading)
         {
-            return TalkWords.Counted(above.Text) is var count and > 1 && count == Items(blocks, first) || TalkWords.TellsOfEach(above.Text) ? Listing.Counted
-                : TalkWords.Announces(above.Text) || IsOfSessions(above, blocks, first) ? Listing.Sessions
+            var announces = TalkWords.Announces(above.Text);
+            return TalkWords.Counted(above.Text) is var count and > 1 && count == Items(blocks, first) || announces && TalkWords.TellsOfEach(above.Text) ? Listing.Counted
+                : announces || IsOfSessions(above, blocks, first, titles) ? Listing.Sessions
                 : Listing.Other;
         }
 
-        var sense = SectionWords.SenseOf(SectionWords.Fold(above.Text));
+        var sense = titles.SenseOf(SectionWords.Fold(above.Text));
         return sense.HasFlag(SectionSense.Sessions) ? Listing.Titles
             : (sense & SectionSense.Container) != SectionSense.None || TalkWords.Lists(above.Text) ? Listing.Sessions
             : Listing.Other;
     }
 
     // "Parmi les créneaux, en voici quelques-uns :" below "Les conférences".
-    private static bool IsOfSessions(Block above, ImmutableArray<Block> blocks, int first)
+    private static bool IsOfSessions(Block above, ImmutableArray<Block> blocks, int first, TitleReader titles)
     {
-        if (!above.Text.AsSpan().TrimEnd().EndsWith(":") || TalkWords.IsUnseen(above.Text))
+        if (!above.Text.AsSpan().TrimEnd().EndsWith(":"))
         {
             return false;
         }
@@ -53,7 +56,7 @@ internal static class Listings
         {
             if (blocks[i].Kind == BlockKind.Heading)
             {
-                return SectionWords.SenseOf(SectionWords.Fold(blocks[i].Text)).HasFlag(SectionSense.Sessions);
+                return titles.SenseOf(SectionWords.Fold(blocks[i].Text)).HasFlag(SectionSense.Sessions) && !TalkWords.IsUnseen(above.Text);
             }
         }
 

@@ -32,69 +32,59 @@ internal sealed class LoneLines(TitleReader titles, Glossary glossary)
     public Dictionary<Block, LeadHead> Of(ImmutableArray<Block> blocks)
     {
         var lines = new List<Line>();
-        var below = new List<Line>();
-        Block? heading = null;
+        var part = new Part(null, titles);
         for (var i = 0; i < blocks.Length; i++)
         {
             if (blocks[i].Kind == BlockKind.Heading)
             {
-                lines.AddRange(OfSection(heading, below));
-                below.Clear();
-                heading = blocks[i];
+                part = new Part(blocks[i], titles);
             }
-            else if (Read(blocks, i) is { } line)
+            else if (Read(blocks, i, part) is { } line)
             {
-                below.Add(line);
+                lines.Add(line);
             }
-        }
-
-        lines.AddRange(OfSection(heading, below));
-        if (lines.Count < FewestOfSessions)
-        {
-            return [];
         }
 
         var heads = new Dictionary<Block, LeadHead>(ReferenceEqualityComparer.Instance);
-        foreach (var line in lines.GroupBy(line => line.Look).Where(alike => IsHabit([.. alike])).SelectMany(alike => alike))
+        if (lines.Count < FewestOfSessions)
         {
-            heads.Add(line.Block, line.Head);
+            return heads;
+        }
+
+        foreach (var look in lines.GroupBy(line => line.Look))
+        {
+            // What a heading says is asked only where enough lines look alike.
+            var alike = look.Count() < FewestOfSessions || look.All(line => line.MayBelong) ? [] : look.GroupBy(line => line.Part).Where(part => MayMark(look.Key, part.Key, [.. part])).SelectMany(part => part).ToList();
+            foreach (var line in IsHabit(alike) ? alike : [])
+            {
+                heads.Add(line.Block, line.Head);
+            }
         }
 
         return heads;
     }
 
-    private Line? Read(ImmutableArray<Block> blocks, int at)
+    private Line? Read(ImmutableArray<Block> blocks, int at, Part part)
     {
         var (block, above, below) = (blocks[at], at > 0 ? blocks[at - 1] : null, at + 1 < blocks.Length ? blocks[at + 1] : null);
-        if (FirstLine(block) is var first && IsLine(first) && IsLone(blocks, at, first) && LookOf(first) is var look and not Look.None && IsTold(blocks, at, first, look))
+        if (FirstLine(block) is var first && IsLine(first) && IsLone(blocks, at, first) && HasStory(blocks, at, first) && LookOf(first) is var look and not Look.None && IsTold(blocks, at, first, look))
         {
-            return new Line(block, first, look, new LeadHead(look == Look.Link ? PassageMark.LinkLine : PassageMark.BoldLine, first.Spans, first.Whole.Length), above, below);
+            return new Line(part, block, first, look, new LeadHead(look == Look.Link ? PassageMark.LinkLine : PassageMark.BoldLine, first.Spans, first.Whole.Length), above, below);
         }
 
         return RunIns.Of(block) is { } runIn && block with { Spans = runIn.Spans } is var words && IsLine(words) && block.Text.Length - runIn.Length >= ShortestStory
-            ? new Line(block, words, block.Kind == BlockKind.ListItem ? Look.RunInItem : Look.RunIn, runIn, above, below)
+            ? new Line(part, block, words, block.Kind == BlockKind.ListItem ? Look.RunInItem : Look.RunIn, runIn, above, below)
             : null;
     }
 
     // Below the heading of one talk, such lines part what it tells, unless they lead somewhere, or each is somebody else's and the heading nobody's; lunch and thanks have none to part.
-    private List<Line> OfSection(Block? heading, List<Line> lines)
+    private bool MayMark(Look look, Part part, List<Line> alike) => look switch
     {
-        if (lines.Count == 0)
-        {
-            return [];
-        }
-
-        // What stands above all headings frames the post, and may tell of several talks.
-        var sense = heading is null ? SectionSense.Frame : SectionWords.SenseOf(SectionWords.Fold(heading.Text));
-        var (isOfSeveral, isOfOne) = ((sense & OfSeveral) != SectionSense.None, heading is not null && !titles.Read(heading).Speakers.IsEmpty);
-        return [.. lines.Select(line => line with { IsOfSessions = sense.HasFlag(SectionSense.Sessions) }).GroupBy(line => line.Look).Where(alike => alike.Key switch
-        {
-            Look.Link => true,
-            Look.RunInItem => !isOfOne && AreOfDifferentPeople([.. alike]),
-            Look.Item or Look.People => isOfSeveral,
-            _ => isOfSeveral || !isOfOne && AreOfDifferentPeople([.. alike]),
-        }).SelectMany(alike => alike)];
-    }
+        Look.Link => true,
+        Look.RunInItem => AreOfDifferentPeople(alike) && !part.IsOfOne,
+        Look.Item or Look.People => part.IsOfSeveral,
+        _ => part.IsOfSeveral || AreOfDifferentPeople(alike) && !part.IsOfOne,
+    };
 
     private bool AreOfDifferentPeople(List<Line> alike) =>
         alike.Count >= Fewest && alike.Select(PersonOf).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Count() is var people && people >= Fewest && people * 2 > alike.Count;
@@ -104,11 +94,23 @@ internal sealed class LoneLines(TitleReader titles, Glossary glossary)
         : null;
 
     // "_Conférence, 45 minutes_" below each heading says what that is.
-    private static bool IsHabit(List<Line> alike) => alike.Exists(line => !line.MayBelong) && alike.Count >= (alike.TrueForAll(line => line.IsOfSessions) ? FewestOfSessions : Fewest) && alike.Count(line => line.Above?.Kind == BlockKind.Heading) * 2 <= alike.Count;
+    private static bool IsHabit(List<Line> alike) => alike.Exists(line => !line.MayBelong) && alike.Count >= (alike.TrueForAll(line => line.Part.IsOfSessions) ? FewestOfSessions : Fewest) && alike.Count(line => line.Above?.Kind == BlockKind.Heading) * 2 <= alike.Count;
 
     // A line below a picture says what that shows, unless it is bold or leads somewhere.
     private static bool IsLone(ImmutableArray<Block> blocks, int at, Block line) =>
         at == 0 || (line.HasLinks || !IsPicture(blocks[at - 1]) || Looks.Of(line) == Look.Bold) && (blocks[at].Kind != BlockKind.ListItem || blocks[at - 1].Kind != BlockKind.ListItem);
+
+    // Whether so much stands below a line as tells of it, whatever it is: most lines of lists need no closer look.
+    private static bool HasStory(ImmutableArray<Block> blocks, int at, Block line)
+    {
+        var told = blocks[at].Text.Length - line.Text.Length;
+        for (var i = at + 1; i < blocks.Length && told < ShortestStory && blocks[i].Kind is BlockKind.Paragraph or BlockKind.Media; i++)
+        {
+            told += blocks[i].Kind == BlockKind.Paragraph ? blocks[i].Text.Length : 0;
+        }
+
+        return told >= ShortestStory;
+    }
 
     // Pictures, a quotation and a short line may stand between a line and what is told below it, another line of the same look may not; a list below it may be all that it names.
     private bool IsTold(ImmutableArray<Block> blocks, int at, Block line, Look look)
@@ -116,7 +118,7 @@ internal sealed class LoneLines(TitleReader titles, Glossary glossary)
         var told = blocks[at].Text.Length - line.Text.Length;
         for (var i = at + 1; i < blocks.Length && told < ShortestStory; i++)
         {
-            if (blocks[i] is { Kind: BlockKind.Paragraph } prose && (i == at + 1 && SaysWho(prose) || !(IsLine(prose) && LookOf(prose) == look)))
+            if (blocks[i] is { Kind: BlockKind.Paragraph } prose && (!IsLine(prose) || LookOf(prose) != look || i == at + 1 && SaysWho(prose)))
             {
                 told += prose.Text.Length;
             }
@@ -136,7 +138,7 @@ internal sealed class LoneLines(TitleReader titles, Glossary glossary)
     // "**Title**", and what is told of it on the next line of the same paragraph; one word is who that line speaks of.
     private static Block FirstLine(Block block) =>
         block.Kind == BlockKind.Paragraph && StandsOut(block) && LeadHead.FirstLineLength(block) is <= LongestLine and var length && block.Whole.AsSpan() is var text && length < text.TrimEnd().Length && text[..length].Trim().Contains(' ')
-            ? block with { Spans = LeadHead.Take(block.Spans, length) } : block;
+            ? block with { Spans = LeadSpans.Take(block.Spans, length) } : block;
 
     // What most paragraphs begin with sets no line apart.
     private static bool StandsOut(Block block) =>
@@ -154,17 +156,31 @@ internal sealed class LoneLines(TitleReader titles, Glossary glossary)
         : block.Plain is var text && !text.EndsWith('.') && titles.Read(text, []) is { Form: SpeakerForm.Dash or SpeakerForm.Said or SpeakerForm.Parentheses, Speakers.IsEmpty: false, Title.Length: >= ShortestLine } ? Look.People
         : Look.None;
 
+    /// <summary>What stands below one heading of the post.</summary>
+    /// <param name="heading">The heading; null for what stands above all of them, which frames the post and may tell of several talks.</param>
+    /// <param name="titles">Reads it.</param>
+    private sealed class Part(Block? heading, TitleReader titles)
+    {
+        private SectionSense? _sense;
+
+        public bool IsOfSessions => Sense.HasFlag(SectionSense.Sessions);
+
+        public bool IsOfSeveral => (Sense & OfSeveral) != SectionSense.None;
+
+        public bool IsOfOne => heading is not null && !titles.Read(heading).Speakers.IsEmpty;
+
+        private SectionSense Sense => _sense ??= heading is null ? SectionSense.Frame : titles.SenseOf(SectionWords.Fold(heading.Text));
+    }
+
+    /// <param name="Part">What it stands in.</param>
     /// <param name="Block">The block it stands in.</param>
     /// <param name="First">The line.</param>
     /// <param name="Look">What sets it apart.</param>
     /// <param name="Head">The line as what heads its block.</param>
     /// <param name="Above">What stands above it; null for the first of the post.</param>
     /// <param name="Below">What stands below its block; null for the last of the post.</param>
-    private sealed record Line(Block Block, Block First, Look Look, LeadHead Head, Block? Above, Block? Below)
+    private sealed record Line(Part Part, Block Block, Block First, Look Look, LeadHead Head, Block? Above, Block? Below)
     {
-        /// <summary>Whether the heading above says that it holds sessions.</summary>
-        public bool IsOfSessions { get; init; }
-
         /// <summary>What stands below an item may belong to its list, below a picture to that, and one word may be a label: such lines alone make no habit.</summary>
         public bool MayBelong => Look != Look.RunInItem && Above is { Kind: BlockKind.ListItem } || Above is not null && IsPicture(Above) || !First.Text.AsSpan().Trim().Contains(' ');
 

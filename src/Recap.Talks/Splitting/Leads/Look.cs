@@ -31,14 +31,40 @@ internal static class Looks
     /// <summary>What all words of a block have in common; never <see cref="Look.People"/>, nor any of items and run-ins.</summary>
     public static Look Of(Block block)
     {
-        var said = block.Spans.Where(LeadHead.IsSaid).ToList();
-        var text = block.Plain;
-        return said.Count == 0 ? Look.None
-            : said.TrueForAll(span => span.Url is not null && span.Url == said[0].Url) && !text.StartsWith("http", StringComparison.Ordinal) ? Look.Link
-            : said.TrueForAll(span => span.Style.HasFlag(SpanStyle.Bold)) ? Look.Bold
-            : said.TrueForAll(span => span.Style.HasFlag(SpanStyle.Italic)) ? Look.Italic
-            : text is ['«' or '“' or '"', .., '»' or '”' or '"'] ? Look.Quoted
-            : text.All(c => !char.IsLower(c)) && text.Any(char.IsLetter) ? Look.Capitals
+        var (isSaid, isLink, url, style) = (false, true, (string?)null, SpanStyle.Bold | SpanStyle.Italic);
+        foreach (var span in block.Spans)
+        {
+            if (LeadSpans.IsSaid(span))
+            {
+                url = isSaid ? url : span.Url;
+                isLink &= span.Url is { } own && own == url;
+                style &= span.Style;
+                isSaid = true;
+            }
+        }
+
+        return !isSaid ? Look.None
+            : isLink && !block.Plain.StartsWith("http", StringComparison.Ordinal) ? Look.Link
+            : style.HasFlag(SpanStyle.Bold) ? Look.Bold
+            : style.HasFlag(SpanStyle.Italic) ? Look.Italic
+            : block.Plain is ['«' or '“' or '"', .., '»' or '”' or '"'] ? Look.Quoted
+            : IsInCapitals(block.Plain) ? Look.Capitals
             : Look.None;
+    }
+
+    private static bool IsInCapitals(string text)
+    {
+        var hasLetters = false;
+        foreach (var c in text)
+        {
+            if (char.IsLower(c))
+            {
+                return false;
+            }
+
+            hasLetters |= char.IsLetter(c);
+        }
+
+        return hasLetters;
     }
 }

@@ -26,7 +26,7 @@ internal static partial class Recordings
         }
 
         var length = LeadHead.FirstLineLength(item);
-        var said = LeadHead.Take(item.Spans, length).Where(LeadHead.IsSaid).ToList();
+        var said = LeadSpans.Take(item.Spans, length).Where(LeadSpans.IsSaid).ToList();
         var first = said.FindIndex(span => span.Target?.Kind is LinkKind.Video);
         if (first < 0 || first > 0 && !IsTheme(string.Concat(said[..first].Select(span => span.Text))))
         {

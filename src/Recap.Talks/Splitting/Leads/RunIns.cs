@@ -20,7 +20,7 @@ internal static partial class RunIns
             return null;
         }
 
-        var length = block.Spans.Take(LeadHead.MarkedRun(block.Spans)).Sum(span => span.Text.Length);
+        var length = LeadSpans.LengthOf(block.Spans, LeadSpans.MarkedRun(block.Spans));
         var text = block.Whole;
         var head = text.AsSpan(0, length).TrimEnd();
         var behind = text.AsSpan(length).TrimStart();
@@ -36,7 +36,7 @@ internal static partial class RunIns
             prose++;
         }
 
-        return new LeadHead(block.Kind == BlockKind.ListItem ? PassageMark.ListItem : PassageMark.BoldLine, LeadHead.Take(block.Spans, words), prose);
+        return new LeadHead(block.Kind == BlockKind.ListItem ? PassageMark.ListItem : PassageMark.BoldLine, LeadSpans.Take(block.Spans, words), prose);
     }
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;

@@ -6,8 +6,8 @@ namespace Recap.Talks.Splitting.Leads;
 /// <summary>Finds blocks that begin as others of their section do, most of which are sure to name a talk: these name nobody, and are talks as well.</summary>
 internal static class SiblingLeads
 {
-    // Two alike may be by chance.
-    private const int Fewest = 3;
+    /// <summary>How many must be sure: two alike may be by chance.</summary>
+    public const int Fewest = 3;
 
     /// <summary>The heads of such blocks; where most of their kind are unsure, none.</summary>
     /// <param name="blocks">All of the post.</param>

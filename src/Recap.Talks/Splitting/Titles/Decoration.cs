@@ -13,6 +13,9 @@ internal static partial class Decoration
     // What a word for a session has behind it where it announces one.
     private static readonly SearchValues<char> LeadEnds = SearchValues.Create(":-–—|»\"«“");
 
+    // A number, an article or the word itself begins with one of these.
+    private static readonly SearchValues<char> LeadStarts = SearchValues.Create("0123456789lLtTuUcCoOkKpPsSqQaAwWhHbBdD");
+
     // And a part of each such word, which stands among the first characters.
     private const int LeadReach = 32;
 
@@ -27,7 +30,14 @@ internal static partial class Decoration
 
     private static readonly SearchValues<string> Places = SearchValues.Create(["salle ", "amphi", "auditorium", "room "], StringComparison.OrdinalIgnoreCase);
 
+    private static readonly SearchValues<string> PlaceWords = SearchValues.Create(["salle", "amphi", "auditorium", "room", "track", "niveau"], StringComparison.OrdinalIgnoreCase);
+
+    // "amphithéâtre", and thirty characters behind it.
+    private const int LongestPlace = 44;
+
     private static readonly ImmutableArray<(char Open, char Close)> Quotes = [('«', '»'), ('“', '”'), ('"', '"'), ('‘', '’'), ('\'', '\'')];
+
+    private static readonly SearchValues<char> TimeStarts = SearchValues.Create("0123456789[(fFdDmMaAlLjJvVsS");
 
     private static readonly SearchValues<char> Numbers = SearchValues.Create("(0123456789#IVXCcAaEeÉé");
 
@@ -83,7 +93,7 @@ internal static partial class Decoration
         title is ['#', ..] && title.IndexOf(' ') is > 1 and <= 3 and var end && !title[1..end].ContainsAnyExceptInRange('0', '9') ? title[(end + 1)..] : title;
 
     private static bool MayBeginWithLead(ReadOnlySpan<char> title) =>
-        title[..Math.Min(title.Length, LeadReach)].ContainsAny(LeadStems) && title.ContainsAny(LeadEnds);
+        title is [var first, ..] && LeadStarts.Contains(first) && title.ContainsAny(LeadEnds) && title[..Math.Min(title.Length, LeadReach)].ContainsAny(LeadStems);
 
     // "BOF Docker & Kubernetes", "Le quickie Réparer son site", "1 talk Réparer son site": words that no title begins with by itself.
     private static int BareKind(ReadOnlySpan<char> title)
@@ -150,8 +160,11 @@ internal static partial class Decoration
 
     // By the clock, by a day of the week before it, or by a part of the day.
     private static bool MayBeginWithTime(ReadOnlySpan<char> title) =>
-        title is [>= '0' and <= '9' or '[' or '(' or 'f' or 'F' or 'd' or 'D' or 'm' or 'M' or 'a' or 'A', ..]
-        || title is ['l' or 'L' or 'j' or 'J' or 'v' or 'V' or 's' or 'S', ..] && title.ContainsAnyInRange('0', '9');
+        title is [var first, ..] && TimeStarts.Contains(first) && (title.ContainsAnyInRange('0', '9') || BeginsWithPartOfDay(title));
+
+    private static bool BeginsWithPartOfDay(ReadOnlySpan<char> title) =>
+        title.StartsWith("fin de", StringComparison.OrdinalIgnoreCase) || title.StartsWith("début d", StringComparison.OrdinalIgnoreCase)
+        || title.StartsWith("milieu d", StringComparison.OrdinalIgnoreCase) || title.StartsWith("après le", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The title of a session without the day that stands before it: "Jour 1 - Title".</summary>
     public static string WithoutDay(string title)
@@ -201,7 +214,7 @@ internal static partial class Decoration
     {
         title = title.ContainsAny('*', '_', '\\') ? title.ToString().Replace("**", "").Replace("__", "").Replace("\\'", "'").Replace("\\[", "[").Replace("\\]", "]") : title;
         title = (title is [.., '}'] && Attributes().First(title) is { Length: > 0 } attributes ? title[..attributes.Index] : title).Trim();
-        title = OfBracketAtEnd(title) is >= 0 and var open && Place().IsMatch(title[open..]) ? title[..open].Trim() : title;
+        title = OfBracketAtEnd(title) is >= 0 and var open && MayBePlace(title[open..]) && Place().IsMatch(title[open..]) ? title[..open].Trim() : title;
         title = MayHaveTail(title) && Tail().First(title) is { Length: > 0 } tail ? title[..tail.Index] : title;
         while (title.Length > 2 && title[0] is '*' or '_' or '`' or '#')
         {
@@ -211,10 +224,12 @@ internal static partial class Decoration
         return title is [.., '*'] || title is [.., '_'] && !title.EndsWith("__") ? title[..^1].TrimEnd() : title;
     }
 
+    private static bool MayBePlace(ReadOnlySpan<char> bracket) => bracket.ContainsAnyInRange('0', '9') || bracket.ContainsAny(PlaceWords);
+
     private static bool MayHaveTail(ReadOnlySpan<char> title) =>
         title is [.., 'n' or 's' or 'e' or '\'' or '’' or '′'] && title[Math.Max(0, title.Length - LongestDuration)..].ContainsAnyInRange('0', '9')
         || title is [.., '5' or '0' or ')' or ']'] && title.Contains('/')
-        || title.ContainsAny(Places);
+        || title[Math.Max(0, title.Length - LongestPlace)..].ContainsAny(Places);
 
     private static TalkKind? BracketKind(ReadOnlySpan<char> title)
     {

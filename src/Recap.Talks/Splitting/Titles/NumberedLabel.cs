@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Recap.Talks.Posts;
 
@@ -12,7 +13,21 @@ internal static partial class NumberedLabel
     private const int Longest = 40;
 
     /// <summary>The labels that so many marks of a post begin with, each with another number.</summary>
-    public static FrozenSet<string> Of(IEnumerable<Block> marks) => marks.Select(mark => At(mark.Plain)).OfType<(string Label, string Number, int Length)>()
+    public static FrozenSet<string> Of(ImmutableArray<Block> marks)
+    {
+        var labels = new List<(string Label, string Number, int Length)>();
+        foreach (var mark in marks)
+        {
+            if (At(mark.Plain) is { } label)
+            {
+                labels.Add(label);
+            }
+        }
+
+        return labels.Count < Fewest ? [] : Numbering(labels);
+    }
+
+    private static FrozenSet<string> Numbering(List<(string Label, string Number, int Length)> labels) => labels
         .GroupBy(label => label.Label, StringComparer.OrdinalIgnoreCase).Where(same => same.DistinctBy(label => label.Number, StringComparer.Ordinal).Count() >= Fewest)
         .Select(same => same.Key).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 

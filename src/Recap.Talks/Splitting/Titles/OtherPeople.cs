@@ -7,11 +7,15 @@ namespace Recap.Talks.Splitting.Titles;
 /// <summary>People whom a title line names and who did not speak.</summary>
 internal static partial class OtherPeople
 {
-    // One of these is in whatever names such people: "présidente de séance", "vue par".
-    private static readonly SearchValues<string> Stems = SearchValues.Create(["siden", " par "], StringComparison.OrdinalIgnoreCase);
+    // What parts people from a title; most lines that say "par" have none of these.
+    private static readonly SearchValues<char> Signs = SearchValues.Create("(,–—-");
 
     /// <summary>A line without them: "Séance 1 – Présidente de séance : A", "Title, vue par A".</summary>
-    public static string TakenOff(string line) => line.AsSpan().ContainsAny(Stems) ? Before(Seen(), Before(Chair(), line)) : line;
+    public static string TakenOff(string line)
+    {
+        line = line.Contains("siden", StringComparison.OrdinalIgnoreCase) ? Before(Chair(), line) : line;
+        return line.Contains(" par ", StringComparison.OrdinalIgnoreCase) && line.AsSpan().ContainsAny(Signs) ? Before(Seen(), line) : line;
+    }
 
     private static string Before(Regex others, string line) => others.First(line) is { Index: > 0 and var start } ? line[..start] : line;
 

@@ -25,6 +25,11 @@ internal static class TitleParts
     public static ImmutableArray<(int Start, int End)> Dashes(string line)
     {
         var at = line.AsSpan().IndexOfAny(Signs);
+        if (at < 0)
+        {
+            return [];
+        }
+
         var dashes = ImmutableArray.CreateBuilder<(int Start, int End)>(0);
         while (at >= 0)
         {

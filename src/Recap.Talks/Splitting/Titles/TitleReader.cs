@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Recap.Talks.Facts;
+using Recap.Talks.Judging;
 using Recap.Talks.People;
 using Recap.Talks.Posts;
 
@@ -13,11 +14,17 @@ internal sealed class TitleReader(Glossary glossary)
 
     private readonly HashSet<SpeakerForm> _habits = [];
 
+    // Whether words are a technology's name.
+    private readonly Func<string, bool> _knows = phrase => glossary.Find(phrase) is not null;
+
     // What was read of marks with the habits known so far: most posts teach none, and each mark is asked about twice.
     private readonly Dictionary<Block, TitleLine> _read = new(ReferenceEqualityComparer.Instance);
 
-    // The same of lines without links: what a paragraph begins with is tried as a title, then cut off as a mark.
-    private readonly Dictionary<string, TitleLine> _lines = new(StringComparer.Ordinal);
+    // The same of lines, with the links that were in them: what a paragraph begins with is tried as a title, then cut off as a mark.
+    private readonly Dictionary<string, (ImmutableArray<string> Linked, TitleLine Line)> _lines = new(StringComparer.Ordinal);
+
+    // What folded titles give away: lines, lists and the passages that they mark ask about the same.
+    private readonly Dictionary<string, SectionSense> _senses = new(StringComparer.Ordinal);
 
     // A writer who puts a track in brackets before each title names tracks; a lone "[REX]" belongs to its title.
     private bool _hasTracks;
@@ -32,12 +39,11 @@ internal sealed class TitleReader(Glossary glossary)
     private FrozenSet<string> _labels = [];
 
     /// <summary>Learns from all marks of a post which forms its writer uses.</summary>
-    public void Learn(IEnumerable<Block> marks)
+    public void Learn(ImmutableArray<Block> marks)
     {
-        marks = [.. marks];
         _hasTracks = marks.Count(mark => mark.Text.Contains('[') && Decoration.Strip(mark.Text).Title.StartsWith('[')) >= 3;
         _hasTalks = marks.Count(mark => Decoration.WithoutTalk(mark.Text).Length < mark.Text.Length) >= 3;
-        _hasNamesFirst = marks.Count(mark => LeadingNames.BeforeTopic(mark.Text, Knows) is not null) >= 2;
+        _hasNamesFirst = marks.Count(mark => LeadingNames.BeforeTopic(mark.Text, _knows) is not null) >= 2;
         _labels = NumberedLabel.Of(marks);
         Learn(marks.Select(mark => Read(mark).Form));
     }
@@ -47,7 +53,7 @@ internal sealed class TitleReader(Glossary glossary)
     public bool Learn(IEnumerable<SpeakerForm> forms)
     {
         var known = _habits.Count;
-        var counts = forms.Where(form => form != SpeakerForm.None).CountBy(form => form).ToList();
+        var counts = forms.Where(IsDoubtful).CountBy(form => form).ToList();
         _habits.UnionWith(counts.Where(count => count.Value >= 2).Select(count => count.Key));
         if (_habits.Count > known)
         {
@@ -75,18 +81,24 @@ internal sealed class TitleReader(Glossary glossary)
     /// <param name="linked">Texts of its links, each a name if it looks like one.</param>
     public TitleLine Read(string text, ImmutableArray<string> linked)
     {
-        if (!linked.IsEmpty)
+        if (!_lines.TryGetValue(text, out var known) || !known.Linked.SequenceEqual(linked))
         {
-            return ReadLine(text, linked);
+            _lines[text] = known = (linked, ReadLine(text, linked));
         }
 
-        if (!_lines.TryGetValue(text, out var line))
+        return known.Line;
+    }
+
+    /// <summary>What a folded title gives away of itself.</summary>
+    public SectionSense SenseOf(string folded)
+    {
+        if (!_senses.TryGetValue(folded, out var sense))
         {
-            line = ReadLine(text, linked);
-            _lines.Add(text, line);
+            sense = SectionWords.SenseOf(folded);
+            _senses.Add(folded, sense);
         }
 
-        return line;
+        return sense;
     }
 
     private TitleLine ReadLine(string text, ImmutableArray<string> linked)
@@ -94,7 +106,7 @@ internal sealed class TitleReader(Glossary glossary)
         var whole = NumberedLabel.Without(Parted(TitleParts.WithDashes(text), linked), _labels);
         var (line, kind, announced) = Decoration.Strip(whole);
         line = OtherPeople.TakenOff(line);
-        var read = (announced ? CalledBy.Kind(text, line, Knows) : null) ?? WithPeople(line, linked) ?? (line is [.., not '.', '.'] ? WithPeople(line[..^1].TrimEnd(), linked) : null) ?? new TitleLine { Title = line };
+        var read = (announced ? CalledBy.Kind(text, line, _knows) : null) ?? WithPeople(line, linked) ?? (line is [.., not '.', '.'] ? WithPeople(line[..^1].TrimEnd(), linked) : null) ?? new TitleLine { Title = line };
         // Most lines are all title, and need no second look.
         var (title, innerKind, again) = read.Title == whole ? (line, kind, announced) : Decoration.Strip(read.Title);
         var dayless = read.Speakers.IsEmpty ? title : Decoration.WithoutDay(title);
@@ -117,7 +129,7 @@ internal sealed class TitleReader(Glossary glossary)
     }
 
     private TitleLine? WithPeople(string line, ImmutableArray<string> linked) =>
-        LinkedFirst(line, linked) ?? LeadingNames.BeforeQuotes(line, Knows) ?? (_hasNamesFirst ? LeadingNames.BeforeTopic(line, Knows) : null) ?? Said(line) ?? InParentheses(line) ?? BehindDash(line, linked) ?? BehindComma(line, linked) ?? AtColon(line, linked) ?? CalledBy.Person(line, linked, Knows);
+        LeadingNames.Linked(line, linked, _knows) ?? LeadingNames.BeforeQuotes(line, _knows) ?? (_hasNamesFirst ? LeadingNames.BeforeTopic(line, _knows) : null) ?? Said(line) ?? InParentheses(line) ?? BehindDash(line, linked) ?? BehindComma(line, linked) ?? AtColon(line, linked) ?? CalledBy.Person(line, linked, _knows);
 
     private static ImmutableArray<string> LinkedNames(ImmutableArray<Span> spans) =>
         spans.Length < 2 ? [] : [.. spans.Where(span => span.Url is not null).Select(span => PlainText.Line(span.Text)).Where(text => text.Length > 0)];
@@ -136,38 +148,11 @@ internal sealed class TitleReader(Glossary glossary)
         return text;
     }
 
+    // Behind "par" and the like a name need not be known, whatever the writer's habit.
+    private static bool IsDoubtful(SpeakerForm form) =>
+        form is SpeakerForm.Parentheses or SpeakerForm.Dash or SpeakerForm.Colon or SpeakerForm.Before or SpeakerForm.BeforeColon or SpeakerForm.Comma;
+
     private Likeness Least(SpeakerForm form) => _habits.Contains(form) ? Likeness.Shape : Likeness.Known;
-
-    // "[A](…), [B](…) Title": links tell where the people end.
-    private TitleLine? LinkedFirst(string line, ImmutableArray<string> linked)
-    {
-        if (linked.IsEmpty)
-        {
-            return null;
-        }
-
-        var people = ImmutableArray.CreateBuilder<Speaker>();
-        var at = 0;
-        foreach (var name in linked)
-        {
-            if (string.CompareOrdinal(line, at, name, 0, name.Length) != 0 || PersonNames.Of(name) == Likeness.None || Knows(name))
-            {
-                break;
-            }
-
-            people.Add(new Speaker(name));
-            at += name.Length;
-            at += line.AsSpan(at).IndexOfAnyExcept(" ,&+") is var next and > 0 ? next : 0;
-        }
-
-        return people.Count > 0 && at > 0 && at < line.Length && line[at - 1] == ' ' && char.IsLetterOrDigit(line[at]) && !IsJoint(line.AsSpan(at))
-            ? new TitleLine { Title = line[at..], Speakers = people.ToImmutable(), Form = SpeakerForm.Before }
-            : null;
-    }
-
-    // What is linked before "par" is a title, whatever capitals it has.
-    private static bool IsJoint(ReadOnlySpan<char> rest) =>
-        rest.StartsWith("et ") || rest.StartsWith("and ") || rest.StartsWith("de ") || rest.StartsWith("chez ") || rest.StartsWith("from ") || rest.StartsWith("par ") || rest.StartsWith("by ");
 
     // The last "par" counts, since titles may hold the word too.
     private TitleLine? Said(string line)
@@ -202,7 +187,7 @@ internal sealed class TitleReader(Glossary glossary)
             return new TitleLine { Title = line[..open], Speakers = [new Speaker(author)], Form = SpeakerForm.Said };
         }
 
-        return open > 0 && NameList.Read(line.AsSpan()[(open + 1)..^1], Least(SpeakerForm.Parentheses)) is { } people && !Knows(line[(open + 1)..^1])
+        return open > 0 && NameList.Read(line.AsSpan()[(open + 1)..^1], Least(SpeakerForm.Parentheses)) is { } people && !_knows(line[(open + 1)..^1])
             && BehindDash(line, []) is null
             ? new TitleLine { Title = line[..open], Speakers = people, Form = SpeakerForm.Parentheses }
             : null;
@@ -222,7 +207,7 @@ internal sealed class TitleReader(Glossary glossary)
         {
             var rest = line.AsSpan(dashes[i].End);
             var isLinked = BeginsLinked(rest, linked);
-            if (dashes[i].Start == 0 || found is not null && Decoration.NumbersDay(line.AsSpan(0, dashes[i].Start)) || NameList.Read(rest, isLinked ? Likeness.Shape : Least(SpeakerForm.Dash)) is not { } people || Knows(rest.ToString()))
+            if (dashes[i].Start == 0 || found is not null && Decoration.NumbersDay(line.AsSpan(0, dashes[i].Start)) || NameList.Read(rest, isLinked ? Likeness.Shape : Least(SpeakerForm.Dash)) is not { } people || _knows(rest.ToString()))
             {
                 break;
             }
@@ -231,7 +216,7 @@ internal sealed class TitleReader(Glossary glossary)
         }
 
         if (found is null && dashes is [{ Start: > 3 } first, ..]
-            && NameList.Read(line.AsSpan(0, first.Start), _habits.Contains(SpeakerForm.Before) ? Likeness.Shape : Likeness.Known) is { } before && !Knows(line[..first.Start]))
+            && NameList.Read(line.AsSpan(0, first.Start), _habits.Contains(SpeakerForm.Before) ? Likeness.Shape : Likeness.Known) is { } before && !_knows(line[..first.Start]))
         {
             return new TitleLine { Title = line[first.End..], Speakers = before, Form = SpeakerForm.Before };
         }
@@ -245,6 +230,19 @@ internal sealed class TitleReader(Glossary glossary)
         && NameList.Read(line.AsSpan(second.End, last.Start - second.End), Likeness.Known) is [{ Organization: null } speaker]
             ? new TitleLine { Title = line[..second.Start], Speakers = [speaker with { Organization = company.ToString() }], Form = SpeakerForm.Dash }
             : null;
+
+    private static bool IsLinked(ReadOnlySpan<char> words, ImmutableArray<string> linked)
+    {
+        foreach (var name in linked)
+        {
+            if (words.SequenceEqual(name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool BeginsLinked(ReadOnlySpan<char> rest, ImmutableArray<string> linked)
     {
@@ -267,7 +265,7 @@ internal sealed class TitleReader(Glossary glossary)
         {
             var rest = line.AsSpan(comma + 2);
             var least = BeginsLinked(rest, linked) ? Likeness.Shape : Least(SpeakerForm.Comma);
-            if (NameList.Read(rest, least) is { } people && !Knows(rest.ToString()) && PersonNames.Of(line.AsSpan(0, comma)) == Likeness.None)
+            if (NameList.Read(rest, least) is { } people && !_knows(rest.ToString()) && PersonNames.Of(line.AsSpan(0, comma)) == Likeness.None)
             {
                 return new TitleLine { Title = line[..comma], Speakers = people, Form = SpeakerForm.Comma };
             }
@@ -284,16 +282,15 @@ internal sealed class TitleReader(Glossary glossary)
             return null;
         }
 
-        var (head, tail) = (line[..first].TrimEnd(), line[(last + 1)..].TrimStart());
-        if (NameList.Read(head, linked.Contains(head) ? Likeness.Shape : Least(SpeakerForm.BeforeColon)) is { } before && !Knows(head))
+        var head = line.AsSpan(0, first).TrimEnd();
+        if (NameList.Read(head, IsLinked(head, linked) ? Likeness.Shape : Least(SpeakerForm.BeforeColon)) is { } before && !_knows(head.ToString()))
         {
             return new TitleLine { Title = line[(first + 1)..].TrimStart(), Speakers = before, Form = SpeakerForm.BeforeColon };
         }
 
-        return NameList.Read(tail, linked.Contains(tail) ? Likeness.Shape : Least(SpeakerForm.Colon)) is { } behind && !Knows(tail)
+        var tail = line.AsSpan(last + 1).TrimStart();
+        return NameList.Read(tail, IsLinked(tail, linked) ? Likeness.Shape : Least(SpeakerForm.Colon)) is { } behind && !_knows(tail.ToString())
             ? new TitleLine { Title = line[..last].TrimEnd(), Speakers = behind, Form = SpeakerForm.Colon }
             : null;
     }
-
-    private bool Knows(string phrase) => glossary.Find(phrase) is not null;
 }

@@ -55,8 +55,16 @@ internal static class LinkedPeople
             : [.. named.Where(person => !linked.Any(link => person.Start < link.End && link.Start < person.End)).Concat(linked).OrderBy(person => person.Start)];
 
     /// <summary>Whether words are a name and lead to the page of whoever bears it.</summary>
-    public static bool LeadsToPage(string label, Target target) =>
-        PersonNames.MayBegin(label) && target is { Web: { } address, Kind: null or LinkKind.Other or LinkKind.Schedule } && IsNamed(PlainText.Line(Name(label).ToString()), address);
+    public static bool LeadsToPage(string label, Target target)
+    {
+        // Sentences, prose and peers all ask.
+        if (target.Bearer is not { } known || !ReferenceEquals(known.Label, label))
+        {
+            target.Bearer = known = (label, PersonNames.MayBegin(label) && target is { Web: { } address, Kind: null or LinkKind.Other or LinkKind.Schedule } && IsNamed(PlainText.Line(Name(label).ToString()), address));
+        }
+
+        return known.IsBearer;
+    }
 
     /// <summary>Whether one word leads to somebody's profile: what somebody is called there.</summary>
     public static bool LeadsToProfile(string label, Target target) =>

@@ -111,18 +111,7 @@ internal sealed record Block
     }
 
     /// <summary>The pieces of its text but images, and where in the text each begins.</summary>
-    public IEnumerable<(Span Span, int At)> Placed()
-    {
-        var at = 0;
-        foreach (var span in Spans)
-        {
-            if (!span.Style.HasFlag(SpanStyle.Image))
-            {
-                yield return (span, at);
-                at += span.Text.Length;
-            }
-        }
-    }
+    public PlacedPieces Placed() => new(Spans);
 
     private static string TextOf(ImmutableArray<Span> spans)
     {

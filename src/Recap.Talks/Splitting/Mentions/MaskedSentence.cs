@@ -125,9 +125,14 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
 
     private static List<Token> People(Block block, string text, Glossary glossary, ImmutableArray<PersonMention> leading)
     {
-        var named = PersonFinder.Find(text, glossary);
-        var spans = named.IsEmpty && !block.HasLinks && leading.IsEmpty || block.Spans is [{ Style: SpanStyle.None, Target: null }] ? null : new PlacedSpans(block);
-        var found = LinkedPeople.Join(LinkedPeople.Join(spans is null ? named : WithinStyles(spans, named), LinkedPeople.Of(block, glossary)), leading);
+        var (named, linked) = (PersonFinder.Find(text, glossary), LinkedPeople.Of(block, glossary));
+        if (named.IsEmpty && linked.IsEmpty && leading.IsEmpty)
+        {
+            return [];
+        }
+
+        var spans = block.Spans is [{ Style: SpanStyle.None, Target: null }] ? null : new PlacedSpans(block);
+        var found = LinkedPeople.Join(LinkedPeople.Join(spans is null ? named : WithinStyles(spans, named), linked), leading);
         var people = new List<Token>(found.Length);
         for (var i = 0; i < found.Length; i++)
         {
@@ -172,7 +177,7 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
         spans.Of(start) is var (span, at) && at + span.Text.Length > end && span.Style.HasFlag(SpanStyle.Bold) && span.Text.AsSpan(0, start - at).IsWhiteSpace()
             && span.Text.AsSpan(end - at) is [',', ..] or [' ', '(' or 'd', ..] ? at + span.Text.Length : end;
 
-    [GeneratedRegex(@"^\s*(?:,|et|&|and|/|,\s*et)\s*(?:de\s+|d[’]\s*|[^\w\s.,:;()«»""]{1,3}\s+)?$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\s*(?:,|et|&|and|/|,\s*et)\s*(?:de\s+|d[’]\s*|[^\w\s.,:;()«»""]{1,3}\s+)?\z", RegexOptions.NonBacktracking)]
     private static partial Regex Joint();
 
     [GeneratedRegex("[¤§](?<n>[a-z])", RegexOptions.NonBacktracking)]

@@ -33,13 +33,13 @@ internal static partial class OpeningPeople
 
     private const string Topic = @"(?<topic>(?:[^.;]|\.\w){6,})";
 
-    [GeneratedRegex(@"^\W*(?:(?:puis|ensuite|enfin|et)\b\W*)?(?:avec|grâce\s+à)\s+$", Options)]
+    [GeneratedRegex(@"^\W*(?:(?:puis|ensuite|enfin|et)\b\W*)?(?:avec|grâce\s+à)\s+\z", Options)]
     private static partial Regex With();
 
     [GeneratedRegex(Who + @"(?:nous\s+(?:avons|allons)|on\s+(?:a|va|est)|j['’]ai)\s+(?:\w+\s+){0,2}?(?:découv|explor|parl|vu|plong|appr|abord|discut|voyag|revu|reven|parti|compris)\w*\s+(?:(?:à|dans|sur|de|du|des|en|au|aux)\s+|d['’]\s*)?" + Topic, Options)]
     private static partial Regex Learnt();
 
-    [GeneratedRegex(@"^\W*(?:(?:(?:et|puis|ensuite|enfin|d['’]abord|maintenant|pour\s+(?:finir|commencer|continuer|suivre))\b\W*){1,2}(?:place\s+à\s+|c['’]est\s+|c['’]était\s+|on\s+(?:retrouve|enchaîne\s+avec|poursuit\s+avec|continue\s+avec|termine\s+avec)\s+)?|place\s+à\s+|on\s+(?:retrouve|enchaîne\s+avec|poursuit\s+avec|continue\s+avec|termine\s+avec)\s+|suiv(?:ait|i|ie)\s+(?:de\s+|par\s+)?|(?:la\s+|le\s+)?(?:premi|deuxi|seconde?|troisi|quatri|derni|autre|suivant)\w*\s+" + MaskedSentence.Session + @"(?:\s+\w+){0,3}\s*:\s+|" + MaskedSentence.Session + @"\s+suivante?\s*:\s+)$", Options)]
+    [GeneratedRegex(@"^\W*(?:(?:(?:et|puis|ensuite|enfin|d['’]abord|maintenant|pour\s+(?:finir|commencer|continuer|suivre))\b\W*){1,2}(?:place\s+à\s+|c['’]est\s+|c['’]était\s+|on\s+(?:retrouve|enchaîne\s+avec|poursuit\s+avec|continue\s+avec|termine\s+avec)\s+)?|place\s+à\s+|on\s+(?:retrouve|enchaîne\s+avec|poursuit\s+avec|continue\s+avec|termine\s+avec)\s+|suiv(?:ait|i|ie)\s+(?:de\s+|par\s+)?|(?:la\s+|le\s+)?(?:premi|deuxi|seconde?|troisi|quatri|derni|autre|suivant)\w*\s+" + MaskedSentence.Session + @"(?:\s+\w+){0,3}\s*:\s+|" + MaskedSentence.Session + @"\s+suivante?\s*:\s+)\z", Options)]
     private static partial Regex Next();
 
     [GeneratedRegex(Who + @"(?:(?:qui\s+)?(?:nous\s+)?parl\w+\s+(?:de|d['’]|des|du)|sur|autour\s+d\w*|à\s+propos\s+d\w*)\s*" + Topic, Options)]
@@ -49,7 +49,7 @@ internal static partial class OpeningPeople
     [GeneratedRegex(Who + @"(?:sur|à\s+propos\s+d\w*)\s+" + Topic, Options)]
     private static partial Regex Bare();
 
-    [GeneratedRegex(@"\b(?:tour\s+(?:de\s+|d['’]\s*)|(?:place|parole|scène|micro)\s+à\s+|c['’](?:est|était)\s+(?:ensuite\s+|maintenant\s+)?à\s+)$", Options)]
+    [GeneratedRegex(@"\b(?:tour\s+(?:de\s+|d['’]\s*)|(?:place|parole|scène|micro)\s+à\s+|c['’](?:est|était)\s+(?:ensuite\s+|maintenant\s+)?à\s+)\z", Options)]
     private static partial Regex Turn();
 
     [GeneratedRegex(Who + @"(?:de\s+|d['’]\s*|pour\s+)(?:(?:monter|venir|prendre\s+la\s+parole|passer)\s+(?:sur\s+scène\s+)?(?:pour\s+)?)?(?:nous\s+)?(?:présenter|expliquer|montrer|raconter|relater|exposer|détailler|démontrer|partager|évoquer|aborder|décrire|illustrer|parler|retracer|dévoiler|faire\s+(?:découvrir|part\s+d\w+|(?:une?|l[ea])\s+(?:\w+\s+){0,2}?(?:présentation|démonstration|démo|retour(?:\s+d['’]expérience)?|rex)(?:\s+\w+){0,2}?\s+sur))\s+(?:(?:de|du|des)\s+|d['’]\s*)?" + Topic, Options)]

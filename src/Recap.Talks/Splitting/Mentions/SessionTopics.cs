@@ -115,25 +115,25 @@ internal static partial class SessionTopics
     private static partial Regex WithSession();
 
     // "une résonance entre la keynote de A sur … et …": what is set beside something else is not told there.
-    [GeneratedRegex(@"\bentre\s+(?:l[ae]\s+|l['’]\s*|une?\s+)\w+\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\bentre\s+(?:l[ae]\s+|l['’]\s*|une?\s+)\w+\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex IsCompared();
 
-    [GeneratedRegex(@"(?:\b(?:de|du|par|by|avec)\s+|\bd['’]\s*)(?:(?:la|le|notre|mon|ma|jeune)\s+)?$", Options)]
+    [GeneratedRegex(@"(?:\b(?:de|du|par|by|avec)\s+|\bd['’]\s*)(?:(?:la|le|notre|mon|ma|jeune)\s+)?\z", Options)]
     private static partial Regex OfAtEnd();
 
-    [GeneratedRegex(@",?\s+(?:(?:présentée?|animée?|donnée?)\s+)?(?:par|avec|de|d['’])\s*$", Options)]
+    [GeneratedRegex(@",?\s+(?:(?:présentée?|animée?|donnée?)\s+)?(?:par|avec|de|d['’])\s*\z", Options)]
     private static partial Regex ByAtEnd();
 
-    [GeneratedRegex(@"\b(?:(?:" + MaskedSentence.Session + "|" + While + @")(?:\s+(?:\w+\s+){0,2}(?:sur|autour d[eu]s?|à propos d[eu]s?|consacrée? (?:à|aux|au))\s+|(?:\s+de\s+la\s+(?:journée|matinée|soirée))?\s*:\s+)|" + Shown + @")(?<topic>(?:[^.;]|\.\w){3,})$", Options)]
+    [GeneratedRegex(@"\b(?:(?:" + MaskedSentence.Session + "|" + While + @")(?:\s+(?:\w+\s+){0,2}(?:sur|autour d[eu]s?|à propos d[eu]s?|consacrée? (?:à|aux|au))\s+|(?:\s+de\s+la\s+(?:journée|matinée|soirée))?\s*:\s+)|" + Shown + @")(?<topic>(?:[^.;]|\.\w){3,})\z", Options)]
     private static partial Regex SessionAbout();
 
-    [GeneratedRegex(@"\b(?<topic>(?:keynotes?|plénières?|conférences?|sessions?)\s+(?:d['’]ouverture|d['’]introduction|de clôture|de fermeture|de fin|du matin|du soir|du midi))\s+(?:a été|ont été|est|était|fut)\s+(?:animée?|donnée?|assurée?|servie?|présentée?|tenue?|ouverte?)s?\s+par\s+(?:une?\s+|l[ea]\s+)?$", Options)]
+    [GeneratedRegex(@"\b(?<topic>(?:keynotes?|plénières?|conférences?|sessions?)\s+(?:d['’]ouverture|d['’]introduction|de clôture|de fermeture|de fin|du matin|du soir|du midi))\s+(?:a été|ont été|est|était|fut)\s+(?:animée?|donnée?|assurée?|servie?|présentée?|tenue?|ouverte?)s?\s+par\s+(?:une?\s+|l[ea]\s+)?\z", Options)]
     private static partial Regex GivenByAtEnd();
 
-    [GeneratedRegex(@"\s+(?:présentée?\s+|animée?\s+|donnée?\s+)?par\s*$", Options)]
+    [GeneratedRegex(@"\s+(?:présentée?\s+|animée?\s+|donnée?\s+)?par\s*\z", Options)]
     private static partial Regex ParAtEnd();
 
-    [GeneratedRegex(@"\b" + MaskedSentence.Session + @"\s+(?:[:,]\s+)?(?<topic>\p{L}[^.;:§¤()]{5,100})$", Options)]
+    [GeneratedRegex(@"\b" + MaskedSentence.Session + @"\s+(?:[:,]\s+)?(?<topic>\p{L}[^.;:§¤()]{5,100})\z", Options)]
     private static partial Regex SessionCalled();
 
     [GeneratedRegex(@"\bde (?:\p{Lu}[\w&.-]*\s){1,3}sur\s+(?<topic>[^.;,]+)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
@@ -142,6 +142,6 @@ internal static partial class SessionTopics
     [GeneratedRegex(@"\b(?:intitulée?|s['’]intitul\w+|nommée?|baptisée?)\s*:?\s*", Options)]
     private static partial Regex Entitled();
 
-    [GeneratedRegex(@"\s+ou encore|\s+par\s+§|\s+et\s+(?:animée?|présentée?|donnée?)\s|[.,;§]|$", Options)]
+    [GeneratedRegex(@"\s+ou encore|\s+par\s+§|\s+et\s+(?:animée?|présentée?|donnée?)\s|[.,;§]|\z", Options)]
     private static partial Regex EntitledEnd();
 }

@@ -64,6 +64,6 @@ internal static partial class Telling
     [GeneratedRegex(@"(?:^|[,:]\s+|\b(?:et|puis|ensuite|enfin)\s+)(?:quelqu['’]un|(?:une?|deux|trois|des)\s+(?:\w+\s+)?(?:speakers?|orat(?:eur|rice)s?|intervenante?s?|conférenci\w+|présentat(?:eur|rice)s?|développeu\w+|devs?|ingénieure?s?|personnes?|collègues?|équipes?)|(?:l['’]\s*équipe|les\s+(?:équipes|gens|développeurs))(?:\s+de)?\s+(?:chez|de|d['’])\s*(?-i:\p{Lu})[\w&.-]*)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Somebody();
 
-    [GeneratedRegex(@"\b(?:vue?s?|voir|écout(?:é|er)|entendue?s?|entendre|suivie?s?|laiss(?:é|er))\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:vue?s?|voir|écout(?:é|er)|entendue?s?|entendre|suivie?s?|laiss(?:é|er))\s+\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Heard();
 }

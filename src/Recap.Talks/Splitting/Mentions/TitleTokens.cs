@@ -183,13 +183,13 @@ internal static partial class TitleTokens
     private static int EndsInPerson(string text) =>
         PersonFinder.Find(text, Glossary.Empty) is [.., { End: var end } person] && end == text.TrimEnd().Length && ByAtEnd().Match(text[..person.Start]) is { Success: true } by ? by.Index : 0;
 
-    [GeneratedRegex(@"\s*,?\s+(?:par|by|de)\s+$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\s*,?\s+(?:par|by|de)\s+\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex ByAtEnd();
 
     // Items that begin with a link name something by it.
     private static bool IsLead(Block block, int at) => block.Kind == BlockKind.ListItem && block.Text.AsSpan(0, Math.Min(at, block.Text.Length)).IsWhiteSpace();
 
-    [GeneratedRegex(@"(?:^|\W)(?:dans|avec)\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?:^|\W)(?:dans|avec)\s+\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Leads();
 
     [GeneratedRegex(@"^\s+(?:\(|(?:[-–—]\s+)?(?:par|de)\s+)\p{Lu}\p{Ll}+[\s-]\p{Lu}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

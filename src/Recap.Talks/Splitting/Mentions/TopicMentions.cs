@@ -126,28 +126,28 @@ internal static partial class TopicMentions
     [GeneratedRegex(@"^\s*(?:(?:la|une?|le|cette|ce|cet|autre|puis|ensuite|et)\s+){1,2}(?:\w+\s+){0,2}?(?<session>" + MaskedSentence.Session + @")\s+(?:(?:\w+\s+){0,2}(?:sur|autour d[eu]s?|à propos d[eu]s?|consacrée? (?:à|aux|au))\s+)(?<topic>[^.;,]{3,90}?)\s+(?:était|est|a été|fut|m['’]a|nous a|a (?:\w+é|permis|mis|fait)\b)", Options)]
     private static partial Regex SessionWas();
 
-    [GeneratedRegex(@"\b(?:l[ae]|une?|sa|son|leur|première?|deuxième|seconde?|troisième|dernière?)\s+" + MaskedSentence.Session + @"(?:\s+[\w§'’-]+){0,4}?\s*:\s+(?<topic>\p{L}[^.;:§¤!?]{5,80})[.!?]?\s*$", Options)]
+    [GeneratedRegex(@"\b(?:l[ae]|une?|sa|son|leur|première?|deuxième|seconde?|troisième|dernière?)\s+" + MaskedSentence.Session + @"(?:\s+[\w§'’-]+){0,4}?\s*:\s+(?<topic>\p{L}[^.;:§¤!?]{5,80})[.!?]?\s*\z", Options)]
     private static partial Regex Colon();
 
     // What follows a colon may as well be a sentence.
     [GeneratedRegex(@"\b(?:je|nous|vous|on|ils?|elles?|c['’]est|est|sont|ont|faut|j['’]ai|très|merci)\b", Options)]
     private static partial Regex Says();
 
-    [GeneratedRegex(@"\b(?<word>" + MaskedSentence.Session + @")\s+(?:(?:d['’]|de\s+)?[\w-]+\s+){0,2}(?:de\s+|d['’]\s*|par\s+)(?:(?:la|le)\s+)?$", Options)]
+    [GeneratedRegex(@"\b(?<word>" + MaskedSentence.Session + @")\s+(?:(?:d['’]|de\s+)?[\w-]+\s+){0,2}(?:de\s+|d['’]\s*|par\s+)(?:(?:la|le)\s+)?\z", Options)]
     private static partial Regex SessionOfAtEnd();
 
     // "La présentation était animée par A" is A's.
     [GeneratedRegex(@"\s(?:est|était|fut|a été|sera)\s", Options)]
     private static partial Regex Is();
 
-    [GeneratedRegex(@"\b(?:assist\w+\s+(?:à|au|aux)|vue?s?|voir|suivi\w*|suivre|particip\w+\s+(?:à|au)|(?:démarr|commenc|début|ouv[er]|termin|conclu|clôtur|poursui|continu|encha[iî]n)\w*\s+(?:par|avec|sur)|(?:est|sont)\s+venue?s?|vient|venait|vint|viennent|suivai?t|place\s+à|s['’]ensui\w+|écout\w+|découvr\w+|découvert\w*|rejoindre|retien\w*|retenu\w*|tour\s+de|direction\s+[^.;:]{2,40}?\s+pour|(?:a|ont|avait|avaient)\s+lieu|prends?\s+part\s+à|prêté\w*|apprécié\w*|aimé\w*)\s+(?:[\w-]+\s+|[ldn]['’]){0,5}" + MaskedSentence.Session + "$", Options)]
+    [GeneratedRegex(@"\b(?:assist\w+\s+(?:à|au|aux)|vue?s?|voir|suivi\w*|suivre|particip\w+\s+(?:à|au)|(?:démarr|commenc|début|ouv[er]|termin|conclu|clôtur|poursui|continu|encha[iî]n)\w*\s+(?:par|avec|sur)|(?:est|sont)\s+venue?s?|vient|venait|vint|viennent|suivai?t|place\s+à|s['’]ensui\w+|écout\w+|découvr\w+|découvert\w*|rejoindre|retien\w*|retenu\w*|tour\s+de|direction\s+[^.;:]{2,40}?\s+pour|(?:a|ont|avait|avaient)\s+lieu|prends?\s+part\s+à|prêté\w*|apprécié\w*|aimé\w*)\s+(?:[\w-]+\s+|[ldn]['’]){0,5}" + MaskedSentence.Session + @"\z", Options)]
     private static partial Regex Attends();
 
     // "Une dernière conférence sur …": what is counted was attended.
-    [GeneratedRegex(@"^\W*(?:(?:puis|ensuite|enfin|et|maintenant)\b\W*){0,2}une?\s+(?:(?:dernière?|première?|deuxième|seconde?|troisième|quatrième|cinquième|autre|petite?|nouvelle)\s+){1,2}(?:\w+\s+)?" + MaskedSentence.Session + "$", Options)]
+    [GeneratedRegex(@"^\W*(?:(?:puis|ensuite|enfin|et|maintenant)\b\W*){0,2}une?\s+(?:(?:dernière?|première?|deuxième|seconde?|troisième|quatrième|cinquième|autre|petite?|nouvelle)\s+){1,2}(?:\w+\s+)?" + MaskedSentence.Session + @"\z", Options)]
     private static partial Regex Counted();
 
-    [GeneratedRegex(@"\b(?:présentée?s?|animée?s?|racontée?s?)\s+par\s+$", Options)]
+    [GeneratedRegex(@"\b(?:présentée?s?|animée?s?|racontée?s?)\s+par\s+\z", Options)]
     private static partial Regex ToldAtEnd();
 
     [GeneratedRegex(@"\bj['’]ai (?:eu (?:la chance|le plaisir|l['’]honneur|l['’]occasion) (?:de |d['’]))?(?:co-?)?(?:(?:présent|anim|donn|fai|ten)(?:é|er|t|u)\s+(?:une?|mon|ma|notre)\s+(?:\w+\s+){0,2}?" + MaskedSentence.Session + @"(?:,\s+une?\s+\w+)?\s+(?:sur|autour d[eu]s?|à propos d[eu]s?|intitulée?)\s+|(?:présent|anim)(?:é|er)\s+l[ea]s?\s+)(?<topic>[^.;§]{6,})", Options)]

@@ -63,9 +63,10 @@ internal ref struct SentenceWords(ReadOnlySpan<char> text)
     /// <summary>Reads the first of some words or phrases that comes next, if one does.</summary>
     public bool TakeAny(params ReadOnlySpan<string> phrases)
     {
+        var next = Peek();
         foreach (var phrase in phrases)
         {
-            if (Take(phrase))
+            if (!next.IsEmpty && Folded(phrase[0]) == Folded(next[0]) && Take(phrase))
             {
                 return true;
             }
@@ -77,6 +78,9 @@ internal ref struct SentenceWords(ReadOnlySpan<char> text)
     /// <summary>Whether two words are the same, whatever their capitals and the form of their apostrophe.</summary>
     public static bool Same(ReadOnlySpan<char> word, ReadOnlySpan<char> other) =>
         word is [.., '’'] && other is [.., '\''] ? Same(word[..^1], other[..^1]) : word.Equals(other, StringComparison.OrdinalIgnoreCase);
+
+    // Letters of French are a bit away from their capitals; most words are told apart by their first.
+    private static int Folded(char letter) => letter | 0x20;
 
     private static bool IsOfWord(char c) => char.IsLetterOrDigit(c) || c is '-' or '_' or '\u200D' || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark;
 }

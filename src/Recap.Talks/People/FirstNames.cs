@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 
@@ -6,13 +7,23 @@ namespace Recap.Talks.People;
 /// <summary>Finds who speaks where a writer calls people by their given names only: "le bel exposé de Martin", "Carole nous raconte …".</summary>
 internal static partial class FirstNames
 {
+    private static readonly SearchValues<char> Blanks = SearchValues.Create(" \t\n\r\v\f\u0085\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000");
+
     /// <summary>The people of the first sentence that says of given names that they gave or tell a session; empty where none does.</summary>
     /// <param name="text">What is told of the session.</param>
     /// <param name="glossary">Names that are technologies.</param>
     public static ImmutableArray<Speaker> In(string text, Glossary glossary)
     {
-        foreach (Match match in Given().Matches(text))
+        foreach (var place in Given().EnumerateMatches(text))
         {
+            // Most sentences begin with another word, and what each group holds takes longer to find than the place.
+            var words = text.AsSpan(place.Index, place.Length);
+            if (!PersonNames.IsGivenName(words[(words.LastIndexOfAny(Blanks) + 1)..]))
+            {
+                continue;
+            }
+
+            var match = Given().Match(text, place.Index);
             ImmutableArray<string> names = match.Groups["other"] is { Success: true } other ? [match.Groups["name"].Value, other.Value] : [match.Groups["name"].Value];
             if (names.All(name => PersonNames.IsGivenName(name) && glossary.Find(name) is null)
                 && (match.Groups["session"].Success && !GoesOn().IsMatch(text.AsSpan(match.Index + match.Length)) || Tells().IsMatch(text.AsSpan(match.Index + match.Length))))

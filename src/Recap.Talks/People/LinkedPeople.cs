@@ -44,10 +44,20 @@ internal static class LinkedPeople
     }
 
     /// <summary>Where a text names people first.</summary>
-    public static ImmutableArray<PersonMention> In(string text, ImmutableArray<string> people) =>
-        people.IsEmpty ? []
-            : [.. people.Distinct(StringComparer.Ordinal).Select(name => new PersonMention(name, text.IndexOf(name, StringComparison.Ordinal), 0)).Where(person => person.Start >= 0)
-                .Select(person => person with { End = person.Start + person.Name.Length })];
+    public static ImmutableArray<PersonMention> In(string text, List<string> people)
+    {
+        var found = ImmutableArray.CreateBuilder<PersonMention>(people.Count);
+        for (var i = 0; i < people.Count; i++)
+        {
+            var name = people[i];
+            if (people.IndexOf(name) == i && text.IndexOf(name, StringComparison.Ordinal) is var start and >= 0)
+            {
+                found.Add(new PersonMention(name, start, start + name.Length));
+            }
+        }
+
+        return found.DrainToImmutable();
+    }
 
     /// <summary>Both lists in the order of the text; where they meet, the link has it.</summary>
     public static ImmutableArray<PersonMention> Join(ImmutableArray<PersonMention> named, ImmutableArray<PersonMention> linked) =>

@@ -51,7 +51,13 @@ internal static class PersonFinder
         for (var start = CapitalWord(text, from, ref capitals); start >= 0; start = CapitalWord(text, from, ref capitals))
         {
             var end = from = WordEnd(text, start);
-            var known = PersonNames.IsGivenName(text.AsSpan(start, end - start)) || IsInitial(text, start, ref end);
+            var isInitial = IsInitial(text, start, ref end);
+            if (!GoesOn(text, end))
+            {
+                continue;
+            }
+
+            var known = isInitial || PersonNames.IsGivenName(text.AsSpan(start, end - start));
             if (!known && !MayBeUnknown(text, start, found))
             {
                 continue;
@@ -83,6 +89,10 @@ internal static class PersonFinder
 
         return at;
     }
+
+    // A name has a second word; most words with a capital go on with none that could be it.
+    private static bool GoesOn(string text, int end) =>
+        end + 1 < text.Length && text[end] == ' ' && (char.IsUpper(text[end + 1]) || PersonNames.IsParticle(text.AsSpan(end + 1, WordEnd(text, end + 1) - end - 1)));
 
     // Not everybody's given name is known; a sentence may begin with any, and one known person may stand beside another.
     private static bool MayBeUnknown(string text, int start, ImmutableArray<PersonMention>.Builder found) =>

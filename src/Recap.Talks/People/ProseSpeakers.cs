@@ -60,7 +60,7 @@ internal static partial class ProseSpeakers
         var text = string.Join('\n', own.Select(block => block.Plain).Where(line => line.Length > 0));
         text = text.Length > Reach ? text[..Reach] : text;
         var mentions = Mentions(text, own, glossary);
-        if (mentions.FirstOrDefault(person => TellsUs().IsMatch(text[person.End..Math.Min(text.Length, person.End + 120)])) is { Name: not null } teller)
+        if (mentions.FirstOrDefault(person => TellsUs().IsMatch(text.AsSpan()[person.End..Math.Min(text.Length, person.End + 120)])) is { Name: not null } teller)
         {
             return Named(text, mentions.Where(person => person == teller || AreJoint(text, person, teller)));
         }
@@ -83,14 +83,14 @@ internal static partial class ProseSpeakers
 
     // An initial may be the end of a sentence.
     private static bool IsInPerson(string text, PersonMention person) =>
-        person.Name[1] != '.' && !QuotedBefore().IsMatch(text[Math.Max(0, person.Start - 60)..person.Start]);
+        person.Name[1] != '.' && !QuotedBefore().IsMatch(text.AsSpan()[Math.Max(0, person.Start - 60)..person.Start]);
 
     private static ImmutableArray<PersonMention> Mentions(string text, List<Block> blocks, Glossary glossary) =>
         LinkedPeople.Join(PersonFinder.Find(text, glossary), LinkedPeople.In(text, Linked(blocks, glossary)));
 
-    private static ImmutableArray<string> Linked(List<Block> blocks, Glossary glossary)
+    private static List<string> Linked(List<Block> blocks, Glossary glossary)
     {
-        var names = ImmutableArray.CreateBuilder<string>(0);
+        var names = new List<string>();
         foreach (var block in blocks)
         {
             foreach (var person in LinkedPeople.Of(block, glossary))
@@ -99,7 +99,7 @@ internal static partial class ProseSpeakers
             }
         }
 
-        return names.DrainToImmutable();
+        return names;
     }
 
     private static ImmutableArray<Speaker> Named(string text, IEnumerable<PersonMention> people) =>
@@ -139,7 +139,7 @@ internal static partial class ProseSpeakers
             }
         }
 
-        return before.ContainsAny(SpeakerStems) || before is [.., 'd' or 'D', 'e' or 'E'] or [.., 'd' or 'D', '\'' or '’'] && before.ContainsAny(SessionStems);
+        return before.ContainsAny(SpeakerStems) || before is [.., 'd' or 'D', 'e' or 'E'] or [.., 'd' or 'D', '\'' or '’'] && (before.ContainsAny(SessionStems) || before.Contains("démo", StringComparison.OrdinalIgnoreCase));
     }
 
     private static readonly ImmutableArray<string> LeadEnds =
@@ -147,15 +147,17 @@ internal static partial class ProseSpeakers
 
     // "une session de", "au tour de".
     private static readonly SearchValues<string> SessionStems = SearchValues.Create(
-        ["talk", "conf", "sentation", "session", "keynote", "atelier", "intervention", "rience", "rex", "quickie", "workshop", "expos", "démo", "coding", "sujet", "tour", "show"], StringComparison.OrdinalIgnoreCase);
+        ["talk", "conf", "sentation", "session", "keynote", "atelier", "intervention", "rience", "rex", "quickie", "workshop", "expos", "coding", "sujet", "tour", "show"], StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> SpeakerStems = SearchValues.Create(["speak", "orateur", "oratrice", "intervenant", "renci", "sentateur", "sentatrice"], StringComparison.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<string> OrganizationLeads = SearchValues.Create(["chez", "from"], StringComparison.Ordinal);
 
     private static string? OrganizationOf(string text, string name)
     {
         var at = text.IndexOf(name, StringComparison.Ordinal) + name.Length;
-        var match = Organization().Match(text[at..Math.Min(text.Length, at + 60)]);
-        return match.Success ? match.Groups["org"].Value.Trim() : null;
+        var behind = text.AsSpan(at, Math.Min(text.Length - at, 60));
+        return (behind.TrimStart() is ['(', ..] || behind.ContainsAny(OrganizationLeads)) && Organization().Match(behind.ToString()) is { Success: true } match ? match.Groups["org"].Value.Trim() : null;
     }
 
     [GeneratedRegex(@"^(?:,[^,.\n]{0,70},|\s*\([^)]{0,50}\)|\s+(?:(?:de chez|chez|from|de)\s+|d['’])[\p{Lu}\w&.]+|,\s+(?:de|chez)\s+[\p{Lu}\w&.]+)?\s*,?\s*(?:qui\s+)?(?:(?:le|la|les|en)\s+|l['’])?(?:\b(?:nous|vient|viennent|(?:est|sont) (?:\w+ )?(?:re)?venue?s?|y)\b|(?:a|ont|avait)\s+(?:\w+\s+)?\w+(?:é|i|u|it|is|ert)\b|(?:présent|expli|montr|racont|revien|revenait|propos|partag|démontr|expos|parl|évoqu|abord|décri|explor|donn|commenc|repart|travaill|relat|détaill|introdui|illustr|insist|conclu|compar|dress|retrac|rappel|utilis|tent|pose|live|embarqu|défend|soulign|appel|anim|demand|indiqu|aborde|début|termin|offr|livr|invit|plaid|remet|remett|pren|dirig|exploit|remplac|mainten|n['’]a|dévoil|milit|vulgaris|assum|s['’]attaqu|s['’]est attaqu|a\s+fait)\w*\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

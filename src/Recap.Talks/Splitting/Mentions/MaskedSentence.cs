@@ -26,7 +26,7 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
     internal sealed record Token(string Text, int Start, int End, ImmutableArray<Speaker> People, bool IsQuoted, Target? Target)
     {
         /// <summary>Index of its mark in the sentence.</summary>
-        public int At { get; init; }
+        public int At { get; set; }
 
         /// <summary>Whether they begin a line by the habit of the writer: "**A** a poursuivi en …".</summary>
         public bool Leads { get; init; }
@@ -65,7 +65,11 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
     }
 
     /// <summary>The text of a block with blanks for line breaks, every character in its place.</summary>
-    public static string Flat(Block block) => QuotedWords.Unified(block.Text.Replace('\n', ' ').Replace('\u00A0', ' ').Replace('\u202F', ' '));
+    public static string Flat(Block block)
+    {
+        var text = block.Text;
+        return QuotedWords.Unified(text.AsSpan().ContainsAny('\n', '\u00A0', '\u202F') ? text.Replace('\n', ' ').Replace('\u00A0', ' ').Replace('\u202F', ' ') : text);
+    }
 
     /// <summary>The sentences of a block that name people or what may be a title.</summary>
     /// <param name="block">The block.</param>
@@ -90,7 +94,7 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
         }
 
         tokens.Sort((a, b) => a.Start.CompareTo(b.Start));
-        return Masking.Cut(text.Replace('¤', ' ').Replace('§', ' '), tokens);
+        return Masking.Cut(text.AsSpan().ContainsAny('¤', '§') ? text.Replace('¤', ' ').Replace('§', ' ') : text, tokens);
     }
 
     /// <summary>The words that a part of the sentence stands for.</summary>
@@ -119,7 +123,12 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
     /// <summary>Whether a word for a session ends close before a place, with none of some signs between.</summary>
     public bool FollowsSession(int at, int reach, string stops)
     {
-        var last = Sessions.FindLastIndex(end => end <= at);
+        var last = Sessions.Count - 1;
+        while (last >= 0 && Sessions[last] > at)
+        {
+            last--;
+        }
+
         return last >= 0 && at - Sessions[last] <= reach && !Text.AsSpan()[Sessions[last]..at].ContainsAny(stops);
     }
 

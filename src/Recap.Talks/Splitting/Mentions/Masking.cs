@@ -70,7 +70,8 @@ internal sealed class Masking
     private void Mask(Token token, int end)
     {
         Write(token.Start);
-        _tokens.Add(token with { At = _length });
+        token.At = _length;
+        _tokens.Add(token);
         (_masked[_length], _masked[_length + 1]) = (token.IsTitle ? '¤' : '§', (char)('a' + _tokens.Count - 1));
         (_length, _written) = (_length + MarkLength, end);
     }

@@ -70,6 +70,11 @@ internal static partial class MentionPatterns
         }
 
         var all = TitleMentions.In(sentence, bold);
+        if (all.Count == 0)
+        {
+            return [];
+        }
+
         var mentions = ImmutableArray.CreateBuilder<Mention>(all.Count);
         foreach (var found in all)
         {

@@ -49,7 +49,7 @@ internal static partial class SessionTopics
 
     // "la session Title par A", with nothing round the title.
     internal static (string, string, Token?)? SessionCalledByPerson(MaskedSentence sentence, PersonPlace place) =>
-        place.IsLedTo && ParAtEnd().Match(place.Before) is { Success: true } by && SessionCalled().Match(place.Before[..by.Index]) is { Success: true } called
+        place.IsLedTo && place.IsBehindSession && ParAtEnd().Match(place.Before) is { Success: true } by && SessionCalled().Match(place.Before[..by.Index]) is { Success: true } called
         && char.IsUpper(called.Groups["topic"].ValueSpan[0]) && !called.Groups["topic"].ValueSpan.TrimEnd('s').TrimEnd('e').EndsWith('é')
             ? ("session-called-by-person", called.Groups["topic"].Value, place.Person)
             : null;
@@ -75,7 +75,7 @@ internal static partial class SessionTopics
 
     // "La keynote d'ouverture a été animée par A": the session is called by its place.
     internal static (string, string, Token?)? SessionGivenBy(MaskedSentence sentence, PersonPlace place) =>
-        place.IsLedTo && GivenByAtEnd().Match(place.Before) is { Success: true } given ? ("session-given-by", given.Groups["topic"].Value, place.Person) : null;
+        place.IsLedTo && place.IsBehindSession && GivenByAtEnd().Match(place.Before) is { Success: true } given ? ("session-given-by", given.Groups["topic"].Value, place.Person) : null;
 
     // "une session intitulée …".
     internal static (string, string, Token?)? SessionEntitled(MaskedSentence sentence)

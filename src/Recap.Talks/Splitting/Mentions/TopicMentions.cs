@@ -18,7 +18,7 @@ internal static partial class TopicMentions
     // "Ensuite, une dernière petite conférence".
     private const int LongestCount = 50;
 
-    private static readonly SearchValues<string> AboutWords = SearchValues.Create(["sur", "propos", "autour", "concernant", "consacr", "sujet d", "traitant", "dédi"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> AboutWords = SearchValues.Create(["sur", "propos", "autour", "concernant", "consacr", "sujet d", "traitant"], StringComparison.OrdinalIgnoreCase);
 
     // What "j'ai" goes on with where the session was the writer's own.
     private static readonly SearchValues<string> Owning = SearchValues.Create(["ai eu ", "ai co", "ai pr", "ai anim", "ai donn", "ai fai", "ai ten"], StringComparison.OrdinalIgnoreCase);
@@ -47,7 +47,7 @@ internal static partial class TopicMentions
     // "j'ai vu la keynote de A", "La présentation de A était …", with no word of its topic: the session is called by whose it was.
     internal static (string, string, Token?)? AttendedOfPerson(MaskedSentence sentence, PersonPlace place)
     {
-        if (!place.IsLedTo || SessionOfAtEnd().Match(place.Before) is not { Success: true } of)
+        if (!place.IsLedTo || !place.IsBehindSession || SessionOfAtEnd().Match(place.Before) is not { Success: true } of)
         {
             return null;
         }
@@ -81,12 +81,17 @@ internal static partial class TopicMentions
     // "…, présenté par A".
     internal static (string, string, Token?)? ToldByPerson(MaskedSentence sentence)
     {
-        if (sentence.Places is not [{ IsLedTo: true, Person: var person }, ..] || !ToldAtEnd().IsMatch(sentence.Text.AsSpan()[Math.Max(0, person.At - 300)..person.At]))
+        if (sentence.Places is not [{ IsLedTo: true, Person: var person }, ..])
         {
             return null;
         }
 
         var text = sentence.Text.AsSpan(0, person.At);
+        if (!text.TrimEnd().EndsWith("par", StringComparison.OrdinalIgnoreCase) || !ToldAtEnd().IsMatch(text[Math.Max(0, person.At - 300)..]))
+        {
+            return null;
+        }
+
         var comma = text.IndexOfAny(",.;");
         return comma is >= 3 and <= 90 && !sentence.Sessions.Exists(end => end <= comma) && text[comma] == ',' && person.At - comma < 180 ? ("told-by-person", text[..comma].TrimStart(" -*•–—\"").ToString(), person) : null;
     }
@@ -94,7 +99,7 @@ internal static partial class TopicMentions
     /// <summary>Where a text says first that what follows is a topic; null where it does not.</summary>
     internal static (int Index, int Length)? AboutIn(ReadOnlySpan<char> text)
     {
-        if (text.ContainsAny(AboutWords))
+        if (text.ContainsAny(AboutWords) || text.Contains("dédi", StringComparison.OrdinalIgnoreCase))
         {
             foreach (var about in About().EnumerateMatches(text))
             {

@@ -122,10 +122,13 @@ internal static partial class ProseSpeakers
         var weight = person.Start < firstParagraph ? 1 : 0.4;
         weight += person.Start < 60 ? 0.5 : 0;
         weight += person.Start <= FirstWord ? 0.5 : 0;
-        weight += SpeaksAfter().IsMatch(after) ? 1 : 0;
+        weight += MayTell(after) && SpeaksAfter().IsMatch(after) ? 1 : 0;
         weight += isLedTo ? 1.6 : 0;
         return weight >= Enough && QuotedBefore().IsMatch(before) ? weight - 2 : weight;
     }
+
+    // Names that a sign follows tell nothing.
+    private static bool MayTell(ReadOnlySpan<char> after) => after is [var next, ..] && (next is ',' or '(' || char.IsWhiteSpace(next) || char.IsLetter(next));
 
     // Before most names stands nothing that leads to whoever speaks, which their last letters say.
     private static bool MayLead(ReadOnlySpan<char> before)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.RegularExpressions;
 using Recap.Talks.People;
 using Recap.Talks.Posts;
@@ -38,8 +39,13 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
     /// <summary>A word for a session, as part of a pattern.</summary>
     public const string Session = @"(?:talks?|conf[ée]rences?|confs?|pr[ée]sentations?|prez|sessions?|keynotes?|interventions?|ateliers?|quickies?|plénières?|workshops?|retours? d['’]expérience|rex|lightning talks?|live[- ]coding|hands[- ]on|universités?|tutoriels?|bofs?|codelabs?|tables? rondes?|exposés?|sujets?|démos?|lts?)";
 
+    private (List<int> Ends, SentenceWord Words)? _words;
+
     /// <summary>Where its words for sessions end.</summary>
-    public List<int> Sessions => field ??= SessionWords.Ends(Text);
+    public List<int> Sessions => (_words ??= SessionWords.Read(Text)).Ends;
+
+    /// <summary>The words it holds that patterns need.</summary>
+    public SentenceWord Words => (_words ??= SessionWords.Read(Text)).Words;
 
     /// <summary>What it names, read boldly; null until somebody asks.</summary>
     public ImmutableArray<Mention>? Bold { get; set; }
@@ -98,7 +104,28 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
     }
 
     /// <summary>The words that a part of the sentence stands for.</summary>
-    public string Unmask(string part) => !part.AsSpan().ContainsAny('¤', '§') ? part : Marks().Replace(part, mark => Tokens[mark.Groups["n"].ValueSpan[0] - 'a'].Text);
+    public string Unmask(string part)
+    {
+        if (!part.AsSpan().ContainsAny('¤', '§'))
+        {
+            return part;
+        }
+
+        var words = new StringBuilder(part.Length);
+        for (var at = 0; at < part.Length; at++)
+        {
+            if (part[at] is '¤' or '§' && at + 1 < part.Length && char.IsAsciiLetterLower(part[at + 1]))
+            {
+                words.Append(Tokens[part[++at] - 'a'].Text);
+            }
+            else
+            {
+                words.Append(part[at]);
+            }
+        }
+
+        return words.ToString();
+    }
 
     /// <summary>The next person behind a mark; null where there is none.</summary>
     public Token? PersonBehind(int mark)
@@ -188,7 +215,4 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
 
     [GeneratedRegex(@"^\s*(?:,|et|&|and|/|,\s*et)\s*(?:de\s+|d[’]\s*|[^\w\s.,:;()«»""]{1,3}\s+)?\z", RegexOptions.NonBacktracking)]
     private static partial Regex Joint();
-
-    [GeneratedRegex("[¤§](?<n>[a-z])", RegexOptions.NonBacktracking)]
-    private static partial Regex Marks();
 }

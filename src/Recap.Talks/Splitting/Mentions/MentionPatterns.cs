@@ -43,7 +43,7 @@ internal static partial class MentionPatterns
 
     private static ImmutableArray<Mention> Read(MaskedSentence sentence, bool bold)
     {
-        if (sentence.Text.AsSpan().ContainsAny(MissedStems) && Missed().IsMatch(sentence.Text) || sentence.Text.Contains("avais ", StringComparison.Ordinal) && Earlier().IsMatch(sentence.Text))
+        if (sentence.Words.HasFlag(SentenceWord.Missed) && sentence.Text.AsSpan().ContainsAny(MissedStems) && Missed().IsMatch(sentence.Text) || sentence.Words.HasFlag(SentenceWord.Earlier) && Earlier().IsMatch(sentence.Text))
         {
             return [];
         }

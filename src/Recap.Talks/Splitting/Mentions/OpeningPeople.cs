@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Recap.Talks.Facts;
 using Token = Recap.Talks.Splitting.Mentions.MaskedSentence.Token;
 
 namespace Recap.Talks.Splitting.Mentions;
@@ -8,6 +9,9 @@ internal static partial class OpeningPeople
 {
     // The words before the person are few, or the sentence opens with something else.
     private const int LongestOpening = 60;
+
+    // The last word of whatever leads to whose turn it is.
+    private static readonly Vocabulary<bool> Leads = new(("avec à est était de d par et puis ensuite enfin abord maintenant retrouve finir commencer continuer suivre suivait suivi suivie", true));
 
     /// <summary>What the first person of a sentence tells; null where the sentence does not open so.</summary>
     public static (string Pattern, string Topic, Token? Person)? Told(MaskedSentence sentence)
@@ -19,12 +23,29 @@ internal static partial class OpeningPeople
 
         var place = sentence.Places[0];
         var opening = sentence.Text.AsSpan(0, person.At);
+        if (!MayLead(opening))
+        {
+            return null;
+        }
+
         var told = With().IsMatch(opening) ? Learnt()
             : opening.IsWhiteSpace() ? Bare()
             : Next().IsMatch(opening) ? About()
             : Turn().IsMatch(opening) ? ToTell()
             : null;
         return told?.Match(place.Behind.ToString()) is { Success: true } tells ? ("person-opens", tells.Groups["topic"].Value, person) : null;
+    }
+
+    // Most openings are "j'ai vu", "la session de", or a sentence of their own, which their last word says.
+    private static bool MayLead(ReadOnlySpan<char> opening)
+    {
+        var isLabel = opening.TrimEnd() is [.., ':'];
+        while (opening is [.., var last] && !char.IsLetter(last))
+        {
+            opening = opening[..^1];
+        }
+
+        return isLabel || opening.IsEmpty || Leads.Of(SentenceWords.Last(opening));
     }
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;

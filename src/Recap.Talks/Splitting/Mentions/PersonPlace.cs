@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using Recap.Talks.Facts;
 using Token = Recap.Talks.Splitting.Mentions.MaskedSentence.Token;
 
 namespace Recap.Talks.Splitting.Mentions;
@@ -14,10 +14,7 @@ internal sealed class PersonPlace(MaskedSentence sentence, Token person, int fro
     private const int Reach = 200;
 
     // The last words before the person in every pattern that names whose session it was.
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Leads = new[]
-    {
-        "de", "du", "par", "by", "avec", "la", "le", "un", "une", "notre", "mon", "ma", "jeune",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly Vocabulary<bool> Leads = new(("de du par by avec la le un une notre mon ma jeune", true));
 
     public Token Person => person;
 
@@ -86,12 +83,6 @@ internal sealed class PersonPlace(MaskedSentence sentence, Token person, int fro
     private static bool EndsInLead(ReadOnlySpan<char> before)
     {
         before = before.TrimEnd();
-        var start = before.Length;
-        while (start > 0 && char.IsLetter(before[start - 1]))
-        {
-            start--;
-        }
-
-        return before is [.., '\'' or '’'] || Leads.Contains(before[start..]);
+        return before is [.., '\'' or '’'] || Leads.Of(SentenceWords.Last(before));
     }
 }

@@ -57,7 +57,7 @@ internal static partial class SessionTopics
     // "une conférence de Company sur …", "les talks … et celui de Company sur …".
     internal static (string, string, Token?)? SessionOfCompanyAbout(MaskedSentence sentence)
     {
-        if (!sentence.Text.Contains("sur", StringComparison.Ordinal))
+        if (!sentence.Text.Contains("sur", StringComparison.Ordinal) || !MayNameCompany(sentence.Text))
         {
             return null;
         }
@@ -71,6 +71,22 @@ internal static partial class SessionTopics
         }
 
         return null;
+    }
+
+    // "de" before a capital.
+    private static bool MayNameCompany(ReadOnlySpan<char> text)
+    {
+        const string Of = "de ";
+        for (var at = text.IndexOf(Of); at >= 0; at = text.IndexOf(Of))
+        {
+            text = text[(at + Of.Length)..];
+            if (text is [var first, ..] && char.IsUpper(first))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "La keynote d'ouverture a été animée par A": the session is called by its place.

@@ -64,30 +64,19 @@ internal static partial class Telling
     // Most are "le speaker", or stand in the middle of a clause.
     private static bool BeginsClause(ReadOnlySpan<char> before)
     {
-        before = before[..^LastWord(before).Length];
+        before = before[..^SentenceWords.Last(before).Length];
         for (var count = 0; count < 2; count++)
         {
             before = before.TrimEnd().TrimEnd("'’");
-            var word = LastWord(before);
+            var word = SentenceWords.Last(before);
             before = before[..^word.Length];
             if (Articles.Of(word))
             {
-                return before.TrimEnd() is var lead && (lead is [] or [.., ',' or ':'] || Joints.Of(LastWord(lead)));
+                return before.TrimEnd() is var lead && (lead is [] or [.., ',' or ':'] || Joints.Of(SentenceWords.Last(lead)));
             }
         }
 
         return false;
-    }
-
-    private static ReadOnlySpan<char> LastWord(ReadOnlySpan<char> text)
-    {
-        var start = text.Length;
-        while (start > 0 && (char.IsLetterOrDigit(text[start - 1]) || text[start - 1] == '_'))
-        {
-            start--;
-        }
-
-        return text[start..];
     }
 
     // The nearest place behind a subject from which something is told that counts.

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
+using Recap.Talks.Facts;
 using Found = (string Pattern, Recap.Talks.Splitting.Mentions.MaskedSentence.Token Title, Recap.Talks.Splitting.Mentions.MaskedSentence.Token? Person);
 using Token = Recap.Talks.Splitting.Mentions.MaskedSentence.Token;
 
@@ -15,6 +16,10 @@ internal static partial class TitleMentions
 
     // Fewer words name a product or a track.
     private const int FewestBlanks = 2;
+
+    // The first word of whatever is no title: "le livre Title", "sur slideshare".
+    private static readonly Vocabulary<bool> NoOpenings = new(
+        ("le la les las l un une son sa ses ce cet cette livre livres bouquin bouquins ouvrage ouvrages article articles billet billets podcast podcasts newsletter sur chez dans via", true));
 
     private static readonly SearchValues<string> BookShops = SearchValues.Create(["amazon.", "amzn.", "fnac.", "goodreads.", "leanpub.", "oreilly.", "manning.", "eyrolles.", "pragprog.", "babelio.", "wikipedia."], StringComparison.OrdinalIgnoreCase);
 
@@ -203,7 +208,7 @@ internal static partial class TitleMentions
     }
 
     // Quotes hold sayings and terms as well, and the words before them tell; "allé voir « … »" is no "voir « … »", and who talks of his own book talks.
-    internal static bool Stands(MaskedSentence sentence, Token title) => !NoTitle().IsMatch(title.Text)
+    internal static bool Stands(MaskedSentence sentence, Token title) => !(NoOpenings.Of(SentenceWords.First(title.Text)) && NoTitle().IsMatch(title.Text))
         && (!NoTitleBefore().IsMatch(sentence.Before(title)) || IsSeen().IsMatch(sentence.Before(title)));
 
     internal static bool IsCapital(Token title)

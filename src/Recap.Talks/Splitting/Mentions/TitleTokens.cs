@@ -120,13 +120,12 @@ internal static partial class TitleTokens
 
     // "Dans **Title**, A …", "**Title** (A)": of words that are no term, what leads from or to who gave it says that they are a title.
     private static bool IsBesidePerson(string words, string text, int start, int end) =>
-        words.AsSpan().Count(' ') > FewestBlanks && (Leads().IsMatch(text.AsSpan(Math.Max(0, start - Reach), Math.Min(start, Reach))) && text.AsSpan(end) is [',', ' ', ..] || Follows().IsMatch(text.AsSpan(end)));
+        words.AsSpan().Count(' ') > FewestBlanks && (text.AsSpan(end) is [',', ' ', ..] && Leads().IsMatch(text.AsSpan(Math.Max(0, start - Reach), Math.Min(start, Reach))) || Follows().IsMatch(text.AsSpan(end)));
 
     private static bool EndsInSession(ReadOnlySpan<char> before)
     {
         before = before.TrimEnd(" :");
-        before = before[Math.Max(0, before.Length - Reach)..];
-        return SessionWords.Ends(before) is [.., var end] && end == before.Length;
+        return SessionWords.IsEnd(before[Math.Max(0, before.Length - Reach)..]);
     }
 
     // Italics hold titles as quotes do, unless they hold nearly everything or a term.

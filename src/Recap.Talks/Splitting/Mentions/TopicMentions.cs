@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
+using Recap.Talks.Facts;
 using Token = Recap.Talks.Splitting.Mentions.MaskedSentence.Token;
 
 namespace Recap.Talks.Splitting.Mentions;
@@ -9,6 +10,8 @@ internal static partial class TopicMentions
 {
     // A sentence that begins "La ", "L'", "Cette " tells of what follows.
     private const int LongestArticle = 6;
+
+    private static readonly Vocabulary<bool> Openings = new(("la un une le cette ce cet autre puis ensuite et", true));
 
     // How far behind its word a session's topic may begin.
     private const int AttendedReach = 90;
@@ -42,7 +45,7 @@ internal static partial class TopicMentions
 
     // "La conférence sur … était …"; a demo on something is a part of a session more often than one.
     internal static (string, string, Token?)? SessionAboutWas(MaskedSentence sentence) =>
-        SessionWas().Match(sentence.Text) is { Success: true } was && !was.Groups["session"].ValueSpan.StartsWith("démo", StringComparison.OrdinalIgnoreCase) ? ("session-about-was", was.Groups["topic"].Value, null) : null;
+        Openings.Of(SentenceWords.First(sentence.Text.AsSpan().TrimStart())) && SessionWas().Match(sentence.Text) is { Success: true } was && !was.Groups["session"].ValueSpan.StartsWith("démo", StringComparison.OrdinalIgnoreCase) ? ("session-about-was", was.Groups["topic"].Value, null) : null;
 
     // "j'ai vu la keynote de A", "La présentation de A était …", with no word of its topic: the session is called by whose it was.
     internal static (string, string, Token?)? AttendedOfPerson(MaskedSentence sentence, PersonPlace place)

@@ -108,5 +108,5 @@ internal ref struct SentenceWords(ReadOnlySpan<char> text)
     // Letters of French are a bit away from their capitals; most words are told apart by their first.
     private static int Folded(char letter) => letter | 0x20;
 
-    private static bool IsOfWord(char c) => char.IsLetterOrDigit(c) || c is '-' or '_' or '\u200D' || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark;
+    private static bool IsOfWord(char c) => char.IsLetterOrDigit(c) || c is '-' or '_' || !char.IsAscii(c) && (c == '\u200D' || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark);
 }

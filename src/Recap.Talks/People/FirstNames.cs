@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 
@@ -7,8 +6,6 @@ namespace Recap.Talks.People;
 /// <summary>Finds who speaks where a writer calls people by their given names only: "le bel exposé de Martin", "Carole nous raconte …".</summary>
 internal static partial class FirstNames
 {
-    private static readonly SearchValues<char> Blanks = SearchValues.Create(" \t\n\r\v\f\u0085\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000");
-
     /// <summary>The people of the first sentence that says of given names that they gave or tell a session; empty where none does.</summary>
     /// <param name="text">What is told of the session.</param>
     /// <param name="glossary">Names that are technologies.</param>
@@ -17,8 +14,7 @@ internal static partial class FirstNames
         foreach (var place in Given().EnumerateMatches(text))
         {
             // Most sentences begin with another word, and what each group holds takes longer to find than the place.
-            var words = text.AsSpan(place.Index, place.Length);
-            if (!PersonNames.IsGivenName(words[(words.LastIndexOfAny(Blanks) + 1)..]))
+            if (!PersonNames.IsGivenName(LastName(text.AsSpan(place.Index, place.Length))))
             {
                 continue;
             }
@@ -33,6 +29,17 @@ internal static partial class FirstNames
         }
 
         return [];
+    }
+
+    private static ReadOnlySpan<char> LastName(ReadOnlySpan<char> words)
+    {
+        var start = words.Length;
+        while (start > 0 && (char.IsLetter(words[start - 1]) || words[start - 1] == '-'))
+        {
+            start--;
+        }
+
+        return words[start..];
     }
 
     private const string Verbs = "présent|expliqu|montr|racont|parl|détaill|partag|expos|insist|conclu|commenc|propos|rappel|abord|évoqu|démontr";

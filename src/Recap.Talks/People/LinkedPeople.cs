@@ -62,6 +62,7 @@ internal static class LinkedPeople
     /// <summary>Both lists in the order of the text; where they meet, the link has it.</summary>
     public static ImmutableArray<PersonMention> Join(ImmutableArray<PersonMention> named, ImmutableArray<PersonMention> linked) =>
         linked.IsEmpty ? named
+            : named.IsEmpty && linked.Length == 1 ? linked
             : [.. named.Where(person => !linked.Any(link => person.Start < link.End && link.Start < person.End)).Concat(linked).OrderBy(person => person.Start)];
 
     /// <summary>Whether words are a name and lead to the page of whoever bears it.</summary>

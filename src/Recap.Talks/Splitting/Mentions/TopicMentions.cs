@@ -11,6 +11,7 @@ internal static partial class TopicMentions
     // A sentence that begins "La ", "L'", "Cette " tells of what follows.
     private const int LongestArticle = 6;
 
+    // The first word of a sentence that says what a session on something was like.
     private static readonly Vocabulary<bool> Openings = new(("la un une le cette ce cet autre puis ensuite et", true));
 
     // How far behind its word a session's topic may begin.

@@ -38,7 +38,31 @@ public sealed partial class TextSearchTests
 
     [Fact]
     public void Words_for_sessions_are_found_as_their_pattern_finds_them() =>
-        SessionTexts.Sample(text => SessionWords.Ends(text).ShouldBe(NamedSession().Matches(text).Select(match => match.Index + match.Length)), iter: 5_000, seed: "0000KOIPZS2D1");
+        SessionTexts.Sample(text => SessionWords.Read(text).Ends.ShouldBe(NamedSession().Matches(text).Select(match => match.Index + match.Length)), iter: 5_000, seed: "0000KOIPZS2D1");
+
+    [Theory]
+    [InlineData("J'ai vu un développeur", SentenceWord.Own | SentenceWord.Somebody)]
+    [InlineData("Je n'ai pas pu y aller", SentenceWord.Own | SentenceWord.Missed)]
+    [InlineData("J'avais suivi une table ronde de deux heures", SentenceWord.Earlier | SentenceWord.Round | SentenceWord.While)]
+    [InlineData("Le café était bon", SentenceWord.None)]
+    public void Words_that_patterns_need_are_told(string text, object words) => SessionWords.Read(text).Words.ShouldBe((SentenceWord)words);
+
+    [Fact]
+    public void Places_of_characters_are_found_wherever_they_lie() =>
+        Texts.Sample(
+            text =>
+            {
+                var places = new CharacterPlaces(text, Letters);
+                var found = new List<int>();
+                for (var at = places.Next(0); at >= 0; at = places.Next(at + 1))
+                {
+                    found.Add(at);
+                }
+
+                found.ShouldBe(Enumerable.Range(0, text.Length).Where(at => char.IsLetterOrDigit(text[at])));
+            },
+            iter: 2_000,
+            seed: "0000KOIPZS2D1");
 
     [Fact]
     public void Words_are_the_runs_of_their_characters_wherever_they_lie() =>

@@ -51,4 +51,11 @@ public sealed class ToldTests
     [Fact]
     public void A_verb_that_leads_to_verbs_without_end_is_read_no_further_than_a_sentence_goes() =>
         ToldReader.Read(string.Concat(Enumerable.Repeat(" tente de tenter", 100_000))).ShouldBeNull();
+
+    [Theory]
+    [InlineData("Le talk d'Anna était clair.", "Anna")]
+    [InlineData("Carole et Jean-Pierre nous racontent les marées.", "Carole Jean-Pierre")]
+    [InlineData("Les marées montent. Demain nous raconte le port.", "")]
+    public void Given_names_alone_are_people_where_they_gave_or_tell_a_session(string text, string names) =>
+        string.Join(' ', FirstNames.In(text, Glossary.Empty).Select(person => person.Name)).ShouldBe(names);
 }

@@ -63,9 +63,10 @@ internal ref struct SentenceWords(ReadOnlySpan<char> text)
     /// <summary>Reads the first of some words or phrases that comes next, if one does.</summary>
     public bool TakeAny(params ReadOnlySpan<string> phrases)
     {
+        var next = Peek();
         foreach (var phrase in phrases)
         {
-            if (Take(phrase))
+            if (!next.IsEmpty && Folded(phrase[0]) == Folded(next[0]) && Take(phrase))
             {
                 return true;
             }
@@ -78,5 +79,34 @@ internal ref struct SentenceWords(ReadOnlySpan<char> text)
     public static bool Same(ReadOnlySpan<char> word, ReadOnlySpan<char> other) =>
         word is [.., '’'] && other is [.., '\''] ? Same(word[..^1], other[..^1]) : word.Equals(other, StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsOfWord(char c) => char.IsLetterOrDigit(c) || c is '-' or '_' or '\u200D' || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark;
+    /// <summary>The word with which a text begins; hyphens and apostrophes end it.</summary>
+    public static ReadOnlySpan<char> First(ReadOnlySpan<char> text)
+    {
+        var end = 0;
+        while (end < text.Length && IsPlain(text[end]))
+        {
+            end++;
+        }
+
+        return text[..end];
+    }
+
+    /// <summary>The word with which a text ends; hyphens and apostrophes begin it.</summary>
+    public static ReadOnlySpan<char> Last(ReadOnlySpan<char> text)
+    {
+        var start = text.Length;
+        while (start > 0 && IsPlain(text[start - 1]))
+        {
+            start--;
+        }
+
+        return text[start..];
+    }
+
+    private static bool IsPlain(char c) => char.IsLetterOrDigit(c) || c == '_';
+
+    // Letters of French are a bit away from their capitals; most words are told apart by their first.
+    private static int Folded(char letter) => letter | 0x20;
+
+    private static bool IsOfWord(char c) => char.IsLetterOrDigit(c) || c is '-' or '_' || !char.IsAscii(c) && (c == '\u200D' || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark);
 }

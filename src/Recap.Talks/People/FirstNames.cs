@@ -11,8 +11,15 @@ internal static partial class FirstNames
     /// <param name="glossary">Names that are technologies.</param>
     public static ImmutableArray<Speaker> In(string text, Glossary glossary)
     {
-        foreach (Match match in Given().Matches(text))
+        foreach (var place in Given().EnumerateMatches(text))
         {
+            // Most sentences begin with another word, and what each group holds takes longer to find than the place.
+            if (!PersonNames.IsGivenName(LastName(text.AsSpan(place.Index, place.Length))))
+            {
+                continue;
+            }
+
+            var match = Given().Match(text, place.Index);
             ImmutableArray<string> names = match.Groups["other"] is { Success: true } other ? [match.Groups["name"].Value, other.Value] : [match.Groups["name"].Value];
             if (names.All(name => PersonNames.IsGivenName(name) && glossary.Find(name) is null)
                 && (match.Groups["session"].Success && !GoesOn().IsMatch(text.AsSpan(match.Index + match.Length)) || Tells().IsMatch(text.AsSpan(match.Index + match.Length))))
@@ -22,6 +29,17 @@ internal static partial class FirstNames
         }
 
         return [];
+    }
+
+    private static ReadOnlySpan<char> LastName(ReadOnlySpan<char> words)
+    {
+        var start = words.Length;
+        while (start > 0 && (char.IsLetter(words[start - 1]) || words[start - 1] == '-'))
+        {
+            start--;
+        }
+
+        return words[start..];
     }
 
     private const string Verbs = "présent|expliqu|montr|racont|parl|détaill|partag|expos|insist|conclu|commenc|propos|rappel|abord|évoqu|démontr";

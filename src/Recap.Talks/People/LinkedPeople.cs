@@ -44,19 +44,38 @@ internal static class LinkedPeople
     }
 
     /// <summary>Where a text names people first.</summary>
-    public static ImmutableArray<PersonMention> In(string text, ImmutableArray<string> people) =>
-        people.IsEmpty ? []
-            : [.. people.Distinct(StringComparer.Ordinal).Select(name => new PersonMention(name, text.IndexOf(name, StringComparison.Ordinal), 0)).Where(person => person.Start >= 0)
-                .Select(person => person with { End = person.Start + person.Name.Length })];
+    public static ImmutableArray<PersonMention> In(string text, List<string> people)
+    {
+        var found = ImmutableArray.CreateBuilder<PersonMention>(people.Count);
+        for (var i = 0; i < people.Count; i++)
+        {
+            var name = people[i];
+            if (people.IndexOf(name) == i && text.IndexOf(name, StringComparison.Ordinal) is var start and >= 0)
+            {
+                found.Add(new PersonMention(name, start, start + name.Length));
+            }
+        }
+
+        return found.DrainToImmutable();
+    }
 
     /// <summary>Both lists in the order of the text; where they meet, the link has it.</summary>
     public static ImmutableArray<PersonMention> Join(ImmutableArray<PersonMention> named, ImmutableArray<PersonMention> linked) =>
         linked.IsEmpty ? named
+            : named.IsEmpty && linked.Length == 1 ? linked
             : [.. named.Where(person => !linked.Any(link => person.Start < link.End && link.Start < person.End)).Concat(linked).OrderBy(person => person.Start)];
 
     /// <summary>Whether words are a name and lead to the page of whoever bears it.</summary>
-    public static bool LeadsToPage(string label, Target target) =>
-        PersonNames.MayBegin(label) && target is { Web: { } address, Kind: null or LinkKind.Other or LinkKind.Schedule } && IsNamed(PlainText.Line(Name(label).ToString()), address);
+    public static bool LeadsToPage(string label, Target target)
+    {
+        // Sentences, prose and peers all ask.
+        if (target.Bearer is not { } known || !ReferenceEquals(known.Label, label))
+        {
+            target.Bearer = known = (label, PersonNames.MayBegin(label) && target is { Web: { } address, Kind: null or LinkKind.Other or LinkKind.Schedule } && IsNamed(PlainText.Line(Name(label).ToString()), address));
+        }
+
+        return known.IsBearer;
+    }
 
     /// <summary>Whether one word leads to somebody's profile: what somebody is called there.</summary>
     public static bool LeadsToProfile(string label, Target target) =>

@@ -1,6 +1,5 @@
-using System.Buffers;
-using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Recap.Talks.Facts;
 
 namespace Recap.Talks.People;
 
@@ -12,29 +11,53 @@ internal static class PersonFinder
 {
     private const int LongestName = 5;
 
-    // Words that begin with none of these are looked at; most of a text is passed over by these alone.
-    private static readonly SearchValues<char> NoCapitals = SearchValues.Create([.. Enumerable.Range(0, 128).Select(c => (char)c).Where(c => !char.IsUpper(c))]);
+    private static readonly CharacterSet Capitals = new(char.IsUpper);
 
     // What only people have done to a session.
-    private static readonly ImmutableArray<string> Saying =
-        ["présenté par ", "présentée par ", "animé par ", "animée par ", "donné par ", "donnée par ", "présentés par ", "présentées par ", "animés par ", "exposé par ", "exposée par ", "mené par ", "menée par ", "proposé par ", "proposée par ", "assuré par ", "assurée par ", "tenu par ", "tenue par ", "raconté par ", "racontée par ", "talk de ", "présentation de ", "intervention de ", "conférence de ", "keynote de ", "session de ", "atelier de "];
+    private static readonly ImmutableArray<string> Done =
+        ["présenté par ", "présentée par ", "animé par ", "animée par ", "donné par ", "donnée par ", "présentés par ", "présentées par ", "animés par ", "exposé par ", "exposée par ", "mené par ", "menée par ", "proposé par ", "proposée par ", "assuré par ", "assurée par ", "tenu par ", "tenue par ", "raconté par ", "racontée par "];
 
-    // What leads to who is on next.
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Openers = new[]
-    {
-        "puis", "ensuite", "enfin", "alors", "terminer", "finir", "commencer", "continuer", "est", "était", "vu", "voir", "écouté", "écouter", "entendu", "entendre", "suivi", "suivre", "où",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    // What people give.
+    private static readonly ImmutableArray<string> Given =
+        ["talk de ", "présentation de ", "intervention de ", "conférence de ", "keynote de ", "session de ", "atelier de "];
+
+    private static readonly Vocabulary<Lead> Leads = new(
+        ("puis ensuite enfin alors terminer finir commencer continuer est était vu voir écouté écouter entendu entendre suivi suivre où", Lead.Next),
+        ("et & and", Lead.Joint),
+        ("par de", Lead.Giver));
 
     private static readonly ImmutableArray<string> Joints = [" et ", " & ", " and "];
+
+    /// <summary>What a word before a capital says of who may follow.</summary>
+    private enum Lead
+    {
+        None,
+
+        /// <summary>Who is on next: "Puis A B", "J'ai vu A B".</summary>
+        Next,
+
+        /// <summary>Whoever belongs to who stands before.</summary>
+        Joint,
+
+        /// <summary>Who gave what stands before.</summary>
+        Giver,
+    }
 
     public static ImmutableArray<PersonMention> Find(string text, Glossary glossary)
     {
         var found = ImmutableArray.CreateBuilder<PersonMention>(0);
+        var capitals = new CharacterPlaces(text, Capitals);
         var from = 0;
-        for (var start = CapitalWord(text, from); start >= 0; start = CapitalWord(text, from))
+        for (var start = CapitalWord(text, from, ref capitals); start >= 0; start = CapitalWord(text, from, ref capitals))
         {
             var end = from = WordEnd(text, start);
-            var known = PersonNames.IsGivenName(text.AsSpan(start, end - start)) || IsInitial(text, start, ref end);
+            var isInitial = IsInitial(text, start, ref end);
+            if (!GoesOn(text, end))
+            {
+                continue;
+            }
+
+            var known = isInitial || PersonNames.IsGivenName(text.AsSpan(start, end - start));
             if (!known && !MayBeUnknown(text, start, found))
             {
                 continue;
@@ -56,47 +79,60 @@ internal static class PersonFinder
     }
 
     // The next word that begins with a capital: from a place where a word may begin, on.
-    private static int CapitalWord(string text, int from)
+    private static int CapitalWord(string text, int from, ref CharacterPlaces capitals)
     {
-        for (var at = from; text.AsSpan(at).IndexOfAnyExcept(NoCapitals) is var next and >= 0; at++)
+        var at = capitals.Next(from);
+        while (at > from && IsInWord(text, at - 1))
         {
-            at += next;
-            if (char.IsUpper(text[at]) && (at == from || !IsInWord(text, at - 1)))
-            {
-                return at;
-            }
+            at = capitals.Next(at + 1);
         }
 
-        return -1;
+        return at;
     }
+
+    // A name has a second word; most words with a capital go on with none that could be it.
+    private static bool GoesOn(string text, int end) =>
+        end + 1 < text.Length && text[end] == ' ' && (char.IsUpper(text[end + 1]) || PersonNames.IsParticle(text.AsSpan(end + 1, WordEnd(text, end + 1) - end - 1)));
 
     // Not everybody's given name is known; a sentence may begin with any, and one known person may stand beside another.
     private static bool MayBeUnknown(string text, int start, ImmutableArray<PersonMention>.Builder found) =>
-        start == 0 || text[start - 1] == '\n' || start > 1 && text[start - 1] == ' ' && text[start - 2] is '.' or '!' or '?' || IsBeside(text, start, found) || IsOpened(text, start) || IsSaid(text, start);
+        start == 0 || text[start - 1] switch
+        {
+            '\n' => true,
+            ' ' => start > 1 && text[start - 2] is '.' or '!' or '?' || IsLedTo(text, start, found),
+            ',' => IsLedTo(text, start, found),
+            _ => false,
+        };
 
-    // "Puis A B", "Ensuite, A B", "J'ai vu A B": behind these as well.
-    private static bool IsOpened(string text, int start)
+    private static bool IsLedTo(string text, int start, ImmutableArray<PersonMention>.Builder found)
     {
         var before = text.AsSpan(0, start).TrimEnd(" ,");
-        return start - before.Length is 1 or 2 && Openers.Contains(before[(before.LastIndexOfAny(" '’\n") + 1)..]);
+        return Leads.Of(before[(before.LastIndexOfAny(" '’\n") + 1)..]) switch
+        {
+            Lead.Next => start - before.Length <= 2,
+            Lead.Joint => IsBeside(text, start, found),
+            Lead.Giver => IsSaid(text, start),
+            _ => false,
+        };
     }
 
     private static bool IsSaid(string text, int start)
     {
         var before = text.AsSpan(0, start);
-        if (!before.EndsWith(" par ", StringComparison.OrdinalIgnoreCase) && !before.EndsWith(" de ", StringComparison.OrdinalIgnoreCase))
+        var isBy = before.EndsWith(" par ", StringComparison.OrdinalIgnoreCase);
+        if (!isBy && !before.EndsWith(" de ", StringComparison.OrdinalIgnoreCase))
         {
             return false;
         }
 
         // "« Title », par A", "« Title » de A", "Title - par A".
         var title = before[..before.TrimEnd().LastIndexOf(' ')].TrimEnd(" ,");
-        if (title is [.., '»' or '”' or '"'] || title is [.., ' ', '-' or '–' or '—'] && before.EndsWith(" par ", StringComparison.OrdinalIgnoreCase))
+        if (title is [.., '»' or '”' or '"'] || isBy && title is [.., ' ', '-' or '–' or '—'])
         {
             return true;
         }
 
-        foreach (var saying in Saying)
+        foreach (var saying in isBy ? Done : Given)
         {
             if (before.EndsWith(saying, StringComparison.OrdinalIgnoreCase))
             {

@@ -31,10 +31,7 @@ internal static class PersonNames
 
     private static readonly WordFilter MayBeGiven = WordFilter.Of(16, GivenNames);
 
-    private static readonly FrozenSet<string> Particles = new[]
-    {
-        "de", "du", "des", "d", "la", "le", "van", "von", "der", "den", "ter", "ten", "da", "di", "do", "dos", "del", "della", "el", "al", "ben", "bin", "bint", "ibn", "zu", "af", "y", "e", "st",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly Vocabulary<bool> Particles = new(("de du des d la le van von der den ter ten da di do dos del della el al ben bin bint ibn zu af y e st", true));
 
     // Words with a capital that titles and companies are made of, and names are not.
     private static readonly FrozenSet<string> NotNames = """
@@ -61,8 +58,6 @@ internal static class PersonNames
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NotNamesLookup = NotNames.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly WordFilter MayBeCommon = WordFilter.Of(13, NotNames);
-
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ParticleLookup = Particles.GetAlternateLookup<ReadOnlySpan<char>>();
 
     // What may stand behind the first word of a list of names and begins with a small letter, particles besides.
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BehindNames = new[]
@@ -189,7 +184,7 @@ internal static class PersonNames
     /// <summary>Whether no name goes on with a word: it has a small letter first, and is no particle.</summary>
     public static bool EndsName(ReadOnlySpan<char> word) => word is [var first, ..] && char.IsLower(first) && !IsParticle(word) && !word.StartsWith("d'");
 
-    public static bool IsParticle(ReadOnlySpan<char> word) => ParticleLookup.Contains(word);
+    public static bool IsParticle(ReadOnlySpan<char> word) => Particles.Of(word);
 
     private static bool IsCommon(ReadOnlySpan<char> word) => word.Length is > 0 and <= LongestWord && IsListed(word, MayBeCommon, NotNamesLookup);
 

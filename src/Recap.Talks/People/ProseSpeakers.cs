@@ -60,7 +60,7 @@ internal static partial class ProseSpeakers
         var text = string.Join('\n', own.Select(block => block.Plain).Where(line => line.Length > 0));
         text = text.Length > Reach ? text[..Reach] : text;
         var mentions = Mentions(text, own, glossary);
-        if (mentions.FirstOrDefault(person => TellsUs().IsMatch(text[person.End..Math.Min(text.Length, person.End + 120)])) is { Name: not null } teller)
+        if (mentions.FirstOrDefault(person => TellsUs().IsMatch(text.AsSpan()[person.End..Math.Min(text.Length, person.End + 120)])) is { Name: not null } teller)
         {
             return Named(text, mentions.Where(person => person == teller || AreJoint(text, person, teller)));
         }
@@ -83,14 +83,14 @@ internal static partial class ProseSpeakers
 
     // An initial may be the end of a sentence.
     private static bool IsInPerson(string text, PersonMention person) =>
-        person.Name[1] != '.' && !QuotedBefore().IsMatch(text[Math.Max(0, person.Start - 60)..person.Start]);
+        person.Name[1] != '.' && !QuotedBefore().IsMatch(text.AsSpan()[Math.Max(0, person.Start - 60)..person.Start]);
 
     private static ImmutableArray<PersonMention> Mentions(string text, List<Block> blocks, Glossary glossary) =>
         LinkedPeople.Join(PersonFinder.Find(text, glossary), LinkedPeople.In(text, Linked(blocks, glossary)));
 
-    private static ImmutableArray<string> Linked(List<Block> blocks, Glossary glossary)
+    private static List<string> Linked(List<Block> blocks, Glossary glossary)
     {
-        var names = ImmutableArray.CreateBuilder<string>(0);
+        var names = new List<string>();
         foreach (var block in blocks)
         {
             foreach (var person in LinkedPeople.Of(block, glossary))
@@ -99,7 +99,7 @@ internal static partial class ProseSpeakers
             }
         }
 
-        return names.DrainToImmutable();
+        return names;
     }
 
     private static ImmutableArray<Speaker> Named(string text, IEnumerable<PersonMention> people) =>
@@ -122,10 +122,13 @@ internal static partial class ProseSpeakers
         var weight = person.Start < firstParagraph ? 1 : 0.4;
         weight += person.Start < 60 ? 0.5 : 0;
         weight += person.Start <= FirstWord ? 0.5 : 0;
-        weight += SpeaksAfter().IsMatch(after) ? 1 : 0;
+        weight += MayTell(after) && SpeaksAfter().IsMatch(after) ? 1 : 0;
         weight += isLedTo ? 1.6 : 0;
         return weight >= Enough && QuotedBefore().IsMatch(before) ? weight - 2 : weight;
     }
+
+    // Names that a sign follows tell nothing.
+    private static bool MayTell(ReadOnlySpan<char> after) => after is [var next, ..] && (next is ',' or '(' || char.IsWhiteSpace(next) || char.IsLetter(next));
 
     // Before most names stands nothing that leads to whoever speaks, which their last letters say.
     private static bool MayLead(ReadOnlySpan<char> before)
@@ -139,7 +142,7 @@ internal static partial class ProseSpeakers
             }
         }
 
-        return before.ContainsAny(SpeakerStems) || before is [.., 'd' or 'D', 'e' or 'E'] or [.., 'd' or 'D', '\'' or '’'] && before.ContainsAny(SessionStems);
+        return before.ContainsAny(SpeakerStems) || before is [.., 'd' or 'D', 'e' or 'E'] or [.., 'd' or 'D', '\'' or '’'] && (before.ContainsAny(SessionStems) || before.Contains("démo", StringComparison.OrdinalIgnoreCase));
     }
 
     private static readonly ImmutableArray<string> LeadEnds =
@@ -147,15 +150,17 @@ internal static partial class ProseSpeakers
 
     // "une session de", "au tour de".
     private static readonly SearchValues<string> SessionStems = SearchValues.Create(
-        ["talk", "conf", "sentation", "session", "keynote", "atelier", "intervention", "rience", "rex", "quickie", "workshop", "expos", "démo", "coding", "sujet", "tour", "show"], StringComparison.OrdinalIgnoreCase);
+        ["talk", "conf", "sentation", "session", "keynote", "atelier", "intervention", "rience", "rex", "quickie", "workshop", "expos", "coding", "sujet", "tour", "show"], StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> SpeakerStems = SearchValues.Create(["speak", "orateur", "oratrice", "intervenant", "renci", "sentateur", "sentatrice"], StringComparison.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<string> OrganizationLeads = SearchValues.Create(["chez", "from"], StringComparison.Ordinal);
 
     private static string? OrganizationOf(string text, string name)
     {
         var at = text.IndexOf(name, StringComparison.Ordinal) + name.Length;
-        var match = Organization().Match(text[at..Math.Min(text.Length, at + 60)]);
-        return match.Success ? match.Groups["org"].Value.Trim() : null;
+        var behind = text.AsSpan(at, Math.Min(text.Length - at, 60));
+        return (behind.TrimStart() is ['(', ..] || behind.ContainsAny(OrganizationLeads)) && Organization().Match(behind.ToString()) is { Success: true } match ? match.Groups["org"].Value.Trim() : null;
     }
 
     [GeneratedRegex(@"^(?:,[^,.\n]{0,70},|\s*\([^)]{0,50}\)|\s+(?:(?:de chez|chez|from|de)\s+|d['’])[\p{Lu}\w&.]+|,\s+(?:de|chez)\s+[\p{Lu}\w&.]+)?\s*,?\s*(?:qui\s+)?(?:(?:le|la|les|en)\s+|l['’])?(?:\b(?:nous|vient|viennent|(?:est|sont) (?:\w+ )?(?:re)?venue?s?|y)\b|(?:a|ont|avait)\s+(?:\w+\s+)?\w+(?:é|i|u|it|is|ert)\b|(?:présent|expli|montr|racont|revien|revenait|propos|partag|démontr|expos|parl|évoqu|abord|décri|explor|donn|commenc|repart|travaill|relat|détaill|introdui|illustr|insist|conclu|compar|dress|retrac|rappel|utilis|tent|pose|live|embarqu|défend|soulign|appel|anim|demand|indiqu|aborde|début|termin|offr|livr|invit|plaid|remet|remett|pren|dirig|exploit|remplac|mainten|n['’]a|dévoil|milit|vulgaris|assum|s['’]attaqu|s['’]est attaqu|a\s+fait)\w*\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
@@ -169,13 +174,13 @@ internal static partial class ProseSpeakers
     [GeneratedRegex(@"\B@(?<name>\w{3,30})\s+nous\s+(?:\w*[^\Ws]|\w*[^\Wn]s)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex HandleTellsUs();
 
-    [GeneratedRegex(@"(?:(?:présentée?s?|animée?s?|donnée?s?|menée?s?|proposée?s?|tenue?|assurée?|portée?|racontée?s?|faite?)\s+par|\b(?:speak(?:ers?|euses?)|orat(?:eur|rice)s?|intervenante?s?|conférenci(?:er|ère)s?|présentat(?:eur|rice)s?)(?:\s+(?:de )?chez [^,.;]{2,30})?\s*[,:(]?\s*|(?:talk|talks|conférence|conf|présentation|session|sessions|keynote|atelier|intervention|retour d['’]expérience|rex|quickie|workshop|exposé|démo|live coding|sujet),?\s+(?:\w+\s+){0,2}(?:de|d['’]|par|avec)|(?:propose|proposent|présente|présentent|montre|montrent|explique|expliquent|raconte|racontent|proposait|présentait|avec|c['’]est|par|entre|au tour de|au tour d['’]|s['’]entret(?:ient|enait) avec|show de|écouter|rejoint|suivi|par notre collègue|ce que nous a dit))\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?:(?:présentée?s?|animée?s?|donnée?s?|menée?s?|proposée?s?|tenue?|assurée?|portée?|racontée?s?|faite?)\s+par|\b(?:speak(?:ers?|euses?)|orat(?:eur|rice)s?|intervenante?s?|conférenci(?:er|ère)s?|présentat(?:eur|rice)s?)(?:\s+(?:de )?chez [^,.;]{2,30})?\s*[,:(]?\s*|(?:talk|talks|conférence|conf|présentation|session|sessions|keynote|atelier|intervention|retour d['’]expérience|rex|quickie|workshop|exposé|démo|live coding|sujet),?\s+(?:\w+\s+){0,2}(?:de|d['’]|par|avec)|(?:propose|proposent|présente|présentent|montre|montrent|explique|expliquent|raconte|racontent|proposait|présentait|avec|c['’]est|par|entre|au tour de|au tour d['’]|s['’]entret(?:ient|enait) avec|show de|écouter|rejoint|suivi|par notre collègue|ce que nous a dit))\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex SpeaksBefore();
 
-    [GeneratedRegex(@"(?:livre|ouvrage|citation|article|blog|billet|créateur|créatrice|inventeur|auteur|concept|loi|tweet|selon|d['’]après|comme (?:dit|disait)|popularisé|inventé|créé|écrit|mort|théorisé|collègue|merci à|thanks to|expression|graal|photos?|photographi(?:e|ée)|images?|dessins?|dessinée?|illustrations?|sketchnotes?|crédits?|travaux|définition|principe|phrase)\s*(?:\w+\s+){0,3}(?:de|d['’]|par|,|:)?\s*$|(?:conseill|recommand)\w*\s+(?:\w+\s+){0,4}de\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?:livre|ouvrage|citation|article|blog|billet|créateur|créatrice|inventeur|auteur|concept|loi|tweet|selon|d['’]après|comme (?:dit|disait)|popularisé|inventé|créé|écrit|mort|théorisé|collègue|merci à|thanks to|expression|graal|photos?|photographi(?:e|ée)|images?|dessins?|dessinée?|illustrations?|sketchnotes?|crédits?|travaux|définition|principe|phrase)\s*(?:\w+\s+){0,3}(?:de|d['’]|par|,|:)?\s*\z|(?:conseill|recommand)\w*\s+(?:\w+\s+){0,4}de\s+\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex QuotedBefore();
 
-    [GeneratedRegex(@"^\s*(?:,|et|&|and|/|,\s*et|\([^)]{0,80}\)\s*,?\s*(?:et|,|&)|,[^,.;:()\n]{3,60},(?:\s+et)?)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\s*(?:,|et|&|and|/|,\s*et|\([^)]{0,80}\)\s*,?\s*(?:et|,|&)|,[^,.;:()\n]{3,60},(?:\s+et)?)\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Joint();
 
     [GeneratedRegex(@"^\s*(?:\((?<org>\p{Lu}[\w&.' -]{1,30})\)|(?:,\s*\w+\s+)?(?:\s*(?:de chez|chez|from))\s+(?<org>\p{Lu}[\w&.'-]*(?:\s\p{Lu}[\w&.'-]*){0,2}))", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]

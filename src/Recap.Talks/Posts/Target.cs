@@ -56,6 +56,9 @@ internal sealed class Target(string url)
         return known.Kind;
     }
 
+    /// <summary>Whether a label that was looked at is the name of whoever it is the page of.</summary>
+    public (string Label, bool IsBearer)? Bearer { get; set; }
+
     /// <summary>Whether it is another page of the same site: an address without a host that is no place of the page itself.</summary>
     public bool IsOwnPage => url is ['.' or '/', not '/', ..] || Web is null && (url.Contains(".md", StringComparison.Ordinal) || url.Contains(".html", StringComparison.Ordinal));
 

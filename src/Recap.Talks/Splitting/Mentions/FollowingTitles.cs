@@ -49,17 +49,17 @@ internal static partial class FollowingTitles
     private const string SaidVerbs = @"(?:nous\s+)?(?:dit|dira|disait|a-t|lan[cç]\w+|expli\w+|répond\w*|affirm\w+|conclu\w*|ajout\w+|demand\w+|rappel\w+|insist\w+";
 
     // "« … », dit-elle".
-    [GeneratedRegex(@"^\s*(?:[,.:;!?…]|$|" + SaidVerbs + @"|c['’]est)\b)", Options)]
+    [GeneratedRegex(@"^\s*(?:[,.:;!?…]|\z|" + SaidVerbs + @"|c['’]est)\b)", Options)]
     private static partial Regex Ends();
 
     [GeneratedRegex(@"^\s*,?\s*" + SaidVerbs + @")\b", Options)]
     private static partial Regex SaysIt();
 
     // "Son « Title »", "Sous le titre « Title »", "Titre : « Title »", "Le titre était facile, « Title »".
-    [GeneratedRegex(@"^\W*(?:(?:son|sa|leur|dans\s+(?:son|sa|leur))\s+(?:\w+\s+)?|(?:sous\s+(?:le|ce)\s+|le\s+|ce\s+)?titre\b[^.;]{0,30})$", Options)]
+    [GeneratedRegex(@"^\W*(?:(?:son|sa|leur|dans\s+(?:son|sa|leur))\s+(?:\w+\s+)?|(?:sous\s+(?:le|ce)\s+|le\s+|ce\s+)?titre\b[^.;]{0,30})\z", Options)]
     private static partial Regex Whose();
 
-    [GeneratedRegex(@"^\W*(?:dans|avec|via|pour)\s+$", Options)]
+    [GeneratedRegex(@"^\W*(?:dans|avec|via|pour)\s+\z", Options)]
     private static partial Regex Within();
 
     [GeneratedRegex(@"^\s*,\s*(?:il|elle|ils|elles)\b", Options)]

@@ -29,11 +29,16 @@ internal sealed class InlineMentions(Glossary glossary, Dictionary<Block, Immuta
     /// <param name="bold">Whether sentences count that name neither a title nor a session: true where prose is all there is.</param>
     public (ImmutableArray<Passage> Passages, ImmutableArray<Block> Left) Find(IReadOnlyList<Block> blocks, bool bold)
     {
-        var passages = ImmutableArray.CreateBuilder<Passage>();
-        var left = ImmutableArray.CreateBuilder<Block>();
+        if (blocks.Count == 0)
+        {
+            return ([], []);
+        }
+
+        var passages = ImmutableArray.CreateBuilder<Passage>(0);
+        var left = ImmutableArray.CreateBuilder<Block>(blocks.Count);
         var told = new HashSet<string>(StringComparer.Ordinal);
         Passage? open = null;
-        var body = ImmutableArray.CreateBuilder<Block>();
+        var body = ImmutableArray.CreateBuilder<Block>(0);
         Block? announcing = null;
         var isRead = true;
         foreach (var block in blocks)
@@ -49,8 +54,8 @@ internal sealed class InlineMentions(Glossary glossary, Dictionary<Block, Immuta
                 announcing = null;
             }
 
-            var mentions = isRead ? MentionsOf(block, bold, told) : [];
-            if (mentions.Count == 0)
+            var mentions = isRead ? MentionsOf(block, bold, told) : null;
+            if (mentions is null or [])
             {
                 if (open is not null && block.Kind is not (BlockKind.Rule or BlockKind.Heading) && body.Count < MostBlocks && !Closes(block))
                 {
@@ -79,7 +84,7 @@ internal sealed class InlineMentions(Glossary glossary, Dictionary<Block, Immuta
         }
 
         Close();
-        return (passages.ToImmutable(), left.ToImmutable());
+        return (passages.DrainToImmutable(), left.DrainToImmutable());
 
         void Close()
         {
@@ -92,11 +97,8 @@ internal sealed class InlineMentions(Glossary glossary, Dictionary<Block, Immuta
         }
     }
 
-    private List<Mention> MentionsOf(Block block, bool bold, HashSet<string> told)
-    {
-        var mentions = Of(SentencesOf(block), bold);
-        return mentions.Count == 0 ? mentions : NotYetTold(Joined(mentions), told);
-    }
+    private List<Mention>? MentionsOf(Block block, bool bold, HashSet<string> told) =>
+        Of(SentencesOf(block), bold) is { } mentions ? NotYetTold(Joined(mentions), told) : null;
 
     private static List<Mention> NotYetTold(List<Mention> mentions, HashSet<string> told)
     {
@@ -163,25 +165,25 @@ internal sealed class InlineMentions(Glossary glossary, Dictionary<Block, Immuta
     }
 
     // "Sa présentation était intitulée …", "Son « Title » …": whose, the sentence before says.
-    private static List<Mention> Of(ImmutableArray<MaskedSentence> sentences, bool bold)
+    private static List<Mention>? Of(ImmutableArray<MaskedSentence> sentences, bool bold)
     {
-        var all = new List<Mention>();
+        List<Mention>? all = null;
         ImmutableArray<Speaker> last = [];
         foreach (var sentence in sentences)
         {
             var mentions = MentionPatterns.In(sentence, bold);
             if (mentions.IsEmpty && bold && !last.IsEmpty && FollowingTitles.Follows(sentence) is { } followed)
             {
-                all.Add(new Mention(followed, last, sentence.Start, FollowingTitles.Opening, sentence.KindNear(0)));
+                (all ??= []).Add(new Mention(followed, last, sentence.Start, FollowingTitles.Opening, sentence.KindNear(0)));
             }
             else if (mentions.IsEmpty && FollowingTitles.Opens(sentence) is { } title)
             {
-                all.Add(new Mention(title, [], sentence.Start, FollowingTitles.Opening, null));
+                (all ??= []).Add(new Mention(title, [], sentence.Start, FollowingTitles.Opening, null));
             }
 
             foreach (var mention in mentions)
             {
-                all.Add(mention.People.IsEmpty && mention.Pattern == "session-entitled" ? mention with { People = last } : mention);
+                (all ??= []).Add(mention.People.IsEmpty && mention.Pattern == "session-entitled" ? mention with { People = last } : mention);
             }
 
             last = sentence.Places is [.., var place] ? place.Person.People : last;

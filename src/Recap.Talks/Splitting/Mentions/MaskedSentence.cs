@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.RegularExpressions;
 using Recap.Talks.People;
 using Recap.Talks.Posts;
@@ -26,7 +27,7 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
     internal sealed record Token(string Text, int Start, int End, ImmutableArray<Speaker> People, bool IsQuoted, Target? Target)
     {
         /// <summary>Index of its mark in the sentence.</summary>
-        public int At { get; init; }
+        public int At { get; set; }
 
         /// <summary>Whether they begin a line by the habit of the writer: "**A** a poursuivi en …".</summary>
         public bool Leads { get; init; }
@@ -38,8 +39,13 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
     /// <summary>A word for a session, as part of a pattern.</summary>
     public const string Session = @"(?:talks?|conf[ée]rences?|confs?|pr[ée]sentations?|prez|sessions?|keynotes?|interventions?|ateliers?|quickies?|plénières?|workshops?|retours? d['’]expérience|rex|lightning talks?|live[- ]coding|hands[- ]on|universités?|tutoriels?|bofs?|codelabs?|tables? rondes?|exposés?|sujets?|démos?|lts?)";
 
+    private (List<int> Ends, SentenceWord Words)? _words;
+
     /// <summary>Where its words for sessions end.</summary>
-    public List<int> Sessions => field ??= SessionWords.Ends(Text);
+    public List<int> Sessions => (_words ??= SessionWords.Read(Text)).Ends;
+
+    /// <summary>The words it holds that patterns need.</summary>
+    public SentenceWord Words => (_words ??= SessionWords.Read(Text)).Words;
 
     /// <summary>What it names, read boldly; null until somebody asks.</summary>
     public ImmutableArray<Mention>? Bold { get; set; }
@@ -65,7 +71,11 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
     }
 
     /// <summary>The text of a block with blanks for line breaks, every character in its place.</summary>
-    public static string Flat(Block block) => QuotedWords.Unified(block.Text.Replace('\n', ' ').Replace('\u00A0', ' ').Replace('\u202F', ' '));
+    public static string Flat(Block block)
+    {
+        var text = block.Text;
+        return QuotedWords.Unified(text.AsSpan().ContainsAny('\n', '\u00A0', '\u202F') ? text.Replace('\n', ' ').Replace('\u00A0', ' ').Replace('\u202F', ' ') : text);
+    }
 
     /// <summary>The sentences of a block that name people or what may be a title.</summary>
     /// <param name="block">The block.</param>
@@ -90,11 +100,32 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
         }
 
         tokens.Sort((a, b) => a.Start.CompareTo(b.Start));
-        return Masking.Cut(text.Replace('¤', ' ').Replace('§', ' '), tokens);
+        return Masking.Cut(text.AsSpan().ContainsAny('¤', '§') ? text.Replace('¤', ' ').Replace('§', ' ') : text, tokens);
     }
 
     /// <summary>The words that a part of the sentence stands for.</summary>
-    public string Unmask(string part) => !part.AsSpan().ContainsAny('¤', '§') ? part : Marks().Replace(part, mark => Tokens[mark.Groups["n"].ValueSpan[0] - 'a'].Text);
+    public string Unmask(string part)
+    {
+        if (!part.AsSpan().ContainsAny('¤', '§'))
+        {
+            return part;
+        }
+
+        var words = new StringBuilder(part.Length);
+        for (var at = 0; at < part.Length; at++)
+        {
+            if (part[at] is '¤' or '§' && at + 1 < part.Length && char.IsAsciiLetterLower(part[at + 1]))
+            {
+                words.Append(Tokens[part[++at] - 'a'].Text);
+            }
+            else
+            {
+                words.Append(part[at]);
+            }
+        }
+
+        return words.ToString();
+    }
 
     /// <summary>The next person behind a mark; null where there is none.</summary>
     public Token? PersonBehind(int mark)
@@ -119,15 +150,25 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
     /// <summary>Whether a word for a session ends close before a place, with none of some signs between.</summary>
     public bool FollowsSession(int at, int reach, string stops)
     {
-        var last = Sessions.FindLastIndex(end => end <= at);
+        var last = Sessions.Count - 1;
+        while (last >= 0 && Sessions[last] > at)
+        {
+            last--;
+        }
+
         return last >= 0 && at - Sessions[last] <= reach && !Text.AsSpan()[Sessions[last]..at].ContainsAny(stops);
     }
 
     private static List<Token> People(Block block, string text, Glossary glossary, ImmutableArray<PersonMention> leading)
     {
-        var named = PersonFinder.Find(text, glossary);
-        var spans = named.IsEmpty && !block.HasLinks && leading.IsEmpty || block.Spans is [{ Style: SpanStyle.None, Target: null }] ? null : new PlacedSpans(block);
-        var found = LinkedPeople.Join(LinkedPeople.Join(spans is null ? named : WithinStyles(spans, named), LinkedPeople.Of(block, glossary)), leading);
+        var (named, linked) = (PersonFinder.Find(text, glossary), LinkedPeople.Of(block, glossary));
+        if (named.IsEmpty && linked.IsEmpty && leading.IsEmpty)
+        {
+            return [];
+        }
+
+        var spans = block.Spans is [{ Style: SpanStyle.None, Target: null }] ? null : new PlacedSpans(block);
+        var found = LinkedPeople.Join(LinkedPeople.Join(spans is null ? named : WithinStyles(spans, named), linked), leading);
         var people = new List<Token>(found.Length);
         for (var i = 0; i < found.Length; i++)
         {
@@ -172,9 +213,6 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
         spans.Of(start) is var (span, at) && at + span.Text.Length > end && span.Style.HasFlag(SpanStyle.Bold) && span.Text.AsSpan(0, start - at).IsWhiteSpace()
             && span.Text.AsSpan(end - at) is [',', ..] or [' ', '(' or 'd', ..] ? at + span.Text.Length : end;
 
-    [GeneratedRegex(@"^\s*(?:,|et|&|and|/|,\s*et)\s*(?:de\s+|d[’]\s*|[^\w\s.,:;()«»""]{1,3}\s+)?$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\s*(?:,|et|&|and|/|,\s*et)\s*(?:de\s+|d[’]\s*|[^\w\s.,:;()«»""]{1,3}\s+)?\z", RegexOptions.NonBacktracking)]
     private static partial Regex Joint();
-
-    [GeneratedRegex("[¤§](?<n>[a-z])", RegexOptions.NonBacktracking)]
-    private static partial Regex Marks();
 }

@@ -9,16 +9,18 @@ internal sealed class Masking
 {
     // Letters keep each mark two characters long.
     private const int MostMarks = 26;
+    private const int MarkLength = 2;
 
     private static readonly SearchValues<char> SentenceEnds = SearchValues.Create(".!?…");
 
     private readonly string _text;
-    private readonly ArrayBufferWriter<char> _masked = new();
+    private readonly char[] _masked;
     private readonly ImmutableArray<Token>.Builder _tokens = ImmutableArray.CreateBuilder<Token>(0);
     private int _start;
     private int _written;
+    private int _length;
 
-    private Masking(string text) => _text = text;
+    private Masking(string text, char[] masked) => (_text, _masked) = (text, masked);
 
     /// <summary>Cuts a text into those of its sentences that may name something.</summary>
     /// <param name="text">The text.</param>
@@ -31,51 +33,56 @@ internal sealed class Masking
         }
 
         var sentences = ImmutableArray.CreateBuilder<MaskedSentence>();
-        var open = new Masking(text);
+        var masked = ArrayPool<char>.Shared.Rent(text.Length + MarkLength * tokens.Count);
+        new Masking(text, masked).Cut(tokens, sentences);
+        ArrayPool<char>.Shared.Return(masked);
+        return sentences.DrainToImmutable();
+    }
+
+    private void Cut(List<Token> tokens, ImmutableArray<MaskedSentence>.Builder sentences)
+    {
         var next = 0;
-        for (var at = 0; at < text.Length;)
+        for (var at = 0; at < _text.Length;)
         {
             while (next < tokens.Count && tokens[next].Start < at)
             {
                 next++;
             }
 
-            if (next < tokens.Count && tokens[next].Start == at && open.HasRoom)
+            if (next < tokens.Count && tokens[next].Start == at && _tokens.Count < MostMarks)
             {
                 at = Math.Max(at + 1, tokens[next].End);
-                open.Mask(tokens[next++], at);
+                Mask(tokens[next++], at);
                 continue;
             }
 
-            var until = next < tokens.Count && tokens[next].Start > at ? tokens[next].Start : text.Length;
-            at = text.AsSpan(at, until - at).IndexOfAny(SentenceEnds) is var found and >= 0 ? at + found + 1 : until;
-            if (at < text.Length && EndsSentence(text, at))
+            var until = next < tokens.Count && tokens[next].Start > at ? tokens[next].Start : _text.Length;
+            at = _text.AsSpan(at, until - at).IndexOfAny(SentenceEnds) is var found and >= 0 ? at + found + 1 : until;
+            if (at < _text.Length && EndsSentence(_text, at))
             {
-                open.End(at, sentences);
+                End(at, sentences);
             }
         }
 
-        open.End(text.Length, sentences);
-        return sentences.ToImmutable();
+        End(_text.Length, sentences);
     }
-
-    private bool HasRoom => _tokens.Count < MostMarks;
 
     private void Mask(Token token, int end)
     {
-        _masked.Write(_text.AsSpan(_written, token.Start - _written));
-        _tokens.Add(token with { At = _masked.WrittenCount });
-        _masked.Write([token.IsTitle ? '¤' : '§', (char)('a' + _tokens.Count - 1)]);
-        _written = end;
+        Write(token.Start);
+        token.At = _length;
+        _tokens.Add(token);
+        (_masked[_length], _masked[_length + 1]) = (token.IsTitle ? '¤' : '§', (char)('a' + _tokens.Count - 1));
+        (_length, _written) = (_length + MarkLength, end);
     }
 
     private void End(int at, ImmutableArray<MaskedSentence>.Builder sentences)
     {
         if (_tokens.Count > 0)
         {
-            _masked.Write(_text.AsSpan(_written, at - _written));
-            sentences.Add(new MaskedSentence(_masked.WrittenSpan.ToString(), _start, _tokens.ToImmutable()));
-            _masked.ResetWrittenCount();
+            Write(at);
+            sentences.Add(new MaskedSentence(new string(_masked, 0, _length), _start, _tokens.ToImmutable()));
+            _length = 0;
             _tokens.Clear();
         }
         else if (MayName(_text.AsSpan(_start, at - _start)))
@@ -84,6 +91,13 @@ internal sealed class Masking
         }
 
         (_start, _written) = (at, at);
+    }
+
+    // The words up to a place.
+    private void Write(int until)
+    {
+        _text.CopyTo(_written, _masked, _length, until - _written);
+        _length += until - _written;
     }
 
     // Without people and titles, a sentence names a talk by "intitulé …", "de Company sur …", "j'ai présenté …".

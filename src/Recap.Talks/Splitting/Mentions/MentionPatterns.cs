@@ -43,7 +43,7 @@ internal static partial class MentionPatterns
 
     private static ImmutableArray<Mention> Read(MaskedSentence sentence, bool bold)
     {
-        if (sentence.Text.AsSpan().ContainsAny(MissedStems) && Missed().IsMatch(sentence.Text) || sentence.Text.Contains("avais ", StringComparison.Ordinal) && Earlier().IsMatch(sentence.Text))
+        if (sentence.Words.HasFlag(SentenceWord.Missed) && sentence.Text.AsSpan().ContainsAny(MissedStems) && Missed().IsMatch(sentence.Text) || sentence.Words.HasFlag(SentenceWord.Earlier) && Earlier().IsMatch(sentence.Text))
         {
             return [];
         }
@@ -70,6 +70,11 @@ internal static partial class MentionPatterns
         }
 
         var all = TitleMentions.In(sentence, bold);
+        if (all.Count == 0)
+        {
+            return [];
+        }
+
         var mentions = ImmutableArray.CreateBuilder<Mention>(all.Count);
         foreach (var found in all)
         {
@@ -98,7 +103,7 @@ internal static partial class MentionPatterns
         topic = topic.Contains(' ') || topic.Length < ShortestWord || topic.Length == whole.Length ? topic : whole;
         var blanks = topic.AsSpan().Count(' ');
         return blanks >= LongestTopic ? string.Join(' ', Cut(topic.Split(' ').AsSpan(0, LongestTopic)))
-            : topic.Length < ShortestTopic && !IsAcronym(topic) || blanks == 0 && !char.IsUpper(topic[0]) && topic is not ['l', '\'' or '’', ..] || NoTopic().IsMatch(topic) && !IsClause(topic) || BeginsWithScreen(topic) ? null : topic;
+            : topic.Length < ShortestTopic && !IsAcronym(topic) || blanks == 0 && !char.IsUpper(topic[0]) && topic is not ['l', '\'' or '’', ..] || NoTopics.Of(SentenceWords.First(topic)) && NoTopic().IsMatch(topic) && !IsClause(topic) || BeginsWithScreen(topic) ? null : topic;
     }
 
     // "ce qui va changer avec …" is a topic with its clause.
@@ -114,6 +119,9 @@ internal static partial class MentionPatterns
 
         return topic;
     }
+
+    // The first word of whatever is no topic.
+    private static readonly Vocabulary<bool> NoTopics = new(("ce cet cette ces par scène place twitter mastodon linkedin le son pour plus dans lors", true));
 
     private static bool IsClause(ReadOnlySpan<char> topic) => topic.StartsWith("ce qu", StringComparison.OrdinalIgnoreCase);
 

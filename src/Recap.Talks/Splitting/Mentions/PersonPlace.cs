@@ -1,35 +1,49 @@
-using System.Collections.Frozen;
+using Recap.Talks.Facts;
 using Token = Recap.Talks.Splitting.Mentions.MaskedSentence.Token;
 
 namespace Recap.Talks.Splitting.Mentions;
 
 /// <summary>A person of a sentence and what stands around the name, up to the next person.</summary>
-/// <param name="sentence">The masked text of the sentence.</param>
+/// <param name="sentence">The sentence.</param>
 /// <param name="person">The mark of the person.</param>
 /// <param name="from">Index at which the words before the person begin.</param>
 /// <param name="to">Index at which the words behind the person end.</param>
-internal sealed class PersonPlace(string sentence, Token person, int from, int to)
+internal sealed class PersonPlace(MaskedSentence sentence, Token person, int from, int to)
 {
     // What a person tells stands right behind the name.
     private const int Reach = 200;
 
     // The last words before the person in every pattern that names whose session it was.
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Leads = new[]
-    {
-        "de", "du", "par", "by", "avec", "la", "le", "un", "une", "notre", "mon", "ma", "jeune",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly Vocabulary<bool> Leads = new(("de du par by avec la le un une notre mon ma jeune", true));
 
     public Token Person => person;
 
-    public string Before => field ??= sentence[from..person.At];
+    public string Before => field ??= sentence.Text[from..person.At];
 
-    public ReadOnlySpan<char> Behind => sentence.AsSpan(person.At + 2, to - person.At - 2);
+    public ReadOnlySpan<char> Behind => sentence.Text.AsSpan(person.At + 2, to - person.At - 2);
 
     /// <summary>Whether the words before the person end as "de", "par", "d'" do: what stands before then may be the person's.</summary>
-    public bool IsLedTo { get; } = EndsInLead(sentence.AsSpan(from, person.At - from));
+    public bool IsLedTo { get; } = EndsInLead(sentence.Text.AsSpan(from, person.At - from));
+
+    /// <summary>Whether a word for a session ends among the words before the person.</summary>
+    public bool IsBehindSession
+    {
+        get
+        {
+            foreach (var end in sentence.Sessions)
+            {
+                if (end > from && end < person.At)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
 
     /// <summary>Whether a verb or an apposition may follow the person.</summary>
-    public bool GoesOn => person.At + 2 < to && (sentence[person.At + 2] == ',' || char.IsWhiteSpace(sentence[person.At + 2]));
+    public bool GoesOn => person.At + 2 < to && (sentence.Text[person.At + 2] == ',' || char.IsWhiteSpace(sentence.Text[person.At + 2]));
 
     /// <summary>The people of a sentence in their order.</summary>
     public static PersonPlace[] In(MaskedSentence sentence)
@@ -56,7 +70,7 @@ internal sealed class PersonPlace(string sentence, Token person, int from, int t
             }
 
             var to = next < sentence.Tokens.Length ? sentence.Tokens[next].At : sentence.Text.Length;
-            places[last++] = new PersonPlace(sentence.Text, person, Math.Max(from, person.At - Reach), Math.Min(to, person.At + 2 + Reach));
+            places[last++] = new PersonPlace(sentence, person, Math.Max(from, person.At - Reach), Math.Min(to, person.At + 2 + Reach));
             from = person.At + 2;
         }
 
@@ -69,12 +83,6 @@ internal sealed class PersonPlace(string sentence, Token person, int from, int t
     private static bool EndsInLead(ReadOnlySpan<char> before)
     {
         before = before.TrimEnd();
-        var start = before.Length;
-        while (start > 0 && char.IsLetter(before[start - 1]))
-        {
-            start--;
-        }
-
-        return before is [.., '\'' or '’'] || Leads.Contains(before[start..]);
+        return before is [.., '\'' or '’'] || Leads.Of(SentenceWords.Last(before));
     }
 }

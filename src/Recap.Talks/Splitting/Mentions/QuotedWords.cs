@@ -17,7 +17,7 @@ internal static class QuotedWords
 
     /// <summary>The text with guillemets for apostrophes that quote, one or the two of wikis, every other character in its place: <c>'Title'</c>, <c>''Title''</c>.</summary>
     public static string Unified(string text) =>
-        text.Contains(WikiQuote, StringComparison.Ordinal) ? WithoutPairs(text) : text.Contains(" '", StringComparison.Ordinal) || text.StartsWith('\'') ? WithoutSingle(text) : text;
+        !text.Contains('\'') ? text : text.Contains(WikiQuote, StringComparison.Ordinal) ? WithoutPairs(text) : text.Contains(" '", StringComparison.Ordinal) || text.StartsWith('\'') ? WithoutSingle(text) : text;
 
     // An apostrophe within a word, or behind an elided one, quotes nothing: only one before a capital opens, and only one behind a word closes.
     private static string WithoutSingle(string text)

@@ -49,7 +49,7 @@ internal static partial class SessionTopics
 
     // "la session Title par A", with nothing round the title.
     internal static (string, string, Token?)? SessionCalledByPerson(MaskedSentence sentence, PersonPlace place) =>
-        place.IsLedTo && ParAtEnd().Match(place.Before) is { Success: true } by && SessionCalled().Match(place.Before[..by.Index]) is { Success: true } called
+        place.IsLedTo && place.IsBehindSession && ParAtEnd().Match(place.Before) is { Success: true } by && SessionCalled().Match(place.Before[..by.Index]) is { Success: true } called
         && char.IsUpper(called.Groups["topic"].ValueSpan[0]) && !called.Groups["topic"].ValueSpan.TrimEnd('s').TrimEnd('e').EndsWith('é')
             ? ("session-called-by-person", called.Groups["topic"].Value, place.Person)
             : null;
@@ -57,7 +57,7 @@ internal static partial class SessionTopics
     // "une conférence de Company sur …", "les talks … et celui de Company sur …".
     internal static (string, string, Token?)? SessionOfCompanyAbout(MaskedSentence sentence)
     {
-        if (!sentence.Text.Contains("sur", StringComparison.Ordinal))
+        if (!sentence.Text.Contains("sur", StringComparison.Ordinal) || !MayNameCompany(sentence.Text))
         {
             return null;
         }
@@ -73,9 +73,25 @@ internal static partial class SessionTopics
         return null;
     }
 
+    // "de" before a capital.
+    private static bool MayNameCompany(ReadOnlySpan<char> text)
+    {
+        const string Of = "de ";
+        for (var at = text.IndexOf(Of); at >= 0; at = text.IndexOf(Of))
+        {
+            text = text[(at + Of.Length)..];
+            if (text is [var first, ..] && char.IsUpper(first))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // "La keynote d'ouverture a été animée par A": the session is called by its place.
     internal static (string, string, Token?)? SessionGivenBy(MaskedSentence sentence, PersonPlace place) =>
-        place.IsLedTo && GivenByAtEnd().Match(place.Before) is { Success: true } given ? ("session-given-by", given.Groups["topic"].Value, place.Person) : null;
+        place.IsLedTo && place.IsBehindSession && GivenByAtEnd().Match(place.Before) is { Success: true } given ? ("session-given-by", given.Groups["topic"].Value, place.Person) : null;
 
     // "une session intitulée …".
     internal static (string, string, Token?)? SessionEntitled(MaskedSentence sentence)
@@ -115,25 +131,25 @@ internal static partial class SessionTopics
     private static partial Regex WithSession();
 
     // "une résonance entre la keynote de A sur … et …": what is set beside something else is not told there.
-    [GeneratedRegex(@"\bentre\s+(?:l[ae]\s+|l['’]\s*|une?\s+)\w+\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\bentre\s+(?:l[ae]\s+|l['’]\s*|une?\s+)\w+\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex IsCompared();
 
-    [GeneratedRegex(@"(?:\b(?:de|du|par|by|avec)\s+|\bd['’]\s*)(?:(?:la|le|notre|mon|ma|jeune)\s+)?$", Options)]
+    [GeneratedRegex(@"(?:\b(?:de|du|par|by|avec)\s+|\bd['’]\s*)(?:(?:la|le|notre|mon|ma|jeune)\s+)?\z", Options)]
     private static partial Regex OfAtEnd();
 
-    [GeneratedRegex(@",?\s+(?:(?:présentée?|animée?|donnée?)\s+)?(?:par|avec|de|d['’])\s*$", Options)]
+    [GeneratedRegex(@",?\s+(?:(?:présentée?|animée?|donnée?)\s+)?(?:par|avec|de|d['’])\s*\z", Options)]
     private static partial Regex ByAtEnd();
 
-    [GeneratedRegex(@"\b(?:(?:" + MaskedSentence.Session + "|" + While + @")(?:\s+(?:\w+\s+){0,2}(?:sur|autour d[eu]s?|à propos d[eu]s?|consacrée? (?:à|aux|au))\s+|(?:\s+de\s+la\s+(?:journée|matinée|soirée))?\s*:\s+)|" + Shown + @")(?<topic>(?:[^.;]|\.\w){3,})$", Options)]
+    [GeneratedRegex(@"\b(?:(?:" + MaskedSentence.Session + "|" + While + @")(?:\s+(?:\w+\s+){0,2}(?:sur|autour d[eu]s?|à propos d[eu]s?|consacrée? (?:à|aux|au))\s+|(?:\s+de\s+la\s+(?:journée|matinée|soirée))?\s*:\s+)|" + Shown + @")(?<topic>(?:[^.;]|\.\w){3,})\z", Options)]
     private static partial Regex SessionAbout();
 
-    [GeneratedRegex(@"\b(?<topic>(?:keynotes?|plénières?|conférences?|sessions?)\s+(?:d['’]ouverture|d['’]introduction|de clôture|de fermeture|de fin|du matin|du soir|du midi))\s+(?:a été|ont été|est|était|fut)\s+(?:animée?|donnée?|assurée?|servie?|présentée?|tenue?|ouverte?)s?\s+par\s+(?:une?\s+|l[ea]\s+)?$", Options)]
+    [GeneratedRegex(@"\b(?<topic>(?:keynotes?|plénières?|conférences?|sessions?)\s+(?:d['’]ouverture|d['’]introduction|de clôture|de fermeture|de fin|du matin|du soir|du midi))\s+(?:a été|ont été|est|était|fut)\s+(?:animée?|donnée?|assurée?|servie?|présentée?|tenue?|ouverte?)s?\s+par\s+(?:une?\s+|l[ea]\s+)?\z", Options)]
     private static partial Regex GivenByAtEnd();
 
-    [GeneratedRegex(@"\s+(?:présentée?\s+|animée?\s+|donnée?\s+)?par\s*$", Options)]
+    [GeneratedRegex(@"\s+(?:présentée?\s+|animée?\s+|donnée?\s+)?par\s*\z", Options)]
     private static partial Regex ParAtEnd();
 
-    [GeneratedRegex(@"\b" + MaskedSentence.Session + @"\s+(?:[:,]\s+)?(?<topic>\p{L}[^.;:§¤()]{5,100})$", Options)]
+    [GeneratedRegex(@"\b" + MaskedSentence.Session + @"\s+(?:[:,]\s+)?(?<topic>\p{L}[^.;:§¤()]{5,100})\z", Options)]
     private static partial Regex SessionCalled();
 
     [GeneratedRegex(@"\bde (?:\p{Lu}[\w&.-]*\s){1,3}sur\s+(?<topic>[^.;,]+)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
@@ -142,6 +158,6 @@ internal static partial class SessionTopics
     [GeneratedRegex(@"\b(?:intitulée?|s['’]intitul\w+|nommée?|baptisée?)\s*:?\s*", Options)]
     private static partial Regex Entitled();
 
-    [GeneratedRegex(@"\s+ou encore|\s+par\s+§|\s+et\s+(?:animée?|présentée?|donnée?)\s|[.,;§]|$", Options)]
+    [GeneratedRegex(@"\s+ou encore|\s+par\s+§|\s+et\s+(?:animée?|présentée?|donnée?)\s|[.,;§]|\z", Options)]
     private static partial Regex EntitledEnd();
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
+using Recap.Talks.Facts;
 using Found = (string Pattern, Recap.Talks.Splitting.Mentions.MaskedSentence.Token Title, Recap.Talks.Splitting.Mentions.MaskedSentence.Token? Person);
 using Token = Recap.Talks.Splitting.Mentions.MaskedSentence.Token;
 
@@ -15,6 +16,10 @@ internal static partial class TitleMentions
 
     // Fewer words name a product or a track.
     private const int FewestBlanks = 2;
+
+    // The first word of whatever is no title: "le livre Title", "sur slideshare".
+    private static readonly Vocabulary<bool> NoOpenings = new(
+        ("le la les las l un une son sa ses ce cet cette livre livres bouquin bouquins ouvrage ouvrages article articles billet billets podcast podcasts newsletter sur chez dans via", true));
 
     private static readonly SearchValues<string> BookShops = SearchValues.Create(["amazon.", "amzn.", "fnac.", "goodreads.", "leanpub.", "oreilly.", "manning.", "eyrolles.", "pragprog.", "babelio.", "wikipedia."], StringComparison.OrdinalIgnoreCase);
 
@@ -203,7 +208,7 @@ internal static partial class TitleMentions
     }
 
     // Quotes hold sayings and terms as well, and the words before them tell; "allé voir « … »" is no "voir « … »", and who talks of his own book talks.
-    internal static bool Stands(MaskedSentence sentence, Token title) => !NoTitle().IsMatch(title.Text)
+    internal static bool Stands(MaskedSentence sentence, Token title) => !(NoOpenings.Of(SentenceWords.First(title.Text)) && NoTitle().IsMatch(title.Text))
         && (!NoTitleBefore().IsMatch(sentence.Before(title)) || IsSeen().IsMatch(sentence.Before(title)));
 
     internal static bool IsCapital(Token title)
@@ -233,50 +238,50 @@ internal static partial class TitleMentions
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
 
-    [GeneratedRegex(@"^[\s).,*_]*(?:[-–—]\s+)?\(?(?:(?:co-?)?(?:présent|anim|donn|propos|racont|men|assur|tenu|fait)[ée]?e?s? )?(?:(?:de|d['’])\s*(?:(?:la|le|du|une?|notre|mon|ma|jeune)\s+){0,3}|(?:par|by|avec)\s+(?:l['’]\s*|[\p{L}’'-]+\s+){0,4}|,?\s*(?:où|(?:dans|pendant|durant|lors)\s+(?:de\s+)?(?:laquelle|lequel|duquel))\s*|[-–—,:(]\s*(?:(?:la|le|du|une?|notre)\s+){0,3})$", Options)]
+    [GeneratedRegex(@"^[\s).,*_]*(?:[-–—]\s+)?\(?(?:(?:co-?)?(?:présent|anim|donn|propos|racont|men|assur|tenu|fait)[ée]?e?s? )?(?:(?:de|d['’])\s*(?:(?:la|le|du|une?|notre|mon|ma|jeune)\s+){0,3}|(?:par|by|avec)\s+(?:l['’]\s*|[\p{L}’'-]+\s+){0,4}|,?\s*(?:où|(?:dans|pendant|durant|lors)\s+(?:de\s+)?(?:laquelle|lequel|duquel))\s*|[-–—,:(]\s*(?:(?:la|le|du|une?|notre)\s+){0,3})\z", Options)]
     private static partial Regex ByPerson();
 
-    [GeneratedRegex(@"^\s*(?:\([^)]{0,80}\)\s*)?[:(,–—-]{0,2}\s*(?:et\s+|pour\s+|l[ea]s?\s+|l['’]\s*|(?:intitulée?s?|nommée?s?)\s*:?\s*)?$", Options)]
+    [GeneratedRegex(@"^\s*(?:\([^)]{0,80}\)\s*)?[:(,–—-]{0,2}\s*(?:et\s+|pour\s+|l[ea]s?\s+|l['’]\s*|(?:intitulée?s?|nommée?s?)\s*:?\s*)?\z", Options)]
     private static partial Regex Beside();
 
     [GeneratedRegex(@"^\s*(?:[,(]|était|est|fut|resten?t?|restera)\s*(?:une?|l[ea]|l['’]|cet(?:te)?|ce|mon|ma)\s*(?:\w+\s+){0,2}" + MaskedSentence.Session + @"\b", Options)]
     private static partial Regex IsSessionBehind();
 
-    [GeneratedRegex(@"\b(?:all(?:ée?s?|er)|parti(?:e|s|es|r)?|partent|pu|filée?s?|courue?s?|voul\w+|tenais\s+à)\s+(?:\w+\s+)?(?:voir|écouter|suivre)\s*(?:l[ea]s?\s+|l['’]\s*)?$|\bparl\w+\s+de\s+(?:son|leur)\s+(?:livre|ouvrage|projet|outil)\s*$", Options)]
+    [GeneratedRegex(@"\b(?:all(?:ée?s?|er)|parti(?:e|s|es|r)?|partent|pu|filée?s?|courue?s?|voul\w+|tenais\s+à)\s+(?:\w+\s+)?(?:voir|écouter|suivre)\s*(?:l[ea]s?\s+|l['’]\s*)?\z|\bparl\w+\s+de\s+(?:son|leur)\s+(?:livre|ouvrage|projet|outil)\s*\z", Options)]
     private static partial Regex IsSeen();
 
-    [GeneratedRegex(@"\b(?:(?:assist|particip)\w+\s+(?:à|au)|suivie?|écoutée?|(?:encha[iî]n|continu|poursui|termin|commenc|début|attaqu|fini|ouv[er]|conclu|clôtur)\w*\s+(?:[lm]a\s+\w+\s+)?(?:avec|par|sur)|(?:place|dédiée?|consacrée?)\s+à)\s*(?:ensuite\s+)?[:,]?\s*(?:l[ea]s?\s+|l['’]\s*)?(?:(?:premi|deuxi|second|troisi|derni|suivant|autre)\w*\s*[,:(]?\s*)?$", Options)]
+    [GeneratedRegex(@"\b(?:(?:assist|particip)\w+\s+(?:à|au)|suivie?|écoutée?|(?:encha[iî]n|continu|poursui|termin|commenc|début|attaqu|fini|ouv[er]|conclu|clôtur)\w*\s+(?:[lm]a\s+\w+\s+)?(?:avec|par|sur)|(?:place|dédiée?|consacrée?)\s+à)\s*(?:ensuite\s+)?[:,]?\s*(?:l[ea]s?\s+|l['’]\s*)?(?:(?:premi|deuxi|second|troisi|derni|suivant|autre)\w*\s*[,:(]?\s*)?\z", Options)]
     private static partial Regex Attended();
 
-    [GeneratedRegex(@"^(?:\s*[,&]\s*|\s+(?:et|and|puis)\s+)$", Options)]
+    [GeneratedRegex(@"^(?:\s*[,&]\s*|\s+(?:et|and|puis)\s+)\z", Options)]
     private static partial Regex Joint();
 
     [GeneratedRegex(@"\b(?:présent|expli|montr|racont|parl|abord|propos|introdu|fait|expos|démontr|évoqu|livr|emmèn|donn|relat|partag|intitul|avec|retrouv|anim|pren)|\b(?:talk|conférence|conf|session|présentation|keynote|expérience|atelier|dans|sur)\b", Options)]
     private static partial Regex Tells();
 
-    [GeneratedRegex(@"(?:\b(?:tracks?|livres?|book|ouvrages?|relative? au livre[^¤]*|articles?|citations?|expressions?|concepts?|dit|disait|disent|mode|terme|mot|mots|appel\w+|nomm\w+|devise|slogan|blog|billet|notion de|parlait d['’]|répond\w*|site|outil|projet|fil|cf|voir|lire|vidéo|slides|photo|résume (?:bien |assez bien |parfaitement )?l[ea] \w+)\s*(?:(?:de )?§.)?\s*[:,]?\s*(?:(?:de|du|des|le|la|les|l['’]|d['’]|un|une|son|sa|of)\s*)*)$", Options)]
+    [GeneratedRegex(@"(?:\b(?:tracks?|livres?|book|ouvrages?|relative? au livre[^¤]*|articles?|citations?|expressions?|concepts?|dit|disait|disent|mode|terme|mot|mots|appel\w+|nomm\w+|devise|slogan|blog|billet|notion de|parlait d['’]|répond\w*|site|outil|projet|fil|cf|voir|lire|vidéo|slides|photo|résume (?:bien |assez bien |parfaitement )?l[ea] \w+)\s*(?:(?:de )?§.)?\s*[:,]?\s*(?:(?:de|du|des|le|la|les|l['’]|d['’]|un|une|son|sa|of)\s*)*)\z", Options)]
     private static partial Regex NoTitleBefore();
 
     [GeneratedRegex(@"^\s*,?\s*(?:par|avec|de)\s+@(?<name>\w{3,30})", Options)]
     private static partial Regex Handle();
 
     // "le livre Title", "sur slideshare".
-    [GeneratedRegex(@"^(?:(?:l[ea]s?|une?|son|sa|ses|cet?|cette)\s+|l['’])?(?:livres?|bouquins?|ouvrages?|articles?|billets?|podcasts?|newsletter)\b|^(?:sur|chez|dans|via)\s+\S+$", Options)]
+    [GeneratedRegex(@"^(?:(?:l[ea]s?|une?|son|sa|ses|cet?|cette)\s+|l['’])?(?:livres?|bouquins?|ouvrages?|articles?|billets?|podcasts?|newsletter)\b|^(?:sur|chez|dans|via)\s+\S+\z", Options)]
     private static partial Regex NoTitle();
 
     [GeneratedRegex(@"\b(?:j['’]ai|m['’]a|m['’]ont|nous\s+a|nous\s+ont|c['’]était|était|étaient|y\s+suis)\b", Options)]
     private static partial Regex Lived();
 
     // Nothing but the verb stands between.
-    [GeneratedRegex(@"^\s+(?:(?:nous|a|ont|y|ensuite|aussi|également)\s+){0,3}(?:présent|racont|expos|propos|donn|anim)\w+\s*:?\s*$", Options)]
+    [GeneratedRegex(@"^\s+(?:(?:nous|a|ont|y|ensuite|aussi|également)\s+){0,3}(?:présent|racont|expos|propos|donn|anim)\w+\s*:?\s*\z", Options)]
     private static partial Regex Presents();
 
-    [GeneratedRegex(@"^\s*(?:\([^)]{0,60}\)|,[^,]{3,60},)?\s*(?:(?:nous|a|ont|y|ensuite|aussi|également|qui|vient|venait)\s+){0,4}(?:(?:présent|racont|expos|propos|donn|anim|offr|offer)\w+|(?:ouv[er]|conclu|clôtur|termin|commenc|début|encha[iî]n|poursui|continu|lanc|démarr)\w*\s+(?:[\w’'-]+\s+){0,4}(?:avec|par))\s*:?\s*$", Options)]
+    [GeneratedRegex(@"^\s*(?:\([^)]{0,60}\)|,[^,]{3,60},)?\s*(?:(?:nous|a|ont|y|ensuite|aussi|également|qui|vient|venait)\s+){0,4}(?:(?:présent|racont|expos|propos|donn|anim|offr|offer)\w+|(?:ouv[er]|conclu|clôtur|termin|commenc|début|encha[iî]n|poursui|continu|lanc|démarr)\w*\s+(?:[\w’'-]+\s+){0,4}(?:avec|par))\s*:?\s*\z", Options)]
     private static partial Regex Gives();
 
-    [GeneratedRegex(@"\b(?:intitul|appel|nomm|baptis)ée?\s*[:,]?\s*$", Options)]
+    [GeneratedRegex(@"\b(?:intitul|appel|nomm|baptis)ée?\s*[:,]?\s*\z", Options)]
     private static partial Regex Entitled();
 
-    [GeneratedRegex(@"(?:\b(?:intitulée?s?|titre(?:\s+(?:est|était))?|nommée?|baptisée?|appelée?)\s*[:,]?\s*|\bc['’]\s*(?:est|était|fut)\s+|\b" + MaskedSentence.Session + @"(?:(?:\s+(?:de\s+|d['’]\s*)(?:clôture|fermeture|fin|ouverture|introduction|la\s+(?:journée|matinée|soirée)))?\s*[:,(]*|(?:\s+[\w-]+){0,2}\s+(?:sur|à propos d[eu]s?|autour d[eu]s?)|\s+de)\s*|\()$", Options)]
+    [GeneratedRegex(@"(?:\b(?:intitulée?s?|titre(?:\s+(?:est|était))?|nommée?|baptisée?|appelée?)\s*[:,]?\s*|\bc['’]\s*(?:est|était|fut)\s+|\b" + MaskedSentence.Session + @"(?:(?:\s+(?:de\s+|d['’]\s*)(?:clôture|fermeture|fin|ouverture|introduction|la\s+(?:journée|matinée|soirée)))?\s*[:,(]*|(?:\s+[\w-]+){0,2}\s+(?:sur|à propos d[eu]s?|autour d[eu]s?)|\s+de)\s*|\()\z", Options)]
     private static partial Regex Announces();
 }

@@ -28,15 +28,16 @@ internal static partial class TitleTokens
             return [];
         }
 
-        var links = Links(block);
-        var titles = Quoted(text, links);
-        links.AddRange(Stressed(block, text));
-        links.AddRange(Italics(block, glossary));
-        foreach (var marked in links)
+        var marked = new List<Token>();
+        AddLinks(block, marked);
+        var titles = Quoted(text, marked);
+        AddStressed(block, text, marked);
+        AddItalics(block, glossary, marked);
+        foreach (var token in marked)
         {
-            if (!Meets(titles, marked))
+            if (!Meets(titles, token))
             {
-                titles.Add(marked);
+                titles.Add(token);
             }
         }
 
@@ -73,11 +74,11 @@ internal static partial class TitleTokens
     }
 
     // Bold words in a sentence are stressed ones, but behind a word for a session they are its title: "la session **Title**".
-    private static IEnumerable<Token> Stressed(Block block, string text)
+    private static void AddStressed(Block block, string text, List<Token> marked)
     {
         if (block.LengthIn(SpanStyle.Bold) is var length && (length == 0 || length * 2 > block.Text.Length))
         {
-            yield break;
+            return;
         }
 
         foreach (var (start, end, target) in BoldRuns(block))
@@ -85,7 +86,7 @@ internal static partial class TitleTokens
             if (PlainText.Line(text[start..end]) is { Length: >= ShortestTitle and <= LongestTitle } words
                 && words.Contains(' ') && char.IsUpper(words[0]) && (EndsInSession(text.AsSpan(0, start)) || EndsSentence(text, start, end) || IsBesidePerson(words, text, start, end)) && PersonNames.Of(words) == Likeness.None)
             {
-                yield return new Token(words, start, end, [], true, target);
+                marked.Add(new Token(words, start, end, [], true, target));
             }
         }
     }
@@ -119,22 +120,20 @@ internal static partial class TitleTokens
 
     // "Dans **Title**, A …", "**Title** (A)": of words that are no term, what leads from or to who gave it says that they are a title.
     private static bool IsBesidePerson(string words, string text, int start, int end) =>
-        words.AsSpan().Count(' ') > FewestBlanks && (Leads().IsMatch(text.AsSpan(Math.Max(0, start - Reach), Math.Min(start, Reach))) && text.AsSpan(end) is [',', ' ', ..] || Follows().IsMatch(text.AsSpan(end)));
+        words.AsSpan().Count(' ') > FewestBlanks && (text.AsSpan(end) is [',', ' ', ..] && Leads().IsMatch(text.AsSpan(Math.Max(0, start - Reach), Math.Min(start, Reach))) || Follows().IsMatch(text.AsSpan(end)));
 
     private static bool EndsInSession(ReadOnlySpan<char> before)
     {
         before = before.TrimEnd(" :");
-        before = before[Math.Max(0, before.Length - Reach)..];
-        return SessionWords.Ends(before) is [.., var end] && end == before.Length;
+        return SessionWords.IsEnd(before[Math.Max(0, before.Length - Reach)..]);
     }
 
     // Italics hold titles as quotes do, unless they hold nearly everything or a term.
-    private static List<Token> Italics(Block block, Glossary glossary)
+    private static void AddItalics(Block block, Glossary glossary, List<Token> marked)
     {
-        var titles = new List<Token>();
         if (block.LengthIn(SpanStyle.Italic) is var length && (length == 0 || length * 2 > block.Text.Length))
         {
-            return titles;
+            return;
         }
 
         foreach (var (span, at) in block.Placed())
@@ -142,38 +141,33 @@ internal static partial class TitleTokens
             if (span.Style.HasFlag(SpanStyle.Italic) && PlainText.Line(span.Text) is { Length: >= 2 * ShortestTitle and <= LongestTitle } words
                 && words.Contains(' ') && !SaysWho(words) && glossary.Find(words) is null && (PersonNames.Of(words) == Likeness.None || words.AsSpan().Count(' ') > 1 && PersonNames.Of(words) != Likeness.Known))
             {
-                titles.Add(new Token(words, at, at + span.Text.Length, [], true, span.Target));
+                marked.Add(new Token(words, at, at + span.Text.Length, [], true, span.Target));
             }
         }
-
-        return titles;
     }
 
     // "_par A_" is no title, "_Par où commencer ?_" is.
     private static bool SaysWho(string words) => words.StartsWith("par ", StringComparison.OrdinalIgnoreCase) && NameList.Read(words.AsSpan(4), Likeness.Shape) is not null;
 
-    private static List<Token> Links(Block block)
+    private static void AddLinks(Block block, List<Token> marked)
     {
-        var links = new List<Token>();
         if (!block.HasLinks)
         {
-            return links;
+            return;
         }
 
         foreach (var (span, at) in block.Placed())
         {
             if (span.Target is { Kind: LinkKind.Schedule or LinkKind.Video or LinkKind.Slides } session && EndsInPerson(span.Text) is > ShortestTitle and var length)
             {
-                links.Add(new Token(Decoration.Unquote(PlainText.Line(span.Text[..length])), at, at + length, [], IsLead(block, at), session));
+                marked.Add(new Token(Decoration.Unquote(PlainText.Line(span.Text[..length])), at, at + length, [], IsLead(block, at), session));
             }
             else if (span.Target is { } target && PlainText.Line(span.Text) is { Length: >= ShortestTitle and <= LongestTitle } words && (words.Contains(' ') || target.Kind is LinkKind.Schedule or LinkKind.Video)
                 && PersonNames.Of(words) == Likeness.None && !words.Contains("http", StringComparison.Ordinal) && !IsLabel(words) && PersonFinder.Find(words, Glossary.Empty).IsEmpty)
             {
-                links.Add(new Token(words, at, at + span.Text.Length, [], IsLead(block, at), target));
+                marked.Add(new Token(words, at, at + span.Text.Length, [], IsLead(block, at), target));
             }
         }
-
-        return links;
     }
 
     // A label begins with a small letter, as most titles do not.
@@ -183,13 +177,13 @@ internal static partial class TitleTokens
     private static int EndsInPerson(string text) =>
         PersonFinder.Find(text, Glossary.Empty) is [.., { End: var end } person] && end == text.TrimEnd().Length && ByAtEnd().Match(text[..person.Start]) is { Success: true } by ? by.Index : 0;
 
-    [GeneratedRegex(@"\s*,?\s+(?:par|by|de)\s+$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\s*,?\s+(?:par|by|de)\s+\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex ByAtEnd();
 
     // Items that begin with a link name something by it.
     private static bool IsLead(Block block, int at) => block.Kind == BlockKind.ListItem && block.Text.AsSpan(0, Math.Min(at, block.Text.Length)).IsWhiteSpace();
 
-    [GeneratedRegex(@"(?:^|\W)(?:dans|avec)\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?:^|\W)(?:dans|avec)\s+\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Leads();
 
     [GeneratedRegex(@"^\s+(?:\(|(?:[-–—]\s+)?(?:par|de)\s+)\p{Lu}\p{Ll}+[\s-]\p{Lu}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

@@ -18,7 +18,7 @@ internal static partial class TitlesBeside
     {
         foreach (var title in sentence.Tokens)
         {
-            if (title.IsTitle && IsTitle(sentence, title) && Nearest(sentence, title) is { } person)
+            if (title.IsTitle && Nearest(sentence, title) is { } person && IsTitle(sentence, title))
             {
                 yield return ("person-and-title", title, person);
             }
@@ -53,7 +53,7 @@ internal static partial class TitlesBeside
     private static partial Regex Label();
 
     // What people make besides sessions.
-    [GeneratedRegex(@"\b(?:aute?ure?|autrice|écri\w+|films?|séries?|romans?|chaîne|association|produit|start-?up|rubrique|groupe|prix|chanson|jeu|manifeste|loi|théorème|principe|effet|règle|dicton|proverbe|phrase|question|remarque|mantra|leitmotiv|t-shirt|écran|sous-titre)\w*\s+(?:\w+\s+){0,2}[:,]?\s*(?:(?:de|du|des|le|la|les|l['’]|d['’]|un|une)\s*)*$", Options)]
+    [GeneratedRegex(@"\b(?:aute?ure?|autrice|écri\w+|films?|séries?|romans?|chaîne|association|produit|start-?up|rubrique|groupe|prix|chanson|jeu|manifeste|loi|théorème|principe|effet|règle|dicton|proverbe|phrase|question|remarque|mantra|leitmotiv|t-shirt|écran|sous-titre)\w*\s+(?:\w+\s+){0,2}[:,]?\s*(?:(?:de|du|des|le|la|les|l['’]|d['’]|un|une)\s*)*\z", Options)]
     private static partial Regex IsOther();
 
     // A title seldom speaks for itself; what somebody said does.

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
+using Recap.Talks.Facts;
 using Token = Recap.Talks.Splitting.Mentions.MaskedSentence.Token;
 
 namespace Recap.Talks.Splitting.Mentions;
@@ -10,6 +11,9 @@ internal static partial class TopicMentions
     // A sentence that begins "La ", "L'", "Cette " tells of what follows.
     private const int LongestArticle = 6;
 
+    // The first word of a sentence that says what a session on something was like.
+    private static readonly Vocabulary<bool> Openings = new(("la un une le cette ce cet autre puis ensuite et", true));
+
     // How far behind its word a session's topic may begin.
     private const int AttendedReach = 90;
 
@@ -18,7 +22,7 @@ internal static partial class TopicMentions
     // "Ensuite, une dernière petite conférence".
     private const int LongestCount = 50;
 
-    private static readonly SearchValues<string> AboutWords = SearchValues.Create(["sur", "propos", "autour", "concernant", "consacr", "sujet d", "traitant", "dédi"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> AboutWords = SearchValues.Create(["sur", "propos", "autour", "concernant", "consacr", "sujet d", "traitant"], StringComparison.OrdinalIgnoreCase);
 
     // What "j'ai" goes on with where the session was the writer's own.
     private static readonly SearchValues<string> Owning = SearchValues.Create(["ai eu ", "ai co", "ai pr", "ai anim", "ai donn", "ai fai", "ai ten"], StringComparison.OrdinalIgnoreCase);
@@ -42,12 +46,12 @@ internal static partial class TopicMentions
 
     // "La conférence sur … était …"; a demo on something is a part of a session more often than one.
     internal static (string, string, Token?)? SessionAboutWas(MaskedSentence sentence) =>
-        SessionWas().Match(sentence.Text) is { Success: true } was && !was.Groups["session"].ValueSpan.StartsWith("démo", StringComparison.OrdinalIgnoreCase) ? ("session-about-was", was.Groups["topic"].Value, null) : null;
+        Openings.Of(SentenceWords.First(sentence.Text.AsSpan().TrimStart())) && SessionWas().Match(sentence.Text) is { Success: true } was && !was.Groups["session"].ValueSpan.StartsWith("démo", StringComparison.OrdinalIgnoreCase) ? ("session-about-was", was.Groups["topic"].Value, null) : null;
 
     // "j'ai vu la keynote de A", "La présentation de A était …", with no word of its topic: the session is called by whose it was.
     internal static (string, string, Token?)? AttendedOfPerson(MaskedSentence sentence, PersonPlace place)
     {
-        if (!place.IsLedTo || SessionOfAtEnd().Match(place.Before) is not { Success: true } of)
+        if (!place.IsLedTo || !place.IsBehindSession || SessionOfAtEnd().Match(place.Before) is not { Success: true } of)
         {
             return null;
         }
@@ -81,12 +85,17 @@ internal static partial class TopicMentions
     // "…, présenté par A".
     internal static (string, string, Token?)? ToldByPerson(MaskedSentence sentence)
     {
-        if (sentence.Places is not [{ IsLedTo: true, Person: var person }, ..] || !ToldAtEnd().IsMatch(sentence.Text.AsSpan()[Math.Max(0, person.At - 300)..person.At]))
+        if (sentence.Places is not [{ IsLedTo: true, Person: var person }, ..])
         {
             return null;
         }
 
         var text = sentence.Text.AsSpan(0, person.At);
+        if (!text.TrimEnd().EndsWith("par", StringComparison.OrdinalIgnoreCase) || !ToldAtEnd().IsMatch(text[Math.Max(0, person.At - 300)..]))
+        {
+            return null;
+        }
+
         var comma = text.IndexOfAny(",.;");
         return comma is >= 3 and <= 90 && !sentence.Sessions.Exists(end => end <= comma) && text[comma] == ',' && person.At - comma < 180 ? ("told-by-person", text[..comma].TrimStart(" -*•–—\"").ToString(), person) : null;
     }
@@ -94,7 +103,7 @@ internal static partial class TopicMentions
     /// <summary>Where a text says first that what follows is a topic; null where it does not.</summary>
     internal static (int Index, int Length)? AboutIn(ReadOnlySpan<char> text)
     {
-        if (text.ContainsAny(AboutWords))
+        if (text.ContainsAny(AboutWords) || text.Contains("dédi", StringComparison.OrdinalIgnoreCase))
         {
             foreach (var about in About().EnumerateMatches(text))
             {
@@ -126,28 +135,28 @@ internal static partial class TopicMentions
     [GeneratedRegex(@"^\s*(?:(?:la|une?|le|cette|ce|cet|autre|puis|ensuite|et)\s+){1,2}(?:\w+\s+){0,2}?(?<session>" + MaskedSentence.Session + @")\s+(?:(?:\w+\s+){0,2}(?:sur|autour d[eu]s?|à propos d[eu]s?|consacrée? (?:à|aux|au))\s+)(?<topic>[^.;,]{3,90}?)\s+(?:était|est|a été|fut|m['’]a|nous a|a (?:\w+é|permis|mis|fait)\b)", Options)]
     private static partial Regex SessionWas();
 
-    [GeneratedRegex(@"\b(?:l[ae]|une?|sa|son|leur|première?|deuxième|seconde?|troisième|dernière?)\s+" + MaskedSentence.Session + @"(?:\s+[\w§'’-]+){0,4}?\s*:\s+(?<topic>\p{L}[^.;:§¤!?]{5,80})[.!?]?\s*$", Options)]
+    [GeneratedRegex(@"\b(?:l[ae]|une?|sa|son|leur|première?|deuxième|seconde?|troisième|dernière?)\s+" + MaskedSentence.Session + @"(?:\s+[\w§'’-]+){0,4}?\s*:\s+(?<topic>\p{L}[^.;:§¤!?]{5,80})[.!?]?\s*\z", Options)]
     private static partial Regex Colon();
 
     // What follows a colon may as well be a sentence.
     [GeneratedRegex(@"\b(?:je|nous|vous|on|ils?|elles?|c['’]est|est|sont|ont|faut|j['’]ai|très|merci)\b", Options)]
     private static partial Regex Says();
 
-    [GeneratedRegex(@"\b(?<word>" + MaskedSentence.Session + @")\s+(?:(?:d['’]|de\s+)?[\w-]+\s+){0,2}(?:de\s+|d['’]\s*|par\s+)(?:(?:la|le)\s+)?$", Options)]
+    [GeneratedRegex(@"\b(?<word>" + MaskedSentence.Session + @")\s+(?:(?:d['’]|de\s+)?[\w-]+\s+){0,2}(?:de\s+|d['’]\s*|par\s+)(?:(?:la|le)\s+)?\z", Options)]
     private static partial Regex SessionOfAtEnd();
 
     // "La présentation était animée par A" is A's.
     [GeneratedRegex(@"\s(?:est|était|fut|a été|sera)\s", Options)]
     private static partial Regex Is();
 
-    [GeneratedRegex(@"\b(?:assist\w+\s+(?:à|au|aux)|vue?s?|voir|suivi\w*|suivre|particip\w+\s+(?:à|au)|(?:démarr|commenc|début|ouv[er]|termin|conclu|clôtur|poursui|continu|encha[iî]n)\w*\s+(?:par|avec|sur)|(?:est|sont)\s+venue?s?|vient|venait|vint|viennent|suivai?t|place\s+à|s['’]ensui\w+|écout\w+|découvr\w+|découvert\w*|rejoindre|retien\w*|retenu\w*|tour\s+de|direction\s+[^.;:]{2,40}?\s+pour|(?:a|ont|avait|avaient)\s+lieu|prends?\s+part\s+à|prêté\w*|apprécié\w*|aimé\w*)\s+(?:[\w-]+\s+|[ldn]['’]){0,5}" + MaskedSentence.Session + "$", Options)]
+    [GeneratedRegex(@"\b(?:assist\w+\s+(?:à|au|aux)|vue?s?|voir|suivi\w*|suivre|particip\w+\s+(?:à|au)|(?:démarr|commenc|début|ouv[er]|termin|conclu|clôtur|poursui|continu|encha[iî]n)\w*\s+(?:par|avec|sur)|(?:est|sont)\s+venue?s?|vient|venait|vint|viennent|suivai?t|place\s+à|s['’]ensui\w+|écout\w+|découvr\w+|découvert\w*|rejoindre|retien\w*|retenu\w*|tour\s+de|direction\s+[^.;:]{2,40}?\s+pour|(?:a|ont|avait|avaient)\s+lieu|prends?\s+part\s+à|prêté\w*|apprécié\w*|aimé\w*)\s+(?:[\w-]+\s+|[ldn]['’]){0,5}" + MaskedSentence.Session + @"\z", Options)]
     private static partial Regex Attends();
 
     // "Une dernière conférence sur …": what is counted was attended.
-    [GeneratedRegex(@"^\W*(?:(?:puis|ensuite|enfin|et|maintenant)\b\W*){0,2}une?\s+(?:(?:dernière?|première?|deuxième|seconde?|troisième|quatrième|cinquième|autre|petite?|nouvelle)\s+){1,2}(?:\w+\s+)?" + MaskedSentence.Session + "$", Options)]
+    [GeneratedRegex(@"^\W*(?:(?:puis|ensuite|enfin|et|maintenant)\b\W*){0,2}une?\s+(?:(?:dernière?|première?|deuxième|seconde?|troisième|quatrième|cinquième|autre|petite?|nouvelle)\s+){1,2}(?:\w+\s+)?" + MaskedSentence.Session + @"\z", Options)]
     private static partial Regex Counted();
 
-    [GeneratedRegex(@"\b(?:présentée?s?|animée?s?|racontée?s?)\s+par\s+$", Options)]
+    [GeneratedRegex(@"\b(?:présentée?s?|animée?s?|racontée?s?)\s+par\s+\z", Options)]
     private static partial Regex ToldAtEnd();
 
     [GeneratedRegex(@"\bj['’]ai (?:eu (?:la chance|le plaisir|l['’]honneur|l['’]occasion) (?:de |d['’]))?(?:co-?)?(?:(?:présent|anim|donn|fai|ten)(?:é|er|t|u)\s+(?:une?|mon|ma|notre)\s+(?:\w+\s+){0,2}?" + MaskedSentence.Session + @"(?:,\s+une?\s+\w+)?\s+(?:sur|autour d[eu]s?|à propos d[eu]s?|intitulée?)\s+|(?:présent|anim)(?:é|er)\s+l[ea]s?\s+)(?<topic>[^.;§]{6,})", Options)]

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using Found = (string Pattern, string Topic, Recap.Talks.Splitting.Mentions.MaskedSentence.Token? Person);
 
@@ -7,9 +6,6 @@ namespace Recap.Talks.Splitting.Mentions;
 /// <summary>The ways in which a sentence tells what a session was about without its title: each is asked only where what it needs stands.</summary>
 internal static class TopicPatterns
 {
-    // "Une heure sur …": a session by how long it was.
-    private static readonly SearchValues<string> Whiles = SearchValues.Create(["heure", "minutes"], StringComparison.OrdinalIgnoreCase);
-
     // The surest first.
     private static readonly ImmutableArray<(Needs Needs, Func<MaskedSentence, Found?> Find)> All =
     [
@@ -20,14 +16,14 @@ internal static class TopicPatterns
         (Needs.Person | Needs.SessionOrWhile, OfAny(SessionTopics.SessionAboutByPerson)),
         (Needs.Session, SessionTopics.SessionOfCompanyAbout),
         (Needs.Session, SessionTopics.SessionEntitled),
-        (Needs.Nothing, TopicMentions.Own),
+        (Needs.Own, TopicMentions.Own),
         (Needs.Bold | Needs.Person, TopicMentions.ToldByPerson),
         (Needs.Bold | Needs.Session, TopicMentions.SessionColon),
         (Needs.Bold | Needs.Person, OfAny(Telling.ByPerson)),
         (Needs.Bold | Needs.Person, LeadingPeople.Told),
         (Needs.Bold | Needs.Person, OpeningPeople.Told),
         (Needs.Bold, Telling.ByPronoun),
-        (Needs.Bold, Telling.BySomebody),
+        (Needs.Bold | Needs.Somebody, Telling.BySomebody),
         (Needs.Bold | Needs.Person | Needs.Session, OfAny(TopicMentions.AttendedOfPerson)),
         (Needs.Bold | Needs.Session, TopicMentions.SessionAboutWas),
         (Needs.Session, TopicMentions.AttendedAbout),
@@ -43,6 +39,8 @@ internal static class TopicPatterns
 
         /// <summary>Sentences count in which nothing but a person telling speaks of a session.</summary>
         Bold = 8,
+        Own = 16,
+        Somebody = 32,
     }
 
     /// <summary>What a sentence is about, by the first pattern that finds a topic which may be one; null where none does.</summary>
@@ -65,7 +63,10 @@ internal static class TopicPatterns
 
     private static Needs Of(MaskedSentence sentence) =>
         (sentence.Places.Length > 0 ? Needs.Person : Needs.Nothing)
-        | (sentence.Sessions.Count > 0 ? Needs.Session | Needs.SessionOrWhile : sentence.Text.AsSpan().ContainsAny(Whiles) ? Needs.SessionOrWhile : Needs.Nothing);
+        | (sentence.Sessions.Count > 0 ? Needs.Session | Needs.SessionOrWhile : Needs.Nothing)
+        | (sentence.Words.HasFlag(SentenceWord.While) ? Needs.SessionOrWhile : Needs.Nothing)
+        | (sentence.Words.HasFlag(SentenceWord.Own) ? Needs.Own : Needs.Nothing)
+        | (sentence.Words.HasFlag(SentenceWord.Somebody) ? Needs.Somebody : Needs.Nothing);
 
     // What is found of the first person of whom anything is.
     private static Func<MaskedSentence, Found?> OfAny(Func<MaskedSentence, PersonPlace, Found?> find) => sentence =>

@@ -110,6 +110,6 @@ public static partial class PostSeries
         return EventNames.IsEveryday(name) && !name.AsSpan().ContainsAny('-', '_') ? path : key;
     }
 
-    [GeneratedRegex(@"(?<year>\d{4}-)\d{2}-\d{2}[-_]?|[-_ ]?(?:jour|day|partie|part|pt|j|episode)[-_ ]?\d|[-_ ]\d{1,2}$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?<year>\d{4}-)\d{2}-\d{2}[-_]?|[-_ ]?(?:jour|day|partie|part|pt|j|episode)[-_ ]?\d|[-_ ]\d{1,2}\z", RegexOptions.NonBacktracking)]
     private static partial Regex Part();
 }

@@ -109,7 +109,7 @@ internal static partial class EventFacts
     }
 
     // "devoxxfr2019" holds one, a number of more digits does not.
-    [GeneratedRegex(@"(?:^|\D)(?:19|20)\d{2}(?:\D|$)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?:^|\D)(?:19|20)\d{2}(?:\D|\z)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Year();
 
     // Of this century: blogs are no older.

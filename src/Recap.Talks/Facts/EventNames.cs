@@ -73,16 +73,16 @@ internal static partial class EventNames
     private const string Name = @"(?<name>[\p{Ll}\d.'’&+#/-]*\p{Lu}[\w.'’&+#/-]*(?:\s+(?:(?:de|du|des|of|the|and|&|la|le|for|en|au|on|et)\s+){0,2}[\p{Ll}\d.'’&+#/-]*\p{Lu}[\w.'’&+#/-]*){0,4})";
 
     // "Les nouveautés de Java en 2024" is none.
-    [GeneratedRegex("^" + Name + "$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^" + Name + "\\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Whole();
 
     private const string Kinds = @"(?:conférence|conf|salon|journée|soirée|édition|événement|évènement|rencontre|festival|sommet)";
 
-    [GeneratedRegex(@"^(?<name>[a-z][a-z0-9]*(?:[-_][a-z][a-z0-9]*){0,2})[-_]?(?:19|20)\d{2}(?:[-_](?:jour|day|j)[-_]?\d?)?$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?<name>[a-z][a-z0-9]*(?:[-_][a-z][a-z0-9]*){0,2})[-_]?(?:19|20)\d{2}(?:[-_](?:jour|day|j)[-_]?\d?)?\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Edition();
 
     // What a year has besides conferences, and what holds several of them.
-    [GeneratedRegex(@"^(?:billets?|entry|bilan|retro\w*|annee|year\w*|best|top|bonne|voeux|archives?|posts?|blogs?|sites?|website|www|web|pages?|docs?|src|app|content|contenu|static|assets|images?|img|projets?|projects?|articles?|tech|dev|notes?|conf|confs|conferences?|meetups?|talks?|recaps?|retours?|review|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|ete|noel|advent|rentree|goals|resolutions|veille|lectures?|livres?|books?|films?|albums?|concerts?|hello|happy|goodbye)(?:[-_]|$)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:billets?|entry|bilan|retro\w*|annee|year\w*|best|top|bonne|voeux|archives?|posts?|blogs?|sites?|website|www|web|pages?|docs?|src|app|content|contenu|static|assets|images?|img|projets?|projects?|articles?|tech|dev|notes?|conf|confs|conferences?|meetups?|talks?|recaps?|retours?|review|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|ete|noel|advent|rentree|goals|resolutions|veille|lectures?|livres?|books?|films?|albums?|concerts?|hello|happy|goodbye)(?:[-_]|\z)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Everyday();
 
     // "[Rétro] Meetup …", "Event: …".
@@ -99,17 +99,17 @@ internal static partial class EventNames
     [GeneratedRegex(@"\b(?i:" + Kinds + @"s?)\s+(?:annuelle\s+)?(?:(?:du|de la|des|de)\s+|(?:de\s+l|d)['’]\s*)?" + Name, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Called();
 
-    [GeneratedRegex(@"\bmeetup\.com/(?:[a-z]{2}(?:-[A-Z]{2})?/)?(?<name>[\w-]{3,60})(?:/?(?:[\s?#]|$)|/events?\b)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\bmeetup\.com/(?:[a-z]{2}(?:-[A-Z]{2})?/)?(?<name>[\w-]{3,60})(?:/?(?:[\s?#]|\z)|/events?\b)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Group();
 
     // Groups that nobody named, and pages of the site's own.
-    [GeneratedRegex(@"^(?:meetup group \w+|find|topics|cities|pro|about|help|login|members|apps?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:meetup group \w+|find|topics|cities|pro|about|help|login|members|apps?)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Unnamed();
 
     [GeneratedRegex(@"^(?:\s*,?\s*(?i:édition)?\s*\(?(?:(?:19|20)\d{2}\b|(?:#|n°)\s?\d{1,3}\b)|\s['’][0-4]\d\b)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex OfEdition();
 
-    [GeneratedRegex(@"(?:^|\s[-–—|:]\s+|:\s+)" + Name + @"\s+(?:#|n°)\s?\d{1,3}\s*(?:$|[-–—|:(,])", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?:^|\s[-–—|:]\s+|:\s+)" + Name + @"\s+(?:#|n°)\s?\d{1,3}\s*(?:\z|[-–—|:(,])", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Numbered();
 
     // "Partie #2", "Veille #34": of what its writer counts himself.
@@ -130,14 +130,14 @@ internal static partial class EventNames
     private static partial Regex Separator();
 
     // "Conf du Port : première journée", "Conf du Port - compte rendu".
-    [GeneratedRegex(@"^(?:ma |notre |la |le )?(?:(?:jour|day|journée|partie)\s*\d|(?:premi|deuxi|second|troisi|derni)\w*\s+(?:jour|journée|partie|édition)|comptes?[- ]rendus?|résumé|retours?$|récap|recap)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:ma |notre |la |le )?(?:(?:jour|day|journée|partie)\s*\d|(?:premi|deuxi|second|troisi|derni)\w*\s+(?:jour|journée|partie|édition)|comptes?[- ]rendus?|résumé|retours?\z|récap|recap)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex TellsDay();
 
     // What stands behind the name: a day, a part, a date.
-    [GeneratedRegex(@"\s*[-–—,:(]?\s*(?:(?:jour|day|j|partie|part|épisode|édition)\s*\d?|(?:du\s+)?\d{1,2}(?:er)?(?:\s*(?:et|au|-|&)\s*\d{1,2})?\s+(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre))\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\s*[-–—,:(]?\s*(?:(?:jour|day|j|partie|part|épisode|édition)\s*\d?|(?:du\s+)?\d{1,2}(?:er)?(?:\s*(?:et|au|-|&)\s*\d{1,2})?\s+(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre))\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Trailing();
 
     // "meetup", "Journée 2": which one is not said.
-    [GeneratedRegex(@"^(?:le |la |les |notre |mon )?(?:meetup|meet-up|conférences?|confs?|journées?|jour|rencontres?|soirée)(?:\s+\d*)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:le |la |les |notre |mon )?(?:meetup|meet-up|conférences?|confs?|journées?|jour|rencontres?|soirée)(?:\s+\d*)?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Meeting();
 }

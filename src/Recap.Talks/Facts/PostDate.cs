@@ -102,9 +102,9 @@ internal static partial class PostDate
     [GeneratedRegex(@"\b(?<d>\d{1,2})(er|st|nd|rd|th)? (?<m>[a-z]+),? (?<y>\d{4})\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Spoken();
 
-    [GeneratedRegex(@"^(?<d>\d{1,2})[/.](?<m>\d{1,2})[/.](?<y>\d{4})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?<d>\d{1,2})[/.](?<m>\d{1,2})[/.](?<y>\d{4})\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Slashed();
 
-    [GeneratedRegex(@"(^|/|_)(19|20)\d{2}[-_/][01]\d[-_/][0-3]\d([-_/.]|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(^|/|_)(19|20)\d{2}[-_/][01]\d[-_/][0-3]\d([-_/.]|\z)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex InName();
 }

@@ -71,7 +71,7 @@ internal static partial class TalkWords
     public static bool Announces(string line) => line.AsSpan().TrimEnd().EndsWith(":") && (Lists(line) || line.Length <= LongestLine && Own().IsMatch(line) && !Unseen().IsMatch(line));
 
     // "Pour ma part, j'ai assisté à :", "Mes coups de cœur :", "Au programme de ma journée :".
-    [GeneratedRegex(@"^\W*(?:(?:\p{L}+\W+){0,4}(?:j['’]ai|nous avons|on a)\s+(?:\w+\s+){0,2}(?:assisté\s+à|suivi|participé\s+à)|(?:et\s+|voici\s+)?(?:(?:mes|nos|les)\s+)?(?:\d\s+|deux\s+|trois\s+)?coups?\s+de\s+c(?:œ|oe)ur|(?:au\s+)?programme\s+de\s+(?:ma|notre)\s+(?:\w+\s+)?(?:journée|matinée|après-midi))\s*:\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\W*(?:(?:\p{L}+\W+){0,4}(?:j['’]ai|nous avons|on a)\s+(?:\w+\s+){0,2}(?:assisté\s+à|suivi|participé\s+à)|(?:et\s+|voici\s+)?(?:(?:mes|nos|les)\s+)?(?:\d\s+|deux\s+|trois\s+)?coups?\s+de\s+c(?:œ|oe)ur|(?:au\s+)?programme\s+de\s+(?:ma|notre)\s+(?:\w+\s+)?(?:journée|matinée|après-midi))\s*:\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Own();
 
     /// <summary>Whether a line says that what is listed below it are no sessions: "Quelques livres :", "L'équipe :".</summary>
@@ -89,7 +89,7 @@ internal static partial class TalkWords
     /// <summary>Whether a line that announces sessions says that each item of the list below it is one that was held: "côté quickies, il y a eu :".</summary>
     public static bool TellsOfEach(string line) => Held().IsMatch(line.Length > LongestLine ? line[^LongestLine..] : line);
 
-    [GeneratedRegex(@"\b(?:(?:il y a(?:vait)?|on a|nous avons) eu|il y avait|ont (?:été )?(?:présent|donn|anim)ée?s|se sont succédée?s?|ont eu lieu|nous avons pu (?:voir|suivre|écouter))\s*:\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:(?:il y a(?:vait)?|on a|nous avons) eu|il y avait|ont (?:été )?(?:présent|donn|anim)ée?s|se sont succédée?s?|ont eu lieu|nous avons pu (?:voir|suivre|écouter))\s*:\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Held();
 
     /// <summary>How many sessions the last sentence of a line says were seen: "j'ai participé à deux sessions :"; 0 where it tells no number.</summary>
@@ -102,7 +102,7 @@ internal static partial class TalkWords
     private static readonly ImmutableArray<string> Numbers = ["deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"];
 
     // "Ces deux conférences" were told of before, or are to be looked at.
-    [GeneratedRegex(@"(?:^|(?:[^s\s]|\b[^c\s]\w*s)\s+)(?:(?<word>deux|trois|quatre|cinq|six|sept|huit|neuf|dix)|(?<digits>[2-9]|1[0-9]))\s+(?:\w+\s+){0,3}(?:talks|conférences|confs|présentations|sessions|keynotes|ateliers|quickies|workshops|interventions|exposés|retours d['’]expérience)\b[^.!?\n]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?:^|(?:[^s\s]|\b[^c\s]\w*s)\s+)(?:(?<word>deux|trois|quatre|cinq|six|sept|huit|neuf|dix)|(?<digits>[2-9]|1[0-9]))\s+(?:\w+\s+){0,3}(?:talks|conférences|confs|présentations|sessions|keynotes|ateliers|quickies|workshops|interventions|exposés|retours d['’]expérience)\b[^.!?\n]*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Number();
 
     // A word for a session has one of these in it; most lines and titles have none.

@@ -10,6 +10,6 @@ internal static partial class Citation
     public static string? Author(ReadOnlySpan<char> words) =>
         words is [.., >= '0' and <= '9'] && Cited().Match(words.ToString()) is { Success: true } cited ? cited.Groups["name"].Value : null;
 
-    [GeneratedRegex(@"^\s*(?<name>\p{Lu}[\p{L}'’ -]{1,30}?)(?:,? et al\.?| (?:&|and|et) \p{Lu}[\p{L}'’ -]{1,30}),? (?:19|20)[0-9]{2}$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\s*(?<name>\p{Lu}[\p{L}'’ -]{1,30}?)(?:,? et al\.?| (?:&|and|et) \p{Lu}[\p{L}'’ -]{1,30}),? (?:19|20)[0-9]{2}\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Cited();
 }

@@ -62,13 +62,13 @@ internal static partial class LineNames
     private static bool MayHaveTail(ReadOnlySpan<char> text) => text.ContainsAny(TailStems) || text.ContainsAny(TailSigns) && text.ContainsAnyInRange('0', '9');
 
     // "Présentateurs : A - GitHub / B - Twitter", "A - a@example.com".
-    [GeneratedRegex(@"(?:\s*[-–—|•,(]\s*|\s+)\[?(?:github|gitlab|twitter|linkedin|mastodon|bluesky|site ?web|site|blog|website|[\w.+-]+@[\w-]+\.[\w.-]+)\]?\)?\s*(?<next>[/&,;|]|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?:\s*[-–—|•,(]\s*|\s+)\[?(?:github|gitlab|twitter|linkedin|mastodon|bluesky|site ?web|site|blog|website|[\w.+-]+@[\w-]+\.[\w.-]+)\]?\)?\s*(?<next>[/&,;|]|\z)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Pages();
 
-    [GeneratedRegex(@"\s*[-–—|•,(]\s*\[?(?:github|gitlab|twitter|linkedin|mastodon|bluesky|site ?web|site|blog|website)\b.*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\s*[-–—|•,(]\s*\[?(?:github|gitlab|twitter|linkedin|mastodon|bluesky|site ?web|site|blog|website)\b.*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex FromPage();
 
     // "Par A - 45 minutes - Abstract", "Par A | Salle 3", "Par A (vidéo)".
-    [GeneratedRegex(@"\s*(?:[-–—|•,]\s*(?:\d+ ?(?:min|h)|salle|room|abstract|vidéo|video|slides|lien|niveau|conférence|quickie|talk|keynote|atelier|fiche|track).*|\((?:vidéo|video|slides|lien|replay|abstract)[^)]*\)|\bAbstract\b.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\s*(?:[-–—|•,]\s*(?:\d+ ?(?:min|h)|salle|room|abstract|vidéo|video|slides|lien|niveau|conférence|quickie|talk|keynote|atelier|fiche|track).*|\((?:vidéo|video|slides|lien|replay|abstract)[^)]*\)|\bAbstract\b.*)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Tail();
 }

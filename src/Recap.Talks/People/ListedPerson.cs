@@ -95,11 +95,11 @@ internal static partial class ListedPerson
     /// <summary>Whether words say what somebody is: "A, l'auteur de …", "A, notre …".</summary>
     public static bool IsRole(ReadOnlySpan<char> words) => Role().IsMatch(words);
 
-    [GeneratedRegex(@"^(?<name>[^(\[]+?)\s+(?:de chez|chez|from|at|@)\s+(?<org>.+)$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?<name>[^(\[]+?)\s+(?:de chez|chez|from|at|@)\s+(?<org>.+)\z", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex AtOrganization();
 
     // "Sven Martin de Company": behind a given name and a surname, "de" leads to where they work.
-    [GeneratedRegex(@"^(?<name>(?<given>\p{Lu}[\p{Ll}-]+) \p{Lu}[\p{L}'’-]+) de (?<org>\p{Lu}[\w&.'-]*(?: \p{Lu}[\w&.'-]*){0,2})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?<name>(?<given>\p{Lu}[\p{Ll}-]+) \p{Lu}[\p{L}'’-]+) de (?<org>\p{Lu}[\w&.'-]*(?: \p{Lu}[\w&.'-]*){0,2})\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex OfOrganization();
 
     [GeneratedRegex(@"^(?:de chez|chez|de la société|from|at|de|d'|@)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

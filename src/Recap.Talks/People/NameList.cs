@@ -251,13 +251,13 @@ internal static partial class NameList
     private static partial Regex Joints();
 
     // "A - 45 min", "A, 4,5/5".
-    [GeneratedRegex(@"[-–—|,(]?\s*\b\d{1,2}(?:[.,]\d)?\s?/\s?(?:5|10|20)\b.*$|[-–—|,(]?\s*\b\d{1,3}\s?(?:min\b|mins\b|minutes?\b|mn\b|h\b|heures?\b)\)?.*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"[-–—|,(]?\s*\b\d{1,2}(?:[.,]\d)?\s?/\s?(?:5|10|20)\b.*\z|[-–—|,(]?\s*\b\d{1,3}\s?(?:min\b|mins\b|minutes?\b|mn\b|h\b|heures?\b)\)?.*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex DurationOrMark();
 
-    [GeneratedRegex(@"\s*,?\s+(?:(?:&|et|and)\s+(?:co\b|cie\b|compagnie\b|al\b|les autres|d['’]autres|son équipe)|et al\b)\.?\s*$|,?\s+(?:aka|a\.k\.a\.?|alias)\s.*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\s*,?\s+(?:(?:&|et|and)\s+(?:co\b|cie\b|compagnie\b|al\b|les autres|d['’]autres|son équipe)|et al\b)\.?\s*\z|,?\s+(?:aka|a\.k\.a\.?|alias)\s.*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex AndOthers();
 
-    [GeneratedRegex(@"\(\s*@[\w-]+\s*\)|\B@[\w-]+\s*$|[🎤🎙🗣👤👥🧑👩👨\uFE0F]|[\uD83C-\uD83E][\uDC00-\uDFFF]|\u200D", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\(\s*@[\w-]+\s*\)|\B@[\w-]+\s*\z|[🎤🎙🗣👤👥🧑👩👨\uFE0F]|[\uD83C-\uD83E][\uDC00-\uDFFF]|\u200D", RegexOptions.NonBacktracking)]
     private static partial Regex HandleOrMark();
 
     [GeneratedRegex(@"^(?:Dr|Pr|Prof|M|Mme|Mlle|Mr|Mrs|Ms)\.? (?<name>\S+ \S)", RegexOptions.NonBacktracking)]

@@ -234,16 +234,16 @@ internal static partial class SpeakerLines
     [GeneratedRegex(@"^(?:\W{0,3}\s*)(?:(?<label>(?:speaker\.?(?:s|\(s\))?|speakeuse\.?s?|intervenant(?:e|s|·e·s|·e|\.e\.s|\(e\)s|es|\(s\)|e\(s\))*|orat(?:eur|rice)(?:s|·rice·s|\.rice\.s|\(s\)|·rice)*|conférenci(?:er|ère)(?:s|·ère·s|\.ère\.s|\(s\)|·ère)*|présentat(?:eur|rice)s?|presenters?|who|qui)\s*\*{0,2}\s*[::=]\s*\*{0,2}\s*)|(?:(?:(?:la |une |cette )?(?:conférence|conf|talk|session|présentation|keynote|atelier|quickie|sujet|workshop|lightning talk|université|table ronde)\s*)?(?:de \d+ ?(?:min|minutes?|h)\s*)?(?:(?:présentée?s?|animée?s?|donnée?s?|proposée?s?|tenue?s?|racontée?s?|menée?s?)\s+)?(?:par|by)|speaker\.?(?:s|\(s\))?|speakeuse\.?s?|intervenant(?:e|s|·e·s|·e|\.e\.s|\(e\)s|es|\(s\)|e\(s\))*|orat(?:eur|rice)(?:s|·rice·s|\.rice\.s|\(s\)|·rice)*|conférenci(?:er|ère)(?:s|·ère·s|\.ère\.s|\(s\)|·ère)*|présentat(?:eur|rice)s?|presenters?|avec)\s*\*{0,2}\s*[::=]?\s*\*{0,2}\s+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Lead();
 
-    [GeneratedRegex(@"^(?:les? |about the |à propos d\w+ )?(?:speakers?|speakeuses?|intervenant|orat(?:eur|rice)|conférenci(?:er|ère)|présentat(?:eur|rice)|bio(?:graphie)?s?\b)(?:e?s|\(s\)|[·.]\w+)*(?:\s+bios?)?\s*(?::|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:les? |about the |à propos d\w+ )?(?:speakers?|speakeuses?|intervenant|orat(?:eur|rice)|conférenci(?:er|ère)|présentat(?:eur|rice)|bio(?:graphie)?s?\b)(?:e?s|\(s\)|[·.]\w+)*(?:\s+bios?)?\s*(?::|\z)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex PeopleLabel();
 
     [GeneratedRegex(@"^\s*(?:(?<face>🎤|🎙|🗣|👤|👥|📢|🧑|👩|👨)\S*|:[a-z][a-z0-9_+-]{1,60}:)\s*", RegexOptions.NonBacktracking)]
     private static partial Regex Emoji();
 
-    [GeneratedRegex(@"^[^@]{4,60}[\s,(–—-]@\w{2,30}\)?$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[^@]{4,60}[\s,(–—-]@\w{2,30}\)?\z", RegexOptions.NonBacktracking)]
     private static partial Regex EndsInHandle();
 
-    [GeneratedRegex(@"(?:présentée?s? par|animée?s? par|par|(?:speakers?|intervenants?|conférenciers?|conférencières?|orateurs?|oratrices?|présentateurs?|animateurs?)(?:\(s\)|\(e\)(?:\(s\))?|\(e?s\)|[·.]e(?:[·.]s)?)?)\s*:?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?:présentée?s? par|animée?s? par|par|(?:speakers?|intervenants?|conférenciers?|conférencières?|orateurs?|oratrices?|présentateurs?|animateurs?)(?:\(s\)|\(e\)(?:\(s\))?|\(e?s\)|[·.]e(?:[·.]s)?)?)\s*:?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Announces();
 
     [GeneratedRegex(@"^\W*(?:(?:co|vice|ex|tech|senior|lead|head|full|staff|ancien(?:ne)?)[- ]?)*(?:direct(?:eur|rice)|dirigeante?|développeu(?:r|se)|developer|engineer|ingénieure?|architecte?|responsable|fondat(?:eur|rice)|founder|C[TEIP]O|VP|lead|chef(?:fe)?|consultante?|professeure?|chercheu(?:r|se)|doctorante?|présidente?|experte?|coach|designer|manager|enseignante?|étudiante?|journaliste|product owner|évangéliste|advocate)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

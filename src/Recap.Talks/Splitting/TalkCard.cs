@@ -80,15 +80,15 @@ internal static partial class TalkCard
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.NonBacktracking;
 
-    [GeneratedRegex(@"^\s*\p{L}[\p{L} '’().-]{2,30}:\s*(?<value>\S.*)?$", Options)]
+    [GeneratedRegex(@"^\s*\p{L}[\p{L} '’().-]{2,30}:\s*(?<value>\S.*)?\z", Options)]
     private static partial Regex AnyField();
 
-    [GeneratedRegex(@"^(?:(?:premi|deuxi|second|troisi|quatri|cinqui|derni)\w*\s+)?(?:talk|conference|conf|session|presentation|sujet)(?:\s+(?:n\W\s*|#)?\d+)?$", Options)]
+    [GeneratedRegex(@"^(?:(?:premi|deuxi|second|troisi|quatri|cinqui|derni)\w*\s+)?(?:talk|conference|conf|session|presentation|sujet)(?:\s+(?:n\W\s*|#)?\d+)?\z", Options)]
     private static partial Regex Counted();
 
-    [GeneratedRegex(@"^\s*(?:titre(?:\s+(?:de\s+la|du|de\s+l['’])\s*\w+)?|intitulé|conférence|conf|talk|session|présentation|sujet)\s*:\s*(?<value>\S.*)$", Options)]
+    [GeneratedRegex(@"^\s*(?:titre(?:\s+(?:de\s+la|du|de\s+l['’])\s*\w+)?|intitulé|conférence|conf|talk|session|présentation|sujet)\s*:\s*(?<value>\S.*)\z", Options)]
     private static partial Regex TitleField();
 
-    [GeneratedRegex(@"^\s*(?:conférenci(?:er|ère)|orat(?:eur|rice)|speaker|intervenant|présentat(?:eur|rice))(?:[(.·]?e?[).·]?s?\)?)?\s*:(?<value>.*)$", Options)]
+    [GeneratedRegex(@"^\s*(?:conférenci(?:er|ère)|orat(?:eur|rice)|speaker|intervenant|présentat(?:eur|rice))(?:[(.·]?e?[).·]?s?\)?)?\s*:(?<value>.*)\z", Options)]
     private static partial Regex PeopleField();
 }

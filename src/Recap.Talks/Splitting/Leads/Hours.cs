@@ -14,6 +14,6 @@ internal static partial class Hours
     public static bool Precede(ImmutableArray<Span> spans) =>
         spans is [{ Style: SpanStyle.None, Target: null, Text: { Length: <= Longest } text }, _, ..] && text.AsSpan().TrimStart() is [>= '0' and <= '9', ..] && Hour().IsMatch(text);
 
-    [GeneratedRegex(@"^\s*\d{1,2}\s?[h:]\s?\d{0,2}(?:\s*[-–—à/]\s*\d{1,2}\s?[h:]\s?\d{0,2})?\s*[:–—-]?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\s*\d{1,2}\s?[h:]\s?\d{0,2}(?:\s*[-–—à/]\s*\d{1,2}\s?[h:]\s?\d{0,2})?\s*[:–—-]?\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Hour();
 }

@@ -88,6 +88,6 @@ internal static partial class Recordings
 
     private static bool IsTheme(string text) => text.Length <= LongestTheme && text.AsSpan().TrimEnd() is [.., '-' or '–' or '—' or ':' or '|'];
 
-    [GeneratedRegex(@"^\W*\d+ ?(?:m|mn|min|minutes|h|heures?)(?: ?\d+)?(?: ?(?:m|mn|min|minutes))?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\W*\d+ ?(?:m|mn|min|minutes|h|heures?)(?: ?\d+)?(?: ?(?:m|mn|min|minutes))?\W*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Duration();
 }

@@ -42,7 +42,7 @@ internal static partial class RunIns
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
 
     // "**Après la pause** : A nous a présenté …": when and where, not what.
-    [GeneratedRegex(@"^\W*(?:(?:après|avant|pendant|durant)\s+(?:l[ea]s?\b|l['’]|un|cette)|en\s+(?:début|fin|milieu)\b|pour\s+(?:finir|commencer|terminer|conclure|suivre|ouvrir)\b|(?:ce|le|la|cet|cette)\s+(?:matin|soir|midi|lendemain|après-midi|matinée|soirée)\b|l['’]après-midi\b|salle\b|(?:grand\s+)?amphi|\d{1,2}\s*[h:]\s*\d{0,2}\b\W*$)", Options)]
+    [GeneratedRegex(@"^\W*(?:(?:après|avant|pendant|durant)\s+(?:l[ea]s?\b|l['’]|un|cette)|en\s+(?:début|fin|milieu)\b|pour\s+(?:finir|commencer|terminer|conclure|suivre|ouvrir)\b|(?:ce|le|la|cet|cette)\s+(?:matin|soir|midi|lendemain|après-midi|matinée|soirée)\b|l['’]après-midi\b|salle\b|(?:grand\s+)?amphi|\d{1,2}\s*[h:]\s*\d{0,2}\b\W*\z)", Options)]
     private static partial Regex Moment();
 
     // A sentence, not a title.

@@ -258,21 +258,21 @@ internal static partial class Decoration
     [GeneratedRegex(@"^(?:\(?\d{1,2}[.)/]|\d{1,2}\s?[-–—:]|#\d{1,2}|[IVX]{1,4}[.)]|(?:[Cc]hapitre|[Aa]cte|[EeÉé]pisode|[Éé]tape)\s+#?\d{1,2}\s*[:–—-])\s+(?:-\s+)?", RegexOptions.NonBacktracking)]
     private static partial Regex Numbering();
 
-    [GeneratedRegex(@"\s*\{[#:.][^}]*\}\s*$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\s*\{[#:.][^}]*\}\s*\z", RegexOptions.NonBacktracking)]
     private static partial Regex Attributes();
 
     // "(salle 3)", "(Jeudi 11:15 - 12:00)", "(45 min)".
-    [GeneratedRegex(@"^[\[(](?:" + Duration + @"|(?:salle|amphi\w*|auditorium|room|track|niveau)\s[^()\[\]]{1,40}|(?:(?:lun|mar|mercre|jeu|vendre|same)di\.?,?\s+|dimanche,?\s+|jour \d,?\s+)?(?:(?:à|de)\s+)?\d{1,2}\s?[h:]\s?\d{0,2}(?:\s*(?:-|–|—|à|>|→|/)+\s*\d{1,2}\s?[h:]\s?\d{0,2})?)[\])]$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[\[(](?:" + Duration + @"|(?:salle|amphi\w*|auditorium|room|track|niveau)\s[^()\[\]]{1,40}|(?:(?:lun|mar|mercre|jeu|vendre|same)di\.?,?\s+|dimanche,?\s+|jour \d,?\s+)?(?:(?:à|de)\s+)?\d{1,2}\s?[h:]\s?\d{0,2}(?:\s*(?:-|–|—|à|>|→|/)+\s*\d{1,2}\s?[h:]\s?\d{0,2})?)[\])]\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Place();
 
     // Nothing but the kind and how long it was: "(Atelier Web)" is a company.
     [GeneratedRegex(@"[\[(]\s*(?:bof|birds of a feather|(?:keynote|plénière)(?: d[eu]?[\w' ]+)?|lightning(?: talk)?|quickie|talk éclair|table ronde|panel|(?:atelier|workshop|codelab|hands[- ]on(?: lab)?)s?(?: pratique)?)(?:\s*[-,:–]?\s*\d[^\])]*)?\s*[\])]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Brackets();
 
-    [GeneratedRegex(@"^[\[(]\s*(?:rex|retour d['’]expérience|live[- ]?cod(?:e|ing)|conf(?:érence)?|talk|session|université|tools[- ]in[- ]action|deep[- ]dive|(?:en\s+)?(?:anglais|français)|en|fr|vo|vf|(?:(?:la|les?)\s+)?(?:vidéos?|videos?|slides?|replays?|supports?|captation|code)(?:\s*[,/|+&-]\s*(?:vidéos?|videos?|slides?|replays?|code))*)(?:\s*[-,:–/]?\s*" + Duration + @")?\s*[\])]$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[\[(]\s*(?:rex|retour d['’]expérience|live[- ]?cod(?:e|ing)|conf(?:érence)?|talk|session|université|tools[- ]in[- ]action|deep[- ]dive|(?:en\s+)?(?:anglais|français)|en|fr|vo|vf|(?:(?:la|les?)\s+)?(?:vidéos?|videos?|slides?|replays?|supports?|captation|code)(?:\s*[,/|+&-]\s*(?:vidéos?|videos?|slides?|replays?|code))*)(?:\s*[-,:–/]?\s*" + Duration + @")?\s*[\])]\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Format();
 
-    [GeneratedRegex(@"^(?:talk|conférence|conf|session|(?:track|salle) \w+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:talk|conférence|conf|session|(?:track|salle) \w+)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex SessionWord();
 
     [GeneratedRegex(@"^\W{0,3}(?:(?:(?:avec|dans|durant|pendant|lors de|au cours de) (?:cette |cet |ce )|la |une |cette |cet |un |ce |en |l['’])?(?:(?:avant[- ])?(?:première|deuxième|seconde|troisième|quatrième|dernière|premier|second|dernier|autre|petite?|seule?) )?(?<kind>keynote|plénière|atelier|workshop|hands[- ]on|table ronde|panel|bof|quickie|lightning talk)\b|(?<short>(?:cinq|dix|quinze|5|10|15) (?:petites )?min(?:utes)?\b))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
@@ -284,7 +284,7 @@ internal static partial class Decoration
     private const string Duration = @"(?:durée\s*:\s*)?\d{1,3}\s?(?:min(?:utes?)?|mn|['’′]|heures?)";
 
     // "- 45 min", "- Salle 3", "- 4/5": how long it was, where, and how good.
-    [GeneratedRegex(@"\s*(?:[-–—|,/]\s*(?:" + Duration + @"|(?:salle|amphi(?:théâtre)?|auditorium|room)(?:\s[^-–—|,()\[\]]{1,30})?)|[-–—|:(\[]\s*\d{1,2}(?:[.,]\d)?\s?/\s?(?:5|10|20)\s*[\])]?)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\s*(?:[-–—|,/]\s*(?:" + Duration + @"|(?:salle|amphi(?:théâtre)?|auditorium|room)(?:\s[^-–—|,()\[\]]{1,30})?)|[-–—|:(\[]\s*\d{1,2}(?:[.,]\d)?\s?/\s?(?:5|10|20)\s*[\])]?)\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Tail();
 
     [GeneratedRegex(@"\bpanel\b", RegexOptions.NonBacktracking)]

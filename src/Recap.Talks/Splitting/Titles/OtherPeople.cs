@@ -20,9 +20,9 @@ internal static partial class OtherPeople
     private static string Before(Regex others, string line) => others.First(line) is { Index: > 0 and var start } ? line[..start] : line;
 
     // They sat in the room and wrote of it.
-    [GeneratedRegex(@"[\s(,–—-]*[(,–—-]\s*(?:vue?s?|suivie?s?|résumée?s?|relatée?s?|rapportée?s?|commentée?s?|rédigée?s?|écrite?s?)\s+par\s.*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"[\s(,–—-]*[(,–—-]\s*(?:vue?s?|suivie?s?|résumée?s?|relatée?s?|rapportée?s?|commentée?s?|rédigée?s?|écrite?s?)\s+par\s.*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Seen();
 
-    [GeneratedRegex(@"[\s(,–—-]+présiden(?:te?|ce)\s+de\s+(?:la\s+)?séance\b.*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"[\s(,–—-]+présiden(?:te?|ce)\s+de\s+(?:la\s+)?séance\b.*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Chair();
 }

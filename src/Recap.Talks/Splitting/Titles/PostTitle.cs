@@ -105,7 +105,7 @@ internal sealed partial record PostTitle(string Title, bool IsQuoted, bool Names
     private static partial Regex Year();
 
     // "Une conférence sur Docker organisée par le JUG".
-    [GeneratedRegex(@"^(?:(?:retour|retours) sur )?(?:une|la) (?:conférence|conf|présentation|session|soirée) sur (?<topic>.{3,}?)(?: (?:organisée?|animée?|donnée?|présentée?|par|avec|chez|à|au|aux)\b.*)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:(?:retour|retours) sur )?(?:une|la) (?:conférence|conf|présentation|session|soirée) sur (?<topic>.{3,}?)(?: (?:organisée?|animée?|donnée?|présentée?|par|avec|chez|à|au|aux)\b.*)?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex About();
 
     [GeneratedRegex("[«“\"](?<title>[^»”\"]+)[»”\"]", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
@@ -114,7 +114,7 @@ internal sealed partial record PostTitle(string Title, bool IsQuoted, bool Names
     // "La conférence « DevTour »" is no session.
     private const string One = @"(?:une?|l[ea]|cette|cet?|mon|ma)\s+(?:talk|session|keynote|présentation|atelier|intervention|quickie|workshop|plénière)\b";
 
-    [GeneratedRegex(@"\b" + One + @"(?:\s+(?:de|d['’]|par)\s+.{3,40})?\s*:?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b" + One + @"(?:\s+(?:de|d['’]|par)\s+.{3,40})?\s*:?\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex OneBefore();
 
     [GeneratedRegex(@"^\s*[,(–—-]?\s*(?:par|by)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
@@ -123,6 +123,6 @@ internal sealed partial record PostTitle(string Title, bool IsQuoted, bool Names
     [GeneratedRegex(@"^\s*[,:–—(-]\s*" + One, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex OneBehind();
 
-    [GeneratedRegex(@"(?<words>(?:[^-–—|=:~,]|[-=:~,–—][^\s>])+)(?:\s*(?:[-–—|:~,]|=>)\s*|$)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?<words>(?:[^-–—|=:~,]|[-=:~,–—][^\s>])+)(?:\s*(?:[-–—|:~,]|=>)\s*|\z)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Part();
 }

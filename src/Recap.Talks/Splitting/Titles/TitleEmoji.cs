@@ -43,6 +43,6 @@ internal static partial class TitleEmoji
     [GeneratedRegex(@"^:[a-z0-9_+-]+:\s*", RegexOptions.NonBacktracking)]
     private static partial Regex Code();
 
-    [GeneratedRegex(@"\s+:[a-z0-9_+-]+:$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\s+:[a-z0-9_+-]+:\z", RegexOptions.NonBacktracking)]
     private static partial Regex CodeAtEnd();
 }

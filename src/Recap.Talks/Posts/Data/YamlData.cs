@@ -18,10 +18,7 @@ internal sealed class YamlData
 
     private YamlData(string yaml) => _parser = new Parser(new StringReader(yaml));
 
-    public static DataResult Read(string yaml) => PlainYaml.Read(yaml) is { } table ? table : Parse(yaml);
-
-    /// <summary>The same by the parser of all of YAML, which reads what is plain as well.</summary>
-    public static DataResult Parse(string yaml)
+    public static DataResult Read(string yaml)
     {
         try
         {

@@ -229,6 +229,6 @@ internal sealed partial record FrontMatter(DataNode Fields, ReadOnlyMemory<char>
     [GeneratedRegex(@"^(?<key>[\p{L}\d_-]+)(?<value>\s*=)", RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex AccentedKey();
 
-    [GeneratedRegex(@"^ {0,1}(?<key>[A-Za-z_][\w-]*) ?:(?<value>( .*)?)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^ {0,1}(?<key>[A-Za-z_][\w-]*) ?:(?<value>( .*)?)\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex IndentedKey();
 }

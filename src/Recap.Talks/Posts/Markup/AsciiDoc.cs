@@ -64,7 +64,7 @@ internal static partial class AsciiDoc
     [GeneratedRegex(@"(link:|\b)(?<url>https?://[^\s\[\]]+)\[(?<label>[^\]]*?),?(role=\S*|window=\S*)?\^?\]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Links();
 
-    [GeneratedRegex(@"(?<before>^|[\s(])\*(?<text>[^\s*][^*]*)\*(?<after>$|[\s.,;:!?)])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?<before>^|[\s(])\*(?<text>[^\s*][^*]*)\*(?<after>\z|[\s.,;:!?)])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Bold();
 
     [GeneratedRegex(@"image:[^\s\[]+\[[^\]]*\]", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

@@ -19,22 +19,22 @@ internal static partial class Containers
         body.AsSpan().ContainsAny(Signs) || body.StartsWith("::") || body.StartsWith("!!! ") ? new Walk(body.Split('\n')).Open() : body;
 
     // "{.callout-tip title="x"} y", "tip y", "tip[y]", "{note} y" or "card{…}" behind the colons.
-    [GeneratedRegex(@"^(?<name>\{[\w:.-]+\}|\w[\w./-]*)?(?<of>\[(?<title>[^\]]*)\])?\s*(\{(?<attributes>[^}]*)\})?\s*(?<rest>.*?)\s*:*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?<name>\{[\w:.-]+\}|\w[\w./-]*)?(?<of>\[(?<title>[^\]]*)\])?\s*(\{(?<attributes>[^}]*)\})?\s*(?<rest>.*?)\s*:*\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Opening();
 
-    [GeneratedRegex(@"^::[a-z][\w-]*(\[[^\]]*\])?(\{.*\})?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^::[a-z][\w-]*(\[[^\]]*\])?(\{.*\})?\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Component();
 
-    [GeneratedRegex(@"^(!!!|\?\?\?\+?|===!?\+?)( [\w -]+)?( ?""(?<title>[^""]*)"")?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(!!!|\?\?\?\+?|===!?\+?)( [\w -]+)?( ?""(?<title>[^""]*)"")?\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Admonition();
 
     [GeneratedRegex(@"\btitle=""(?<title>[^""]*)""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex TitleAttribute();
 
-    [GeneratedRegex(@"^:[A-Za-z][\w-]*:(\s|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^:[A-Za-z][\w-]*:(\s|\z)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Option();
 
-    [GeneratedRegex(@"^(#[a-z][a-z0-9-]*|\([\w-]+\)=)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(#[a-z][a-z0-9-]*|\([\w-]+\)=)\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex SlotOrLabel();
 
     // What MyST has within a fence of backticks that is text all the same.

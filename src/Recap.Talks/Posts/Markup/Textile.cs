@@ -53,7 +53,7 @@ internal static partial class Textile
         return text.Contains('[') ? Footnote().Replace(text, "${word}") : text;
     }
 
-    [GeneratedRegex(@"^(?<name>h[1-6]|p|bq|bc|pre|notextile|fn\d{1,3}|###)(?<attributes>([<>=]|\([^)]*\)|\{[^}]*\}|\[[^\]]*\])*)(?<dots>\.{1,2})(?<link>:\S+)? (?<text>.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?<name>h[1-6]|p|bq|bc|pre|notextile|fn\d{1,3}|###)(?<attributes>([<>=]|\([^)]*\)|\{[^}]*\}|\[[^\]]*\])*)(?<dots>\.{1,2})(?<link>:\S+)? (?<text>.*)\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Block();
 
     [GeneratedRegex(@"#[^\s)#]+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

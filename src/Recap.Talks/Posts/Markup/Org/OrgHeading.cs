@@ -15,6 +15,6 @@ internal sealed partial record OrgHeading(string Title, bool IsHidden)
             : new OrgHeading(text, false);
     }
 
-    [GeneratedRegex(@"^((TODO|DONE|NEXT|WAITING|DRAFT|CANCELLED|CANCELED)\s+)?(\[#[A-Z0-9]\]\s+)?(?<comment>COMMENT\s+)?(?<title>.*?)(\s*\[\d*(/\d*|%)\])?(\s+(?<tags>:[\w@#%:]+:))?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^((TODO|DONE|NEXT|WAITING|DRAFT|CANCELLED|CANCELED)\s+)?(\[#[A-Z0-9]\]\s+)?(?<comment>COMMENT\s+)?(?<title>.*?)(\s*\[\d*(/\d*|%)\])?(\s+(?<tags>:[\w@#%:]+:))?\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Parts();
 }

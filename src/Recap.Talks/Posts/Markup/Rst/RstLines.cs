@@ -44,6 +44,6 @@ internal static partial class RstLines
         return digits is > 0 and <= 3 ? digits : 0;
     }
 
-    [GeneratedRegex(@"^:(?<name>[^\s:`][^:`]{0,40}):(\s+(?<value>.*))?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^:(?<name>[^\s:`][^:`]{0,40}):(\s+(?<value>.*))?\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Field();
 }

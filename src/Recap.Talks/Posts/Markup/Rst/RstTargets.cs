@@ -71,9 +71,9 @@ internal sealed partial class RstTargets
 
     private static string Name(string text) => string.Join(' ', text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
 
-    [GeneratedRegex(@"^\.\. _(?<name>`[^`]+`|([^:\\]|\\.|:[^\s])+):( +(?<url>\S.*))?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\.\. _(?<name>`[^`]+`|([^:\\]|\\.|:[^\s])+):( +(?<url>\S.*))?\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Target();
 
-    [GeneratedRegex(@"^\.\. \|(?<name>[^|]+)\| (?<what>[\w-]+)::\s*(?<text>.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\.\. \|(?<name>[^|]+)\| (?<what>[\w-]+)::\s*(?<text>.*)\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Replacement();
 }

@@ -44,7 +44,7 @@ internal sealed record Peers(List<Candidate> All)
 
     /// <summary>The site that a title leads to, where that is no page of a session and nobody's own; null for a title that leads nowhere.</summary>
     public static string? SiteElsewhere(Candidate candidate) => candidate.Section.Mark!.Spans is [{ Target: { Kind: null or LinkKind.Other, Web: { } address } target, Text: var label }, ..]
-        && !LinkedPeople.LeadsToPage(label, target) ? address.Host : null;
+        && !LinkedPeople.LeadsToPage(label, target) ? address.Host.ToString() : null;
 
     private static int Middle(List<int> values)
     {

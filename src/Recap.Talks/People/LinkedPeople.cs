@@ -79,23 +79,36 @@ internal static class LinkedPeople
 
     /// <summary>Whether one word leads to somebody's profile: what somebody is called there.</summary>
     public static bool LeadsToProfile(string label, Target target) =>
-        label.Length > 3 && !label.AsSpan().ContainsAnyExcept(OfHandles) && target.Web is { } address && address.AbsolutePath.Length > 1 && Profiles.Any(host => address.Host.Contains(host, StringComparison.OrdinalIgnoreCase));
+        label.Length > 3 && !label.AsSpan().ContainsAnyExcept(OfHandles) && target.Web is { } address && address.Path.Length > 1 && IsProfile(address);
 
     private static bool IsPerson(string label, Target target, Glossary glossary) => LeadsToPage(label, target) && glossary.Find(label) is null;
 
     // A first name alone is somebody where it leads to the pages of a conference's speakers.
-    private static bool IsNamed(string label, Uri address) => PersonNames.Of(label) switch
+    private static bool IsNamed(string label, WebAddress address) => PersonNames.Of(label) switch
     {
         Likeness.Known => true,
         Likeness.Shape => IsPageOf(label, address),
         _ => label.Length > 2 && !label.Contains(' ') && PersonNames.IsNameWord(label) && TalkLinks.IsSpeakerPage(address),
     };
 
-    // A profile, or an address that has a word of the name in it.
-    private static bool IsPageOf(string name, Uri address)
+    private static bool IsProfile(WebAddress address)
     {
-        var place = Uri.UnescapeDataString(address.Host + address.AbsolutePath);
-        return TalkLinks.IsSpeakerPage(address) || Profiles.Any(host => address.Host.Contains(host, StringComparison.OrdinalIgnoreCase)) || address.AbsolutePath.StartsWith("/@", StringComparison.Ordinal)
+        foreach (var host in Profiles)
+        {
+            if (address.Host.Contains(host, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // A profile, or an address that has a word of the name in it.
+    private static bool IsPageOf(string name, WebAddress address)
+    {
+        var place = Uri.UnescapeDataString(string.Concat(address.Host, address.Path));
+        return TalkLinks.IsSpeakerPage(address) || IsProfile(address) || address.Path.StartsWith("/@")
             || name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Any(word => word.Length > 3 && Slug.WithoutAccents(place).Contains(Slug.WithoutAccents(word), StringComparison.OrdinalIgnoreCase));
     }
 }

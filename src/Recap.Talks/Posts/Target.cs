@@ -8,7 +8,7 @@ internal sealed class Target(string url)
 {
     private bool _isRead;
     private bool _isPdf;
-    private Uri? _web;
+    private WebAddress? _web;
     private LinkKind? _kind;
     private (string Label, LinkKind Kind)? _labelled;
 
@@ -16,7 +16,7 @@ internal sealed class Target(string url)
     public string Url => url;
 
     /// <summary>The address, if it is one of the web.</summary>
-    public Uri? Web
+    public WebAddress? Web
     {
         get
         {
@@ -66,13 +66,9 @@ internal sealed class Target(string url)
     {
         if (!_isRead)
         {
-            _web = Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address : null;
-            if (_web is not null && TalkLinks.MayTell(url))
-            {
-                _kind = TalkLinks.KindOf(_web);
-                _isPdf = _web.AbsolutePath.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase);
-            }
-
+            _web = WebAddress.Of(url);
+            _kind = _web is null ? null : TalkLinks.KindOf(_web);
+            _isPdf = _web is not null && _web.Path.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase);
             _isRead = true;
         }
     }

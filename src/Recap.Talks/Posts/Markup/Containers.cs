@@ -16,7 +16,7 @@ internal static partial class Containers
         SearchValues.Create([":::", "\n::", "```{", "\n!!! ", "\n??? ", "\n???+", "\n=== \"", ")=\n"], StringComparison.Ordinal);
 
     public static string Open(string body) =>
-        body.AsSpan().ContainsAny(Signs) || body.StartsWith("::") || body.StartsWith("!!! ") ? new Walk(body.Split('\n')).Open() : body;
+        body.AsSpan().ContainsAny(Signs) || body.StartsWith("::", StringComparison.Ordinal) || body.StartsWith("!!! ", StringComparison.Ordinal) ? new Walk(body.Split('\n')).Open() : body;
 
     // "{.callout-tip title="x"} y", "tip y", "tip[y]", "{note} y" or "card{…}" behind the colons.
     [GeneratedRegex(@"^(?<name>\{[\w:.-]+\}|\w[\w./-]*)?(?<of>\[(?<title>[^\]]*)\])?\s*(\{(?<attributes>[^}]*)\})?\s*(?<rest>.*?)\s*:*\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

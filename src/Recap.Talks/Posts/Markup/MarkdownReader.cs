@@ -1,8 +1,5 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using Markdig;
-using Markdig.Extensions.AutoLinks;
-using Markdig.Extensions.EmphasisExtras;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
@@ -13,15 +10,6 @@ namespace Recap.Talks.Posts.Markup;
 /// <summary>Reads Markdown, with the HTML that stands in it, into blocks.</summary>
 internal sealed class MarkdownReader
 {
-    // A post nests lists in quotes in lists; a hundred levels are an attack on the parser.
-    private const int DeepestNesting = 64;
-
-    // Bare addresses begin with these letters. Each of them in a text is looked at by the parser, and every tenth letter is a t or an m:
-    // so the rarer addresses are looked for only in posts that hold one.
-    private static readonly MarkdownPipeline Pipeline = BuildPipeline(['h', 'w']);
-    private static readonly MarkdownPipeline PipelineOfAllAddresses = BuildPipeline(['h', 'w', 'f', 'm', 't']);
-    private static readonly SearchValues<string> RareAddresses = SearchValues.Create(["ftp://", "mailto:", "tel:"], StringComparison.OrdinalIgnoreCase);
-
     private readonly BlockWriter _blocks = new();
     private readonly HtmlReader _html;
     private readonly Wrapping _wrapping;
@@ -45,17 +33,7 @@ internal sealed class MarkdownReader
         return reader._blocks.ToBlocks();
     }
 
-    private static MarkdownDocument Parse(string markdown) =>
-        Markdown.Parse(markdown, markdown.AsSpan().ContainsAny(RareAddresses) ? PipelineOfAllAddresses : Pipeline);
-
-    private static MarkdownPipeline BuildPipeline(char[] startsOfAddresses)
-    {
-        var builder = new MarkdownPipelineBuilder().UsePipeTables().UseFootnotes()
-            .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough | EmphasisExtraOptions.Marked);
-        builder.InlineParsers.Insert(0, new AutoLinkParser(new AutoLinkOptions()) { OpeningCharacters = startsOfAddresses });
-        builder.MaximumNestingDepth = DeepestNesting;
-        return builder.Build();
-    }
+    private static MarkdownDocument Parse(string markdown) => Markdown.Parse(markdown, Pipelines.For(markdown));
 
     private void Visit(ContainerBlock container, int listDepth)
     {

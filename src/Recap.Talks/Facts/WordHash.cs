@@ -15,7 +15,7 @@ internal static class WordHash
     }
 
     /// <summary>A letter or digit whatever its capitals; all that are not ASCII are one, since their capitals are not a bit away.</summary>
-    public static uint Folded(char letterOrDigit) => letterOrDigit < 128 ? letterOrDigit | 0x20u : 1;
+    public static uint Folded(char letterOrDigit) => letterOrDigit & 0x1Fu;
 
     /// <summary>A number of so many bits that hangs on all bits of a hash.</summary>
     public static int Fold(uint hash, int bits) => (int)((hash ^ (hash >> bits)) & ((1u << bits) - 1));

@@ -7,27 +7,28 @@ namespace Recap.Talks.Technologies;
 internal sealed class TermFinder
 {
     private const int TableBits = 13;
-    private const int FilterBits = 17;
+    private const int FilterBits = 16;
     private const char NoSign = '\0';
-    private const ushort NoLetter = ushort.MaxValue;
 
     private static readonly CharacterSet LettersAndDigits = new(char.IsLetterOrDigit);
 
-    // The first words of names as they begin: those that are names by themselves, and those of longer names with what follows them.
+    // The first words of names; of those that stand there, the ones with the capitals of a name and with what follows in it.
+    private readonly WordFilter _words = new(FilterBits);
     private readonly WordFilter _first = new(FilterBits);
 
-    // The spellings by the hash of their first words, the longest first, and where those of each hash begin.
+    // The spellings by their keys, the longest first, and where those of each key begin.
     private readonly Entry[] _entries;
     private readonly int[] _starts = new int[(1 << TableBits) + 1];
 
     public TermFinder(ImmutableArray<GlossaryTerm> terms)
     {
         _entries = [.. terms.SelectMany(term => term.Aliases.Prepend(term.Name).Select(name => new TermSpelling(term, name))).Where(spelling => spelling.FirstWord.Length > 0)
-            .Select(spelling => new Entry(WordHash.Of(spelling.FirstWord), spelling))
-            .OrderBy(entry => WordHash.Fold(entry.Hash, TableBits)).ThenByDescending(entry => entry.Spelling.Text.Length).ThenBy(entry => entry.Spelling.Text, StringComparer.Ordinal)];
+            .Select(spelling => new Entry(spelling))
+            .OrderBy(entry => WordHash.Fold(entry.Key, TableBits)).ThenByDescending(entry => entry.Spelling.Text.Length).ThenBy(entry => entry.Spelling.Text, StringComparer.Ordinal)];
         foreach (var entry in _entries)
         {
-            _starts[WordHash.Fold(entry.Hash, TableBits) + 1]++;
+            _starts[WordHash.Fold(entry.Key, TableBits) + 1]++;
+            _words.Add(WordHash.Of(entry.Spelling.FirstWord));
             entry.AddTo(_first);
         }
 
@@ -48,13 +49,12 @@ internal sealed class TermFinder
         var found = new List<FoundTerm>();
         var conceptEnd = 0;
         var from = 0;
-        foreach (var word in new WordRuns(text, LettersAndDigits))
+        foreach (var (start, end) in new WordRuns(text, LettersAndDigits))
         {
-            var hash = WordHash.Of(text[word.Start..word.End]);
-            var alone = Alone(hash, text[word.Start]);
-            if ((_first.MayHold(alone) || word.End + 1 < text.Length && _first.MayHold(Leading(alone, text[word.End], text[word.End + 1]))) && word.Start >= from)
+            var word = WordHash.Of(text[start..end]);
+            if (_words.MayHold(word) && start >= from)
             {
-                from = AddAt(text, word, hash, found, ref conceptEnd);
+                from = AddAt(text, start, end, word, found, ref conceptEnd);
             }
         }
 
@@ -62,19 +62,34 @@ internal sealed class TermFinder
     }
 
     // Answers where the name of a technology ends; the words within a concept's name are looked at one by one.
-    private int AddAt(ReadOnlySpan<char> text, (int Start, int End) word, uint hash, List<FoundTerm> found, ref int conceptEnd)
+    private int AddAt(ReadOnlySpan<char> text, int start, int end, uint word, List<FoundTerm> found, ref int conceptEnd)
     {
-        var table = WordHash.Fold(hash, TableBits);
+        // Names that go on are longer than those that end with the word, or with a sign behind it.
+        var longer = end + 1 < text.Length ? KeyOf(word, text[end], text[end + 1]) : word;
+        return longer != word && AddOf(longer, text, start, end, found, ref conceptEnd) is var last and > 0 ? last
+            : AddOf(word, text, start, end, found, ref conceptEnd) is var own and > 0 ? own
+            : end;
+    }
+
+    // Zero where no technology of that key is named.
+    private int AddOf(uint key, ReadOnlySpan<char> text, int wordStart, int wordEnd, List<FoundTerm> found, ref int conceptEnd)
+    {
+        if (!_first.MayHold(Capital(key, text[wordStart])))
+        {
+            return 0;
+        }
+
+        var table = WordHash.Fold(key, TableBits);
         for (var i = _starts[table]; i < _starts[table + 1]; i++)
         {
-            if (_entries[i].Hash != hash || !_entries[i].MayBeAt(text, word.Start, word.End))
+            if (_entries[i].Key != key || !_entries[i].MayBeAt(text, wordStart, wordEnd))
             {
                 continue;
             }
 
             var (isConcept, spelling) = (_entries[i].IsConcept, _entries[i].Spelling);
-            var start = word.Start - spelling.Lead;
-            if (isConcept && word.Start < conceptEnd || !spelling.IsAt(text, start))
+            var start = wordStart - spelling.Lead;
+            if (isConcept && wordStart < conceptEnd || !spelling.IsAt(text, start))
             {
                 continue;
             }
@@ -88,48 +103,42 @@ internal sealed class TermFinder
             conceptEnd = start + spelling.Text.Length;
         }
 
-        return word.End;
+        return 0;
     }
 
+    // The key of names that go on: the hash of their first word, with the sign behind it and the letter or sign behind that.
+    private static uint KeyOf(uint word, char sign, char next) => (word ^ (uint)sign << 16 ^ (char.IsLetterOrDigit(next) ? WordHash.Folded(next) : 0)) * 0x85EB_CA77;
+
     // A name that counts with its own capitals only is none in lower case.
-    private static uint Alone(uint hash, char first) => (hash ^ first) * 0x9E37_79B1;
-
-    private static uint Leading(uint alone, char sign, char next) => (alone ^ (uint)sign << 16 ^ FoldedNext(next)) * 0x85EB_CA77;
-
-    private static ushort FoldedNext(char next) => char.IsLetterOrDigit(next) ? (ushort)WordHash.Folded(next) : (ushort)0;
+    private static uint Capital(uint key, char first) => (key ^ first) * 0x9E37_79B1;
 
     /// <summary>
     /// A spelling and what of it tells most names from the text: "la Suite numérique" by its next letter, "Go" by its capital.
     /// Spellings lie wide apart in memory, and a look at one costs more than all of these.
     /// </summary>
-    private readonly struct Entry(uint hash, TermSpelling spelling)
+    private readonly struct Entry(TermSpelling spelling)
     {
-        private readonly char _sign = spelling.Rest is [var sign, ..] ? sign : NoSign;
+        private readonly char _sign = spelling.Rest is [var sign] ? sign : NoSign;
         private readonly char _capital = spelling.HasCapitals ? spelling.FirstWord[0] : NoSign;
-        private readonly ushort _next = spelling.Rest is [_, var next, ..] ? FoldedNext(next) : NoLetter;
 
         public readonly bool IsConcept = spelling.Term.Kind == GlossaryTerm.Concept;
 
-        // Of the first word.
-        public readonly uint Hash = hash;
+        /// <summary>Of the first word, or of it and what follows.</summary>
+        public readonly uint Key = spelling.Rest is [var sign, var next, ..] ? KeyOf(WordHash.Of(spelling.FirstWord), sign, next) : WordHash.Of(spelling.FirstWord);
 
         public readonly TermSpelling Spelling = spelling;
 
         public void AddTo(WordFilter first)
         {
-            Add(first, Spelling.FirstWord[0]);
+            first.Add(Capital(Key, Spelling.FirstWord[0]));
             if (_capital == NoSign)
             {
-                Add(first, char.ToUpperInvariant(Spelling.FirstWord[0]));
-                Add(first, char.ToLowerInvariant(Spelling.FirstWord[0]));
+                first.Add(Capital(Key, char.ToUpperInvariant(Spelling.FirstWord[0])));
+                first.Add(Capital(Key, char.ToLowerInvariant(Spelling.FirstWord[0])));
             }
         }
 
         public bool MayBeAt(ReadOnlySpan<char> text, int start, int end) =>
-            (_capital == NoSign || text[start] == _capital)
-            && (_sign == NoSign || end < text.Length && text[end] == _sign && (_next == NoLetter || end + 1 < text.Length && FoldedNext(text[end + 1]) == _next));
-
-        private void Add(WordFilter filter, char first) =>
-            filter.Add(_next == NoLetter ? Alone(Hash, first) : Leading(Alone(Hash, first), _sign, Spelling.Rest[1]));
+            (_capital == NoSign || text[start] == _capital) && (_sign == NoSign || end < text.Length && text[end] == _sign);
     }
 }

@@ -39,15 +39,36 @@ internal sealed record Conference(string Series, ImmutableArray<string> Aliases,
             var word = WordAt(folded, at);
             if ((word.IsEmpty || FirstWords.MayHold(WordHash.Of(word))) && Lookup.TryGetValue(word, out var candidates))
             {
-                var longest = candidates.Where(pair => pair.Alias.Length >= shortest && IsAt(folded, at, pair.Alias)).ToList();
-                if (longest.Count > 0)
+                if (Longest(candidates, folded, at, shortest) is { IsEmpty: false } longest)
                 {
-                    return [.. longest.Where(pair => pair.Alias.Length == longest[0].Alias.Length).Select(pair => pair.Conference)];
+                    return longest;
                 }
             }
         }
 
         return [];
+    }
+
+    // Candidates come by length, the longest first; several may share a name.
+    private static ImmutableArray<Conference> Longest(ImmutableArray<(string Alias, Conference Conference)> candidates, string folded, int at, int shortest)
+    {
+        var longest = ImmutableArray.CreateBuilder<Conference>(0);
+        var length = shortest;
+        foreach (var (alias, conference) in candidates)
+        {
+            if (alias.Length < length)
+            {
+                break;
+            }
+
+            if (IsAt(folded, at, alias))
+            {
+                longest.Add(conference);
+                length = alias.Length;
+            }
+        }
+
+        return longest.DrainToImmutable();
     }
 
     // Tags and folders join the words of a name: "devfestnantes".

@@ -8,6 +8,9 @@ internal static class LanguageGuess
     // Further on no language of a talk, of those at hand, was told otherwise.
     private const int Reach = 500;
 
+    // So many more words of one language than of the other, and the rest says no more.
+    private const int Settled = 12;
+
     // Shorter ones are French words too: "ring", "bring".
     private const int ShortestGerund = 6;
 
@@ -45,11 +48,17 @@ internal static class LanguageGuess
         var part = text.AsSpan(0, Math.Min(Reach, text.Length));
         foreach (var (start, end) in new WordRuns(part, WordCharacters))
         {
-            if (end - start is >= 2 and <= LongestWord)
+            if (end - start is < 2 or > LongestWord)
             {
-                var tongue = OfProse.Of(part[start..end]);
-                french += tongue == Tongue.French ? 1 : 0;
-                english += tongue == Tongue.English ? 1 : 0;
+                continue;
+            }
+
+            var tongue = OfProse.Of(part[start..end]);
+            french += tongue == Tongue.French ? 1 : 0;
+            english += tongue == Tongue.English ? 1 : 0;
+            if (Math.Abs(french - english) >= Settled)
+            {
+                break;
             }
         }
 

@@ -30,7 +30,7 @@ internal static class TalkTechnologies
         return technologies;
     }
 
-    private static ImmutableArray<string> In(ReadOnlySpan<char> whole, int titleLength, HashSet<string> linked, Glossary glossary)
+    private static ImmutableArray<string> In(ReadOnlySpan<char> whole, int titleLength, HashSet<string>? linked, Glossary glossary)
     {
         var named = new List<Named>();
         var places = new Dictionary<GlossaryTerm, int>(ReferenceEqualityComparer.Instance);
@@ -49,7 +49,7 @@ internal static class TalkTechnologies
             }
 
             places.Add(mention.Term, named.Count);
-            named.Add(new Named(mention, mention.Start < titleLength || linked.Contains(mention.Term.Name)));
+            named.Add(new Named(mention, mention.Start < titleLength || linked?.Contains(mention.Term.Name) == true));
         }
 
         var meant = ImmutableArray.CreateBuilder<string>(named.Count);
@@ -64,18 +64,16 @@ internal static class TalkTechnologies
         return meant.DrainToImmutable();
     }
 
-    private static HashSet<string> Linked(ImmutableArray<TalkLink> links, Glossary glossary)
+    // The technologies that links bear as labels; null where there are none.
+    private static HashSet<string>? Linked(ImmutableArray<TalkLink> links, Glossary glossary)
     {
-        var linked = new HashSet<string>(StringComparer.Ordinal);
+        HashSet<string>? linked = null;
         foreach (var link in links)
         {
-            if (glossary.Find(link.Label) is { } term)
+            ImmutableArray<string> named = glossary.Find(link.Label) is { } term ? [term.Name] : glossary.FindIn(link.Label);
+            if (!named.IsEmpty)
             {
-                linked.Add(term.Name);
-            }
-            else
-            {
-                linked.UnionWith(glossary.FindIn(link.Label));
+                (linked ??= new(StringComparer.Ordinal)).UnionWith(named);
             }
         }
 
@@ -85,24 +83,48 @@ internal static class TalkTechnologies
     // Named once, in the telling.
     private static bool IsMeant(Named one, ReadOnlySpan<char> whole, int titleLength, List<Named> all) => one.Mention.Term.Kind switch
     {
-        _ when one.Mention.Start > titleLength + Telling || all.Exists(other => BeginsWith(other.Name, one.Name)) => false,
+        _ when one.Mention.Start > titleLength + Telling || IsPartOfAnother(one.Name, all) => false,
         // Named by everybody, meant by nobody.
         "format" or "standard" => false,
         // What things run on, are written in or speak: meant where it is the only one of its kind.
         "language" or "platform" or "database" or "os" or "protocol" or "hardware" or "service" =>
             one.Mention.Start <= titleLength + Opening
-            && !all.Exists(other => other.IsSure && other.Mention.Term.Kind == one.Mention.Term.Kind)
+            && !IsOneSure(one.Mention.Term.Kind, all)
             && !TermPlace.IsAlternative(whole, one.Mention.Start, one.Mention.Length),
         _ => true,
     };
 
     // "Java EE" with "Java".
-    private static bool BeginsWith(string name, string words) =>
-        name.Length > words.Length && name[words.Length] == ' ' && name.StartsWith(words, StringComparison.Ordinal);
+    private static bool IsPartOfAnother(string name, List<Named> all)
+    {
+        foreach (var (mention, _) in all)
+        {
+            var other = mention.Term.Name;
+            if (other.Length > name.Length && other[name.Length] == ' ' && other.StartsWith(name, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsOneSure(string kind, List<Named> all)
+    {
+        foreach (var (mention, isSure) in all)
+        {
+            if (isSure && mention.Term.Kind == kind)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <param name="Mention">Where it is named first.</param>
     /// <param name="IsSure">True where it is named more than once, in the title or by a link.</param>
-    private sealed record Named(GlossaryMention Mention, bool IsSure)
+    private readonly record struct Named(GlossaryMention Mention, bool IsSure)
     {
         public string Name => Mention.Term.Name;
     }

@@ -56,7 +56,7 @@ internal sealed record Block
 
     /// <summary>Where lines were joined, as seen from a place of its text on.</summary>
     /// <param name="from">Index of the first character.</param>
-    public ImmutableArray<int> JoinsFrom(int from) => Joins.IsEmpty ? [] : [.. Joins.Where(join => join >= from).Select(join => join - from)];
+    public ImmutableArray<int> JoinsFrom(int from) => Joins.IsEmpty ? [] : Behind(Joins, from);
 
     /// <summary>All of its text but what images say, with the line breaks of the source.</summary>
     public string Text => _text ??= TextOf(Spans);
@@ -114,6 +114,8 @@ internal sealed record Block
 
     /// <summary>The pieces of its text but images, and where in the text each begins.</summary>
     public PlacedPieces Placed() => new(Spans);
+
+    private static ImmutableArray<int> Behind(ImmutableArray<int> joins, int from) => [.. joins.Where(join => join >= from).Select(join => join - from)];
 
     private static string TextOf(ImmutableArray<Span> spans)
     {

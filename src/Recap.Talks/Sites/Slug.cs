@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Globalization;
-using System.Text;
 
 namespace Recap.Talks.Sites;
 
@@ -13,25 +12,26 @@ internal static class Slug
     /// <summary>Lower-case ASCII letters, digits and single hyphens; empty where the text has none.</summary>
     public static string Of(string text)
     {
-        var slug = new StringBuilder(Math.Min(text.Length, Longest));
+        Span<char> slug = stackalloc char[Longest];
+        var length = 0;
         foreach (var c in WithoutAccents(text))
         {
-            if (slug.Length >= Longest)
+            if (length == Longest)
             {
                 break;
             }
 
             if (char.IsAsciiLetterOrDigit(c))
             {
-                slug.Append(char.ToLowerInvariant(c));
+                slug[length++] = char.ToLowerInvariant(c);
             }
-            else if (slug.Length > 0 && slug[^1] != '-' && c is not ('\u00AD' or '\u200B' or '\u200D' or '\uFEFF'))
+            else if (length > 0 && slug[length - 1] != '-' && c is not ('\u00AD' or '\u200B' or '\u200D' or '\uFEFF'))
             {
-                slug.Append('-');
+                slug[length++] = '-';
             }
         }
 
-        return slug.ToString().Trim('-');
+        return slug[..length].Trim('-').ToString();
     }
 
     public static string WithoutAccents(string text)

@@ -51,7 +51,20 @@ public sealed class Glossary
     public GlossaryTerm? Find(string nameOrAlias) => nameOrAlias.Trim() is { Length: > 0 } name && name.Length <= _longest.Value && _names.Value.MayHold(Facts.WordHash.Of(name)) ? _byAlias.Value.GetValueOrDefault(name) : null;
 
     /// <summary>Canonical names of the technologies that a text names, in order of first mention, each once; concepts are none.</summary>
-    public ImmutableArray<string> FindIn(string text) => [.. Mentions(text).Where(mention => mention.Term.Kind != GlossaryTerm.Concept).Select(mention => mention.Term.Name).Distinct(StringComparer.Ordinal)];
+    public ImmutableArray<string> FindIn(string text)
+    {
+        var names = ImmutableArray.CreateBuilder<string>(0);
+        var known = new HashSet<GlossaryTerm>(ReferenceEqualityComparer.Instance);
+        foreach (var mention in MentionsIn(text))
+        {
+            if (mention.Term.Kind != GlossaryTerm.Concept && known.Add(mention.Term))
+            {
+                names.Add(mention.Term.Name);
+            }
+        }
+
+        return names.DrainToImmutable();
+    }
 
     /// <summary>Where a text names technologies; the longest name wins, ambiguous words count only where case and context say so.</summary>
     public ImmutableArray<GlossaryMention> Mentions(string text) => MentionsIn(text);

@@ -23,6 +23,11 @@ internal static class TermContext
 
     public static ImmutableArray<GlossaryMention> Sift(ReadOnlySpan<char> text, List<FoundTerm> found)
     {
+        if (found.Count == 0)
+        {
+            return [];
+        }
+
         var meant = found.Exists(term => term.IsDoubtful) ? Meant(text, found) : null;
         var sifted = ImmutableArray.CreateBuilder<GlossaryMention>(found.Count);
         foreach (var (mention, isDoubtful) in found)

@@ -53,6 +53,11 @@ internal static class TermPlace
     private static bool IsCalledCompany(ReadOnlySpan<char> after)
     {
         after = after.TrimStart(" ,(");
+        if (after is not (['a' or 'A' or 'e' or 'i' or 'l' or 'L' or 't' or 'T' or 'u' or 'U', ..]))
+        {
+            return false;
+        }
+
         after = after.StartsWith("est ") || after.StartsWith("is ") ? after[(after.IndexOf(' ') + 1)..] : after;
         foreach (var company in Companies)
         {

@@ -30,6 +30,11 @@ internal sealed class Wrapping
     /// <param name="markdown">The body of a post.</param>
     public static Wrapping Of(string markdown)
     {
+        if (!MayWrap(markdown))
+        {
+            return None;
+        }
+
         var lines = Measured(markdown);
         var width = Width(lines);
         if (width == 0)
@@ -44,6 +49,20 @@ internal sealed class Wrapping
         }
 
         return new Wrapping(joined);
+    }
+
+    // Most writers leave a blank line between paragraphs, and break none of them: no line has prose right below it.
+    private static bool MayWrap(ReadOnlySpan<char> text)
+    {
+        var pairs = 0;
+        for (var end = text.IndexOf('\n'); end >= 0 && pairs < Fewest; end = text.IndexOf('\n'))
+        {
+            var above = text[..end];
+            text = text[(end + 1)..];
+            pairs += !above.IsEmpty && text is not ([] or ['\n' or '#' or '|' or '<' or '{' or '=' or '!', ..] or ['-' or '*' or '+', ' ', ..]) ? 1 : 0;
+        }
+
+        return pairs >= Fewest;
     }
 
     // The width that most ends of lines fit: no line is longer, and none has room for the word behind it.

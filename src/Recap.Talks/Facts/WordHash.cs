@@ -14,7 +14,7 @@ internal static class WordHash
         return hash ^ (hash >> 15);
     }
 
-    /// <summary>A letter or digit whatever its capitals; all that are not ASCII are one, since their capitals are not a bit away.</summary>
+    /// <summary>A letter or digit whatever its capitals, for those of Western Europe but the ligature of "œuvre": their capitals are one bit away.</summary>
     public static uint Folded(char letterOrDigit) => letterOrDigit & 0x1Fu;
 
     /// <summary>A number of so many bits that hangs on all bits of a hash.</summary>

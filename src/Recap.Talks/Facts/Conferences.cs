@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 
 namespace Recap.Talks.Facts;
@@ -13,6 +14,9 @@ internal sealed record Conference(string Series, ImmutableArray<string> Aliases,
 
     // Shorter ones are words.
     private const int ShortestJoined = 7;
+
+    // Most hints stand nowhere in a post, which one search for all of them tells.
+    private readonly SearchValues<string> _anyHint = SearchValues.Create(Hints.AsSpan(), StringComparison.Ordinal);
 
     private static readonly CharacterSet OfWords = new(char.IsLetterOrDigit);
 
@@ -69,6 +73,47 @@ internal sealed record Conference(string Series, ImmutableArray<string> Aliases,
         }
 
         return longest.DrainToImmutable();
+    }
+
+    /// <summary>How many of its hints stand in any of some folded texts.</summary>
+    public int HintsIn(ReadOnlySpan<string> texts)
+    {
+        var hints = 0;
+        if (HoldAny(texts))
+        {
+            foreach (var hint in Hints)
+            {
+                hints += Hold(texts, hint) ? 1 : 0;
+            }
+        }
+
+        return hints;
+    }
+
+    private bool HoldAny(ReadOnlySpan<string> texts)
+    {
+        foreach (var text in texts)
+        {
+            if (text.AsSpan().ContainsAny(_anyHint))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Hold(ReadOnlySpan<string> texts, string hint)
+    {
+        foreach (var text in texts)
+        {
+            if (text.Contains(hint, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Tags and folders join the words of a name: "devfestnantes".

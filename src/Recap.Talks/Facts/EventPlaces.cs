@@ -57,19 +57,16 @@ internal sealed partial class EventPlaces(Post post, string? title)
     // Of those that share a name, the one that the post has most words of; without any, the one that is called by no more than the name.
     private Conference Likeliest(ImmutableArray<Conference> found)
     {
+        string[] places = [Name, Path, Tags, FoldedLead, Addresses];
         var (likeliest, most) = (found[0], 0);
         foreach (var conference in found)
         {
-            var hints = conference.Hints.Count(Says);
+            var hints = conference.HintsIn(places);
             (likeliest, most) = hints > most ? (conference, hints) : (likeliest, most);
         }
 
         return most > 0 ? likeliest : found.FirstOrDefault(conference => conference.Hints.IsEmpty) ?? likeliest;
     }
-
-    private bool Says(string hint) => Holds(Name, hint) || Holds(Path, hint) || Holds(Tags, hint) || Holds(FoldedLead, hint) || Holds(Addresses, hint);
-
-    private static bool Holds(string place, string hint) => place.Contains(hint, StringComparison.Ordinal);
 
     private bool IsRecap() => Recap().IsMatch(Name) || EventNames.IsGathering(Name) || Recap().IsMatch(Tags) || EventFacts.YearIn(Name) is not null;
 

@@ -33,22 +33,20 @@ internal static class TalkTechnologies
     private static ImmutableArray<string> In(ReadOnlySpan<char> whole, int titleLength, HashSet<string>? linked, Glossary glossary)
     {
         var named = new List<Named>();
-        var places = new Dictionary<GlossaryTerm, int>(ReferenceEqualityComparer.Instance);
         foreach (var mention in glossary.MentionsIn(whole))
         {
-            var known = places.TryGetValue(mention.Term, out var at);
-            if (mention.Term.Kind == GlossaryTerm.Concept || known && named[at].IsSure || TermPlace.IsEmployer(whole, mention.Start, mention.Length))
+            var at = IndexOf(named, mention.Term);
+            if (mention.Term.Kind == GlossaryTerm.Concept || at >= 0 && named[at].IsSure || TermPlace.IsEmployer(whole, mention.Start, mention.Length))
             {
                 continue;
             }
 
-            if (known)
+            if (at >= 0)
             {
                 named[at] = named[at] with { IsSure = true };
                 continue;
             }
 
-            places.Add(mention.Term, named.Count);
             named.Add(new Named(mention, mention.Start < titleLength || linked?.Contains(mention.Term.Name) == true));
         }
 
@@ -62,6 +60,20 @@ internal static class TalkTechnologies
         }
 
         return meant.DrainToImmutable();
+    }
+
+    // A talk names a dozen, and no more than the glossary has.
+    private static int IndexOf(List<Named> named, GlossaryTerm term)
+    {
+        for (var at = 0; at < named.Count; at++)
+        {
+            if (ReferenceEquals(named[at].Mention.Term, term))
+            {
+                return at;
+            }
+        }
+
+        return -1;
     }
 
     // The technologies that links bear as labels; null where there are none.

@@ -108,11 +108,11 @@ internal static class NoTalk
 
     // Where most passages marked alike give titles of talks in their prose, those are the talks.
     private static bool IsThemeAmongThemes(Candidate candidate, Peers peers) =>
-        peers.Themes >= FewestThemes && peers.Themes * 2 >= peers.All.Count && Peers.IsTheme(candidate);
+        Peers.IsTheme(candidate) && peers.Themes >= FewestThemes && peers.Themes * 2 >= peers.All.Count;
 
     // Titles that lead to one site after another list what others wrote.
     private static bool IsOfOthers(Candidate candidate, Peers peers) =>
-        candidate.Section.Kind == PassageMark.Heading && peers.Elsewhere >= FewestSites && peers.Elsewhere * 2 > peers.All.Count && Peers.SiteElsewhere(candidate) is not null;
+        candidate.Section.Kind == PassageMark.Heading && Peers.SiteElsewhere(candidate) is not null && peers.Elsewhere >= FewestSites && peers.Elsewhere * 2 > peers.All.Count;
 
     // What leads to the pages of several sessions is about them all, and so is what stands above headings that do.
     private static bool HoldsSessions(Candidate candidate) => !candidate.HasStatedSpeaker

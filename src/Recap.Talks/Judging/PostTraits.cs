@@ -77,7 +77,7 @@ internal static partial class PostTraits
             traits.Add(new Trait("other-words", 1));
         }
 
-        if (post.Descendants().Exists(passage => passage.Folded == folded))
+        if (post.Descendants.Exists(passage => passage.Folded == folded))
         {
             traits.Add(new Trait("a-heading-repeats-the-title", 1));
         }
@@ -95,7 +95,7 @@ internal static partial class PostTraits
 
     private static void AddPassages(Candidate post, List<Trait> traits)
     {
-        var passages = post.Descendants();
+        var passages = post.Descendants;
         var talks = passages.Count(passage => passage.Verdict == Verdict.Talk);
         traits.Add(new Trait("talks", Math.Min(talks, MostCounted) / MostCounted, $"{talks}"));
         if (post.Children is [{ Section.Kind: PassageMark.Heading }])
@@ -126,7 +126,7 @@ internal static partial class PostTraits
 
     private static void AddLinks(Candidate post, List<Trait> traits)
     {
-        var links = post.Descendants().SelectMany(passage => passage.Links).Concat(TalkLinks.Of(post.Section.Own, post.Glossary))
+        var links = post.Descendants.SelectMany(passage => passage.Links).Concat(TalkLinks.Of(post.Section.Own, post.Glossary))
             .Where(link => link.Kind is LinkKind.Video or LinkKind.Slides or LinkKind.Schedule).DistinctBy(link => link.Url, StringComparer.Ordinal).ToList();
         traits.Add(new Trait("session-links", Math.Min(links.Count, MostCounted) / MostCounted, $"{links.Count}"));
         if (links is [var only])

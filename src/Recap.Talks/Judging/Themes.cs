@@ -20,7 +20,7 @@ internal static class Themes
             {
                 if (child.Verdict == Verdict.Talk)
                 {
-                    child.Descendants().FindAll(below => below.Verdict == Verdict.None).ForEach(below => below.Verdict = Verdict.Part);
+                    child.Descendants.FindAll(below => below.Verdict == Verdict.None).ForEach(below => below.Verdict = Verdict.Part);
                 }
 
                 continue;

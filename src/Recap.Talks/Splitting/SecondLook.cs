@@ -153,7 +153,7 @@ internal sealed partial class SecondLook(ImmutableArray<Block> blocks, Candidate
     // So is what a few tell of a post whose headings tell of something else, and whose title speaks of no conference: it led to an article.
     private bool AreHeardElsewhere(List<Passage> talks)
     {
-        var passages = whole.Descendants();
+        var passages = whole.Descendants;
         return !passages.Exists(candidate => candidate.IsContainer)
             && (talks is [{ Mark: PassageMark.Inline }] && promise != PostPromise.Recap || !IsCalledRecap() && passages.Count(candidate => candidate.Section.Kind == PassageMark.Heading) >= Several);
     }

@@ -58,7 +58,7 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
 
         _isTold = promise > PostPromise.None;
         _tellsOfNone = promise < PostPromise.None;
-        _bold = whole.Descendants().Count(candidate => candidate is { Verdict: Verdict.Talk, HasStatedSpeaker: true, Section.Kind: not PassageMark.ListItem }) < 2;
+        _bold = whole.Descendants.Count(candidate => candidate is { Verdict: Verdict.Talk, HasStatedSpeaker: true, Section.Kind: not PassageMark.ListItem }) < 2;
         Collect(whole);
         DropDoubted(whole, promise);
         _talks.Sort((a, b) => a.Line.CompareTo(b.Line));
@@ -68,7 +68,7 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
     // A post that tells of one talk: its title is the talk's, and its passages are parts.
     private bool TakesWhole(Candidate whole, PostPromise promise, TitleReader titles)
     {
-        if (promise >= PostPromise.None && (promise == PostPromise.Recap || facts.Event is not null) && TalkCard.Of(post.Blocks) is { } card && !IsOfTheConference(card.Title) && !whole.Descendants().Exists(passage => passage is { Verdict: Verdict.Talk, HasTitleSpeaker: true }))
+        if (promise >= PostPromise.None && (promise == PostPromise.Recap || facts.Event is not null) && TalkCard.Of(post.Blocks) is { } card && !IsOfTheConference(card.Title) && !whole.Descendants.Exists(passage => passage is { Verdict: Verdict.Talk, HasTitleSpeaker: true }))
         {
             AddWhole(whole, card, PlainText.Of(post.Blocks), [new Evidence("card", 1, PostJudge.Stated, string.Join(", ", card.Speakers.Select(person => person.Name)))]);
             return true;
@@ -101,7 +101,7 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
 
     private void AddWhole(Candidate whole, TitleLine line, string text, ImmutableArray<Evidence> reasons)
     {
-        foreach (var passage in whole.Descendants())
+        foreach (var passage in whole.Descendants)
         {
             passage.RuleOut("the-post-is-one-talk", line.Title);
             Explain(passage, null);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Recap.Talks.Posts;
 using Recap.Talks.Sites;
 using Recap.Talks.Splitting;
+using Recap.Talks.Splitting.Leads;
 
 namespace Recap.Talks.Judging;
 
@@ -34,7 +35,7 @@ internal static class NoTalk
     /// <param name="peers">Those that are marked alike, it among them.</param>
     /// <param name="habits">What holds for its post.</param>
     public static Evidence? Of(Candidate candidate, Peers peers, Habits habits) =>
-        !candidate.Folded.Any(char.IsLetterOrDigit) ? Because("no-title", candidate.Folded)
+        !LeadSpans.HasWords(candidate.Folded) ? Because("no-title", candidate.Folded)
         : IsStruck(candidate) ? Because("struck-out", "")
         : TalkWords.IsMissed(candidate.Line.Title) || candidate.Parent is { } above && TalkWords.IsMissed(above.Line.Title) ? Because("was-missed", "")
         : IsKept(candidate) ? Because(Kept, candidate.Text)
@@ -116,7 +117,18 @@ internal static class NoTalk
 
     // What leads to the pages of several sessions is about them all, and so is what stands above headings that do.
     private static bool HoldsSessions(Candidate candidate) => !candidate.HasStatedSpeaker
-        && (!LeadsToSession(candidate) && candidate.Links.Count(link => link.Kind == LinkKind.Schedule) >= FewestPages && !LeadsToItself(candidate) || candidate.Children.Count(LeadsToSession) >= FewestPages);
+        && (Pages(candidate.Links) >= FewestPages && !LeadsToSession(candidate) && !LeadsToItself(candidate) || candidate.Children.Count >= FewestPages && candidate.Children.Count(LeadsToSession) >= FewestPages);
+
+    private static int Pages(ImmutableArray<TalkLink> links)
+    {
+        var pages = 0;
+        foreach (var link in links)
+        {
+            pages += link.Kind == LinkKind.Schedule ? 1 : 0;
+        }
+
+        return pages;
+    }
 
     // "…/talk/NSW-24/Reparer_son_site" below "Réparer son site".
     private static bool LeadsToItself(Candidate candidate) => Slug.Of(candidate.Line.Title) is { Length: >= ShortestOwn } title

@@ -39,7 +39,10 @@ internal static class ClosingLines
             closed.Add(section);
         }
 
-        section.Children.ForEach(child => Find(child, closed));
+        foreach (var child in section.Children)
+        {
+            Find(child, closed);
+        }
     }
 
     // A name below a quotation is whose words it gives.

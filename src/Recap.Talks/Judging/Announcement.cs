@@ -51,7 +51,7 @@ internal static class Announcement
 
     // Each word of what is to come has one of these in it: a search for them passes over nearly all of a text.
     private static readonly SearchValues<string> AheadStems = SearchValues.Create(
-        ["era", "eron", "erez", "ura", "uron", "urez", "ndra", "ndron", "rra", "rron", "rrez", "ira", "iron", "billetterie", "inscri", "serve", "venez", "prochain"], StringComparison.OrdinalIgnoreCase);
+        ["era", "eron", "erez", "aur", "iendr", "pourr", "ira", "iron", "billetterie", "inscri", "serve", "venez", "prochain"], StringComparison.OrdinalIgnoreCase);
 
     // What is still to come, wherever a post opens with it.
     private static readonly SearchValues<string> Comes = SearchValues.Create(["va avoir lieu", "vont avoir lieu", "aura lieu", "auront lieu", "se tiendra", "se déroulera", "se dérouleront"], StringComparison.OrdinalIgnoreCase);

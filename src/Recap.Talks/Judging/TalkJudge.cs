@@ -62,7 +62,10 @@ internal sealed class TalkJudge
             }
         }
 
-        SettleList(parent.Children.FindAll(child => child.Section.IsListed && child.Score > RuledOut));
+        if (parent.Children.Count >= FewestItems)
+        {
+            SettleList(parent.Children.FindAll(child => child.Section.IsListed && child.Score > RuledOut));
+        }
     }
 
     // The items of a list that is said to hold sessions are such, or are not: nobody lists some of them and other things between.

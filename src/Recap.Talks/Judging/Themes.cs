@@ -13,6 +13,12 @@ internal static class Themes
     {
         foreach (var child in parent.Children)
         {
+            // Most passages hold none.
+            if (child.Children.Count == 0)
+            {
+                continue;
+            }
+
             Settle(child);
             JoinParts(child);
             var talks = child.Children.Where(below => below.Verdict is Verdict.Talk or Verdict.Container).ToList();

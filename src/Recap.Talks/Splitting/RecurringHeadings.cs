@@ -67,7 +67,24 @@ internal static class RecurringHeadings
     }
 
     // Two speakers make a plural.
-    private static string Singular(string label) => !label.EndsWith('s') && !label.Contains("s ", StringComparison.Ordinal) ? label : string.Join(' ', label.Split(' ').Select(word => word.TrimEnd('s')));
+    private static string Singular(string label)
+    {
+        if (!label.EndsWith('s') && !label.Contains("s ", StringComparison.Ordinal))
+        {
+            return label;
+        }
+
+        var (singular, length) = (new char[label.Length], 0);
+        for (var i = 0; i < label.Length; i++)
+        {
+            if (label.AsSpan(i).TrimStart('s') is not ([] or [' ', ..]) || label[i] == ' ')
+            {
+                singular[length++] = label[i];
+            }
+        }
+
+        return new string(singular, 0, length);
+    }
 
     // The headings that stand below others, and the one that each is below.
     private static List<(Block Block, Block Parent)> Below(ImmutableArray<Block> blocks)

@@ -37,7 +37,7 @@ internal static class NoTalk
     public static Evidence? Of(Candidate candidate, Peers peers, Habits habits) =>
         !LeadSpans.HasWords(candidate.Folded) ? Because("no-title", candidate.Folded)
         : IsStruck(candidate) ? Because("struck-out", "")
-        : TalkWords.IsMissed(candidate.Line.Title) || candidate.Parent is { } above && TalkWords.IsMissed(above.Line.Title) ? Because("was-missed", "")
+        : candidate.IsMissed || candidate.Parent is { IsMissed: true } ? Because("was-missed", "")
         : IsKept(candidate) ? Because(Kept, candidate.Text)
         : IsToldElsewhere(candidate, peers) ? Because("told-on-another-page", candidate.Section.Mark!.Text)
         : IsReport(candidate) ? Because("told-by-others", candidate.Section.Mark!.Text)

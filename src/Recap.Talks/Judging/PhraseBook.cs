@@ -131,8 +131,6 @@ internal sealed class PhraseBook
     /// <param name="starts">Where each begins, and where one more would.</param>
     private readonly ref struct Words(ReadOnlySpan<char> text, ReadOnlySpan<int> starts)
     {
-        private const char Digits = '#';
-
         private readonly ReadOnlySpan<char> _text = text;
         private readonly ReadOnlySpan<int> _starts = starts;
 
@@ -140,50 +138,51 @@ internal sealed class PhraseBook
 
         public static Words Of(string folded, Span<char> text, Span<int> starts)
         {
-            var (length, count, isWithin) = (0, 0, false);
-            for (var at = 0; at < folded.Length; at++)
+            var (length, count) = (0, 0);
+            for (var at = 0; at < folded.Length;)
             {
-                if (char.IsLetterOrDigit(folded[at]))
+                var end = at;
+                while (end < folded.Length && char.IsLetterOrDigit(folded[end]))
                 {
-                    if (!isWithin)
-                    {
-                        starts[count++] = length;
-                    }
-
-                    // The digits of a number are one.
-                    var c = char.IsDigit(folded[at]) ? Digits : folded[at];
-                    text[length] = c;
-                    length += c == Digits && isWithin && text[length - 1] == Digits ? 0 : 1;
-                    isWithin = true;
-                    continue;
+                    end++;
                 }
 
-                if (isWithin)
-                {
-                    text[length++] = ' ';
-                }
-
-                isWithin = false;
-                if (IsMark(folded, at))
+                if (end > at || IsMark(folded, at))
                 {
                     starts[count++] = length;
-                    text[length++] = folded[at] is '–' or '—' ? '-' : folded[at];
-                    text[length++] = ' ';
+                    length += Write(folded.AsSpan(at, Math.Max(1, end - at)), text[length..]);
                 }
-            }
 
-            if (isWithin)
-            {
-                text[length++] = ' ';
+                at = Math.Max(at + 1, end);
             }
 
             starts[count++] = length;
             return new Words(text[..length], starts[..count]);
         }
 
-        public ReadOnlySpan<char> Span(int at, int length) => _text[_starts[at]..(_starts[at + length] - 1)];
+        public ReadOnlySpan<char> Span(int at, int length) => _text[_starts[at].._starts[at + length]][..^1];
 
         private static bool IsMark(string text, int at) =>
             text[at] is ':' or ',' or '(' || text[at] is '-' or '–' or '—' && at > 0 && text[at - 1] == ' ';
+
+        // The word and a blank; the digits of a number are one.
+        private static int Write(ReadOnlySpan<char> word, Span<char> text)
+        {
+            var length = 0;
+            foreach (var c in word)
+            {
+                if (!char.IsDigit(c))
+                {
+                    text[length++] = c is '–' or '—' ? '-' : c;
+                }
+                else if (length == 0 || text[length - 1] != '#')
+                {
+                    text[length++] = '#';
+                }
+            }
+
+            text[length++] = ' ';
+            return length;
+        }
     }
 }

@@ -23,6 +23,7 @@ internal sealed class Candidate
     private int? _sessionWords;
     private bool? _namesTechnology;
     private bool? _isEnglish;
+    private bool? _isMissed;
 
     public required Section Section { get; init; }
 
@@ -104,6 +105,9 @@ internal sealed class Candidate
 
     /// <summary>Whether its title is in English.</summary>
     public bool IsEnglish => _isEnglish ??= LanguageGuess.IsEnglish(Line.Title);
+
+    /// <summary>Whether its title says that what stands below it was not seen.</summary>
+    public bool IsMissed => _isMissed ??= TalkWords.IsMissed(Line.Title);
 
     /// <summary>All candidates below it, in the order of the post; gathered once, since all that judge a post ask for them.</summary>
     public List<Candidate> Descendants => field ??= Gathered();

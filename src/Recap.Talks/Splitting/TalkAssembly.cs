@@ -191,7 +191,10 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
             }
         }
 
-        candidate.Children.ForEach(Collect);
+        foreach (var child in candidate.Children)
+        {
+            Collect(child);
+        }
     }
 
     // The talks that a passage's prose names, and what that leaves.
@@ -202,7 +205,7 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
             return ([], []);
         }
 
-        if (_tellsOfNone || candidate.Reasons.Exists(reason => reason.Code == NoTalk.Kept) || TalkWords.IsMissed(candidate.Line.Title) || candidate.Section.Mark is not null && !candidate.HasTitleSpeaker && Announcement.Dates(candidate.Section.Own))
+        if (_tellsOfNone || candidate.Reasons.Exists(reason => reason.Code == NoTalk.Kept) || candidate.IsMissed || candidate.Section.Mark is not null && !candidate.HasTitleSpeaker && Announcement.Dates(candidate.Section.Own))
         {
             return ([], [.. candidate.Section.Own]);
         }

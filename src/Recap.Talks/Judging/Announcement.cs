@@ -17,8 +17,13 @@ internal static class Announcement
     private const int LongestLabel = 12;
     private const int FewWords = 100;
     private const double OneIn = 40;
-    private const double SurelyAhead = 2;
-    private const double LikelyAhead = 1;
+
+    // Fewer words may be of anything.
+    private const int FewestAhead = 4;
+
+    // So many times as much as of what is past; a post that calls to come and looks ahead again and again needs less.
+    private const int SurelyAhead = 2;
+    private const int LikelyAhead = 1;
 
     private static readonly CharacterSet Letters = new(char.IsLetter);
 
@@ -44,6 +49,10 @@ internal static class Announcement
         Auxiliary = 8,
     }
 
+    // Each word of what is to come has one of these in it: a search for them passes over nearly all of a text.
+    private static readonly SearchValues<string> AheadStems = SearchValues.Create(
+        ["era", "eron", "erez", "aur", "iendr", "pourr", "ira", "iron", "billetterie", "inscri", "serve", "venez", "prochain"], StringComparison.OrdinalIgnoreCase);
+
     // What is still to come, wherever a post opens with it.
     private static readonly SearchValues<string> Comes = SearchValues.Create(["va avoir lieu", "vont avoir lieu", "aura lieu", "auront lieu", "se tiendra", "se déroulera", "se dérouleront"], StringComparison.OrdinalIgnoreCase);
 
@@ -51,21 +60,37 @@ internal static class Announcement
     private static readonly ImmutableArray<string> Writings = ["billet", "article", "post", "épisode", "numéro"];
 
     /// <param name="blocks">All that the post says.</param>
-    public static bool IsMadeBy(IReadOnlyList<Block> blocks)
+    public static bool IsMadeBy(ImmutableArray<Block> blocks)
     {
         if (Opens(blocks))
         {
             return true;
         }
 
+        var (ahead, calls) = (0, 0);
+        foreach (var block in blocks)
+        {
+            var (more, called) = ToCome(block.Text);
+            (ahead, calls) = (ahead + more, calls + called);
+        }
+
         // Most posts say too little of what is to come for anything to hang on the rest.
-        var (ahead, calls) = ToCome(blocks);
-        return calls + ahead >= 4 && (ahead + 2.0 * calls) / (Behind(blocks) + 1) >= (calls >= 2 && ahead >= 2 ? LikelyAhead : SurelyAhead);
+        return calls + ahead >= FewestAhead && !LooksBehind(blocks, (ahead + (2 * calls)) / (calls >= 2 && ahead >= 2 ? LikelyAhead : SurelyAhead));
     }
 
     // "Très prochainement va avoir lieu DevTour": nobody comes home from that yet.
-    private static bool Opens(IReadOnlyList<Block> blocks) =>
-        blocks.FirstOrDefault(block => block.Kind == BlockKind.Paragraph) is { } first && first.Text.AsSpan().ContainsAny(Comes) && Behind([first]) == 0;
+    private static bool Opens(ImmutableArray<Block> blocks)
+    {
+        foreach (var block in blocks)
+        {
+            if (block.Kind == BlockKind.Paragraph)
+            {
+                return block.Text.AsSpan().ContainsAny(Comes) && Behind(block.Text) == 0;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a heading says when and where to come: nobody needs that afterwards.</summary>
     public static bool Appoints(Block block) => block.Kind == BlockKind.Heading && block.Text.Length <= LongestWord
@@ -89,46 +114,72 @@ internal static class Announcement
 
     /// <summary>How much is said of what is still to come, 0..1: 1 from one word in forty on.</summary>
     /// <param name="blocks">All that the post says.</param>
-    public static double ShareIn(IReadOnlyList<Block> blocks) =>
-        ToCome(blocks) is var (ahead, calls) ? Math.Min(1, OneIn * (ahead + calls) / Math.Max(FewWords, blocks.Sum(block => block.Text.Length) / LettersOfAWord)) : 0;
-
-    private static (int Ahead, int Calls) ToCome(IReadOnlyList<Block> blocks)
+    public static double ShareIn(IEnumerable<Block> blocks)
     {
-        var (ahead, calls) = (0, 0);
+        var (said, length) = (0, 0);
         foreach (var block in blocks)
         {
-            var text = block.Text.AsSpan();
-            foreach (var (start, end) in new WordRuns(text, Letters))
+            var (ahead, calls) = ToCome(block.Text);
+            said += ahead + calls;
+            length += block.Text.Length;
+        }
+
+        return Math.Min(1, OneIn * said / Math.Max(FewWords, length / LettersOfAWord));
+    }
+
+    private static (int Ahead, int Calls) ToCome(ReadOnlySpan<char> text)
+    {
+        var (ahead, calls) = (0, 0);
+        for (var at = 0; text[at..].IndexOfAny(AheadStems) is var next and >= 0;)
+        {
+            at += next;
+            var start = at;
+            while (start > 0 && char.IsLetter(text[start - 1]))
             {
-                if (end - start is >= ShortestAhead and <= LongestWord)
-                {
-                    var word = text[start..end];
-                    var tense = Tenses.Of(word);
-                    calls += tense.HasFlag(Tense.Call) && !SignsOff(text, start, end) ? 1 : 0;
-                    ahead += tense.HasFlag(Tense.Ahead) || IsFuture(word) ? 1 : 0;
-                }
+                start--;
+            }
+
+            while (at < text.Length && char.IsLetter(text[at]))
+            {
+                at++;
+            }
+
+            if (at - start is >= ShortestAhead and <= LongestWord)
+            {
+                var word = text[start..at];
+                var tense = Tenses.Of(word);
+                calls += (tense & Tense.Call) != Tense.None && !SignsOff(text, start, at) ? 1 : 0;
+                ahead += (tense & Tense.Ahead) != Tense.None || IsFuture(word) ? 1 : 0;
             }
         }
 
         return (ahead, calls);
     }
 
-    private static int Behind(IReadOnlyList<Block> blocks)
+    // Whether so many words are of what is past: most posts that come home have them in their first lines.
+    private static bool LooksBehind(ImmutableArray<Block> blocks, int enough)
     {
         var behind = 0;
-        foreach (var block in blocks)
+        for (var i = 0; i < blocks.Length && behind < enough; i++)
         {
-            var text = block.Text.AsSpan();
-            var afterAuxiliary = false;
-            foreach (var (start, end) in new WordRuns(text, Letters))
+            behind += Behind(blocks[i].Text);
+        }
+
+        return behind >= enough;
+    }
+
+    private static int Behind(ReadOnlySpan<char> text)
+    {
+        var behind = 0;
+        var afterAuxiliary = false;
+        foreach (var (start, end) in new WordRuns(text, Letters))
+        {
+            if (end - start <= LongestWord)
             {
-                if (end - start <= LongestWord)
-                {
-                    var word = text[start..end];
-                    var tense = Tenses.Of(word);
-                    behind += tense.HasFlag(Tense.Behind) || afterAuxiliary && IsParticiple(word) ? 1 : 0;
-                    afterAuxiliary = tense.HasFlag(Tense.Auxiliary);
-                }
+                var word = text[start..end];
+                var tense = Tenses.Of(word);
+                behind += (tense & Tense.Behind) != Tense.None || afterAuxiliary && IsParticiple(word) ? 1 : 0;
+                afterAuxiliary = (tense & Tense.Auxiliary) != Tense.None;
             }
         }
 

@@ -38,26 +38,48 @@ internal sealed record Habits(int? TalkLevel, bool TellsLittle, PostPromise Prom
     public static Habits Of(Candidate post, PostPromise promise, PostFacts facts)
     {
         var series = facts.FoldedSeries;
+        var all = post.Descendants;
+        var (parts, namingOthers, speakerLines, promising, isTold) = (0, 0, 0, 0, false);
+        foreach (var candidate in all)
+        {
+            promising += candidate.HasSpeakerForm || candidate.Line.IsAnnounced ? 1 : 0;
+            if (candidate.Verdict == Verdict.SpeakerLine)
+            {
+                speakerLines++;
+                continue;
+            }
+
+            parts += candidate.Sense.HasFlag(SectionSense.Part) ? 1 : 0;
+            namingOthers += candidate.Named.IsEmpty ? 0 : 1;
+            isTold |= PlaceTraits.IsTold(candidate);
+        }
+
         // Times and speakers in its headings promise sessions as well as words do.
-        var all = post.Descendants();
-        promise = promise == PostPromise.None && all.Count(candidate => candidate.HasSpeakerForm || candidate.Line.IsAnnounced) >= 2 ? PostPromise.Conference : promise;
+        promise = promise == PostPromise.None && promising >= 2 ? PostPromise.Conference : promise;
         var sure = all.FindAll(candidate => candidate.HasSpeakerForm && candidate.Section.Kind == PassageMark.Heading);
-        var most = sure.GroupBy(candidate => candidate.Section.Level).OrderByDescending(group => group.Count()).FirstOrDefault();
-        var passages = all.FindAll(candidate => candidate.Verdict != Verdict.SpeakerLine);
-        return new Habits(
-            most is not null && most.Count() >= 2 && most.Count() >= 0.7 * sure.Count ? most.Key : null,
-            sure.Count(candidate => candidate.Text.Length == 0) * 2 > sure.Count,
-            promise,
-            series,
-            promise == PostPromise.Recap ? NamingOf(all) : Naming.Usual)
+        return new Habits(TalkLevelOf(sure), sure.Count(candidate => candidate.Text.Length == 0) * 2 > sure.Count, promise, series, promise == PostPromise.Recap ? NamingOf(all) : Naming.Usual)
         {
             IsCalledByConference = series.Length > 0 && facts.FoldedTitle.Contains(series, StringComparison.Ordinal),
-            Passages = passages.Count,
-            Ahead = promise == PostPromise.Recap ? 0 : Announcement.ShareIn([.. post.Section.Own, .. all.SelectMany(candidate => candidate.Section.Own)]),
-            IsSilent = promise != PostPromise.Recap && !passages.Exists(PlaceTraits.IsTold),
-            Parts = passages.Count(candidate => candidate.Sense.HasFlag(SectionSense.Part)),
-            NamingOthers = passages.Count(candidate => !candidate.Named.IsEmpty),
+            Passages = all.Count - speakerLines,
+            Ahead = promise == PostPromise.Recap ? 0 : Announcement.ShareIn(all.SelectMany(candidate => candidate.Section.Own).Concat(post.Section.Own)),
+            IsSilent = promise != PostPromise.Recap && !isTold,
+            Parts = parts,
+            NamingOthers = namingOthers,
         };
+    }
+
+    // The level of seven in ten of those that name speakers, and of two at least: it is the middle one's then.
+    private static int? TalkLevelOf(List<Candidate> sure)
+    {
+        if (sure.Count < 2)
+        {
+            return null;
+        }
+
+        var levels = sure.ConvertAll(candidate => candidate.Section.Level);
+        levels.Sort();
+        var middle = levels[levels.Count / 2];
+        return levels.Count(level => level == middle) is >= 2 and var most && most >= 0.7 * sure.Count ? middle : null;
     }
 
     private static Naming NamingOf(List<Candidate> all)

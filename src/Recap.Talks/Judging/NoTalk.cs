@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Recap.Talks.Posts;
 using Recap.Talks.Sites;
 using Recap.Talks.Splitting;
+using Recap.Talks.Splitting.Leads;
 
 namespace Recap.Talks.Judging;
 
@@ -34,9 +35,9 @@ internal static class NoTalk
     /// <param name="peers">Those that are marked alike, it among them.</param>
     /// <param name="habits">What holds for its post.</param>
     public static Evidence? Of(Candidate candidate, Peers peers, Habits habits) =>
-        !candidate.Folded.Any(char.IsLetterOrDigit) ? Because("no-title", candidate.Folded)
+        !LeadSpans.HasWords(candidate.Folded) ? Because("no-title", candidate.Folded)
         : IsStruck(candidate) ? Because("struck-out", "")
-        : TalkWords.IsMissed(candidate.Line.Title) || candidate.Parent is { } above && TalkWords.IsMissed(above.Line.Title) ? Because("was-missed", "")
+        : candidate.IsMissed || candidate.Parent is { IsMissed: true } ? Because("was-missed", "")
         : IsKept(candidate) ? Because(Kept, candidate.Text)
         : IsToldElsewhere(candidate, peers) ? Because("told-on-another-page", candidate.Section.Mark!.Text)
         : IsReport(candidate) ? Because("told-by-others", candidate.Section.Mark!.Text)
@@ -108,15 +109,26 @@ internal static class NoTalk
 
     // Where most passages marked alike give titles of talks in their prose, those are the talks.
     private static bool IsThemeAmongThemes(Candidate candidate, Peers peers) =>
-        peers.Themes >= FewestThemes && peers.Themes * 2 >= peers.All.Count && Peers.IsTheme(candidate);
+        Peers.IsTheme(candidate) && peers.Themes >= FewestThemes && peers.Themes * 2 >= peers.All.Count;
 
     // Titles that lead to one site after another list what others wrote.
     private static bool IsOfOthers(Candidate candidate, Peers peers) =>
-        candidate.Section.Kind == PassageMark.Heading && peers.Elsewhere >= FewestSites && peers.Elsewhere * 2 > peers.All.Count && Peers.SiteElsewhere(candidate) is not null;
+        candidate.Section.Kind == PassageMark.Heading && Peers.SiteElsewhere(candidate) is not null && peers.Elsewhere >= FewestSites && peers.Elsewhere * 2 > peers.All.Count;
 
     // What leads to the pages of several sessions is about them all, and so is what stands above headings that do.
     private static bool HoldsSessions(Candidate candidate) => !candidate.HasStatedSpeaker
-        && (!LeadsToSession(candidate) && candidate.Links.Count(link => link.Kind == LinkKind.Schedule) >= FewestPages && !LeadsToItself(candidate) || candidate.Children.Count(LeadsToSession) >= FewestPages);
+        && (Pages(candidate.Links) >= FewestPages && !LeadsToSession(candidate) && !LeadsToItself(candidate) || candidate.Children.Count >= FewestPages && candidate.Children.Count(LeadsToSession) >= FewestPages);
+
+    private static int Pages(ImmutableArray<TalkLink> links)
+    {
+        var pages = 0;
+        foreach (var link in links)
+        {
+            pages += link.Kind == LinkKind.Schedule ? 1 : 0;
+        }
+
+        return pages;
+    }
 
     // "…/talk/NSW-24/Reparer_son_site" below "Réparer son site".
     private static bool LeadsToItself(Candidate candidate) => Slug.Of(candidate.Line.Title) is { Length: >= ShortestOwn } title

@@ -27,7 +27,18 @@ internal static class PlaceTraits
         candidate.Section.IsListed && candidate.Parent is { } above && above.Section.Own.Exists(block => TalkWords.Announces(block.Text) || TalkWords.Counted(block.Text) > 1);
 
     /// <summary>Whether links lead to the session's page, its recording or its slides.</summary>
-    public static bool LeadsToSession(Candidate candidate) => candidate.Links.Any(link => link.Kind is LinkKind.Schedule or LinkKind.Video or LinkKind.Slides);
+    public static bool LeadsToSession(Candidate candidate)
+    {
+        foreach (var link in candidate.Links)
+        {
+            if (link.Kind is LinkKind.Schedule or LinkKind.Video or LinkKind.Slides)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether anything says that a passage tells of a session: people, or links that lead to one.</summary>
     public static bool IsTold(Candidate candidate) => candidate.HasSpeakerForm || !candidate.InProse.IsEmpty || LeadsToSession(candidate);

@@ -28,12 +28,17 @@ internal static class PostJudge
     /// <param name="post">The post as a whole, its passages judged.</param>
     /// <param name="promise">What the post says of itself.</param>
     public static bool MayTellOne(Candidate post, PostPromise promise) =>
-        promise >= PostPromise.None && post.Descendants() is var passages && PostTraits.Named(passages) < SeveralTalks && DifferentSure(passages) < SeveralSure && !IsMarked(post) && !TellsTwo(passages) && !NamesTwo(passages);
+        promise >= PostPromise.None && post.Descendants is var passages && PostTraits.Named(passages) < SeveralTalks && DifferentSure(passages) < SeveralSure && !IsMarked(post) && !TellsTwo(passages) && !NamesTwo(passages);
 
     // Sections that tell of one and the same person, and nothing says who speaks, may be parts of what he told.
     private static int DifferentSure(List<Candidate> passages)
     {
         var sure = passages.FindAll(PostTraits.IsSure);
+        if (sure.Count < SeveralSure)
+        {
+            return sure.Count;
+        }
+
         var told = sure.FindAll(passage => passage is { HasSpeakerForm: false, InProse.Length: 1 } && !passage.Links.Any(link => link.Kind == LinkKind.Schedule));
         return sure.Count - told.Count + told.DistinctBy(passage => passage.InProse[0].Name, StringComparer.OrdinalIgnoreCase).Count();
     }
@@ -48,7 +53,7 @@ internal static class PostJudge
         passages.Where(passage => passage is { Verdict: Verdict.Talk, HasTitleSpeaker: true, Line.Form: SpeakerForm.Said }).DistinctBy(passage => passage.Speakers[0].Name, StringComparer.OrdinalIgnoreCase).Skip(1).Any();
 
     // Who is listed among the facts of an evening of two talks gave one of them.
-    private static bool TellsSeveral(Candidate post) => post.Descendants().FindAll(passage => passage.Verdict == Verdict.Talk).Count > 1;
+    private static bool TellsSeveral(Candidate post) => post.Descendants.Count(passage => passage.Verdict == Verdict.Talk) > 1;
 
     // "## Title (par A)" and nothing beside it: the mark gives the talk's title, and the post has one of its own.
     private static bool IsMarked(Candidate post) => post.Children is [{ HasTitleSpeaker: true, Verdict: Verdict.Talk }];

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Recap.Talks.Facts;
 using Recap.Talks.Posts;
 
@@ -30,14 +30,17 @@ internal static class PostPromises
     private const int Lead = 10;
 
     // What is told in one of these was no session, whoever speaks in it.
-    private static readonly FrozenSet<string> NoSession = new[] { "interview", "interviews", "podcast", "newsletter" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly ImmutableArray<string> NoSession = ["interview", "interviews", "podcast", "newsletter"];
+
+    // Nobody tells afterwards what was to be seen: "Le programme du vendredi".
+    private static readonly ImmutableArray<string> Programme = ["programme"];
 
     /// <summary>Whether the title of a post calls it an interview or the like.</summary>
-    public static bool TellsOfNoSession(PostFacts facts) => WordsOf(facts.FoldedTitle).Any(NoSession.Contains);
+    public static bool TellsOfNoSession(PostFacts facts) => HasAny(NoSession, facts.FoldedTitle);
 
     /// <param name="facts">What holds for the post as a whole.</param>
     /// <param name="blocks">All that the post says.</param>
-    public static PostPromise Of(PostFacts facts, IReadOnlyList<Block> blocks)
+    public static PostPromise Of(PostFacts facts, ImmutableArray<Block> blocks)
     {
         var title = SectionWords.SenseOf(facts.FoldedTitle);
         if (title.HasFlag(SectionSense.Never) || title.HasFlag(SectionSense.Elsewhere) && !NamesGathering(facts))
@@ -46,7 +49,7 @@ internal static class PostPromises
         }
 
         var recap = title.HasFlag(SectionSense.Recap) || SectionWords.SenseOf(facts.Slug).HasFlag(SectionSense.Recap);
-        if (!recap && (Announcement.IsMadeBy(blocks) || blocks.Any(Announcement.Appoints) || IsProgramme(facts)))
+        if (!recap && (HasAny(Programme, facts.FoldedTitle) || blocks.Any(Announcement.Appoints) || Announcement.IsMadeBy(blocks)))
         {
             return PostPromise.Announcement;
         }
@@ -56,8 +59,13 @@ internal static class PostPromises
             return NamesGathering(facts) ? PostPromise.None : PostPromise.Elsewhere;
         }
 
+        if (recap && facts.Event is not null || IsNamedAfterEvent(facts))
+        {
+            return PostPromise.Recap;
+        }
+
         var lead = PlainText.Of(blocks.Take(Lead), TalkWords.Reach);
-        return recap && facts.Event is not null || IsNamedAfterEvent(facts) || TalkWords.Promises(lead) ? PostPromise.Recap
+        return TalkWords.Promises(lead) ? PostPromise.Recap
             : recap || facts.Event is not null || TalkWords.HasBeenThere(lead) ? PostPromise.Conference
             : PostPromise.None;
     }
@@ -65,10 +73,21 @@ internal static class PostPromises
     // "Outils de test : retour du meetup de mars": a gathering that no list knows is one, too.
     private static bool NamesGathering(PostFacts facts) => facts.Event is not null || EventNames.IsGathering(facts.Title ?? "");
 
-    // "Le programme du vendredi": nobody tells afterwards what was to be seen.
-    private static bool IsProgramme(PostFacts facts) => WordsOf(facts.FoldedTitle).Contains("programme", StringComparer.Ordinal);
+    private static bool HasAny(ImmutableArray<string> words, ReadOnlySpan<char> folded)
+    {
+        foreach (var word in folded.SplitAny(" -:,'"))
+        {
+            foreach (var other in words)
+            {
+                if (folded[word].SequenceEqual(other))
+                {
+                    return true;
+                }
+            }
+        }
 
-    private static string[] WordsOf(string folded) => folded.Split(' ', '-', ':', ',', '\'');
+        return false;
+    }
 
     // "Devoxx 2023": a post that is called by its conference and nothing else tells of it.
     private static bool IsNamedAfterEvent(PostFacts facts)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Recap.Talks.Facts;
 using Recap.Talks.People;
@@ -77,7 +78,7 @@ internal static partial class PostTraits
             traits.Add(new Trait("other-words", 1));
         }
 
-        if (post.Descendants().Exists(passage => passage.Folded == folded))
+        if (post.Descendants.Exists(passage => passage.Folded == folded))
         {
             traits.Add(new Trait("a-heading-repeats-the-title", 1));
         }
@@ -95,7 +96,7 @@ internal static partial class PostTraits
 
     private static void AddPassages(Candidate post, List<Trait> traits)
     {
-        var passages = post.Descendants();
+        var passages = post.Descendants;
         var talks = passages.Count(passage => passage.Verdict == Verdict.Talk);
         traits.Add(new Trait("talks", Math.Min(talks, MostCounted) / MostCounted, $"{talks}"));
         if (post.Children is [{ Section.Kind: PassageMark.Heading }])
@@ -126,8 +127,14 @@ internal static partial class PostTraits
 
     private static void AddLinks(Candidate post, List<Trait> traits)
     {
-        var links = post.Descendants().SelectMany(passage => passage.Links).Concat(TalkLinks.Of(post.Section.Own, post.Glossary))
-            .Where(link => link.Kind is LinkKind.Video or LinkKind.Slides or LinkKind.Schedule).DistinctBy(link => link.Url, StringComparer.Ordinal).ToList();
+        var links = new List<TalkLink>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var passage in post.Descendants)
+        {
+            AddOfSessions(passage.Links, links, seen);
+        }
+
+        AddOfSessions(TalkLinks.Of(post.Section.Own, post.Glossary), links, seen);
         traits.Add(new Trait("session-links", Math.Min(links.Count, MostCounted) / MostCounted, $"{links.Count}"));
         if (links is [var only])
         {
@@ -137,6 +144,17 @@ internal static partial class PostTraits
         if (links.Find(link => link.Kind == LinkKind.Slides) is { } slides)
         {
             traits.Add(new Trait("slides-link", 1, slides.Url));
+        }
+    }
+
+    private static void AddOfSessions(ImmutableArray<TalkLink> links, List<TalkLink> all, HashSet<string> seen)
+    {
+        foreach (var link in links)
+        {
+            if (link.Kind is LinkKind.Video or LinkKind.Slides or LinkKind.Schedule && seen.Add(link.Url))
+            {
+                all.Add(link);
+            }
         }
     }
 

@@ -16,13 +16,13 @@ internal sealed class TalkJudge
     private const int FewestItems = 3;
 
     private readonly Habits _habits;
-    private readonly Dictionary<(PassageMark Kind, int Level), Peers> _peers;
+    private readonly List<Peers> _peers;
     private readonly JudgeWeights _weights;
 
     // Of the passage that is weighed.
     private readonly List<Trait> _traits = [];
 
-    private TalkJudge(Habits habits, Dictionary<(PassageMark Kind, int Level), Peers> peers, JudgeWeights weights) => (_habits, _peers, _weights) = (habits, peers, weights);
+    private TalkJudge(Habits habits, List<Peers> peers, JudgeWeights weights) => (_habits, _peers, _weights) = (habits, peers, weights);
 
     /// <summary>Judges a post's passages from the top down.</summary>
     /// <param name="post">The post as a whole.</param>
@@ -39,7 +39,7 @@ internal sealed class TalkJudge
     // Where nothing is sure and nobody is said to speak, what just passes is the heading of a post that tells of something else.
     private static void DropDoubtful(Candidate post)
     {
-        var talks = post.Descendants().FindAll(candidate => candidate.Verdict == Verdict.Talk);
+        var talks = post.Descendants.FindAll(candidate => candidate.Verdict == Verdict.Talk);
         if (talks.TrueForAll(talk => talk.Score < Sure && !talk.HasStatedSpeaker && talk.Parent is not { IsContainer: true }))
         {
             talks.ForEach(talk => talk.RuleOut("nothing-in-the-post-is-surer", ""));
@@ -52,7 +52,7 @@ internal sealed class TalkJudge
         {
             if (child.Verdict == Verdict.None)
             {
-                Weigh(child, _peers[Peers.KeyOf(child)]);
+                Weigh(child, Peers.Of(child, _peers)!);
                 child.Verdict = child.Score >= 0 ? Verdict.Talk : Verdict.None;
             }
 
@@ -62,7 +62,10 @@ internal sealed class TalkJudge
             }
         }
 
-        SettleList(parent.Children.FindAll(child => child.Section.IsListed && child.Score > RuledOut));
+        if (parent.Children.Count >= FewestItems)
+        {
+            SettleList(parent.Children.FindAll(child => child.Section.IsListed && child.Score > RuledOut));
+        }
     }
 
     // The items of a list that is said to hold sessions are such, or are not: nobody lists some of them and other things between.
@@ -84,22 +87,27 @@ internal sealed class TalkJudge
         if (NoTalk.Of(candidate, peers, _habits) is { } ruledOut)
         {
             candidate.Reasons.Add(ruledOut);
-        }
-        else
-        {
-            var traits = TraitsOf(candidate, peers);
-            candidate.Reasons.EnsureCapacity(traits.Count + 1);
-            candidate.Reasons.Add(_weights.Weigh(Judged.Passage, new Trait(JudgeWeights.Prior, 1)));
-            foreach (var trait in traits)
-            {
-                if (trait.Value != 0)
-                {
-                    candidate.Reasons.Add(_weights.Weigh(Judged.Passage, trait));
-                }
-            }
+            candidate.Score = ruledOut.Weight;
+            return;
         }
 
-        candidate.Score = candidate.Reasons.Sum(reason => reason.Weight);
+        var traits = TraitsOf(candidate, peers);
+        candidate.Reasons.EnsureCapacity(traits.Count + 1);
+        Add(candidate, new Trait(JudgeWeights.Prior, 1));
+        foreach (var trait in traits)
+        {
+            if (trait.Value != 0)
+            {
+                Add(candidate, trait);
+            }
+        }
+    }
+
+    private void Add(Candidate candidate, in Trait trait)
+    {
+        var reason = _weights.Weigh(Judged.Passage, trait);
+        candidate.Reasons.Add(reason);
+        candidate.Score += reason.Weight;
     }
 
     private List<Trait> TraitsOf(Candidate candidate, Peers peers)

@@ -68,7 +68,9 @@ internal static partial class TalkWords
     private static partial Regex Seen();
 
     /// <summary>Whether a line announces a list of sessions below it.</summary>
-    public static bool Announces(string line) => line.AsSpan().TrimEnd().EndsWith(":") && (Lists(line) || line.Length <= LongestLine && Own().IsMatch(line) && !Unseen().IsMatch(line));
+    public static bool Announces(string line) => line.AsSpan().TrimEnd().EndsWith(":") && (Lists(line) || line.Length <= LongestLine && line.AsSpan().ContainsAny(OwnStems) && Own().IsMatch(line) && !Unseen().IsMatch(line));
+
+    private static readonly SearchValues<string> OwnStems = SearchValues.Create(["assist", "suivi", "particip", "coup", "programme"], StringComparison.OrdinalIgnoreCase);
 
     // "Pour ma part, j'ai assisté à :", "Mes coups de cœur :", "Au programme de ma journée :".
     [GeneratedRegex(@"^\W*(?:(?:\p{L}+\W+){0,4}(?:j['’]ai|nous avons|on a)\s+(?:\w+\s+){0,2}(?:assisté\s+à|suivi|participé\s+à)|(?:et\s+|voici\s+)?(?:(?:mes|nos|les)\s+)?(?:\d\s+|deux\s+|trois\s+)?coups?\s+de\s+c(?:œ|oe)ur|(?:au\s+)?programme\s+de\s+(?:ma|notre)\s+(?:\w+\s+)?(?:journée|matinée|après-midi))\s*:\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
@@ -95,11 +97,15 @@ internal static partial class TalkWords
     /// <summary>How many sessions the last sentence of a line says were seen: "j'ai participé à deux sessions :"; 0 where it tells no number.</summary>
     public static int Counted(string line) =>
         // "4 tracks de talks répartis dans 3 salles :" counts no talks.
-        (line.Length > LongestLine ? line[^LongestLine..] : line) is var end && MayNameSession(end) && Number().Match(end) is { Success: true } number && !Unseen().IsMatch(end) && !number.ValueSpan.Contains("track", StringComparison.OrdinalIgnoreCase)
+        (line.Length > LongestLine ? line[^LongestLine..] : line) is var end && MayNameSession(end) && MayCount(end) && Number().Match(end) is { Success: true } number && !Unseen().IsMatch(end) && !number.ValueSpan.Contains("track", StringComparison.OrdinalIgnoreCase)
             ? number.Groups["digits"].Success ? int.Parse(number.Groups["digits"].ValueSpan, CultureInfo.InvariantCulture) : Numbers.IndexOf(number.Groups["word"].Value.ToLowerInvariant()) + 2
             : 0;
 
     private static readonly ImmutableArray<string> Numbers = ["deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"];
+
+    private static readonly SearchValues<string> NumberWords = SearchValues.Create(Numbers.AsSpan(), StringComparison.OrdinalIgnoreCase);
+
+    private static bool MayCount(ReadOnlySpan<char> line) => line.ContainsAnyInRange('1', '9') || line.ContainsAny(NumberWords);
 
     // "Ces deux conférences" were told of before, or are to be looked at.
     [GeneratedRegex(@"(?:^|(?:[^s\s]|\b[^c\s]\w*s)\s+)(?:(?<word>deux|trois|quatre|cinq|six|sept|huit|neuf|dix)|(?<digits>[2-9]|1[0-9]))\s+(?:\w+\s+){0,3}(?:talks|conférences|confs|présentations|sessions|keynotes|ateliers|quickies|workshops|interventions|exposés|retours d['’]expérience)\b[^.!?\n]*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

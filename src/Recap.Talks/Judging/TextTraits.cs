@@ -44,25 +44,31 @@ internal static class TextTraits
             traits.Add(new Trait("somebody-is-named-at-once", 1, person.Name));
         }
 
-        var own = candidate.Section.Own;
-        if (own.Exists(block => block.Kind == BlockKind.Code))
+        AddBlocks(candidate.Section.Own, traits);
+    }
+
+    private static void AddBlocks(List<Block> own, List<Trait> traits)
+    {
+        var (code, media, links, items) = (false, false, false, 0);
+        foreach (var block in own)
         {
-            traits.Add(new Trait("has-code", 1));
+            code |= block.Kind == BlockKind.Code;
+            media |= block.Kind == BlockKind.Media;
+            items += block.Kind == BlockKind.ListItem ? 1 : 0;
+            links = links || block.HasLinks;
         }
 
-        if (own.Exists(block => block.Kind == BlockKind.Media))
-        {
-            traits.Add(new Trait("has-media", 1));
-        }
+        AddIf(code, "has-code", traits);
+        AddIf(media, "has-media", traits);
+        AddIf(items >= LongList, "has-list", traits);
+        AddIf(links, "has-link", traits);
+    }
 
-        if (own.Count(block => block.Kind == BlockKind.ListItem) >= LongList)
+    private static void AddIf(bool has, string code, List<Trait> traits)
+    {
+        if (has)
         {
-            traits.Add(new Trait("has-list", 1));
-        }
-
-        if (own.Exists(block => block.HasLinks))
-        {
-            traits.Add(new Trait("has-link", 1));
+            traits.Add(new Trait(code, 1));
         }
     }
 

@@ -13,6 +13,12 @@ internal static class Themes
     {
         foreach (var child in parent.Children)
         {
+            // Most passages hold none.
+            if (child.Children.Count == 0)
+            {
+                continue;
+            }
+
             Settle(child);
             JoinParts(child);
             var talks = child.Children.Where(below => below.Verdict is Verdict.Talk or Verdict.Container).ToList();
@@ -20,7 +26,7 @@ internal static class Themes
             {
                 if (child.Verdict == Verdict.Talk)
                 {
-                    child.Descendants().FindAll(below => below.Verdict == Verdict.None).ForEach(below => below.Verdict = Verdict.Part);
+                    child.Descendants.FindAll(below => below.Verdict == Verdict.None).ForEach(below => below.Verdict = Verdict.Part);
                 }
 
                 continue;

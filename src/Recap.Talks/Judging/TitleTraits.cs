@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Recap.Talks.Facts;
 using Recap.Talks.Splitting;
 using Recap.Talks.Splitting.Titles;
@@ -31,14 +32,13 @@ internal static class TitleTraits
 
     private static void AddPeople(Candidate candidate, List<Trait> traits)
     {
-        var names = string.Join(", ", candidate.Speakers.Select(speaker => speaker.Name));
         if (candidate.HasTitleSpeaker)
         {
-            traits.Add(new Trait("speaker-in-title", 1, names));
+            traits.Add(new Trait("speaker-in-title", 1, NamesOf(candidate.Line.Speakers)));
         }
         else if (!candidate.Below.IsEmpty)
         {
-            traits.Add(new Trait("speaker-below-title", 1, names));
+            traits.Add(new Trait("speaker-below-title", 1, NamesOf(candidate.Below)));
         }
         else if (candidate.Line.Form == SpeakerForm.Empty)
         {
@@ -46,7 +46,7 @@ internal static class TitleTraits
         }
         else if (!candidate.InProse.IsEmpty)
         {
-            traits.Add(new Trait("speaker-in-prose", 1, names));
+            traits.Add(new Trait("speaker-in-prose", 1, NamesOf(candidate.InProse)));
         }
 
         // "Ending keynote" is announced as much as "Keynote : Title".
@@ -56,6 +56,8 @@ internal static class TitleTraits
         }
     }
 
+    private static string NamesOf(ImmutableArray<Speaker> people) => people is [var only] ? only.Name : string.Join(", ", people.Select(speaker => speaker.Name));
+
     private static void AddLinks(Candidate candidate, List<Trait> traits)
     {
         // Where several talks are named, the links are theirs.
@@ -63,22 +65,30 @@ internal static class TitleTraits
         {
             foreach (var (kind, code) in SessionLinks)
             {
-                if (candidate.Links.FirstOrDefault(link => link.Kind == kind) is { } link)
+                if (FirstOf(kind, candidate.Links) is { } link)
                 {
                     traits.Add(new Trait(code, 1, link.Url));
                 }
             }
         }
 
-        var strong = candidate.Named.Count(passage => !passage.IsGuessed);
-        if (candidate.Named.Length >= 2 || strong >= 1)
+        if (!candidate.TellsOfItselfFirst && (candidate.Named.Length >= 2 || candidate.Named is [{ IsGuessed: false }]))
         {
-            var titles = string.Join(" | ", candidate.Named.Select(passage => passage.Title));
-            if (!candidate.TellsOfItselfFirst)
+            traits.Add(new Trait(candidate.Named.Length > 1 ? "names-other-talks" : "names-another-talk", 1, string.Join(" | ", candidate.Named.Select(passage => passage.Title))));
+        }
+    }
+
+    private static TalkLink? FirstOf(LinkKind kind, ImmutableArray<TalkLink> links)
+    {
+        foreach (var link in links)
+        {
+            if (link.Kind == kind)
             {
-                traits.Add(new Trait(candidate.Named.Length > 1 ? "names-other-talks" : "names-another-talk", 1, titles));
+                return link;
             }
         }
+
+        return null;
     }
 
     private static void AddWords(Candidate candidate, Habits habits, List<Trait> traits)
@@ -153,7 +163,7 @@ internal static class TitleTraits
             traits.Add(new Trait("title-of-one-word-with-speaker", 1));
         }
 
-        traits.Add(new Trait("title-words", Math.Min(words, MostWords) / MostWords, $"{words}"));
+        traits.Add(new Trait("title-words", Math.Min(words, MostWords) / MostWords, words.ToString(CultureInfo.InvariantCulture)));
         if (candidate.Folded.Length > LongestTitle)
         {
             traits.Add(new Trait("title-is-a-paragraph", 1));
@@ -176,7 +186,7 @@ internal static class TitleTraits
 
         if (candidate.Section.Kind != PassageMark.Heading)
         {
-            traits.Add(new Trait($"mark-{candidate.Section.Kind switch { PassageMark.BoldLine => "bold", PassageMark.ListItem => "item", _ => "link" }}", 1));
+            traits.Add(new Trait(candidate.Section.Kind switch { PassageMark.BoldLine => "mark-bold", PassageMark.ListItem => "mark-item", _ => "mark-link" }, 1));
         }
     }
 }

@@ -9,6 +9,6 @@ namespace Recap.Talks.Judging;
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct Trait(string Code, double Value, string Detail = "")
 {
-    /// <summary>A trait whose value is a share, 0..1.</summary>
-    public static Trait Share(string code, int part, int whole) => new(code, part / (double)Math.Max(1, whole), $"{part} of {whole}");
+    /// <summary>A trait whose value is a share, 0..1; of nothing nobody asks how much the whole is.</summary>
+    public static Trait Share(string code, int part, int whole) => part == 0 ? new(code, 0) : new(code, part / (double)Math.Max(1, whole), $"{part} of {whole}");
 }

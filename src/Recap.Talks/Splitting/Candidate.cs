@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Recap.Talks.Facts;
 using Recap.Talks.Judging;
@@ -14,9 +15,15 @@ internal sealed class Candidate
     // Parts that make a heading which names several sessions hold them.
     private const int FewestOfAKind = 2;
 
+    // Shorter words of a title say nothing.
+    private const int ShortestWord = 4;
+
+    private static readonly SearchValues<char> WordEnds = SearchValues.Create(" '-:,");
+
     private int? _sessionWords;
     private bool? _namesTechnology;
     private bool? _isEnglish;
+    private bool? _isMissed;
 
     public required Section Section { get; init; }
 
@@ -99,19 +106,17 @@ internal sealed class Candidate
     /// <summary>Whether its title is in English.</summary>
     public bool IsEnglish => _isEnglish ??= LanguageGuess.IsEnglish(Line.Title);
 
-    /// <summary>All candidates below it, in the order of the post.</summary>
-    public List<Candidate> Descendants()
-    {
-        var below = new List<Candidate>();
-        AddDescendants(below);
-        return below;
-    }
+    /// <summary>Whether its title says that what stands below it was not seen.</summary>
+    public bool IsMissed => _isMissed ??= TalkWords.IsMissed(Line.Title);
+
+    /// <summary>All candidates below it, in the order of the post; gathered once, since all that judge a post ask for them.</summary>
+    public List<Candidate> Descendants => field ??= Gathered();
 
     public static Candidate Of(Section section, Candidate? parent, TitleReader titles, InlineMentions mentions, PostFacts facts, Glossary glossary)
     {
         var line = section.Mark is { } mark ? titles.Read(mark) : new TitleLine { Title = "" };
         var (people, said) = section.Mark is null ? ([], []) : SpeakerLines.Read(section.Own);
-        people = [.. people.Where(person => !facts.Authors.Contains(person.Name, StringComparer.OrdinalIgnoreCase))];
+        people = Spoke(people, facts);
         var folded = SectionWords.Fold(line.Title);
         var candidate = new Candidate
         {
@@ -135,10 +140,23 @@ internal sealed class Candidate
         {
             candidate.FindNamed(mentions);
             var prose = ProseSpeakers.Find(candidate.Text, section.Own, glossary);
-            candidate.InProse = [.. (prose.IsEmpty ? candidate.OfOwnTitle() : prose).Where(person => !facts.Authors.Contains(person.Name, StringComparer.OrdinalIgnoreCase))];
+            candidate.InProse = Spoke(prose.IsEmpty ? candidate.OfOwnTitle() : prose, facts);
         }
 
         return candidate;
+    }
+
+    /// <summary>Those of some people who did not write the post: its writers spoke nowhere.</summary>
+    /// <param name="people">The people.</param>
+    /// <param name="facts">What holds for the post as a whole.</param>
+    public static ImmutableArray<Speaker> Spoke(ImmutableArray<Speaker> people, PostFacts facts) =>
+        people.IsEmpty || facts.Authors.IsEmpty ? people : people.RemoveAll(person => facts.Authors.Contains(person.Name, StringComparer.OrdinalIgnoreCase));
+
+    private List<Candidate> Gathered()
+    {
+        var below = new List<Candidate>();
+        AddDescendants(below);
+        return below;
     }
 
     private void AddDescendants(List<Candidate> all)
@@ -154,32 +172,75 @@ internal sealed class Candidate
     {
         var (named, left) = mentions.Find(Section.Own, bold: true);
         Prose = (named, left);
-        Named = OtherThan([.. named.Where(passage => !IsAbout(passage.Title))]);
+        if (named.IsEmpty)
+        {
+            return;
+        }
+
+        Named = OtherThan(named.RemoveAll(passage => IsAbout(passage.Title)));
         TellsOfItselfFirst = Named.Length > 0 && named.Length == Named.Length
             && TalkWords.SpeaksOfThis(PlainText.Of(left.TakeWhile(block => block.Line < Named[0].Line)));
     }
 
     // What one session below a heading was about is the heading's own, in other words; several by different people are not.
-    private static ImmutableArray<Passage> OtherThan(ImmutableArray<Passage> named)
+    private static ImmutableArray<Passage> OtherThan(ImmutableArray<Passage> named) => AreSeveral(named) ? named : named.RemoveAll(passage => !passage.IsTitled);
+
+    private static bool AreSeveral(ImmutableArray<Passage> named)
     {
-        var topics = named.Where(passage => !passage.IsTitled).ToList();
-        var several = topics.Exists(topic => !topic.IsCalledByPerson) && (topics.Where(topic => !topic.Speakers.IsEmpty).Select(topic => topic.Speakers[0].Name).Distinct(StringComparer.OrdinalIgnoreCase).Count() >= 2 || topics.Count(topic => topic.Speakers.IsEmpty) >= 2);
-        return several ? named : [.. named.Where(passage => passage.IsTitled)];
+        var (nobodys, isPersons, person, areOfDifferent) = (0, true, (string?)null, false);
+        foreach (var topic in named)
+        {
+            if (!topic.IsTitled)
+            {
+                isPersons &= topic.IsCalledByPerson;
+                var speaker = topic.Speakers.IsEmpty ? null : topic.Speakers[0].Name;
+                nobodys += speaker is null ? 1 : 0;
+                areOfDifferent |= speaker is not null && person is not null && !speaker.Equals(person, StringComparison.OrdinalIgnoreCase);
+                person ??= speaker;
+            }
+        }
+
+        return !isPersons && (areOfDifferent || nobodys >= 2);
     }
 
     private ImmutableArray<Speaker> OfOwnTitle() => Prose is { } prose ? prose.Passages.FirstOrDefault(passage => IsAbout(passage.Title))?.Speakers ?? [] : [];
 
+    // Whether most of its longer words, each counted once, are in the heading.
     private bool IsAbout(string title)
     {
-        var words = SectionWords.Fold(title).Split([' ', '\'', '-', ':', ','], StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length > 3).ToHashSet(StringComparer.Ordinal);
-        return words.Count == 0 || words.Count(word => Folded.Contains(word, StringComparison.Ordinal)) * 2 > words.Count;
+        var (words, common) = (0, 0);
+        var folded = SectionWords.Fold(title).AsSpan();
+        foreach (var range in folded.SplitAny(WordEnds))
+        {
+            var word = folded[range];
+            if (word.Length >= ShortestWord && !HasWord(folded[..range.Start.Value], word))
+            {
+                words++;
+                common += Folded.AsSpan().Contains(word, StringComparison.Ordinal) ? 1 : 0;
+            }
+        }
+
+        return words == 0 || common * 2 > words;
+    }
+
+    private static bool HasWord(ReadOnlySpan<char> text, ReadOnlySpan<char> word)
+    {
+        foreach (var range in text.SplitAny(WordEnds))
+        {
+            if (text[range].SequenceEqual(word))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "#### par A [Company]" below a title is a line of people by another markup.
     private void TakeSpeakerHeading()
     {
         // Several such headings are sessions called by who gave them.
-        if (Section.Mark is not null && !IsContainer && !HasStatedSpeaker && Children.Count(child => child.Line.Form == SpeakerForm.Named) < 2 && Children is [var first, ..] && (first.Line.Title.Length < 3 || first.Line.Speakers.IsEmpty || first.Line.Form == SpeakerForm.Named)
+        if (Children is [var first, ..] && Section.Mark is not null && !IsContainer && !HasStatedSpeaker && Children.Count(child => child.Line.Form == SpeakerForm.Named) < 2 && (first.Line.Title.Length < 3 || first.Line.Speakers.IsEmpty || first.Line.Form == SpeakerForm.Named)
             && SpeakerLines.ReadLine(first.Section.Mark!.Text, isMarked: false) is { IsEmpty: false } people
             && (first.Section.Mark.Text.Trim().StartsWith("par ", StringComparison.OrdinalIgnoreCase) || PersonNames.Of(people[0].Name) == Likeness.Known))
         {

@@ -17,8 +17,9 @@ internal static class ClosingLines
     /// <summary>Moves such lines to the top of their sections, where several sections of a post end in one.</summary>
     public static void Lift(Section post)
     {
-        var closed = new List<Section>();
-        Find(post, closed);
+        var lines = new List<Section>();
+        Find(post, lines);
+        var closed = lines.Count < Fewest ? [] : lines.FindAll(IsClosed);
         if (closed.Count < Fewest)
         {
             return;
@@ -32,17 +33,22 @@ internal static class ClosingLines
         }
     }
 
-    private static void Find(Section section, List<Section> closed)
+    // Those that end in a line which is not all they have.
+    private static void Find(Section section, List<Section> lines)
     {
-        if (section.Mark is not null && section.Children.Count == 0 && section.Own.Count > LeastBefore && IsClosing(section.Own[^2], section.Own[^1]) && SpeakerLines.Read(section.Own[..^1]).People.IsEmpty)
+        if (section.Mark is not null && section.Children.Count == 0 && section.Own.Count > LeastBefore && MayClose(section.Own[^2], section.Own[^1]))
         {
-            closed.Add(section);
+            lines.Add(section);
         }
 
-        section.Children.ForEach(child => Find(child, closed));
+        foreach (var child in section.Children)
+        {
+            Find(child, lines);
+        }
     }
 
     // A name below a quotation is whose words it gives.
-    private static bool IsClosing(Block before, Block last) =>
-        last is { Kind: BlockKind.Paragraph, Text.Length: <= LongestLine } && !before.Quoted && !last.Text.Contains('\n') && !SpeakerLines.Read([last]).People.IsEmpty;
+    private static bool MayClose(Block before, Block last) => last is { Kind: BlockKind.Paragraph, Text.Length: <= LongestLine } && !before.Quoted && !last.Text.Contains('\n');
+
+    private static bool IsClosed(Section section) => !SpeakerLines.Read([section.Own[^1]]).People.IsEmpty && SpeakerLines.Read(section.Own[..^1]).People.IsEmpty;
 }

@@ -22,7 +22,7 @@ internal static class PeopleLines
     /// <param name="glossary">Names that are technologies.</param>
     public static void Learn(Candidate whole, PostFacts facts, Glossary glossary)
     {
-        var marked = whole.Descendants().FindAll(candidate => candidate.Section is { Mark: not null, Own: [{ Kind: BlockKind.Paragraph }, ..] });
+        var marked = whole.Descendants.FindAll(candidate => candidate.Section is { Mark: not null, Own: [{ Kind: BlockKind.Paragraph }, ..] });
         var named = marked.FindAll(candidate => candidate.SaidBlocks is [var said, ..] && said == candidate.Section.Own[0]);
         if (named.Count < Fewest)
         {
@@ -44,5 +44,5 @@ internal static class PeopleLines
 
     private static ImmutableArray<Speaker> Names(Block line, PostFacts facts, Glossary glossary) =>
         line.Text.Contains('\n') || glossary.Find(line.Plain) is not null ? []
-            : [.. SpeakerLines.ReadLine(line.Text, isMarked: true).Where(person => !facts.Authors.Contains(person.Name, StringComparer.OrdinalIgnoreCase))];
+            : Candidate.Spoke(SpeakerLines.ReadLine(line.Text, isMarked: true), facts);
 }

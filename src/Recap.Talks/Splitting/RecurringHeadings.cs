@@ -21,17 +21,22 @@ internal static class RecurringHeadings
     /// <param name="blocks">All of the post.</param>
     public static HashSet<Block> Of(ImmutableArray<Block> blocks)
     {
-        var headings = blocks.Where(block => block.Kind == BlockKind.Heading).ToList();
-        var parents = Parents(headings);
-        var below = headings.FindAll(heading => parents[heading] is not null);
-        var labels = below.GroupBy(heading => Singular(LabelOf(heading)), StringComparer.Ordinal)
-            .Where(alike => alike.Count() >= OftenKnown && IsLabel(LabelOf(alike.First()), alike.Select(heading => parents[heading]!).Distinct<Block>(ReferenceEqualityComparer.Instance).ToList()))
-            .SelectMany(alike => alike).ToHashSet<Block>(ReferenceEqualityComparer.Instance);
+        var labels = new HashSet<Block>(ReferenceEqualityComparer.Instance);
+        var below = Below(blocks);
+        if (below.Count < OftenKnown)
+        {
+            return labels;
+        }
+
+        foreach (var alike in below.GroupBy(heading => Singular(LabelOf(heading.Block)), StringComparer.Ordinal).Where(IsLabel))
+        {
+            labels.UnionWith(alike.Select(heading => heading.Block));
+        }
 
         // In the order of the post, so that what stands below one that was just added is added too.
-        foreach (var heading in below)
+        foreach (var (heading, parent) in labels.Count > 0 ? below : [])
         {
-            if (labels.Contains(parents[heading]!))
+            if (labels.Contains(parent))
             {
                 labels.Add(heading);
             }
@@ -39,6 +44,9 @@ internal static class RecurringHeadings
 
         return labels;
     }
+
+    private static bool IsLabel(IGrouping<string, (Block Block, Block Parent)> alike) =>
+        alike.Count() >= OftenKnown && IsLabel(LabelOf(alike.First().Block), alike.Select(heading => heading.Parent).Distinct<Block>(ReferenceEqualityComparer.Instance).ToList());
 
     private static bool IsLabel(string label, List<Block> parents)
     {
@@ -59,23 +67,48 @@ internal static class RecurringHeadings
     }
 
     // Two speakers make a plural.
-    private static string Singular(string label) => !label.EndsWith('s') && !label.Contains("s ", StringComparison.Ordinal) ? label : string.Join(' ', label.Split(' ').Select(word => word.TrimEnd('s')));
-
-    private static Dictionary<Block, Block?> Parents(List<Block> headings)
+    private static string Singular(string label)
     {
-        var parents = new Dictionary<Block, Block?>(headings.Count, ReferenceEqualityComparer.Instance);
-        var open = new Stack<Block>();
-        foreach (var heading in headings)
+        if (!label.EndsWith('s') && !label.Contains("s ", StringComparison.Ordinal))
         {
-            while (open.Count > 0 && open.Peek().Level >= heading.Level)
-            {
-                open.Pop();
-            }
-
-            parents[heading] = open.Count > 0 ? open.Peek() : null;
-            open.Push(heading);
+            return label;
         }
 
-        return parents;
+        var (singular, length) = (new char[label.Length], 0);
+        for (var i = 0; i < label.Length; i++)
+        {
+            if (label.AsSpan(i).TrimStart('s') is not ([] or [' ', ..]) || label[i] == ' ')
+            {
+                singular[length++] = label[i];
+            }
+        }
+
+        return new string(singular, 0, length);
+    }
+
+    // The headings that stand below others, and the one that each is below.
+    private static List<(Block Block, Block Parent)> Below(ImmutableArray<Block> blocks)
+    {
+        var below = new List<(Block, Block)>();
+        var open = new Stack<Block>();
+        foreach (var heading in blocks)
+        {
+            if (heading.Kind == BlockKind.Heading)
+            {
+                while (open.Count > 0 && open.Peek().Level >= heading.Level)
+                {
+                    open.Pop();
+                }
+
+                if (open.Count > 0)
+                {
+                    below.Add((heading, open.Peek()));
+                }
+
+                open.Push(heading);
+            }
+        }
+
+        return below;
     }
 }

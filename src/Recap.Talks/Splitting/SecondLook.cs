@@ -62,14 +62,15 @@ internal sealed partial class SecondLook(ImmutableArray<Block> blocks, Candidate
 
     private static List<(Passage Talk, string Why)> Repeated(List<Passage> talks)
     {
-        var others = talks.FindAll(talk => talk.Mark is not (PassageMark.Heading or PassageMark.Post));
-        if (others.Count == 0 || others.Count == talks.Count)
+        var headed = talks.FindAll(talk => talk.Mark == PassageMark.Heading);
+        var others = headed.Count == 0 ? [] : talks.FindAll(talk => talk.Mark is not (PassageMark.Heading or PassageMark.Post));
+        if (others.Count == 0)
         {
             return [];
         }
 
-        var headed = talks.FindAll(talk => talk.Mark == PassageMark.Heading).ConvertAll(talk => (Words: new TitleWords(talk.Title), talk.Speakers));
-        return others.FindAll(talk => Repeats(talk, headed)).ConvertAll(talk => (talk, "repeats-a-heading"));
+        var titles = headed.ConvertAll(talk => (new TitleWords(talk.Title), talk.Speakers));
+        return others.FindAll(talk => Repeats(talk, titles)).ConvertAll(talk => (talk, "repeats-a-heading"));
     }
 
     // A title, its people and no word more is of a programme; but a few in a row may all be what was seen.
@@ -123,9 +124,34 @@ internal sealed partial class SecondLook(ImmutableArray<Block> blocks, Candidate
     // A talk that has a heading of its own is often named in the prose and the lists around it as well.
     private static bool Repeats(Passage talk, List<(TitleWords Words, ImmutableArray<Speaker> Speakers)> headed)
     {
+        if (headed.Count >= Several && IsOfProgramme(talk))
+        {
+            return true;
+        }
+
         var words = new TitleWords(talk.Title);
-        return headed.Exists(other => words.Repeats(other.Words, talk.Speakers.Any(other.Speakers.Contains)) || IsMention(talk) && words.AreWithin(other.Words))
-            || headed.Count >= Several && IsOfProgramme(talk);
+        foreach (var other in headed)
+        {
+            if (words.Repeats(other.Words, AnyOf(talk.Speakers, other.Speakers)) || IsMention(talk) && words.AreWithin(other.Words))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool AnyOf(ImmutableArray<Speaker> people, ImmutableArray<Speaker> others)
+    {
+        foreach (var person in people)
+        {
+            if (others.Contains(person))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "9h30 : Title avec A" is of the programme, where headings tell of sessions.
@@ -153,7 +179,7 @@ internal sealed partial class SecondLook(ImmutableArray<Block> blocks, Candidate
     // So is what a few tell of a post whose headings tell of something else, and whose title speaks of no conference: it led to an article.
     private bool AreHeardElsewhere(List<Passage> talks)
     {
-        var passages = whole.Descendants();
+        var passages = whole.Descendants;
         return !passages.Exists(candidate => candidate.IsContainer)
             && (talks is [{ Mark: PassageMark.Inline }] && promise != PostPromise.Recap || !IsCalledRecap() && passages.Count(candidate => candidate.Section.Kind == PassageMark.Heading) >= Several);
     }

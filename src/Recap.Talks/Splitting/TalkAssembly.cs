@@ -58,7 +58,7 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
 
         _isTold = promise > PostPromise.None;
         _tellsOfNone = promise < PostPromise.None;
-        _bold = whole.Descendants().Count(candidate => candidate is { Verdict: Verdict.Talk, HasStatedSpeaker: true, Section.Kind: not PassageMark.ListItem }) < 2;
+        _bold = whole.Descendants.Count(candidate => candidate is { Verdict: Verdict.Talk, HasStatedSpeaker: true, Section.Kind: not PassageMark.ListItem }) < 2;
         Collect(whole);
         DropDoubted(whole, promise);
         _talks.Sort((a, b) => a.Line.CompareTo(b.Line));
@@ -68,7 +68,7 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
     // A post that tells of one talk: its title is the talk's, and its passages are parts.
     private bool TakesWhole(Candidate whole, PostPromise promise, TitleReader titles)
     {
-        if (promise >= PostPromise.None && (promise == PostPromise.Recap || facts.Event is not null) && TalkCard.Of(post.Blocks) is { } card && !IsOfTheConference(card.Title) && !whole.Descendants().Exists(passage => passage is { Verdict: Verdict.Talk, HasTitleSpeaker: true }))
+        if (promise >= PostPromise.None && (promise == PostPromise.Recap || facts.Event is not null) && TalkCard.Of(post.Blocks) is { } card && !IsOfTheConference(card.Title) && !whole.Descendants.Exists(passage => passage is { Verdict: Verdict.Talk, HasTitleSpeaker: true }))
         {
             AddWhole(whole, card, PlainText.Of(post.Blocks), [new Evidence("card", 1, PostJudge.Stated, string.Join(", ", card.Speakers.Select(person => person.Name)))]);
             return true;
@@ -88,7 +88,7 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
 
         // A session that the first lines name by its title is the talk; several are told one after the other.
         var named = _mentions.Find([.. post.Blocks.Where(block => block.Kind != BlockKind.Heading).Take(Lead)], bold: false).Passages;
-        var titled = named.Where(passage => passage.IsTitled && !IsOfTheConference(passage)).ToList();
+        var titled = named.Where(passage => passage.IsTitled && !IsOfTheConference(passage.Title)).ToList();
         if (titled.Count(passage => !passage.Speakers.IsEmpty) >= Several)
         {
             return false;
@@ -101,7 +101,7 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
 
     private void AddWhole(Candidate whole, TitleLine line, string text, ImmutableArray<Evidence> reasons)
     {
-        foreach (var passage in whole.Descendants())
+        foreach (var passage in whole.Descendants)
         {
             passage.RuleOut("the-post-is-one-talk", line.Title);
             Explain(passage, null);
@@ -171,27 +171,51 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
         }
 
         Explain(candidate, null);
-        var bold = _isTold && (_bold || !candidate.Named.IsEmpty || candidate.Folded.Contains("keynote", StringComparison.Ordinal));
-        var inline = candidate.Verdict == Verdict.SpeakerLine ? ([], [])
-            : _tellsOfNone || candidate.Reasons.Exists(reason => reason.Code == NoTalk.Kept) || TalkWords.IsMissed(candidate.Line.Title) || candidate.Section.Mark is not null && !candidate.HasTitleSpeaker && Announcement.Dates(candidate.Section.Own) ? ([], [.. candidate.Section.Own])
-            : candidate.Prose is { } prose && (bold || prose.Passages.IsEmpty) ? prose
-            : _mentions.Find(candidate.Section.Own, bold);
-        var kind = Decoration.KindOfHeading(candidate.Folded);
-        _talks.AddRange(inline.Passages.Where(passage => !IsOfTheConference(passage)).Select(passage => passage.Kind == TalkKind.Talk && kind is { } known ? passage with { Kind = known } : passage));
+        var inline = NamedIn(candidate);
         if (candidate.Section.Mark is { } mark && candidate.Verdict is not Verdict.SpeakerLine)
         {
             _notes.Add(mark);
         }
 
-        _notes.AddRange([.. inline.Left, .. inline.Passages.Where(IsOfTheConference).SelectMany(passage => passage.Blocks)]);
-        candidate.Children.ForEach(Collect);
+        _notes.AddRange(inline.Left);
+        var kind = inline.Passages.IsEmpty ? null : Decoration.KindOfHeading(candidate.Folded);
+        foreach (var passage in inline.Passages)
+        {
+            if (IsOfTheConference(passage.Title))
+            {
+                _notes.AddRange(passage.Blocks);
+            }
+            else
+            {
+                _talks.Add(passage.Kind == TalkKind.Talk && kind is { } known ? passage with { Kind = known } : passage);
+            }
+        }
+
+        foreach (var child in candidate.Children)
+        {
+            Collect(child);
+        }
+    }
+
+    // The talks that a passage's prose names, and what that leaves.
+    private (ImmutableArray<Passage> Passages, ImmutableArray<Block> Left) NamedIn(Candidate candidate)
+    {
+        if (candidate.Verdict == Verdict.SpeakerLine)
+        {
+            return ([], []);
+        }
+
+        if (_tellsOfNone || candidate.Reasons.Exists(reason => reason.Code == NoTalk.Kept) || candidate.IsMissed || candidate.Section.Mark is not null && !candidate.HasTitleSpeaker && Announcement.Dates(candidate.Section.Own))
+        {
+            return ([], [.. candidate.Section.Own]);
+        }
+
+        var bold = _isTold && (_bold || !candidate.Named.IsEmpty || candidate.Folded.Contains("keynote", StringComparison.Ordinal));
+        return candidate.Prose is { } prose && (bold || prose.Passages.IsEmpty) ? prose : _mentions.Find(candidate.Section.Own, bold);
     }
 
     // "« Retour de DevTour », par A": what is called by the conference is told of it, by somebody else.
-    private bool IsOfTheConference(Passage passage) => IsOfTheConference(passage.Title);
-
-    private bool IsOfTheConference(string title) =>
-        facts.Event is { Series.Length: > 3 } conference && SectionWords.Fold(title).Contains(SectionWords.Fold(conference.Series), StringComparison.Ordinal);
+    private bool IsOfTheConference(string title) => facts.Event is { Series.Length: > 3 } && SectionWords.Fold(title).Contains(facts.FoldedSeries, StringComparison.Ordinal);
 
     private void CollectTalk(Candidate candidate)
     {
@@ -214,9 +238,9 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
             Line = candidate.Section.Line,
             Title = candidate.Line.Form == SpeakerForm.Named && TitleBelow(candidate) is { } title ? title : TalkCard.TitleBelow(candidate.Folded, candidate.Section.Own) ?? candidate.Line.Title,
             Speakers = candidate.Speakers is { IsEmpty: false } people ? people : WithoutAuthors(ProseSpeakers.Guess(candidate.Section.Own, glossary)),
-            Kind = KindOf(candidate),
+            Kind = PassageKind.Of(candidate),
             Heading = candidate.Section.Mark,
-            Blocks = [.. body.Where(block => !said.Contains(block))],
+            Blocks = said.IsEmpty ? [.. body] : [.. body.Where(block => !said.Contains(block))],
             Text = said.IsEmpty && isOwn ? candidate.Text : null,
             LinkBlocks = [candidate.Section.Mark!, .. body],
             Links = isOwn ? candidate.Links : null,
@@ -249,17 +273,6 @@ internal sealed class TalkAssembly(Post post, PostFacts facts, SiteSettings sett
 
             Gather(child, body);
         }
-    }
-
-    private static TalkKind KindOf(Candidate candidate)
-    {
-        // A format line is short; a sentence that names a keynote may be about another.
-        var below = candidate.Section.Own.FirstOrDefault()?.Text is { Length: < 60 } line ? Decoration.KindOf(line) : null;
-        var above = candidate.Parent is { Section.Mark: not null } parent && parent.Verdict == Verdict.Container
-            && parent.Children.TrueForAll(sibling => sibling.Line.Kind is null) ? Decoration.KindOfHeading(parent.Folded) : null;
-        var named = candidate.IsContainer || candidate.Folded.Contains("keynote", StringComparison.Ordinal) ? Decoration.KindOfHeading(candidate.Folded) : null;
-        var told = PlainText.Of(candidate.Section.Own.Where(block => !candidate.SaidBlocks.Contains(block)).Take(1));
-        return candidate.Line.Kind ?? named ?? below ?? above ?? Decoration.KindOfText(told) ?? (candidate.Speakers.Length >= 4 && candidate.Section.Mark!.Text.Contains(';') ? TalkKind.Panel : TalkKind.Talk);
     }
 
     private void Explain(Candidate candidate, string? talk)

@@ -20,6 +20,8 @@ internal static partial class TalkCard
 
     private static readonly SearchValues<string> PeopleStems = SearchValues.Create(["renci", "orat", "speaker", "intervenant", "sentat"], StringComparison.OrdinalIgnoreCase);
 
+    private static readonly SearchValues<string> SessionStems = SearchValues.Create(["talk", "conf", "session", "presentation", "sujet"], StringComparison.Ordinal);
+
     /// <summary>The title and the people of the only card of a post, a list of facts; null where its first blocks hold none, or where it has several.</summary>
     /// <param name="blocks">All of the post.</param>
     public static TitleLine? Of(ImmutableArray<Block> blocks)
@@ -49,7 +51,7 @@ internal static partial class TalkCard
     /// <param name="folded">The heading, folded.</param>
     /// <param name="below">The blocks below it.</param>
     public static string? TitleBelow(string folded, List<Block> below) =>
-        Counted().IsMatch(folded) && Fields([.. below.Take(Reach)], null, TitleField()) is [(_, { Length: > 3 and <= LongestTitle } title)] ? Decoration.Unquote(title) : null;
+        folded.AsSpan().ContainsAny(SessionStems) && Counted().IsMatch(folded) && Fields([.. below.Take(Reach)], null, TitleField()) is [(_, { Length: > 3 and <= LongestTitle } title)] ? Decoration.Unquote(title) : null;
 
     private static bool NamesPeople(ImmutableArray<Block> blocks)
     {

@@ -7,10 +7,7 @@ using Recap.Talks.Posts;
 namespace Recap.Talks.Splitting.Leads;
 
 /// <summary>The first words of a block that may name a talk: they begin bold, in italics or as a link.</summary>
-/// <param name="Mark">How they are marked.</param>
-/// <param name="Spans">The words.</param>
-/// <param name="Length">How many characters of the block's spans they take, with the sign that parts them from the prose.</param>
-internal sealed record LeadHead(PassageMark Mark, ImmutableArray<Span> Spans, int Length)
+internal sealed class LeadHead
 {
     private const int LongestLine = 200;
     private const int LongestTail = 120;
@@ -22,9 +19,26 @@ internal sealed record LeadHead(PassageMark Mark, ImmutableArray<Span> Spans, in
 
     private static readonly string[] Joints = ["par", "by", "de", "avec", "with", "présent", "present", "anim", "donn", "propos", "hosted"];
 
+    private static readonly SearchValues<char> Ends = SearchValues.Create(":.\n)–—-");
+
+    // Of which block they are the first, and how many of its characters: most heads are passed over before anybody asks for the words.
+    private readonly (Block Block, int End)? _place;
+
+    private ImmutableArray<Span> _spans;
     private ImmutableArray<string>? _linkedNames;
 
-    private static readonly SearchValues<char> Ends = SearchValues.Create(":.\n)–—-");
+    public LeadHead(PassageMark mark, ImmutableArray<Span> spans, int length) => (Mark, _spans, Length) = (mark, spans, length);
+
+    private LeadHead(PassageMark mark, Block block, int end, int length) => (Mark, _place, Length) = (mark, (block, end), length);
+
+    /// <summary>How the words are marked.</summary>
+    public PassageMark Mark { get; }
+
+    /// <summary>How many characters of the block's spans they take, with the sign that parts them from the prose.</summary>
+    public int Length { get; }
+
+    /// <summary>The words.</summary>
+    public ImmutableArray<Span> Spans => _spans.IsDefault && _place is { } place ? _spans = LeadSpans.Take(place.Block.Spans, place.End) : _spans;
 
     /// <summary>The words as plain text; many heads are passed over before anybody asks.</summary>
     public string Text => field ??= PlainText.Line(LeadSpans.WordsOf(Spans));
@@ -46,10 +60,10 @@ internal sealed record LeadHead(PassageMark Mark, ImmutableArray<Span> Spans, in
     }
 
     /// <summary>The texts of links behind the first words, each a name if it looks like one.</summary>
-    public ImmutableArray<string> LinkedNames => Spans.Length < 2 ? [] : _linkedNames ??= [.. Spans.Where(LeadSpans.IsSaid).Skip(1).Where(span => span.Url is not null).Select(span => PlainText.Line(span.Text))];
+    public ImmutableArray<string> LinkedNames => Spans.Length < 2 || !LeadSpans.HasLinks(Spans.AsSpan()[1..]) ? [] : _linkedNames ??= [.. Spans.Where(LeadSpans.IsSaid).Skip(1).Where(span => span.Target is not null).Select(span => PlainText.Line(span.Text))];
 
     /// <summary>Whether a block begins with marked words; most do not.</summary>
-    public static bool MayBeginLine(Block block) => MarkOf(block, italics: false) is not null;
+    public static bool MayBegin(Block block) => MarkOf(block, italics: true) is not null;
 
     /// <summary>The first line of a paragraph or a list item, where it begins with marked words.</summary>
     public static LeadHead? OfLine(Block block)
@@ -72,10 +86,8 @@ internal sealed record LeadHead(PassageMark Mark, ImmutableArray<Span> Spans, in
     }
 
     /// <summary>The beginnings of a block that end behind its marked words at a sign before prose, the shortest first.</summary>
-    public static IEnumerable<LeadHead> RunIns(Block block)
-    {
-        return MarkOf(block, italics: true) is { } mark ? Ending(block, mark, LeadSpans.LengthOf(block.Spans, LeadSpans.MarkedRun(block.Spans))) : [];
-    }
+    public static IEnumerable<LeadHead> RunIns(Block block) =>
+        MarkOf(block, italics: true) is { } mark ? Ending(block, mark, LeadSpans.LengthOf(block.Spans, LeadSpans.MarkedRun(block.Spans))) : [];
 
     /// <summary>The marked words with which a block begins, where prose follows them; null where they are no title's length or end in a colon of their own.</summary>
     /// <param name="block">The block.</param>
@@ -136,7 +148,7 @@ internal sealed record LeadHead(PassageMark Mark, ImmutableArray<Span> Spans, in
         var text = item.Whole;
         var comma = text.IndexOf(", ", StringComparison.Ordinal);
         return comma > 0 && item.Spans is [.., { Url: not null } link] && text.Length == comma + 2 + link.Text.Length && link.Text.Trim().Length >= ShortestTitle
-            ? new LeadHead(PassageMark.ListItem, [link], Length: 0)
+            ? new LeadHead(PassageMark.ListItem, [link], length: 0)
             : null;
     }
 
@@ -150,7 +162,7 @@ internal sealed record LeadHead(PassageMark Mark, ImmutableArray<Span> Spans, in
         var text = block.Whole;
         if (Remark(block, marked) is > 8 and <= LongestLine and var remark)
         {
-            yield return new LeadHead(mark, LeadSpans.Take(block.Spans, remark), remark);
+            yield return new LeadHead(mark, block, remark, remark);
         }
 
         for (var at = marked; at < text.Length && at - marked < LongestTail; at++)
@@ -160,7 +172,7 @@ internal sealed record LeadHead(PassageMark Mark, ImmutableArray<Span> Spans, in
             if (at < text.Length && at > 8 && at <= LongestLine && (text[at] is '\n' or ')' || at + 1 < text.Length && char.IsWhiteSpace(text[at + 1])))
             {
                 var end = text[at] == ')' ? at + 1 : at;
-                yield return new LeadHead(mark, LeadSpans.Take(block.Spans, end), ProseStart(text, end));
+                yield return new LeadHead(mark, block, end, ProseStart(text, end));
             }
         }
     }
@@ -226,13 +238,8 @@ internal sealed record LeadHead(PassageMark Mark, ImmutableArray<Span> Spans, in
     {
         get
         {
-            var open = 0;
-            foreach (var span in Spans)
-            {
-                open += span.Text.AsSpan().Count('«') - span.Text.AsSpan().Count('»');
-            }
-
-            return open == 0;
+            var words = _place is { } place ? place.Block.Whole.AsSpan(0, place.End) : LeadSpans.WordsOf(Spans);
+            return words.Count('«') == words.Count('»');
         }
     }
 

@@ -101,12 +101,22 @@ internal sealed class LeadLines(TitleReader titles, Glossary glossary)
     // "Replay", "Le résumé sur le site": what stands below one talk after another is the title of none.
     private void DropLabels(Dictionary<Block, (LeadHead Head, bool Sure)> leads)
     {
-        foreach (var same in leads.GroupBy(lead => SectionWords.Fold(lead.Value.Head.Text), StringComparer.Ordinal).Where(same => same.Count() > 1).ToList())
+        var byTitle = new Dictionary<string, Block>(leads.Count, StringComparer.Ordinal);
+        var again = new List<(Block Block, Block First)>();
+        foreach (var (block, lead) in leads)
         {
-            if (titles.Read(same.First().Value.Head.Text, same.First().Value.Head.LinkedNames).Speakers.IsEmpty)
+            var folded = SectionWords.Fold(lead.Head.Text);
+            if (!byTitle.TryAdd(folded, block))
             {
-                same.Select(lead => lead.Key).ToList().ForEach(block => leads.Remove(block));
+                again.Add((block, byTitle[folded]));
             }
+        }
+
+        var labels = again.FindAll(same => titles.Read(leads[same.First].Head.Text, leads[same.First].Head.LinkedNames).Speakers.IsEmpty);
+        foreach (var (block, first) in labels)
+        {
+            leads.Remove(block);
+            leads.Remove(first);
         }
     }
 
@@ -121,31 +131,33 @@ internal sealed class LeadLines(TitleReader titles, Glossary glossary)
         var plain = _plain.Of(blocks);
         for (var i = 0; i < blocks.Length; i++)
         {
-            (above, listing) = blocks[i].Kind == BlockKind.ListItem || IsRemark(blocks, i) ? (above, listing) : (blocks[i], null);
-            if (above is not null && blocks[i].Kind == BlockKind.ListItem && Listed(blocks[i], above, listing ??= Listings.Of(above, blocks, i, titles)) is { } item)
+            var block = blocks[i];
+            (above, listing) = block.Kind == BlockKind.ListItem || IsRemark(blocks, i) ? (above, listing) : (block, null);
+            var isMarked = LeadHead.MayBegin(block);
+            if (above is not null && block.Kind == BlockKind.ListItem && Listed(block, above, listing ??= Listings.Of(above, blocks, i, titles)) is { } item)
             {
-                leads[blocks[i]] = (item, true);
-                _listed.Add(blocks[i]);
+                leads[block] = (item, true);
+                _listed.Add(block);
             }
-            else if (recordings.TryGetValue(blocks[i], out var recording) || bare.TryGetValue(blocks[i], out recording))
+            else if (recordings.TryGetValue(block, out var recording) || bare.TryGetValue(block, out recording))
             {
-                leads[blocks[i]] = (recording, true);
+                leads[block] = (recording, true);
             }
-            else if (lone.TryGetValue(blocks[i], out var alone) && (IsNoLabel(alone) || NamesBoth(alone)))
+            else if (lone.TryGetValue(block, out var alone) && (IsNoLabel(alone) || NamesBoth(alone)))
             {
-                leads[blocks[i]] = (alone, true);
+                leads[block] = (alone, true);
             }
-            else if (RunIn(blocks[i]) is { } runIn)
+            else if (isMarked && RunIn(block) is { } runIn)
             {
-                leads[blocks[i]] = (runIn, true);
+                leads[block] = (runIn, true);
             }
-            else if (plain.TryGetValue(blocks[i], out var told))
+            else if (plain.TryGetValue(block, out var told))
             {
-                leads[blocks[i]] = (told, true);
+                leads[block] = (told, true);
             }
-            else if (Line(blocks[i]) is { } line)
+            else if (isMarked && Line(block) is { } line)
             {
-                leads[blocks[i]] = (line, IsSure(blocks, i, line));
+                leads[block] = (line, IsSure(blocks, i, line));
             }
         }
 
@@ -212,7 +224,7 @@ internal sealed class LeadLines(TitleReader titles, Glossary glossary)
 
     private LeadHead? Line(Block block)
     {
-        if (!LeadHead.MayBeginLine(block))
+        if (!LeadHead.MayBegin(block))
         {
             return null;
         }

@@ -12,7 +12,7 @@ internal static class LeadSpans
     /// <summary>Whether any piece has a letter or a digit in it.</summary>
     public static bool HasWords(ReadOnlySpan<Span> spans)
     {
-        foreach (var span in spans)
+        foreach (ref readonly var span in spans)
         {
             if (HasWords(span.Text))
             {
@@ -29,6 +29,20 @@ internal static class LeadSpans
         foreach (var c in text)
         {
             if (char.IsLetterOrDigit(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether any piece is a link.</summary>
+    public static bool HasLinks(ReadOnlySpan<Span> spans)
+    {
+        foreach (ref readonly var span in spans)
+        {
+            if (span.Target is not null)
             {
                 return true;
             }

@@ -13,18 +13,32 @@ internal static class LineTail
     private static LeadHead WithoutLabels(LeadHead head)
     {
         var run = LeadSpans.MarkedRun(head.Spans);
-        var behind = head.Spans[run..];
-        return behind.Any(LeadSpans.IsSaid) && behind.All(span => !LeadSpans.IsSaid(span) || span.Target?.Kind is LinkKind.Slides or LinkKind.Video && !span.Text.Trim().Contains(' '))
-            ? new LeadHead(head.Mark, head.Spans[..run], LeadSpans.LengthOf(head.Spans, run))
-            : head;
+        return AreLabels(head.Spans.AsSpan()[run..]) ? new LeadHead(head.Mark, head.Spans[..run], LeadSpans.LengthOf(head.Spans, run)) : head;
+    }
+
+    private static bool AreLabels(ReadOnlySpan<Span> spans)
+    {
+        var isLabel = false;
+        foreach (ref readonly var span in spans)
+        {
+            if (LeadSpans.IsSaid(span))
+            {
+                isLabel = span.Target?.Kind is LinkKind.Slides or LinkKind.Video && !span.Text.AsSpan().Trim().Contains(' ');
+                if (!isLabel)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return isLabel;
     }
 
     // "**Title** A": the end of what is marked parts people from the title as a dash does.
     private static LeadHead WithDash(LeadHead head)
     {
         var run = LeadSpans.MarkedRun(head.Spans);
-        var behind = string.Concat(head.Spans[run..].Select(span => span.Text)).Trim();
-        return run > 0 && PersonNames.MayBegin(behind) && NameList.Read(behind, Likeness.Known) is not null
+        return run > 0 && run < head.Spans.Length && NameList.Read(LeadSpans.WordsOf(head.Spans[run..]).AsSpan().Trim(), Likeness.Known) is not null
             ? new LeadHead(head.Mark, head.Spans.Insert(run, new Span(" – ", SpanStyle.None, null, head.Spans[run - 1].Line)), head.Length)
             : head;
     }

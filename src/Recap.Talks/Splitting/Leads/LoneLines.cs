@@ -31,7 +31,26 @@ internal sealed class LoneLines(TitleReader titles, Glossary glossary)
     /// <summary>The heads of such lines.</summary>
     public Dictionary<Block, LeadHead> Of(ImmutableArray<Block> blocks)
     {
-        var lines = new List<Line>();
+        var heads = new Dictionary<Block, LeadHead>(ReferenceEqualityComparer.Instance);
+        foreach (var alike in ByLook(blocks))
+        {
+            // What a heading says is asked only where enough lines look alike.
+            if (alike is { Count: >= FewestOfSessions } && alike.Exists(line => !line.MayBelong) && Marking(alike) is var marks && IsHabit(marks))
+            {
+                foreach (var line in marks)
+                {
+                    heads.Add(line.Block, line.Head);
+                }
+            }
+        }
+
+        return heads;
+    }
+
+    // The lines of each look; null for looks that no line has.
+    private List<Line>?[] ByLook(ImmutableArray<Block> blocks)
+    {
+        var lines = new List<Line>?[(int)Look.RunInItem + 1];
         var part = new Part(null, titles);
         for (var i = 0; i < blocks.Length; i++)
         {
@@ -41,27 +60,29 @@ internal sealed class LoneLines(TitleReader titles, Glossary glossary)
             }
             else if (Read(blocks, i, part) is { } line)
             {
-                lines.Add(line);
+                (lines[(int)line.Look] ??= []).Add(line);
             }
         }
 
-        var heads = new Dictionary<Block, LeadHead>(ReferenceEqualityComparer.Instance);
-        if (lines.Count < FewestOfSessions)
-        {
-            return heads;
-        }
+        return lines;
+    }
 
-        foreach (var look in lines.GroupBy(line => line.Look))
+    // Those of lines of one look, part by part, that may mark what they stand above.
+    private List<Line> Marking(List<Line> alike)
+    {
+        var marks = new List<Line>(alike.Count);
+        for (var (from, to) = (0, 0); from < alike.Count; from = to)
         {
-            // What a heading says is asked only where enough lines look alike.
-            var alike = look.Count() < FewestOfSessions || look.All(line => line.MayBelong) ? [] : look.GroupBy(line => line.Part).Where(part => MayMark(look.Key, part.Key, [.. part])).SelectMany(part => part).ToList();
-            foreach (var line in IsHabit(alike) ? alike : [])
+            while (to < alike.Count && alike[to].Part == alike[from].Part)
             {
-                heads.Add(line.Block, line.Head);
+                to++;
             }
+
+            var ofPart = alike.GetRange(from, to - from);
+            marks.AddRange(MayMark(alike[from].Look, alike[from].Part, ofPart) ? ofPart : []);
         }
 
-        return heads;
+        return marks;
     }
 
     private Line? Read(ImmutableArray<Block> blocks, int at, Part part)

@@ -18,13 +18,10 @@ internal static partial class Recordings
     private static readonly SearchValues<char> Signs = SearchValues.Create(",.;:(\n");
 
     /// <summary>The link to a recording that is all of an item's first line, its theme before and its length behind it aside: "Theme - [Title — A](video) *45 min*".</summary>
-    public static LeadHead? HeadOf(Block item)
-    {
-        if (item.Kind != BlockKind.ListItem || item.Quoted || !LeadsToVideo(item))
-        {
-            return null;
-        }
+    public static LeadHead? HeadOf(Block item) => item is { Kind: BlockKind.ListItem, Quoted: false } && LeadsToVideo(item) ? Read(item) : null;
 
+    private static LeadHead? Read(Block item)
+    {
         var length = LeadHead.FirstLineLength(item);
         var said = LeadSpans.Take(item.Spans, length).Where(LeadSpans.IsSaid).ToList();
         var first = said.FindIndex(span => span.Target?.Kind is LinkKind.Video);
@@ -45,7 +42,7 @@ internal static partial class Recordings
         {
             if (block.Kind == BlockKind.Paragraph && block.Spans is [{ Target.Kind: LinkKind.Video } address, _, ..] && address.Text.StartsWith("http", StringComparison.Ordinal) && TitleOf(block) is { } title)
             {
-                found.Add(block, new LeadHead(PassageMark.LinkLine, [title], Length: 0));
+                found.Add(block, new LeadHead(PassageMark.LinkLine, [title], length: 0));
             }
         }
 
@@ -75,7 +72,7 @@ internal static partial class Recordings
 
     private static bool LeadsToVideo(Block item)
     {
-        foreach (var span in item.Spans)
+        foreach (ref readonly var span in item.Spans.AsSpan())
         {
             if (span.Target?.Kind is LinkKind.Video)
             {

@@ -9,7 +9,9 @@ namespace Recap.Talks.People;
 internal static partial class ProseSpeakers
 {
     private const int Reach = 2_000;
-    private const double Enough = 2;
+
+    // Who is named in the first words of a section is told of in it.
+    private const int Opening = 60;
 
     // Whose name opens a section, behind a dash or an emoji, is who speaks.
     private const int FirstWord = 3;
@@ -38,7 +40,7 @@ internal static partial class ProseSpeakers
         var accepted = new bool[mentions.Length];
         for (var i = 0; i < mentions.Length; i++)
         {
-            accepted[i] = Weight(text, mentions[i], firstBreak < 0 ? text.Length : firstBreak) >= Enough
+            accepted[i] = Speaks(text, mentions[i], firstBreak < 0 ? text.Length : firstBreak)
                 || i > 0 && accepted[i - 1] && AreJoint(text, mentions[i - 1], mentions[i]);
         }
 
@@ -108,23 +110,23 @@ internal static partial class ProseSpeakers
     private static bool AreJoint(ReadOnlySpan<char> text, PersonMention one, PersonMention other) =>
         other.Start - one.End is >= 0 and <= LongestJoint && Joint().IsMatch(text[one.End..other.Start]);
 
-    private static double Weight(ReadOnlySpan<char> text, PersonMention person, int firstParagraph)
+    // Whoever something leads to speaks, and of the first paragraph whoever tells something or opens it; whoever a book or a picture is by does not, were it not for all of that.
+    private static bool Speaks(ReadOnlySpan<char> text, PersonMention person, int firstParagraph)
     {
         var before = text[Math.Max(0, person.Start - 60)..person.Start];
-        var after = text[person.End..Math.Min(text.Length, person.End + 80)];
         var isLedTo = MayLead(before) && SpeaksBefore().IsMatch(before);
-        if (!isLedTo && person.Start >= firstParagraph)
+        if (!isLedTo && (person.Start >= firstParagraph || person.Start > FirstWord && !Tells(text, person)))
         {
-            // All the rest would not be enough.
-            return 0;
+            return false;
         }
 
-        var weight = person.Start < firstParagraph ? 1 : 0.4;
-        weight += person.Start < 60 ? 0.5 : 0;
-        weight += person.Start <= FirstWord ? 0.5 : 0;
-        weight += MayTell(after) && SpeaksAfter().IsMatch(after) ? 1 : 0;
-        weight += isLedTo ? 1.6 : 0;
-        return weight >= Enough && QuotedBefore().IsMatch(before) ? weight - 2 : weight;
+        return before.IsEmpty || !QuotedBefore().IsMatch(before) || isLedTo && person.Start < Opening && Tells(text, person);
+    }
+
+    private static bool Tells(ReadOnlySpan<char> text, PersonMention person)
+    {
+        var after = text[person.End..Math.Min(text.Length, person.End + 80)];
+        return MayTell(after) && SpeaksAfter().IsMatch(after);
     }
 
     // Names that a sign follows tell nothing.

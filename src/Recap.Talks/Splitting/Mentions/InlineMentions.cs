@@ -198,7 +198,7 @@ internal sealed class InlineMentions(Glossary glossary, Dictionary<Block, Immuta
         Line = block.LineAt(mention.Start),
         Title = Decoration.Unquote(mention.Title),
         Speakers = mention.People,
-        Kind = mention.Kind ?? (Decoration.KindOf(MaskedSentence.Flat(block)[mention.Start..Math.Min(block.Text.Length, mention.Start + 120)]) is TalkKind.Keynote ? TalkKind.Keynote : TalkKind.Talk),
+        Kind = mention.Kind ?? (Decoration.SpeaksOfKeynote(block.Text.AsSpan()[mention.Start..Math.Min(block.Text.Length, mention.Start + 120)]) ? TalkKind.Keynote : TalkKind.Talk),
         Evidence = ([new Evidence(mention.Pattern, 1, 1, string.Join(", ", mention.People.Select(person => person.Name)))], 1),
     };
 

@@ -157,9 +157,10 @@ internal sealed class TitleReader(Glossary glossary)
     // The last "par" counts, since titles may hold the word too.
     private TitleLine? Said(string line)
     {
-        foreach (var word in SaidParts.Words(line))
+        var words = SaidParts.Words(line);
+        for (var i = words?.Count - 1; i >= 0; i--)
         {
-            var said = SaidParts.At(line, word);
+            var said = SaidParts.At(line, words![i.Value]);
             if (said.Closed && said.Names.IsWhiteSpace())
             {
                 return new TitleLine { Title = string.Concat(said.Before, said.Behind), Form = SpeakerForm.Empty };

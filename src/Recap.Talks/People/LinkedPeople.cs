@@ -22,18 +22,18 @@ internal static class LinkedPeople
             return [];
         }
 
-        var found = ImmutableArray.CreateBuilder<PersonMention>(0);
+        List<PersonMention>? found = null;
         foreach (var (span, at) in block.Placed())
         {
             if (span.Target is { } target && IsPerson(span.Text, target, glossary))
             {
                 var name = span.Text.AsSpan().TrimEnd();
                 var start = name.Length - Name(name).Length;
-                found.Add(new PersonMention(PlainText.Line(span.Text[start..name.Length]), at + start, at + name.Length));
+                (found ??= []).Add(new PersonMention(PlainText.Line(span.Text[start..name.Length]), at + start, at + name.Length));
             }
         }
 
-        return found.DrainToImmutable();
+        return found is null ? [] : [.. found];
     }
 
     // "[🚀 A](profile)".

@@ -45,7 +45,8 @@ internal static class PersonFinder
 
     public static ImmutableArray<PersonMention> Find(string text, Glossary glossary)
     {
-        var found = ImmutableArray.CreateBuilder<PersonMention>(0);
+        // Most texts name nobody.
+        List<PersonMention>? found = null;
         var capitals = new CharacterPlaces(text, Capitals);
         var from = 0;
         for (var start = CapitalWord(text, from, ref capitals); start >= 0; start = CapitalWord(text, from, ref capitals))
@@ -65,6 +66,7 @@ internal static class PersonFinder
 
             if (Extend(text, start, end) is { } person && glossary.Find(person.Name) is null && (known || IsUnknown(text, person, found)))
             {
+                found ??= [];
                 if (Beside(text, person.Start, from: found.Count > 0 ? found[^1].End : 0) is { } beside && glossary.Find(beside.Name) is null)
                 {
                     found.Add(beside);
@@ -75,7 +77,7 @@ internal static class PersonFinder
             }
         }
 
-        return found.DrainToImmutable();
+        return found is null ? [] : [.. found];
     }
 
     // The next word that begins with a capital: from a place where a word may begin, on.
@@ -95,7 +97,7 @@ internal static class PersonFinder
         end + 1 < text.Length && text[end] == ' ' && (char.IsUpper(text[end + 1]) || PersonNames.IsParticle(text.AsSpan(end + 1, WordEnd(text, end + 1) - end - 1)));
 
     // Not everybody's given name is known; a sentence may begin with any, and one known person may stand beside another.
-    private static bool MayBeUnknown(string text, int start, ImmutableArray<PersonMention>.Builder found) =>
+    private static bool MayBeUnknown(string text, int start, List<PersonMention>? found) =>
         start == 0 || text[start - 1] switch
         {
             '\n' => true,
@@ -104,7 +106,7 @@ internal static class PersonFinder
             _ => false,
         };
 
-    private static bool IsLedTo(string text, int start, ImmutableArray<PersonMention>.Builder found)
+    private static bool IsLedTo(string text, int start, List<PersonMention>? found)
     {
         var before = text.AsSpan(0, start).TrimEnd(" ,");
         return Leads.Of(before[(before.LastIndexOfAny(" '’\n") + 1)..]) switch
@@ -143,8 +145,8 @@ internal static class PersonFinder
         return false;
     }
 
-    private static bool IsBeside(string text, int start, ImmutableArray<PersonMention>.Builder found) =>
-        found.Count > 0 && text.AsSpan(found[^1].End, start - found[^1].End) is " et " or " & " or " and ";
+    private static bool IsBeside(string text, int start, List<PersonMention>? found) =>
+        found is [.., var last] && text.AsSpan(last.End, start - last.End) is " et " or " & " or " and ";
 
     // "A & B": who stands before somebody known needs no known name; two words with capitals, and no more, are one.
     private static PersonMention? Beside(string text, int end, int from)
@@ -182,7 +184,7 @@ internal static class PersonFinder
     }
 
     // A given name behind the first word says that the name begins there, but of two words the surname may stand first.
-    private static bool IsUnknown(string text, PersonMention person, ImmutableArray<PersonMention>.Builder found) =>
+    private static bool IsUnknown(string text, PersonMention person, List<PersonMention>? found) =>
         PersonNames.Of(person.Name) != Likeness.None && person.Name.Any(char.IsLower) && (!person.Name.Split(' ')[1..].Any(word => PersonNames.IsGivenName(word)) || person.Name.AsSpan().Count(' ') == 1 && IsSaid(text, person.Start))
         && (IsBeside(text, person.Start, found) || IsSaid(text, person.Start) || TellingVerbs.IsSpeaker(text.AsSpan(person.End)));
 

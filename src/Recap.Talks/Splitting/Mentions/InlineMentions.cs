@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Recap.Talks.Facts;
 using Recap.Talks.Judging;
 using Recap.Talks.People;
 using Recap.Talks.Posts;
@@ -17,12 +18,15 @@ internal sealed class InlineMentions(Glossary glossary, Dictionary<Block, Immuta
     // How far behind the beginning of a sentence that tells of a session one may begin that gives its title.
     private const int NextSentences = 400;
 
+    // As many blocks of most posts are read, or fewer.
+    private const int UsualBlocks = 17;
+
     // A shorter sentence tells nothing; an item of a list may be a title and a name.
     private const int ShortestSentence = 40;
     private const int ShortestItem = 16;
 
     // A block is read for its heading, then for what it names besides.
-    private readonly Dictionary<Block, ImmutableArray<MaskedSentence>> _sentences = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Block, ImmutableArray<MaskedSentence>> _sentences = new(UsualBlocks, ReferenceEqualityComparer.Instance);
 
     /// <summary>The talks named in a run of blocks, and the blocks that tell of none.</summary>
     /// <param name="blocks">Blocks below one mark.</param>
@@ -34,9 +38,9 @@ internal sealed class InlineMentions(Glossary glossary, Dictionary<Block, Immuta
             return ([], []);
         }
 
-        var passages = ImmutableArray.CreateBuilder<Passage>(0);
+        List<Passage>? passages = null;
         var left = ImmutableArray.CreateBuilder<Block>(blocks.Count);
-        var told = new HashSet<string>(StringComparer.Ordinal);
+        HashSet<string>? told = null;
         Passage? open = null;
         var body = ImmutableArray.CreateBuilder<Block>(0);
         Block? announcing = null;
@@ -54,7 +58,7 @@ internal sealed class InlineMentions(Glossary glossary, Dictionary<Block, Immuta
                 announcing = null;
             }
 
-            var mentions = isRead ? MentionsOf(block, bold, told) : null;
+            var mentions = isRead ? MentionsOf(block, bold, ref told) : null;
             if (mentions is null or [])
             {
                 if (open is not null && block.Kind is not (BlockKind.Rule or BlockKind.Heading) && body.Count < MostBlocks && !Closes(block))
@@ -84,21 +88,22 @@ internal sealed class InlineMentions(Glossary glossary, Dictionary<Block, Immuta
         }
 
         Close();
-        return (passages.DrainToImmutable(), left.DrainToImmutable());
+        return (passages is null ? [] : [.. passages], left.DrainToImmutable());
 
         void Close()
         {
             if (open is not null)
             {
-                passages.Add(open with { Blocks = body.ToImmutable(), LinkBlocks = body.ToImmutable() });
+                var blocks = body.ToImmutable();
+                (passages ??= []).Add(open with { Blocks = blocks, LinkBlocks = blocks });
                 open = null;
                 body.Clear();
             }
         }
     }
 
-    private List<Mention>? MentionsOf(Block block, bool bold, HashSet<string> told) =>
-        Of(SentencesOf(block), bold) is { } mentions ? NotYetTold(Joined(mentions), told) : null;
+    private List<Mention>? MentionsOf(Block block, bool bold, ref HashSet<string>? told) =>
+        Of(SentencesOf(block), bold) is { } mentions ? NotYetTold(Joined(mentions), told ??= new(StringComparer.Ordinal)) : null;
 
     private static List<Mention> NotYetTold(List<Mention> mentions, HashSet<string> told)
     {
@@ -238,6 +243,11 @@ internal sealed class InlineMentions(Glossary glossary, Dictionary<Block, Immuta
     private static bool Closes(Block block)
     {
         var text = block.Text.AsSpan().TrimStart();
+        if (!EndOpenings.Of(SentenceWords.First(text)))
+        {
+            return false;
+        }
+
         foreach (var end in Ends)
         {
             if (text.StartsWith(end, StringComparison.OrdinalIgnoreCase))
@@ -248,6 +258,8 @@ internal sealed class InlineMentions(Glossary glossary, Dictionary<Block, Immuta
 
         return false;
     }
+
+    private static readonly Vocabulary<bool> EndOpenings = new(("pour en bref voilà merci un au last vous heureux", true));
 
     private static readonly ImmutableArray<string> Ends =
         ["Pour finir", "Pour conclure", "En conclusion", "Bref", "Voilà", "Merci ", "Un grand merci", "Au final", "En résumé", "Last but not least", "Vous l'aurez compris", "Heureux donc"];

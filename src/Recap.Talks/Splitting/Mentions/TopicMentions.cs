@@ -14,6 +14,9 @@ internal static partial class TopicMentions
     // The first word of a sentence that says what a session on something was like.
     private static readonly Vocabulary<bool> Openings = new(("la un une le cette ce cet autre puis ensuite et", true));
 
+    // Two words and an article.
+    private const int LongestWay = 80;
+
     // How far behind its word a session's topic may begin.
     private const int AttendedReach = 90;
 
@@ -25,7 +28,7 @@ internal static partial class TopicMentions
     private static readonly SearchValues<string> AboutWords = SearchValues.Create(["sur", "propos", "autour", "concernant", "consacr", "sujet d", "traitant"], StringComparison.OrdinalIgnoreCase);
 
     // What "j'ai" goes on with where the session was the writer's own.
-    private static readonly SearchValues<string> Owning = SearchValues.Create(["ai eu ", "ai co", "ai pr", "ai anim", "ai donn", "ai fai", "ai ten"], StringComparison.OrdinalIgnoreCase);
+    private static readonly string[] Owning = ["eu l", "co", "présent", "anim", "donn", "fai", "ten"];
 
     /// <summary>Whether a pattern is one of those that are tried only where bold.</summary>
     public static bool IsBold(string pattern) => pattern is "told-by-person" or "person-tells" or "person-leads" or "person-opens" or "pronoun-tells" or "attended-of-person" or "session-about-was" or "attended-title" or "session-colon" or "somebody-tells";
@@ -42,7 +45,36 @@ internal static partial class TopicMentions
 
     // "j'ai présenté une conférence sur …".
     internal static (string, string, Token?)? Own(MaskedSentence sentence) =>
-        sentence.Text.AsSpan().ContainsAny(Owning) && OwnSession().Match(sentence.Text) is { Success: true } own ? ("own-session", own.Groups["topic"].Value, null) : null;
+        MayOwn(sentence.Text) && OwnSession().Match(sentence.Text) is { Success: true } own ? ("own-session", own.Groups["topic"].Value, null) : null;
+
+    private static bool MayOwn(ReadOnlySpan<char> text)
+    {
+        const string Have = "ai ";
+        for (var at = text.IndexOf(Have, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(Have, StringComparison.OrdinalIgnoreCase))
+        {
+            var isOwn = at > 0 && text[at - 1] is '\'' or '’';
+            text = text[(at + Have.Length)..];
+            if (isOwn && BeginsWithAny(text, Owning))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool BeginsWithAny(ReadOnlySpan<char> text, string[] beginnings)
+    {
+        foreach (var beginning in beginnings)
+        {
+            if (text.StartsWith(beginning, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // "La conférence sur … était …"; a demo on something is a part of a session more often than one.
     internal static (string, string, Token?)? SessionAboutWas(MaskedSentence sentence) =>
@@ -51,18 +83,33 @@ internal static partial class TopicMentions
     // "j'ai vu la keynote de A", "La présentation de A était …", with no word of its topic: the session is called by whose it was.
     internal static (string, string, Token?)? AttendedOfPerson(MaskedSentence sentence, PersonPlace place)
     {
-        if (!place.IsLedTo || !place.IsBehindSession || SessionOfAtEnd().Match(place.Before) is not { Success: true } of)
+        if (!place.IsLedTo || !place.IsBehindSession || SessionOf(sentence, place) is not { } session)
         {
             return null;
         }
 
-        var before = place.Before.AsSpan();
-        var word = of.Groups["word"];
+        var before = sentence.Text.AsSpan(place.From, place.Person.At - place.From);
+        var (start, end) = (session.Start - place.From, session.End - place.From);
 
         // "deux conférences de A": what each was about is told behind.
-        return !word.ValueSpan.EndsWith('s') && (before.Length == place.Person.At && of.Index <= LongestArticle || Attends().IsMatch(before[..(word.Index + word.Length)]))
-            ? ("attended-of-person", $"{(Is().IsMatch(before[word.Index..]) ? $"{word.Value} de " : before[word.Index..])}{sentence.Text.AsSpan(place.Person.At, 2)}", place.Person)
+        return before[end - 1] != 's' && (place.From == 0 && start <= LongestArticle || Attends().IsMatch(before[..end]))
+            ? ("attended-of-person", $"{(Is().IsMatch(before[start..]) ? $"{before[start..end]} de " : before[start..])}{sentence.Text.AsSpan(place.Person.At, 2)}", place.Person)
             : null;
+    }
+
+    // The first word for a session from which few words lead to a person.
+    private static (int Start, int End)? SessionOf(MaskedSentence sentence, PersonPlace place)
+    {
+        foreach (var end in sentence.Sessions)
+        {
+            if (end > place.From && end < place.Person.At && sentence.Text.AsSpan(end, place.Person.At - end) is var between && between.Length <= LongestWay && OfPerson().IsMatch(between)
+                && SessionWords.StartOf(sentence.Text, end) is var start && start >= place.From)
+            {
+                return (start, end);
+            }
+        }
+
+        return null;
     }
 
     // "j'ai vu une session … sur …", "assister à une présentation sur …".
@@ -142,8 +189,8 @@ internal static partial class TopicMentions
     [GeneratedRegex(@"\b(?:je|nous|vous|on|ils?|elles?|c['’]est|est|sont|ont|faut|j['’]ai|très|merci)\b", Options)]
     private static partial Regex Says();
 
-    [GeneratedRegex(@"\b(?<word>" + MaskedSentence.Session + @")\s+(?:(?:d['’]|de\s+)?[\w-]+\s+){0,2}(?:de\s+|d['’]\s*|par\s+)(?:(?:la|le)\s+)?\z", Options)]
-    private static partial Regex SessionOfAtEnd();
+    [GeneratedRegex(@"^\s+(?:(?:d['’]|de\s+)?[\w-]+\s+){0,2}(?:de\s+|d['’]\s*|par\s+)(?:(?:la|le)\s+)?\z", Options)]
+    private static partial Regex OfPerson();
 
     // "La présentation était animée par A" is A's.
     [GeneratedRegex(@"\s(?:est|était|fut|a été|sera)\s", Options)]

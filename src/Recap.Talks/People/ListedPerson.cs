@@ -39,10 +39,27 @@ internal static partial class ListedPerson
 
     // Where the name stands, and where the company that is told behind it.
     private static (Range Name, Range? Company) Parts(ReadOnlySpan<char> item) =>
-        (item.ContainsAny(Employed) ? Matched(AtOrganization(), item) : null)
+        AtOrganization(item)
         ?? InBrackets(item)
         ?? (MayBeOfOrganization(item) ? Matched(OfOrganization(), item) : null)
         ?? (.., null);
+
+    // "A chez Company", "A de chez Company": the first such word counts.
+    private static (Range Name, Range? Company)? AtOrganization(ReadOnlySpan<char> item)
+    {
+        var at = item.IndexOfAny(Employed);
+        if (at <= 0 || item[..at].ContainsAny('(', '['))
+        {
+            return null;
+        }
+
+        var name = item[..at].TrimEnd();
+        var word = item[(at + 1)..];
+        word = word[..word.IndexOf(' ')];
+        var company = item[(at + word.Length + 2)..].TrimStart();
+        name = word is "chez" && name.EndsWith(" de") ? name[..^3].TrimEnd() : name;
+        return name.IsEmpty || company.IsEmpty ? null : (..name.Length, (item.Length - company.Length)..);
+    }
 
     private static (Range Name, Range? Company)? Matched(Regex pattern, ReadOnlySpan<char> item) =>
         pattern.Match(item.ToString()) is { Success: true } match ? (RangeOf(match.Groups["name"]), RangeOf(match.Groups["org"])) : null;
@@ -94,9 +111,6 @@ internal static partial class ListedPerson
 
     /// <summary>Whether words say what somebody is: "A, l'auteur de …", "A, notre …".</summary>
     public static bool IsRole(ReadOnlySpan<char> words) => Role().IsMatch(words);
-
-    [GeneratedRegex(@"^(?<name>[^(\[]+?)\s+(?:de chez|chez|from|at|@)\s+(?<org>.+)\z", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex AtOrganization();
 
     // "Sven Martin de Company": behind a given name and a surname, "de" leads to where they work.
     [GeneratedRegex(@"^(?<name>(?<given>\p{Lu}[\p{Ll}-]+) \p{Lu}[\p{L}'’-]+) de (?<org>\p{Lu}[\w&.'-]*(?: \p{Lu}[\w&.'-]*){0,2})\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

@@ -103,10 +103,10 @@ internal static class PersonNames
             start++;
         }
 
-        var end = WordEnd(text, start);
-        return start < text.Length && (text[..start].TrimEnd('_') is [.., '@']
-            || char.IsUpper(text[start]) && (end == start + 1 && end < text.Length && text[end] == '.' || !IsCommon(text[start..end])) || text[start..].StartsWith("d'", StringComparison.Ordinal));
+        return start < text.Length && (text[..start].TrimEnd('_') is [.., '@'] || char.IsUpper(text[start]) && BeginsName(text[start..]) || text[start..].StartsWith("d'", StringComparison.Ordinal));
     }
+
+    private static bool BeginsName(ReadOnlySpan<char> text) => WordEnd(text, 0) is var end && (text is [_, '.', ..] || !IsCommon(text[..end]));
 
     /// <summary>Whether a text goes on behind its first word as no list of names does: "Docker est …".</summary>
     public static bool BeginsSentence(ReadOnlySpan<char> text)

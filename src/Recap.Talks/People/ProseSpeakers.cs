@@ -10,6 +10,9 @@ internal static partial class ProseSpeakers
 {
     private const int Reach = 2_000;
 
+    // A shorter line is a heading, or says who speaks.
+    private const int ShortestParagraph = 120;
+
     // Who is named in the first words of a section is told of in it.
     private const int Opening = 60;
 
@@ -27,20 +30,21 @@ internal static partial class ProseSpeakers
     /// <param name="text">What the post tells of the talk, from its beginning.</param>
     /// <param name="blocks">The blocks it stands in, whose links name people.</param>
     /// <param name="glossary">Names that are technologies.</param>
-    public static ImmutableArray<Speaker> Find(string text, List<Block> blocks, Glossary glossary)
+    public static ImmutableArray<Speaker> Find(ReadOnlySpan<char> text, List<Block> blocks, Glossary glossary)
     {
-        text = text.Length > Reach ? text[..Reach] : text;
+        text = text[..Math.Min(text.Length, Reach)];
         var mentions = Mentions(text, blocks, glossary);
         if (mentions.IsEmpty)
         {
             return [];
         }
 
-        var firstBreak = text.IndexOf('\n', Math.Min(text.Length, 120));
+        var firstBreak = text[Math.Min(text.Length, ShortestParagraph)..].IndexOf('\n');
+        var firstParagraph = firstBreak < 0 ? text.Length : ShortestParagraph + firstBreak;
         var accepted = new bool[mentions.Length];
         for (var i = 0; i < mentions.Length; i++)
         {
-            accepted[i] = Speaks(text, mentions[i], firstBreak < 0 ? text.Length : firstBreak)
+            accepted[i] = Speaks(text, mentions[i], firstParagraph)
                 || i > 0 && accepted[i - 1] && AreJoint(text, mentions[i - 1], mentions[i]);
         }
 
@@ -87,7 +91,7 @@ internal static partial class ProseSpeakers
     private static bool IsInPerson(string text, PersonMention person) =>
         person.Name[1] != '.' && !QuotedBefore().IsMatch(text.AsSpan()[Math.Max(0, person.Start - 60)..person.Start]);
 
-    private static ImmutableArray<PersonMention> Mentions(string text, List<Block> blocks, Glossary glossary) =>
+    private static ImmutableArray<PersonMention> Mentions(ReadOnlySpan<char> text, List<Block> blocks, Glossary glossary) =>
         LinkedPeople.Join(PersonFinder.Find(text, glossary), LinkedPeople.In(text, Linked(blocks, glossary)));
 
     private static List<string> Linked(List<Block> blocks, Glossary glossary)
@@ -104,8 +108,21 @@ internal static partial class ProseSpeakers
         return names;
     }
 
-    private static ImmutableArray<Speaker> Named(string text, IEnumerable<PersonMention> people) =>
-        [.. people.Select(person => person.Name).Distinct(StringComparer.OrdinalIgnoreCase).Select(name => new Speaker(NameList.Cleaned(name), OrganizationOf(text, name)))];
+    // Each once.
+    private static ImmutableArray<Speaker> Named(ReadOnlySpan<char> text, IEnumerable<PersonMention> people)
+    {
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var speakers = new List<Speaker>();
+        foreach (var person in people)
+        {
+            if (names.Add(person.Name))
+            {
+                speakers.Add(new Speaker(NameList.Cleaned(person.Name), OrganizationOf(text, person.Name)));
+            }
+        }
+
+        return [.. speakers];
+    }
 
     private static bool AreJoint(ReadOnlySpan<char> text, PersonMention one, PersonMention other) =>
         other.Start - one.End is >= 0 and <= LongestJoint && Joint().IsMatch(text[one.End..other.Start]);
@@ -158,10 +175,10 @@ internal static partial class ProseSpeakers
 
     private static readonly SearchValues<string> OrganizationLeads = SearchValues.Create(["chez", "from"], StringComparison.Ordinal);
 
-    private static string? OrganizationOf(string text, string name)
+    private static string? OrganizationOf(ReadOnlySpan<char> text, string name)
     {
-        var at = text.IndexOf(name, StringComparison.Ordinal) + name.Length;
-        var behind = text.AsSpan(at, Math.Min(text.Length - at, 60));
+        var behind = text[(text.IndexOf(name) + name.Length)..];
+        behind = behind[..Math.Min(behind.Length, 60)];
         return (behind.TrimStart() is ['(', ..] || behind.ContainsAny(OrganizationLeads)) && Organization().Match(behind.ToString()) is { Success: true } match ? match.Groups["org"].Value.Trim() : null;
     }
 

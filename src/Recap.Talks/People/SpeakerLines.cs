@@ -42,7 +42,7 @@ internal static partial class SpeakerLines
 
     /// <param name="blocks">The blocks below a title.</param>
     /// <returns>The people, and the blocks that say nothing else.</returns>
-    public static (ImmutableArray<Speaker> People, ImmutableArray<Block> Said) Read(IReadOnlyList<Block> blocks)
+    public static (ImmutableArray<Speaker> People, ImmutableArray<Block> Said) Read(List<Block> blocks)
     {
         for (var i = 0; i < Math.Min(Reach, blocks.Count); i++)
         {
@@ -77,7 +77,7 @@ internal static partial class SpeakerLines
     }
 
     // "- Salle : …", "- Horaire : …", "- Conférencier : A": a list of facts may tell of the people late.
-    private static ImmutableArray<Speaker> ReadFacts(IReadOnlyList<Block> blocks)
+    private static ImmutableArray<Speaker> ReadFacts(List<Block> blocks)
     {
         for (var i = Reach; i < Math.Min(LongestFacts, blocks.Count) && blocks[i].Kind == BlockKind.ListItem; i++)
         {
@@ -96,7 +96,7 @@ internal static partial class SpeakerLines
     }
 
     // "- A, @a", "- B, @b": one below the other.
-    private static (ImmutableArray<Speaker> People, ImmutableArray<Block> Said) ReadItems(IReadOnlyList<Block> blocks, int at)
+    private static (ImmutableArray<Speaker> People, ImmutableArray<Block> Said) ReadItems(List<Block> blocks, int at)
     {
         var people = ImmutableArray.CreateBuilder<Speaker>();
         var said = ImmutableArray.CreateBuilder<Block>();
@@ -115,7 +115,7 @@ internal static partial class SpeakerLines
     private static bool IsLine(Block block) => block.Text.Length <= LongestLine && !block.Text.Contains('\n');
 
     // "#### Speakers" below a title, then each of them with a few words of his own.
-    private static ImmutableArray<Speaker> Labelled(IReadOnlyList<Block> blocks)
+    private static ImmutableArray<Speaker> Labelled(List<Block> blocks)
     {
         var at = 0;
         while (at < blocks.Count && !(blocks[at].Kind == BlockKind.Heading && PeopleLabel().IsMatch(blocks[at].Plain)))
@@ -242,7 +242,7 @@ internal static partial class SpeakerLines
         return people;
     }
 
-    private static ImmutableArray<Speaker> ReadBullets(IReadOnlyList<Block> blocks, int at)
+    private static ImmutableArray<Speaker> ReadBullets(List<Block> blocks, int at)
     {
         if (at + 1 >= blocks.Count || blocks[at + 1].Kind != BlockKind.ListItem || EndOf(blocks[at].Plain.AsSpan().Trim(" *_")) is var end && !(MayAnnounce(end) && Announces().IsMatch(end)))
         {

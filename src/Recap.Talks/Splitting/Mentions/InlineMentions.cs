@@ -31,7 +31,7 @@ internal sealed class InlineMentions(Glossary glossary, Dictionary<Block, Immuta
     /// <summary>The talks named in a run of blocks, and the blocks that tell of none.</summary>
     /// <param name="blocks">Blocks below one mark.</param>
     /// <param name="bold">Whether sentences count that name neither a title nor a session: true where prose is all there is.</param>
-    public (ImmutableArray<Passage> Passages, ImmutableArray<Block> Left) Find(IReadOnlyList<Block> blocks, bool bold)
+    public (ImmutableArray<Passage> Passages, ImmutableArray<Block> Left) Find(List<Block> blocks, bool bold)
     {
         if (blocks.Count == 0)
         {
@@ -223,7 +223,7 @@ internal sealed class InlineMentions(Glossary glossary, Dictionary<Block, Immuta
 
     private static Block Part(Block block, int from, int to)
     {
-        var spans = ImmutableArray.CreateBuilder<Span>();
+        var spans = ImmutableArray.CreateBuilder<Span>(block.Spans.Length);
         var at = 0;
         foreach (var (span, _) in block.Placed())
         {
@@ -237,7 +237,7 @@ internal sealed class InlineMentions(Glossary glossary, Dictionary<Block, Immuta
             at += span.Text.Length;
         }
 
-        return block with { Spans = spans.ToImmutable(), Line = block.LineAt(from), Joins = block.JoinsFrom(from) };
+        return block with { Spans = spans.DrainToImmutable(), Line = block.LineAt(from), Joins = block.JoinsFrom(from) };
     }
 
     private static bool Closes(Block block)

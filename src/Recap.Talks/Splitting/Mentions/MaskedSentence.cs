@@ -74,7 +74,15 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
     public static string Flat(Block block)
     {
         var text = block.Text;
-        return QuotedWords.Unified(text.AsSpan().ContainsAny('\n', '\u00A0', '\u202F') ? text.Replace('\n', ' ').Replace('\u00A0', ' ').Replace('\u202F', ' ') : text);
+        return QuotedWords.Unified(text.AsSpan().ContainsAny('\n', '\u00A0', '\u202F') ? string.Create(text.Length, text, WriteFlat) : text);
+    }
+
+    private static void WriteFlat(Span<char> line, string text)
+    {
+        text.CopyTo(line);
+        line.Replace('\n', ' ');
+        line.Replace('\u00A0', ' ');
+        line.Replace('\u202F', ' ');
     }
 
     /// <summary>The sentences of a block that name people or what may be a title.</summary>
@@ -130,6 +138,32 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
         }
 
         return null;
+    }
+
+    /// <summary>The first person whose mark stands between two places; null where there is none.</summary>
+    public Token? FirstPerson(int from, int to)
+    {
+        foreach (var place in Places)
+        {
+            if (place.Person.At > from && place.Person.At < to)
+            {
+                return place.Person;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The last person whose mark stands between two places; null where there is none.</summary>
+    public Token? LastPerson(int from, int to)
+    {
+        Token? last = null;
+        foreach (var place in Places)
+        {
+            last = place.Person.At > from && place.Person.At < to ? place.Person : last;
+        }
+
+        return last;
     }
 
     /// <summary>What stands between two neighbouring marks.</summary>

@@ -130,8 +130,7 @@ internal static partial class TitleMentions
         {
             if (title.IsTitle && IsCapital(title) && sentence.FollowsSession(title.At, LongestWay, ".;¤") && IsEntitled(sentence, title))
             {
-                var session = sentence.Sessions.FindLast(end => end <= title.At);
-                if (sentence.Tokens.LastOrDefault(token => !token.IsTitle && token.At < title.At && token.At > session) is { } person)
+                if (sentence.LastPerson(sentence.SessionBefore(title.At), title.At) is { } person)
                 {
                     found.Add(("session-title-person", title, person));
                 }
@@ -169,11 +168,10 @@ internal static partial class TitleMentions
                 continue;
             }
 
-            var people = sentence.Tokens.Where(token => !token.IsTitle).ToList();
-            if (IsCapital(title) && title.Text.Count(c => c == ' ') >= FewestBlanks && NoTitle.Stands(sentence, title)
-                && (IsLivedItem(sentence, title) || (people.Count > 0 || sentence.Sessions.Count > 0) && !Judging.TalkWords.IsUnseen(sentence.Text)))
+            if (IsCapital(title) && title.Text.AsSpan().Count(' ') >= FewestBlanks && NoTitle.Stands(sentence, title)
+                && (IsLivedItem(sentence, title) || (sentence.Places.Length > 0 || sentence.Sessions.Count > 0) && !Judging.TalkWords.IsUnseen(sentence.Text)))
             {
-                found.Add(("linked-session", title, people is [var only] ? only : people.Find(person => person.At < title.At) ?? ByHandle(sentence, title)));
+                found.Add(("linked-session", title, sentence.Places is [var only] ? only.Person : sentence.FirstPerson(-1, title.At) ?? ByHandle(sentence, title)));
             }
         }
     }
@@ -212,7 +210,7 @@ internal static partial class TitleMentions
             var behind = sentence.Text.AsSpan(title.At + 2);
             if (behind.TrimStart() is [',' or '(' or 'e' or 'E' or 'é' or 'É' or 'f' or 'F' or 'r' or 'R', ..] && (IsTold(title) || IsLinkedTitle(title)) && IsSessionBehind().IsMatch(behind[..Math.Min(behind.Length, LongestWay)]) && NoTitle.Stands(sentence, title))
             {
-                found.Add(("title-is-session", title, sentence.Tokens.FirstOrDefault(token => !token.IsTitle && token.At > title.At && token.At - title.At < LongestWay)));
+                found.Add(("title-is-session", title, sentence.FirstPerson(title.At, title.At + LongestWay)));
             }
         }
     }

@@ -28,7 +28,10 @@ internal static partial class TopicMentions
     private static readonly SearchValues<string> AboutWords = SearchValues.Create(["sur", "propos", "autour", "concernant", "consacr", "sujet d", "traitant"], StringComparison.OrdinalIgnoreCase);
 
     // What "j'ai" goes on with where the session was the writer's own.
-    private static readonly string[] Owning = ["eu l", "co", "présent", "anim", "donn", "fai", "ten"];
+    private static readonly string[] Owning = ["eu l", "co", "présent", "anim"];
+
+    // The same where a word for a session follows.
+    private static readonly string[] Giving = [.. Owning, "donn", "fai", "ten"];
 
     /// <summary>Whether a pattern is one of those that are tried only where bold.</summary>
     public static bool IsBold(string pattern) => pattern is "told-by-person" or "person-tells" or "person-leads" or "person-opens" or "pronoun-tells" or "attended-of-person" or "session-about-was" or "attended-title" or "session-colon" or "somebody-tells";
@@ -45,16 +48,18 @@ internal static partial class TopicMentions
 
     // "j'ai présenté une conférence sur …".
     internal static (string, string, Token?)? Own(MaskedSentence sentence) =>
-        MayOwn(sentence.Text) && OwnSession().Match(sentence.Text) is { Success: true } own ? ("own-session", own.Groups["topic"].Value, null) : null;
+        MayOwn(sentence) && OwnSession().Match(sentence.Text) is { Success: true } own ? ("own-session", own.Groups["topic"].Value, null) : null;
 
-    private static bool MayOwn(ReadOnlySpan<char> text)
+    private static bool MayOwn(MaskedSentence sentence)
     {
         const string Have = "ai ";
+        var verbs = sentence.Sessions.Count > 0 ? Giving : Owning;
+        var text = sentence.Text.AsSpan();
         for (var at = text.IndexOf(Have, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(Have, StringComparison.OrdinalIgnoreCase))
         {
             var isOwn = at > 0 && text[at - 1] is '\'' or '’';
             text = text[(at + Have.Length)..];
-            if (isOwn && BeginsWithAny(text, Owning))
+            if (isOwn && BeginsWithAny(text, verbs))
             {
                 return true;
             }

@@ -25,12 +25,12 @@ internal static class PersonNames
     // Words of the lists are half as long.
     private const int LongestWord = 32;
 
-    private static readonly Vocabulary<bool> GivenNames = new((ReadGivenNames(), true));
+    private static readonly WordList GivenNames = new(ReadGivenNames());
 
     private static readonly Vocabulary<bool> Particles = new(("de du des d la le van von der den ter ten da di do dos del della el al ben bin bint ibn zu af y e st", true));
 
     // Words with a capital that titles and companies are made of, and names are not.
-    private static readonly Vocabulary<bool> NotNames = new((Plain("""
+    private static readonly WordList NotNames = new(Slug.WithoutAccents("""
         the a an of and in with for to on at from by is are be as your our my we you it its not no how why what when where who which this that
         state native cloud introduction keynote api apis web data code test tests testing driven design domain software open source service mesh
         security performance machine learning deep artificial intelligence java javascript typescript python kubernetes docker linux windows
@@ -49,7 +49,7 @@ internal static class PersonNames
         vim emacs mob pair programming language languages framework frameworks library libraries runtime compiler database databases
         puis ensuite enfin alors après avant aussi quand comme lors voici voilà bref côté
         tool tools laboratory laboratoire pole emploi action actions scanning
-        """), true));
+        """).Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
 
     // What may stand behind the first word of a list of names and begins with a small letter, particles besides.
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BehindNames = new[]
@@ -181,16 +181,16 @@ internal static class PersonNames
     private static bool IsCommon(ReadOnlySpan<char> word) => word.Length is > 0 and <= LongestWord && IsListed(word, NotNames);
 
     // Lists have no accents.
-    private static bool IsListed(ReadOnlySpan<char> word, Vocabulary<bool> list)
+    private static bool IsListed(ReadOnlySpan<char> word, WordList list)
     {
         if (System.Text.Ascii.IsValid(word))
         {
-            return list.Of(word);
+            return list.Contains(word);
         }
 
         Span<char> plain = stackalloc char[2 * LongestWord];
         plain = plain[..Slug.WithoutAccents(word, plain)];
-        return list.Of(plain);
+        return list.Contains(plain);
     }
 
     /// <summary>Whether a word is an initial or several: "J.", "J.L.", "J.-L.", "J-L.".</summary>
@@ -210,12 +210,10 @@ internal static class PersonNames
         return word.Length > 1;
     }
 
-    private static string Plain(string words) => Slug.WithoutAccents(words).Replace('\n', ' ');
-
-    private static string ReadGivenNames()
+    private static string[] ReadGivenNames()
     {
         using var stream = typeof(PersonNames).Assembly.GetManifestResourceStream("Recap.Talks.People.given-names.txt")!;
         using var reader = new StreamReader(stream);
-        return reader.ReadToEnd().TrimEnd('\n').Replace('\n', ' ');
+        return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 }

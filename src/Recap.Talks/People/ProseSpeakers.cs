@@ -131,14 +131,17 @@ internal static partial class ProseSpeakers
     private static bool Speaks(ReadOnlySpan<char> text, PersonMention person, int firstParagraph)
     {
         var before = text[Math.Max(0, person.Start - 60)..person.Start];
-        var isLedTo = MayLead(before) && SpeaksBefore().IsMatch(before);
+        var isLedTo = LeadsToSpeaker(before);
         if (!isLedTo && (person.Start >= firstParagraph || person.Start > FirstWord && !Tells(text, person)))
         {
             return false;
         }
 
-        return before.IsEmpty || !QuotedBefore().IsMatch(before) || isLedTo && person.Start < Opening && Tells(text, person);
+        return !IsQuoted(before) || isLedTo && person.Start < Opening && Tells(text, person);
     }
+
+    private static bool IsQuoted(ReadOnlySpan<char> before) =>
+        (before.ContainsAny(QuotedStems) || before.Contains("cré", StringComparison.OrdinalIgnoreCase)) && QuotedBefore().IsMatch(before);
 
     private static bool Tells(ReadOnlySpan<char> text, PersonMention person)
     {
@@ -149,27 +152,39 @@ internal static partial class ProseSpeakers
     // Names that a sign follows tell nothing.
     private static bool MayTell(ReadOnlySpan<char> after) => after is [var next, ..] && (next is ',' or '(' || char.IsWhiteSpace(next) || char.IsLetter(next));
 
-    // Before most names stands nothing that leads to whoever speaks, which their last letters say.
-    private static bool MayLead(ReadOnlySpan<char> before)
+    // Before most names stands nothing that leads to whoever speaks, which the last letters say.
+    private static bool LeadsToSpeaker(ReadOnlySpan<char> before)
     {
-        before = before.TrimEnd();
+        var lead = before.TrimEnd();
         foreach (var end in LeadEnds)
         {
-            if (before.EndsWith(end, StringComparison.OrdinalIgnoreCase))
+            if (lead.EndsWith(end, StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }
         }
 
-        return before.ContainsAny(SpeakerStems) || before is [.., 'd' or 'D', 'e' or 'E'] or [.., 'd' or 'D', '\'' or '’'] && (before.ContainsAny(SessionStems) || before.Contains("démo", StringComparison.OrdinalIgnoreCase));
+        var mayLead = before.ContainsAny(SpeakerStems) || lead is [.., 'd' or 'D', 'e' or 'E'] or [.., 'd' or 'D', '\'' or '’'] && (before.ContainsAny(SessionStems) || before.Contains("démo", StringComparison.OrdinalIgnoreCase));
+        return mayLead && SpeaksBefore().IsMatch(before);
     }
 
     private static readonly ImmutableArray<string> LeadEnds =
-        ["par", "avec", "pose", "posent", "posait", "présente", "présentent", "présentait", "montre", "montrent", "explique", "expliquent", "raconte", "racontent", "est", "entre", "écouter", "rejoint", "suivi", "collègue", "dit"];
+    [
+        "par", "avec", "propose", "proposent", "proposait", "présente", "présentent", "présentait", "montre", "montrent", "explique", "expliquent", "raconte", "racontent", "entre", "écouter", "rejoint", "suivi",
+        "c'est", "c’est", "au tour de", "au tour d'", "au tour d’", "show de", "par notre collègue", "ce que nous a dit",
+    ];
 
-    // "une session de", "au tour de".
+    // "une session de".
     private static readonly SearchValues<string> SessionStems = SearchValues.Create(
-        ["talk", "conf", "sentation", "session", "keynote", "atelier", "intervention", "rience", "rex", "quickie", "workshop", "expos", "coding", "sujet", "tour", "show"], StringComparison.OrdinalIgnoreCase);
+        ["talk", "conf", "sentation", "session", "keynote", "atelier", "intervention", "rience", "rex", "quickie", "workshop", "expos", "coding", "sujet"], StringComparison.OrdinalIgnoreCase);
+
+    // A part of whatever says that somebody is named for something else.
+    private static readonly SearchValues<string> QuotedStems = SearchValues.Create(
+        [
+            "livre", "ouvrage", "citation", "article", "blog", "billet", "nvent", "auteur", "concept", "loi", "tweet", "selon", "apr", "comme", "aris", "crit", "mort", "oris", "coll", "merci", "thanks", "expression",
+            "graal", "photo", "image", "dessin", "illustration", "sketchnote", "travaux", "finition", "principe", "phrase", "conseil", "recommand",
+        ],
+        StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> SpeakerStems = SearchValues.Create(["speak", "orateur", "oratrice", "intervenant", "renci", "sentateur", "sentatrice"], StringComparison.OrdinalIgnoreCase);
 
@@ -193,7 +208,8 @@ internal static partial class ProseSpeakers
     [GeneratedRegex(@"\B@(?<name>\w{3,30})\s+nous\s+(?:\w*[^\Ws]|\w*[^\Wn]s)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex HandleTellsUs();
 
-    [GeneratedRegex(@"(?:(?:présentée?s?|animée?s?|donnée?s?|menée?s?|proposée?s?|tenue?|assurée?|portée?|racontée?s?|faite?)\s+par|\b(?:speak(?:ers?|euses?)|orat(?:eur|rice)s?|intervenante?s?|conférenci(?:er|ère)s?|présentat(?:eur|rice)s?)(?:\s+(?:de )?chez [^,.;]{2,30})?\s*[,:(]?\s*|(?:talk|talks|conférence|conf|présentation|session|sessions|keynote|atelier|intervention|retour d['’]expérience|rex|quickie|workshop|exposé|démo|live coding|sujet),?\s+(?:\w+\s+){0,2}(?:de|d['’]|par|avec)|(?:propose|proposent|présente|présentent|montre|montrent|explique|expliquent|raconte|racontent|proposait|présentait|avec|c['’]est|par|entre|au tour de|au tour d['’]|s['’]entret(?:ient|enait) avec|show de|écouter|rejoint|suivi|par notre collègue|ce que nous a dit))\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    // "l'oratrice", "une session ancienne de": what else leads to people needs no pattern.
+    [GeneratedRegex(@"(?:\b(?:speak(?:ers?|euses?)|orat(?:eur|rice)s?|intervenante?s?|conférenci(?:er|ère)s?|présentat(?:eur|rice)s?)(?:\s+(?:de )?chez [^,.;]{2,30})?\s*[,:(]?\s*|(?:talk|talks|conférence|conf|présentation|session|sessions|keynote|atelier|intervention|retour d['’]expérience|rex|quickie|workshop|exposé|démo|live coding|sujet),?\s+(?:\w+\s+){0,2}(?:de|d['’]))\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex SpeaksBefore();
 
     [GeneratedRegex(@"(?:livre|ouvrage|citation|article|blog|billet|créateur|créatrice|inventeur|auteur|concept|loi|tweet|selon|d['’]après|comme (?:dit|disait)|popularisé|inventé|créé|écrit|mort|théorisé|collègue|merci à|thanks to|expression|graal|photos?|photographi(?:e|ée)|images?|dessins?|dessinée?|illustrations?|sketchnotes?|crédits?|travaux|définition|principe|phrase)\s*(?:\w+\s+){0,3}(?:de|d['’]|par|,|:)?\s*\z|(?:conseill|recommand)\w*\s+(?:\w+\s+){0,4}de\s+\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

@@ -48,8 +48,10 @@ internal static partial class Decoration
 
     private static readonly SearchValues<char> Numbers = SearchValues.Create("(0123456789#IVXCcAaEeÉé");
 
-    // A number is digits, or a Roman one before one of these.
-    private static readonly SearchValues<char> NumberSigns = SearchValues.Create("0123456789.)");
+    // "VIII."
+    private const int LongestRoman = 5;
+
+    private static readonly Vocabulary<bool> NumberedParts = new(("chapitre acte episode épisode étape", true));
 
     // "45 minutes" takes no more, the sign before it aside.
     private const int LongestDuration = 10;
@@ -86,13 +88,21 @@ internal static partial class Decoration
                 announced = true;
             }
 
-            title = title is [var first, ..] && Numbers.Contains(first) && title.ContainsAny(NumberSigns) ? title[Numbering().First(title).Length..] : title;
+            title = MayBeNumbered(title) ? title[Numbering().First(title).Length..] : title;
         }
 
         // Of what had nothing round it, quotes are all that is left.
         var bare = title.Length == line.Length ? WithoutQuotes(title) : Unquote(title);
         return (OutOf(line, TitleBrackets.WithoutFormat(bare)), kind ?? TitleBrackets.KindIn(title), announced);
     }
+
+    // By digits, by a Roman number and its sign, or by a word for a part.
+    private static bool MayBeNumbered(ReadOnlySpan<char> title) => title is [var first, ..] && Numbers.Contains(first) && first switch
+    {
+        'I' or 'V' or 'X' => title[..Math.Min(title.Length, LongestRoman)].ContainsAny('.', ')'),
+        '(' or '#' or (>= '0' and <= '9') => true,
+        _ => NumberedParts.Of(SentenceWords.First(title)),
+    };
 
     // Most lines have no decoration, and need no copy.
     private static string OutOf(string line, ReadOnlySpan<char> rest) => rest.Length == line.Length ? line : rest.ToString();

@@ -28,7 +28,7 @@ internal static partial class SessionTopics
     {
         var person = place.Person;
         if (!place.IsLedTo || BeforeOf(place.Before) is not { IsEmpty: false } before || !sentence.FollowsSession(place.From + before.Length, 50, ".;:§") && !IsThatOne(before) || before[^Math.Min(before.Length, Reach)..] is var near && near.Contains("entre", StringComparison.OrdinalIgnoreCase) && IsCompared().IsMatch(near)
-            || TopicMentions.AboutIn(place.Behind) is not { Index: <= 60 } about || place.Behind[..about.Index].ContainsAny(".;"))
+            || AboutPhrase.In(place.Behind) is not { Index: <= 60 } about || place.Behind[..about.Index].ContainsAny(".;"))
         {
             return null;
         }

@@ -14,7 +14,7 @@ internal static partial class TopicMentions
     // The first word of a sentence that says what a session on something was like.
     private static readonly Vocabulary<bool> Openings = new(("la un une le cette ce cet autre puis ensuite et", true));
 
-    // Two words and an article.
+    // Two words and an article, or a few more short ones.
     private const int LongestWay = 80;
 
     // How far behind its word a session's topic may begin.
@@ -24,8 +24,6 @@ internal static partial class TopicMentions
 
     // "Ensuite, une dernière petite conférence".
     private const int LongestCount = 50;
-
-    private static readonly SearchValues<string> AboutWords = SearchValues.Create(["sur", "propos", "autour", "concernant", "consacr", "sujet d", "traitant"], StringComparison.OrdinalIgnoreCase);
 
     // What "j'ai" goes on with where the session was the writer's own.
     private static readonly string[] Owning = ["eu l", "co", "présent", "anim"];
@@ -83,7 +81,21 @@ internal static partial class TopicMentions
 
     // "La conférence sur … était …"; a demo on something is a part of a session more often than one.
     internal static (string, string, Token?)? SessionAboutWas(MaskedSentence sentence) =>
-        Openings.Of(SentenceWords.First(sentence.Text.AsSpan().TrimStart())) && SessionWas().Match(sentence.Text) is { Success: true } was && !was.Groups["session"].ValueSpan.StartsWith("démo", StringComparison.OrdinalIgnoreCase) ? ("session-about-was", was.Groups["topic"].Value, null) : null;
+        Openings.Of(SentenceWords.First(sentence.Text.AsSpan().TrimStart())) && OpensWithSession(sentence) && SessionWas().Match(sentence.Text) is { Success: true } was && !was.Groups["session"].ValueSpan.StartsWith("démo", StringComparison.OrdinalIgnoreCase) ? ("session-about-was", was.Groups["topic"].Value, null) : null;
+
+    // Few words lead to the session, and from it to what it was about.
+    private static bool OpensWithSession(MaskedSentence sentence)
+    {
+        foreach (var end in sentence.Sessions)
+        {
+            if (end <= LongestWay && AboutPhrase.MayBeIn(sentence.Text.AsSpan(end, Math.Min(LongestWay, sentence.Text.Length - end))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // "j'ai vu la keynote de A", "La présentation de A était …", with no word of its topic: the session is called by whose it was.
     internal static (string, string, Token?)? AttendedOfPerson(MaskedSentence sentence, PersonPlace place)
@@ -124,7 +136,7 @@ internal static partial class TopicMentions
         {
             var rest = sentence.Text.AsSpan(end, Math.Min(AttendedReach, sentence.Text.Length - end));
             // "des conférences sur la sécurité": several have no more than a theme in common.
-            if (sentence.Text[end - 1] is not ('s' or 'S') && AboutIn(rest) is { } about && !rest[..about.Index].ContainsAny(".;¤§,") && (Attends().IsMatch(sentence.Text.AsSpan(Math.Max(0, end - 70), end - Math.Max(0, end - 70))) || end <= LongestCount && Counted().IsMatch(sentence.Text.AsSpan(0, end))))
+            if (sentence.Text[end - 1] is not ('s' or 'S') && AboutPhrase.In(rest) is { } about && !rest[..about.Index].ContainsAny(".;¤§,") && (Attends().IsMatch(sentence.Text.AsSpan(Math.Max(0, end - 70), end - Math.Max(0, end - 70))) || end <= LongestCount && Counted().IsMatch(sentence.Text.AsSpan(0, end))))
             {
                 var topic = sentence.Text.AsSpan(end + about.Index + about.Length);
                 return ("attended-about", UpToStop(topic), null);
@@ -152,20 +164,6 @@ internal static partial class TopicMentions
         return comma is >= 3 and <= 90 && !sentence.Sessions.Exists(end => end <= comma) && text[comma] == ',' && person.At - comma < 180 ? ("told-by-person", text[..comma].TrimStart(" -*•–—\"").ToString(), person) : null;
     }
 
-    /// <summary>Where a text says first that what follows is a topic; null where it does not.</summary>
-    internal static (int Index, int Length)? AboutIn(ReadOnlySpan<char> text)
-    {
-        if (text.ContainsAny(AboutWords) || text.Contains("dédi", StringComparison.OrdinalIgnoreCase))
-        {
-            foreach (var about in About().EnumerateMatches(text))
-            {
-                return (about.Index, about.Length);
-            }
-        }
-
-        return null;
-    }
-
     // A point within a word ends nothing: "Node.js".
     internal static string UpToStop(ReadOnlySpan<char> text)
     {
@@ -180,9 +178,6 @@ internal static partial class TopicMentions
     }
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
-
-    [GeneratedRegex(@"\b(?:sur|à propos d[eu]s?|autour d[eu]s?|au sujet d[eu]s?|concernant|traitant d[eu]s?|(?:consacr|dédi)ée? (?:à|aux|au))\s+", Options)]
-    private static partial Regex About();
 
     [GeneratedRegex(@"^\s*(?:(?:la|une?|le|cette|ce|cet|autre|puis|ensuite|et)\s+){1,2}(?:\w+\s+){0,2}?(?<session>" + MaskedSentence.Session + @")\s+(?:(?:\w+\s+){0,2}(?:sur|autour d[eu]s?|à propos d[eu]s?|consacrée? (?:à|aux|au))\s+)(?<topic>[^.;,]{3,90}?)\s+(?:était|est|a été|fut|m['’]a|nous a|a (?:\w+é|permis|mis|fait)\b)", Options)]
     private static partial Regex SessionWas();

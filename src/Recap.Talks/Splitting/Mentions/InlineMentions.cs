@@ -47,18 +47,19 @@ internal sealed class InlineMentions(Glossary glossary, Dictionary<Block, Immuta
         var isRead = true;
         foreach (var block in blocks)
         {
+            var sentences = SentencesOf(block);
             if (block.Kind != BlockKind.ListItem)
             {
                 (announcing, isRead) = (block, true);
             }
-            else if (announcing is not null)
+            else if (announcing is not null && !sentences.IsEmpty)
             {
                 // "D'autres comptes-rendus :" lists what others wrote.
                 isRead = !TalkWords.ListsReports(announcing.Text);
                 announcing = null;
             }
 
-            var mentions = isRead ? MentionsOf(block, bold, ref told) : null;
+            var mentions = isRead && Of(sentences, bold) is { } named ? NotYetTold(Joined(named), told ??= new(StringComparer.Ordinal)) : null;
             if (mentions is null or [])
             {
                 if (open is not null && block.Kind is not (BlockKind.Rule or BlockKind.Heading) && body.Count < MostBlocks && !Closes(block))
@@ -101,9 +102,6 @@ internal sealed class InlineMentions(Glossary glossary, Dictionary<Block, Immuta
             }
         }
     }
-
-    private List<Mention>? MentionsOf(Block block, bool bold, ref HashSet<string>? told) =>
-        Of(SentencesOf(block), bold) is { } mentions ? NotYetTold(Joined(mentions), told ??= new(StringComparer.Ordinal)) : null;
 
     private static List<Mention> NotYetTold(List<Mention> mentions, HashSet<string> told)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Recap.Talks.Facts;
 using Recap.Talks.People;
@@ -20,6 +21,9 @@ internal static partial class TitleTokens
         "vidéo vidéos slide slides support supports présentation talk conférence conf session keynote atelier démo intervention captation enregistrement rediffusion replay lien liens site article blog billet page code dépôt repo documentation", true));
 
     private static readonly string[] VerbStems = ["présent", "expliqu", "parl", "montr", "racont", "propos", "démontr", "abord", "évoqu", "détaill"];
+
+    // What leads to who stands at the end of a link.
+    private static readonly SearchValues<string> ByWords = SearchValues.Create(["par", "by", "de"], StringComparison.Ordinal);
 
     // What leads to a title stands right before it.
     private const int Reach = 45;
@@ -217,7 +221,7 @@ internal static partial class TitleTokens
 
     // "[Title, par A](its recording)": where its title ends; 0 where nobody stands at its end.
     private static int EndsInPerson(string text) =>
-        PersonFinder.Find(text, Glossary.Empty) is [.., { End: var end } person] && end == text.TrimEnd().Length && ByAtEnd().Match(text[..person.Start]) is { Success: true } by ? by.Index : 0;
+        text.AsSpan().ContainsAny(ByWords) && PersonFinder.Find(text, Glossary.Empty) is [.., { End: var end } person] && end == text.TrimEnd().Length && ByAtEnd().Match(text[..person.Start]) is { Success: true } by ? by.Index : 0;
 
     [GeneratedRegex(@"\s*,?\s+(?:par|by|de)\s+\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex ByAtEnd();

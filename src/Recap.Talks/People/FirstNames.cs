@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Recap.Talks.Facts;
 
 namespace Recap.Talks.People;
 
@@ -11,6 +12,11 @@ internal static partial class FirstNames
     /// <param name="glossary">Names that are technologies.</param>
     public static ImmutableArray<Speaker> In(string text, Glossary glossary)
     {
+        if (!HoldsGivenName(text))
+        {
+            return [];
+        }
+
         foreach (var place in Given().EnumerateMatches(text))
         {
             // Most sentences begin with another word, and what each group holds takes longer to find than the place.
@@ -29,6 +35,26 @@ internal static partial class FirstNames
         }
 
         return [];
+    }
+
+    private static bool HoldsGivenName(ReadOnlySpan<char> text)
+    {
+        var capitals = new CharacterPlaces(text, PersonFinder.Capitals);
+        for (var at = capitals.Next(0); at >= 0; at = capitals.Next(at + 1))
+        {
+            var end = at + 1;
+            while (end < text.Length && (char.IsLetter(text[end]) || text[end] == '-'))
+            {
+                end++;
+            }
+
+            if (PersonNames.IsGivenName(text[at..end]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static ReadOnlySpan<char> LastName(ReadOnlySpan<char> words)

@@ -12,9 +12,9 @@ internal static partial class LineNames
     private static readonly SearchValues<string> PageStems =
         SearchValues.Create(["git", "twitter", "linkedin", "mastodon", "bluesky", "site", "blog"], StringComparison.OrdinalIgnoreCase);
 
-    private static readonly SearchValues<char> TailSigns = SearchValues.Create("-–—|•,");
-    private static readonly SearchValues<string> TailStems = SearchValues.Create(
-        ["salle", "room", "abstract", "vid", "slides", "lien", "niveau", "conf", "quickie", "talk", "keynote", "atelier", "fiche", "track", "replay"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<char> TailSigns = SearchValues.Create("-–—|•,(");
+    private static readonly string[] TailBeginnings = ["salle", "room", "abstract", "vid", "slides", "lien", "niveau", "conf", "quickie", "talk", "keynote", "atelier", "fiche", "track", "replay"];
+    private static readonly SearchValues<string> TailStems = SearchValues.Create(TailBeginnings, StringComparison.OrdinalIgnoreCase);
 
     /// <param name="text">The names, and what stands behind them.</param>
     /// <param name="least">How much each must look like a name.</param>
@@ -59,7 +59,33 @@ internal static partial class LineNames
     // What such a pattern finds goes on to the end.
     private static ReadOnlySpan<char> Before(Regex pattern, ReadOnlySpan<char> text) => pattern.First(text) is { Length: > 0 } found ? text[..found.Index] : text;
 
-    private static bool MayHaveTail(ReadOnlySpan<char> text) => text.ContainsAny(TailStems) || text.ContainsAny(TailSigns) && text.ContainsAnyInRange('0', '9');
+    // Behind a sign stands how long it was, where, or what belongs to it.
+    private static bool MayHaveTail(ReadOnlySpan<char> text)
+    {
+        for (var rest = text; rest.IndexOfAny(TailSigns) is >= 0 and var sign;)
+        {
+            rest = rest[(sign + 1)..];
+            if (rest.TrimStart() is [>= '0' and <= '9', ..] || BeginsTail(rest.TrimStart()))
+            {
+                return true;
+            }
+        }
+
+        return text.Contains("abstract", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static bool BeginsTail(ReadOnlySpan<char> text)
+    {
+        foreach (var beginning in TailBeginnings)
+        {
+            if (text.StartsWith(beginning, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // "Présentateurs : A - GitHub / B - Twitter", "A - a@example.com".
     [GeneratedRegex(@"(?:\s*[-–—|•,(]\s*|\s+)\[?(?:github|gitlab|twitter|linkedin|mastodon|bluesky|site ?web|site|blog|website|[\w.+-]+@[\w-]+\.[\w.-]+)\]?\)?\s*(?<next>[/&,;|]|\z)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

@@ -22,18 +22,18 @@ internal static class LinkedPeople
             return [];
         }
 
-        var found = ImmutableArray.CreateBuilder<PersonMention>(0);
+        List<PersonMention>? found = null;
         foreach (var (span, at) in block.Placed())
         {
             if (span.Target is { } target && IsPerson(span.Text, target, glossary))
             {
                 var name = span.Text.AsSpan().TrimEnd();
                 var start = name.Length - Name(name).Length;
-                found.Add(new PersonMention(PlainText.Line(span.Text[start..name.Length]), at + start, at + name.Length));
+                (found ??= []).Add(new PersonMention(PlainText.Line(span.Text[start..name.Length]), at + start, at + name.Length));
             }
         }
 
-        return found.DrainToImmutable();
+        return found is null ? [] : [.. found];
     }
 
     // "[🚀 A](profile)".
@@ -44,13 +44,18 @@ internal static class LinkedPeople
     }
 
     /// <summary>Where a text names people first.</summary>
-    public static ImmutableArray<PersonMention> In(string text, List<string> people)
+    public static ImmutableArray<PersonMention> In(ReadOnlySpan<char> text, List<string> people)
     {
+        if (people.Count == 0)
+        {
+            return [];
+        }
+
         var found = ImmutableArray.CreateBuilder<PersonMention>(people.Count);
         for (var i = 0; i < people.Count; i++)
         {
             var name = people[i];
-            if (people.IndexOf(name) == i && text.IndexOf(name, StringComparison.Ordinal) is var start and >= 0)
+            if (people.IndexOf(name) == i && text.IndexOf(name) is var start and >= 0)
             {
                 found.Add(new PersonMention(name, start, start + name.Length));
             }

@@ -9,8 +9,15 @@ internal static partial class ListedPerson
 {
     private static readonly SearchValues<string> Employed = SearchValues.Create([" chez ", " from ", " at ", " @ "], StringComparison.Ordinal);
 
-    // What a job begins with.
-    private static readonly SearchValues<char> JobLetters = SearchValues.Create("HVCUSLPTDEIAFRMcf");
+    // What leads to a company.
+    private static readonly string[] Leads = ["de chez", "chez", "de la société", "from", "at", "de", "d'", "@"];
+
+    // The first word of a job.
+    private static readonly Vocabulary<bool> Jobs = new(
+        ("head vp cto ceo cio cpo ux ui senior lead staff principal tech technical software developer product data devops sre designer engineering", true),
+        ("docteur docteure doctorant doctorante professeur professeure ingénieur ingénieure architect architecte consultant consultante coach directeur directrice", true),
+        ("co cofondateur cofondatrice fondateur fondatrice créateur créatrice responsable chef cheff chefe cheffe expert experte chercheur chercheuse chercheurs chercheuses", true),
+        ("développeur développeuse développeurs développeuses freelance manager", true));
 
     /// <param name="item">The words that may be a name, nothing before and nothing behind them.</param>
     /// <param name="least">How much they must look like one.</param>
@@ -39,10 +46,27 @@ internal static partial class ListedPerson
 
     // Where the name stands, and where the company that is told behind it.
     private static (Range Name, Range? Company) Parts(ReadOnlySpan<char> item) =>
-        (item.ContainsAny(Employed) ? Matched(AtOrganization(), item) : null)
+        AtOrganization(item)
         ?? InBrackets(item)
         ?? (MayBeOfOrganization(item) ? Matched(OfOrganization(), item) : null)
         ?? (.., null);
+
+    // "A chez Company", "A de chez Company": the first such word counts.
+    private static (Range Name, Range? Company)? AtOrganization(ReadOnlySpan<char> item)
+    {
+        var at = item.IndexOfAny(Employed);
+        if (at <= 0 || item[..at].ContainsAny('(', '['))
+        {
+            return null;
+        }
+
+        var name = item[..at].TrimEnd();
+        var word = item[(at + 1)..];
+        word = word[..word.IndexOf(' ')];
+        var company = item[(at + word.Length + 2)..].TrimStart();
+        name = word is "chez" && name.EndsWith(" de") ? name[..^3].TrimEnd() : name;
+        return name.IsEmpty || company.IsEmpty ? null : (..name.Length, (item.Length - company.Length)..);
+    }
 
     private static (Range Name, Range? Company)? Matched(Regex pattern, ReadOnlySpan<char> item) =>
         pattern.Match(item.ToString()) is { Success: true } match ? (RangeOf(match.Groups["name"]), RangeOf(match.Groups["org"])) : null;
@@ -68,7 +92,7 @@ internal static partial class ListedPerson
         var before = NextWord(name, 0);
         for (var at = NextWord(name, before); at < name.Length && !PersonNames.EndsName(name[before..(at - 1)]); (before, at) = (at, NextWord(name, at)))
         {
-            if (JobLetters.Contains(name[at]) && Job().IsMatch(name[at..]))
+            if (Jobs.Of(SentenceWords.First(name[at..])) && Job().IsMatch(name[at..]))
             {
                 return PersonNames.Of(name[..(at - 1)]) == Likeness.None ? name : name[..(at - 1)];
             }
@@ -88,22 +112,29 @@ internal static partial class ListedPerson
         }
 
         text = text.Trim(" ()[].,*_\\-–:");
-        text = text[OrganizationLead().First(text).Length..].Trim();
+        text = WithoutLead(text).Trim();
         return text.Length is 0 or > 80 || text.StartsWith("http", StringComparison.Ordinal) ? null : text.ToString();
+    }
+
+    private static ReadOnlySpan<char> WithoutLead(ReadOnlySpan<char> company)
+    {
+        foreach (var lead in Leads)
+        {
+            if (company.StartsWith(lead, StringComparison.OrdinalIgnoreCase) && company[lead.Length..] is [var blank, ..] && char.IsWhiteSpace(blank))
+            {
+                return company[lead.Length..];
+            }
+        }
+
+        return company;
     }
 
     /// <summary>Whether words say what somebody is: "A, l'auteur de …", "A, notre …".</summary>
     public static bool IsRole(ReadOnlySpan<char> words) => Role().IsMatch(words);
 
-    [GeneratedRegex(@"^(?<name>[^(\[]+?)\s+(?:de chez|chez|from|at|@)\s+(?<org>.+)\z", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex AtOrganization();
-
     // "Sven Martin de Company": behind a given name and a surname, "de" leads to where they work.
     [GeneratedRegex(@"^(?<name>(?<given>\p{Lu}[\p{Ll}-]+) \p{Lu}[\p{L}'’-]+) de (?<org>\p{Lu}[\w&.'-]*(?: \p{Lu}[\w&.'-]*){0,2})\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex OfOrganization();
-
-    [GeneratedRegex(@"^(?:de chez|chez|de la société|from|at|de|d'|@)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex OrganizationLead();
 
     [GeneratedRegex(@"^\s*(?:(?:le|la|les|un|une|notre|nos|son|sa|qui)\s+|l['’])\p{Ll}{2}|^(?:spécialiste|développe|travaille|membre|responsable|experte?|auteure?|autrice|professeure?) |^(?:[Ss]enior |[Ll]ead |[Ss]taff |[Pp]rincipal )?(?:[Ss]ysadmin|[Dd][ée]veloppeu\w+|[Dd]eveloper|[Ii]ng[ée]nieure?|[Ss]oftware [Ee]ngineer|[Ss]ecurity (?:[Ee]ngineer|[Rr]esearcher)|[Aa]rchitecte?|[Cc]onsultante?|[Cc]oach|CTO|CEO|[Cc]o-?fondat(?:eur|rice)|[Ff]ondat(?:eur|rice)|[Cc]réat(?:eur|rice)|[Dd]irect(?:eur|rice)|[Rr]esearcher|[Cc]hercheu\w+|[Ff]reelance|[Tt]ech [Ll]ead|[Dd]esigner)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Role();

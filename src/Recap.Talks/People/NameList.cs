@@ -114,12 +114,12 @@ internal static partial class NameList
     // What joins the part that begins at a place to the one behind it; the end of the group where none follows.
     private static (int Start, int End) Joint(ReadOnlySpan<char> group, int from)
     {
-        foreach (var joint in Joints().EnumerateMatches(group, from))
+        foreach (var (start, end) in new NameJoints(group, from))
         {
             // "A (Director / CTO) et B": what parentheses hold is not parted.
-            if (!IsWithin(group[from..joint.Index], group[joint.Index..]))
+            if (!IsWithin(group[from..start], group[start..]))
             {
-                return (joint.Index, joint.Index + joint.Length);
+                return (start, end);
             }
         }
 
@@ -226,8 +226,22 @@ internal static partial class NameList
     internal static ReadOnlySpan<char> Cleaned(ReadOnlySpan<char> name)
     {
         name = (MayHaveMark(name) ? HandleOrMark().Replace(name.ToString(), " ") : name).Trim(" ,:*_-–.");
-        name = name is ['D' or 'P' or 'M', ..] && Honorific().First(name) is { Length: > 0 } ? name[(name.IndexOf(' ') + 1)..] : name;
+        name = WithoutHonorific(name);
         return name.Contains("  ", StringComparison.Ordinal) || name.ContainsAny("\n\t\u00A0\u202F") ? Blanks().Replace(name.ToString(), " ").Trim() : name.Trim();
+    }
+
+    // "Dr. Ada Lovelace": of whom no more is told than "Mme Lovelace" keeps it.
+    private static ReadOnlySpan<char> WithoutHonorific(ReadOnlySpan<char> name)
+    {
+        if (name is not ['D' or 'P' or 'M', ..] || name.IndexOf(' ') is var end && end < 0)
+        {
+            return name;
+        }
+
+        var title = name[..end];
+        var rest = name[(end + 1)..];
+        return (title is [.., '.'] ? title[..^1] : title) is "Dr" or "Pr" or "Prof" or "M" or "Mme" or "Mlle" or "Mr" or "Mrs" or "Ms"
+            && rest.IndexOf(' ') is > 0 and var blank && rest[(blank + 1)..] is [not ' ', ..] ? rest : name;
     }
 
     private static bool MayHaveMark(ReadOnlySpan<char> name) => name.Contains('@') || name.ContainsAnyInRange(FirstMark, LastMark) && name.ContainsAny(HandlesAndMarks);
@@ -247,9 +261,6 @@ internal static partial class NameList
         return part.Length;
     }
 
-    [GeneratedRegex(@"\s+(?:&|\+|et|and|und|×|x|y)\s+|\s*/\s*|\s+[-–—]{1,2}\s+|\s+(?:ainsi que|avec|with)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Joints();
-
     // "A - 45 min", "A, 4,5/5".
     [GeneratedRegex(@"[-–—|,(]?\s*\b\d{1,2}(?:[.,]\d)?\s?/\s?(?:5|10|20)\b.*\z|[-–—|,(]?\s*\b\d{1,3}\s?(?:min\b|mins\b|minutes?\b|mn\b|h\b|heures?\b)\)?.*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex DurationOrMark();
@@ -259,9 +270,6 @@ internal static partial class NameList
 
     [GeneratedRegex(@"\(\s*@[\w-]+\s*\)|\B@[\w-]+\s*\z|[🎤🎙🗣👤👥🧑👩👨\uFE0F]|[\uD83C-\uD83E][\uDC00-\uDFFF]|\u200D", RegexOptions.NonBacktracking)]
     private static partial Regex HandleOrMark();
-
-    [GeneratedRegex(@"^(?:Dr|Pr|Prof|M|Mme|Mlle|Mr|Mrs|Ms)\.? (?<name>\S+ \S)", RegexOptions.NonBacktracking)]
-    private static partial Regex Honorific();
 
     [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]
     private static partial Regex Blanks();

@@ -11,7 +11,8 @@ internal static class PersonFinder
 {
     private const int LongestName = 5;
 
-    private static readonly CharacterSet Capitals = new(char.IsUpper);
+    /// <summary>With which names begin.</summary>
+    internal static readonly CharacterSet Capitals = new(char.IsUpper);
 
     // What only people have done to a session.
     private static readonly ImmutableArray<string> Done =
@@ -43,9 +44,10 @@ internal static class PersonFinder
         Giver,
     }
 
-    public static ImmutableArray<PersonMention> Find(string text, Glossary glossary)
+    public static ImmutableArray<PersonMention> Find(ReadOnlySpan<char> text, Glossary glossary)
     {
-        var found = ImmutableArray.CreateBuilder<PersonMention>(0);
+        // Most texts name nobody.
+        List<PersonMention>? found = null;
         var capitals = new CharacterPlaces(text, Capitals);
         var from = 0;
         for (var start = CapitalWord(text, from, ref capitals); start >= 0; start = CapitalWord(text, from, ref capitals))
@@ -57,7 +59,7 @@ internal static class PersonFinder
                 continue;
             }
 
-            var known = isInitial || PersonNames.IsGivenName(text.AsSpan(start, end - start));
+            var known = isInitial || PersonNames.IsGivenName(text[start..end]);
             if (!known && !MayBeUnknown(text, start, found))
             {
                 continue;
@@ -65,6 +67,7 @@ internal static class PersonFinder
 
             if (Extend(text, start, end) is { } person && glossary.Find(person.Name) is null && (known || IsUnknown(text, person, found)))
             {
+                found ??= [];
                 if (Beside(text, person.Start, from: found.Count > 0 ? found[^1].End : 0) is { } beside && glossary.Find(beside.Name) is null)
                 {
                     found.Add(beside);
@@ -75,11 +78,11 @@ internal static class PersonFinder
             }
         }
 
-        return found.DrainToImmutable();
+        return found is null ? [] : [.. found];
     }
 
     // The next word that begins with a capital: from a place where a word may begin, on.
-    private static int CapitalWord(string text, int from, ref CharacterPlaces capitals)
+    private static int CapitalWord(ReadOnlySpan<char> text, int from, ref CharacterPlaces capitals)
     {
         var at = capitals.Next(from);
         while (at > from && IsInWord(text, at - 1))
@@ -91,11 +94,11 @@ internal static class PersonFinder
     }
 
     // A name has a second word; most words with a capital go on with none that could be it.
-    private static bool GoesOn(string text, int end) =>
-        end + 1 < text.Length && text[end] == ' ' && (char.IsUpper(text[end + 1]) || PersonNames.IsParticle(text.AsSpan(end + 1, WordEnd(text, end + 1) - end - 1)));
+    private static bool GoesOn(ReadOnlySpan<char> text, int end) =>
+        end + 1 < text.Length && text[end] == ' ' && (char.IsUpper(text[end + 1]) || PersonNames.IsParticle(text[(end + 1)..WordEnd(text, end + 1)]));
 
     // Not everybody's given name is known; a sentence may begin with any, and one known person may stand beside another.
-    private static bool MayBeUnknown(string text, int start, ImmutableArray<PersonMention>.Builder found) =>
+    private static bool MayBeUnknown(ReadOnlySpan<char> text, int start, List<PersonMention>? found) =>
         start == 0 || text[start - 1] switch
         {
             '\n' => true,
@@ -104,9 +107,9 @@ internal static class PersonFinder
             _ => false,
         };
 
-    private static bool IsLedTo(string text, int start, ImmutableArray<PersonMention>.Builder found)
+    private static bool IsLedTo(ReadOnlySpan<char> text, int start, List<PersonMention>? found)
     {
-        var before = text.AsSpan(0, start).TrimEnd(" ,");
+        var before = text[..start].TrimEnd(" ,");
         return Leads.Of(before[(before.LastIndexOfAny(" '’\n") + 1)..]) switch
         {
             Lead.Next => start - before.Length <= 2,
@@ -116,9 +119,9 @@ internal static class PersonFinder
         };
     }
 
-    private static bool IsSaid(string text, int start)
+    private static bool IsSaid(ReadOnlySpan<char> text, int start)
     {
-        var before = text.AsSpan(0, start);
+        var before = text[..start];
         var isBy = before.EndsWith(" par ", StringComparison.OrdinalIgnoreCase);
         if (!isBy && !before.EndsWith(" de ", StringComparison.OrdinalIgnoreCase))
         {
@@ -143,15 +146,15 @@ internal static class PersonFinder
         return false;
     }
 
-    private static bool IsBeside(string text, int start, ImmutableArray<PersonMention>.Builder found) =>
-        found.Count > 0 && text.AsSpan(found[^1].End, start - found[^1].End) is " et " or " & " or " and ";
+    private static bool IsBeside(ReadOnlySpan<char> text, int start, List<PersonMention>? found) =>
+        found is [.., var last] && text[last.End..start] is " et " or " & " or " and ";
 
     // "A & B": who stands before somebody known needs no known name; two words with capitals, and no more, are one.
-    private static PersonMention? Beside(string text, int end, int from)
+    private static PersonMention? Beside(ReadOnlySpan<char> text, int end, int from)
     {
         foreach (var joint in Joints)
         {
-            if (!text.AsSpan(from, end - from).EndsWith(joint))
+            if (!text[from..end].EndsWith(joint))
             {
                 continue;
             }
@@ -165,13 +168,13 @@ internal static class PersonFinder
 
             var start = WordStart(text, surname - 1, from);
             var isWhole = start == from || text[start - 1] is '(' or '\n' || start - from > 1 && text[start - 1] == ' ' && !char.IsUpper(text[WordStart(text, start - 1, from)]);
-            return isWhole && PersonNames.Of(text.AsSpan(start, last - start)) == Likeness.Shape ? new PersonMention(text[start..last], start, last) : null;
+            return isWhole && PersonNames.Of(text[start..last]) == Likeness.Shape ? new PersonMention(text[start..last].ToString(), start, last) : null;
         }
 
         return null;
     }
 
-    private static int WordStart(string text, int end, int from)
+    private static int WordStart(ReadOnlySpan<char> text, int end, int from)
     {
         while (end > from && IsInWord(text, end - 1))
         {
@@ -182,11 +185,11 @@ internal static class PersonFinder
     }
 
     // A given name behind the first word says that the name begins there, but of two words the surname may stand first.
-    private static bool IsUnknown(string text, PersonMention person, ImmutableArray<PersonMention>.Builder found) =>
+    private static bool IsUnknown(ReadOnlySpan<char> text, PersonMention person, List<PersonMention>? found) =>
         PersonNames.Of(person.Name) != Likeness.None && person.Name.Any(char.IsLower) && (!person.Name.Split(' ')[1..].Any(word => PersonNames.IsGivenName(word)) || person.Name.AsSpan().Count(' ') == 1 && IsSaid(text, person.Start))
-        && (IsBeside(text, person.Start, found) || IsSaid(text, person.Start) || TellingVerbs.IsSpeaker(text.AsSpan(person.End)));
+        && (IsBeside(text, person.Start, found) || IsSaid(text, person.Start) || TellingVerbs.IsSpeaker(text[person.End..]));
 
-    private static bool IsInitial(string text, int start, ref int end)
+    private static bool IsInitial(ReadOnlySpan<char> text, int start, ref int end)
     {
         if (end != start + 1 || !char.IsUpper(text[start]) || end >= text.Length || text[end] != '.' || end + 1 >= text.Length || text[end + 1] != ' ')
         {
@@ -198,14 +201,14 @@ internal static class PersonFinder
     }
 
     // Behind a surname, "de" leads to a company: "A Martin de Slack".
-    private static PersonMention? Extend(string text, int start, int end)
+    private static PersonMention? Extend(ReadOnlySpan<char> text, int start, int end)
     {
         var last = 0;
         var words = 1;
         for (var at = end; words < LongestName && at < text.Length && text[at] == ' ';)
         {
             var wordEnd = WordEnd(text, at + 1);
-            var word = text.AsSpan(at + 1, wordEnd - at - 1);
+            var word = text[(at + 1)..wordEnd];
             if (word.Length == 1 && wordEnd < text.Length && text[wordEnd] == '.' && char.IsUpper(word[0]))
             {
                 wordEnd++;
@@ -224,14 +227,14 @@ internal static class PersonFinder
             at = wordEnd;
         }
 
-        return last == 0 ? null : new PersonMention(text[start..last], start, last);
+        return last == 0 ? null : new PersonMention(text[start..last].ToString(), start, last);
     }
 
     // "Olivier de TEA".
-    private static bool IsAcronym(string text, int at) =>
-        at < text.Length && WordEnd(text, at) is var end && end - at is > 1 and < 5 && !text.AsSpan(at, end - at).ContainsAnyExceptInRange('A', 'Z');
+    private static bool IsAcronym(ReadOnlySpan<char> text, int at) =>
+        at < text.Length && WordEnd(text, at) is var end && end - at is > 1 and < 5 && !text[at..end].ContainsAnyExceptInRange('A', 'Z');
 
-    private static int WordEnd(string text, int at)
+    private static int WordEnd(ReadOnlySpan<char> text, int at)
     {
         while (at < text.Length && IsInWord(text, at))
         {
@@ -241,6 +244,6 @@ internal static class PersonFinder
         return at;
     }
 
-    private static bool IsInWord(string text, int at) =>
+    private static bool IsInWord(ReadOnlySpan<char> text, int at) =>
         char.IsLetter(text[at]) || text[at] is '-' || text[at] is '\'' or '’' && at > 0 && char.IsUpper(text[at - 1]) && at + 1 < text.Length && char.IsUpper(text[at + 1]);
 }

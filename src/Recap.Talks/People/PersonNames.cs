@@ -25,16 +25,12 @@ internal static class PersonNames
     // Words of the lists are half as long.
     private const int LongestWord = 32;
 
-    private static readonly FrozenSet<string> GivenNames = ReadGivenNames();
-
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> GivenLookup = GivenNames.GetAlternateLookup<ReadOnlySpan<char>>();
-
-    private static readonly WordFilter MayBeGiven = WordFilter.Of(16, GivenNames);
+    private static readonly WordList GivenNames = new(ReadGivenNames());
 
     private static readonly Vocabulary<bool> Particles = new(("de du des d la le van von der den ter ten da di do dos del della el al ben bin bint ibn zu af y e st", true));
 
     // Words with a capital that titles and companies are made of, and names are not.
-    private static readonly FrozenSet<string> NotNames = """
+    private static readonly WordList NotNames = new(Slug.WithoutAccents("""
         the a an of and in with for to on at from by is are be as your our my we you it its not no how why what when where who which this that
         state native cloud introduction keynote api apis web data code test tests testing driven design domain software open source service mesh
         security performance machine learning deep artificial intelligence java javascript typescript python kubernetes docker linux windows
@@ -53,11 +49,7 @@ internal static class PersonNames
         vim emacs mob pair programming language languages framework frameworks library libraries runtime compiler database databases
         puis ensuite enfin alors après avant aussi quand comme lors voici voilà bref côté
         tool tools laboratory laboratoire pole emploi action actions scanning
-        """.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(word => Slug.WithoutAccents(word)).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NotNamesLookup = NotNames.GetAlternateLookup<ReadOnlySpan<char>>();
-
-    private static readonly WordFilter MayBeCommon = WordFilter.Of(13, NotNames);
+        """).Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
 
     // What may stand behind the first word of a list of names and begins with a small letter, particles besides.
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BehindNames = new[]
@@ -111,10 +103,10 @@ internal static class PersonNames
             start++;
         }
 
-        var end = WordEnd(text, start);
-        return start < text.Length && (text[..start].TrimEnd('_') is [.., '@']
-            || char.IsUpper(text[start]) && (end == start + 1 && end < text.Length && text[end] == '.' || !IsCommon(text[start..end])) || text[start..].StartsWith("d'", StringComparison.Ordinal));
+        return start < text.Length && (text[..start].TrimEnd('_') is [.., '@'] || char.IsUpper(text[start]) && BeginsName(text[start..]) || text[start..].StartsWith("d'", StringComparison.Ordinal));
     }
+
+    private static bool BeginsName(ReadOnlySpan<char> text) => WordEnd(text, 0) is var end && (text is [_, '.', ..] || !IsCommon(text[..end]));
 
     /// <summary>Whether a text goes on behind its first word as no list of names does: "Docker est …".</summary>
     public static bool BeginsSentence(ReadOnlySpan<char> text)
@@ -154,7 +146,7 @@ internal static class PersonNames
         word = word.TrimEnd(".,");
         var hyphen = word.IndexOf('-');
         var first = hyphen > 0 ? word[..hyphen] : word;
-        return first.Length is > 1 and <= LongestWord && char.IsUpper(first[0]) && IsListed(first, MayBeGiven, GivenLookup);
+        return first.Length is > 1 and <= LongestWord && char.IsUpper(first[0]) && IsListed(first, GivenNames);
     }
 
     /// <summary>Whether a word could stand in a name: a capital first, letters, hyphens and apostrophes, no common word.</summary>
@@ -186,19 +178,19 @@ internal static class PersonNames
 
     public static bool IsParticle(ReadOnlySpan<char> word) => Particles.Of(word);
 
-    private static bool IsCommon(ReadOnlySpan<char> word) => word.Length is > 0 and <= LongestWord && IsListed(word, MayBeCommon, NotNamesLookup);
+    private static bool IsCommon(ReadOnlySpan<char> word) => word.Length is > 0 and <= LongestWord && IsListed(word, NotNames);
 
     // Lists have no accents.
-    private static bool IsListed(ReadOnlySpan<char> word, WordFilter filter, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> list)
+    private static bool IsListed(ReadOnlySpan<char> word, WordList list)
     {
         if (System.Text.Ascii.IsValid(word))
         {
-            return filter.MayHold(WordHash.Of(word)) && list.Contains(word);
+            return list.Contains(word);
         }
 
         Span<char> plain = stackalloc char[2 * LongestWord];
         plain = plain[..Slug.WithoutAccents(word, plain)];
-        return plain.Length > 0 && filter.MayHold(WordHash.Of(plain)) && list.Contains(plain);
+        return list.Contains(plain);
     }
 
     /// <summary>Whether a word is an initial or several: "J.", "J.L.", "J.-L.", "J-L.".</summary>
@@ -218,10 +210,10 @@ internal static class PersonNames
         return word.Length > 1;
     }
 
-    private static FrozenSet<string> ReadGivenNames()
+    private static string[] ReadGivenNames()
     {
         using var stream = typeof(PersonNames).Assembly.GetManifestResourceStream("Recap.Talks.People.given-names.txt")!;
         using var reader = new StreamReader(stream);
-        return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 }

@@ -9,7 +9,12 @@ namespace Recap.Talks.People;
 internal static partial class ProseSpeakers
 {
     private const int Reach = 2_000;
-    private const double Enough = 2;
+
+    // A shorter line is a heading, or says who speaks.
+    private const int ShortestParagraph = 120;
+
+    // Who is named in the first words of a section is told of in it.
+    private const int Opening = 60;
 
     // Whose name opens a section, behind a dash or an emoji, is who speaks.
     private const int FirstWord = 3;
@@ -25,20 +30,21 @@ internal static partial class ProseSpeakers
     /// <param name="text">What the post tells of the talk, from its beginning.</param>
     /// <param name="blocks">The blocks it stands in, whose links name people.</param>
     /// <param name="glossary">Names that are technologies.</param>
-    public static ImmutableArray<Speaker> Find(string text, List<Block> blocks, Glossary glossary)
+    public static ImmutableArray<Speaker> Find(ReadOnlySpan<char> text, List<Block> blocks, Glossary glossary)
     {
-        text = text.Length > Reach ? text[..Reach] : text;
+        text = text[..Math.Min(text.Length, Reach)];
         var mentions = Mentions(text, blocks, glossary);
         if (mentions.IsEmpty)
         {
             return [];
         }
 
-        var firstBreak = text.IndexOf('\n', Math.Min(text.Length, 120));
+        var firstBreak = text[Math.Min(text.Length, ShortestParagraph)..].IndexOf('\n');
+        var firstParagraph = firstBreak < 0 ? text.Length : ShortestParagraph + firstBreak;
         var accepted = new bool[mentions.Length];
         for (var i = 0; i < mentions.Length; i++)
         {
-            accepted[i] = Weight(text, mentions[i], firstBreak < 0 ? text.Length : firstBreak) >= Enough
+            accepted[i] = Speaks(text, mentions[i], firstParagraph)
                 || i > 0 && accepted[i - 1] && AreJoint(text, mentions[i - 1], mentions[i]);
         }
 
@@ -85,7 +91,7 @@ internal static partial class ProseSpeakers
     private static bool IsInPerson(string text, PersonMention person) =>
         person.Name[1] != '.' && !QuotedBefore().IsMatch(text.AsSpan()[Math.Max(0, person.Start - 60)..person.Start]);
 
-    private static ImmutableArray<PersonMention> Mentions(string text, List<Block> blocks, Glossary glossary) =>
+    private static ImmutableArray<PersonMention> Mentions(ReadOnlySpan<char> text, List<Block> blocks, Glossary glossary) =>
         LinkedPeople.Join(PersonFinder.Find(text, glossary), LinkedPeople.In(text, Linked(blocks, glossary)));
 
     private static List<string> Linked(List<Block> blocks, Glossary glossary)
@@ -102,64 +108,92 @@ internal static partial class ProseSpeakers
         return names;
     }
 
-    private static ImmutableArray<Speaker> Named(string text, IEnumerable<PersonMention> people) =>
-        [.. people.Select(person => person.Name).Distinct(StringComparer.OrdinalIgnoreCase).Select(name => new Speaker(NameList.Cleaned(name), OrganizationOf(text, name)))];
+    // Each once.
+    private static ImmutableArray<Speaker> Named(ReadOnlySpan<char> text, IEnumerable<PersonMention> people)
+    {
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var speakers = new List<Speaker>();
+        foreach (var person in people)
+        {
+            if (names.Add(person.Name))
+            {
+                speakers.Add(new Speaker(NameList.Cleaned(person.Name), OrganizationOf(text, person.Name)));
+            }
+        }
+
+        return [.. speakers];
+    }
 
     private static bool AreJoint(ReadOnlySpan<char> text, PersonMention one, PersonMention other) =>
         other.Start - one.End is >= 0 and <= LongestJoint && Joint().IsMatch(text[one.End..other.Start]);
 
-    private static double Weight(ReadOnlySpan<char> text, PersonMention person, int firstParagraph)
+    // Whoever something leads to speaks, and of the first paragraph whoever tells something or opens it; whoever a book or a picture is by does not, were it not for all of that.
+    private static bool Speaks(ReadOnlySpan<char> text, PersonMention person, int firstParagraph)
     {
         var before = text[Math.Max(0, person.Start - 60)..person.Start];
-        var after = text[person.End..Math.Min(text.Length, person.End + 80)];
-        var isLedTo = MayLead(before) && SpeaksBefore().IsMatch(before);
-        if (!isLedTo && person.Start >= firstParagraph)
+        var isLedTo = LeadsToSpeaker(before);
+        if (!isLedTo && (person.Start >= firstParagraph || person.Start > FirstWord && !Tells(text, person)))
         {
-            // All the rest would not be enough.
-            return 0;
+            return false;
         }
 
-        var weight = person.Start < firstParagraph ? 1 : 0.4;
-        weight += person.Start < 60 ? 0.5 : 0;
-        weight += person.Start <= FirstWord ? 0.5 : 0;
-        weight += MayTell(after) && SpeaksAfter().IsMatch(after) ? 1 : 0;
-        weight += isLedTo ? 1.6 : 0;
-        return weight >= Enough && QuotedBefore().IsMatch(before) ? weight - 2 : weight;
+        return !IsQuoted(before) || isLedTo && person.Start < Opening && Tells(text, person);
+    }
+
+    private static bool IsQuoted(ReadOnlySpan<char> before) =>
+        (before.ContainsAny(QuotedStems) || before.Contains("cré", StringComparison.OrdinalIgnoreCase)) && QuotedBefore().IsMatch(before);
+
+    private static bool Tells(ReadOnlySpan<char> text, PersonMention person)
+    {
+        var after = text[person.End..Math.Min(text.Length, person.End + 80)];
+        return MayTell(after) && SpeaksAfter().IsMatch(after);
     }
 
     // Names that a sign follows tell nothing.
     private static bool MayTell(ReadOnlySpan<char> after) => after is [var next, ..] && (next is ',' or '(' || char.IsWhiteSpace(next) || char.IsLetter(next));
 
-    // Before most names stands nothing that leads to whoever speaks, which their last letters say.
-    private static bool MayLead(ReadOnlySpan<char> before)
+    // Before most names stands nothing that leads to whoever speaks, which the last letters say.
+    private static bool LeadsToSpeaker(ReadOnlySpan<char> before)
     {
-        before = before.TrimEnd();
+        var lead = before.TrimEnd();
         foreach (var end in LeadEnds)
         {
-            if (before.EndsWith(end, StringComparison.OrdinalIgnoreCase))
+            if (lead.EndsWith(end, StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }
         }
 
-        return before.ContainsAny(SpeakerStems) || before is [.., 'd' or 'D', 'e' or 'E'] or [.., 'd' or 'D', '\'' or '’'] && (before.ContainsAny(SessionStems) || before.Contains("démo", StringComparison.OrdinalIgnoreCase));
+        var mayLead = before.ContainsAny(SpeakerStems) || lead is [.., 'd' or 'D', 'e' or 'E'] or [.., 'd' or 'D', '\'' or '’'] && (before.ContainsAny(SessionStems) || before.Contains("démo", StringComparison.OrdinalIgnoreCase));
+        return mayLead && SpeaksBefore().IsMatch(before);
     }
 
     private static readonly ImmutableArray<string> LeadEnds =
-        ["par", "avec", "pose", "posent", "posait", "présente", "présentent", "présentait", "montre", "montrent", "explique", "expliquent", "raconte", "racontent", "est", "entre", "écouter", "rejoint", "suivi", "collègue", "dit"];
+    [
+        "par", "avec", "propose", "proposent", "proposait", "présente", "présentent", "présentait", "montre", "montrent", "explique", "expliquent", "raconte", "racontent", "entre", "écouter", "rejoint", "suivi",
+        "c'est", "c’est", "au tour de", "au tour d'", "au tour d’", "show de", "par notre collègue", "ce que nous a dit",
+    ];
 
-    // "une session de", "au tour de".
+    // "une session de".
     private static readonly SearchValues<string> SessionStems = SearchValues.Create(
-        ["talk", "conf", "sentation", "session", "keynote", "atelier", "intervention", "rience", "rex", "quickie", "workshop", "expos", "coding", "sujet", "tour", "show"], StringComparison.OrdinalIgnoreCase);
+        ["talk", "conf", "sentation", "session", "keynote", "atelier", "intervention", "rience", "rex", "quickie", "workshop", "expos", "coding", "sujet"], StringComparison.OrdinalIgnoreCase);
+
+    // A part of whatever says that somebody is named for something else.
+    private static readonly SearchValues<string> QuotedStems = SearchValues.Create(
+        [
+            "livre", "ouvrage", "citation", "article", "blog", "billet", "nvent", "auteur", "concept", "loi", "tweet", "selon", "apr", "comme", "aris", "crit", "mort", "oris", "coll", "merci", "thanks", "expression",
+            "graal", "photo", "image", "dessin", "illustration", "sketchnote", "travaux", "finition", "principe", "phrase", "conseil", "recommand",
+        ],
+        StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> SpeakerStems = SearchValues.Create(["speak", "orateur", "oratrice", "intervenant", "renci", "sentateur", "sentatrice"], StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> OrganizationLeads = SearchValues.Create(["chez", "from"], StringComparison.Ordinal);
 
-    private static string? OrganizationOf(string text, string name)
+    private static string? OrganizationOf(ReadOnlySpan<char> text, string name)
     {
-        var at = text.IndexOf(name, StringComparison.Ordinal) + name.Length;
-        var behind = text.AsSpan(at, Math.Min(text.Length - at, 60));
+        var behind = text[(text.IndexOf(name) + name.Length)..];
+        behind = behind[..Math.Min(behind.Length, 60)];
         return (behind.TrimStart() is ['(', ..] || behind.ContainsAny(OrganizationLeads)) && Organization().Match(behind.ToString()) is { Success: true } match ? match.Groups["org"].Value.Trim() : null;
     }
 
@@ -174,7 +208,8 @@ internal static partial class ProseSpeakers
     [GeneratedRegex(@"\B@(?<name>\w{3,30})\s+nous\s+(?:\w*[^\Ws]|\w*[^\Wn]s)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex HandleTellsUs();
 
-    [GeneratedRegex(@"(?:(?:présentée?s?|animée?s?|donnée?s?|menée?s?|proposée?s?|tenue?|assurée?|portée?|racontée?s?|faite?)\s+par|\b(?:speak(?:ers?|euses?)|orat(?:eur|rice)s?|intervenante?s?|conférenci(?:er|ère)s?|présentat(?:eur|rice)s?)(?:\s+(?:de )?chez [^,.;]{2,30})?\s*[,:(]?\s*|(?:talk|talks|conférence|conf|présentation|session|sessions|keynote|atelier|intervention|retour d['’]expérience|rex|quickie|workshop|exposé|démo|live coding|sujet),?\s+(?:\w+\s+){0,2}(?:de|d['’]|par|avec)|(?:propose|proposent|présente|présentent|montre|montrent|explique|expliquent|raconte|racontent|proposait|présentait|avec|c['’]est|par|entre|au tour de|au tour d['’]|s['’]entret(?:ient|enait) avec|show de|écouter|rejoint|suivi|par notre collègue|ce que nous a dit))\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    // "l'oratrice", "une session ancienne de": what else leads to people needs no pattern.
+    [GeneratedRegex(@"(?:\b(?:speak(?:ers?|euses?)|orat(?:eur|rice)s?|intervenante?s?|conférenci(?:er|ère)s?|présentat(?:eur|rice)s?)(?:\s+(?:de )?chez [^,.;]{2,30})?\s*[,:(]?\s*|(?:talk|talks|conférence|conf|présentation|session|sessions|keynote|atelier|intervention|retour d['’]expérience|rex|quickie|workshop|exposé|démo|live coding|sujet),?\s+(?:\w+\s+){0,2}(?:de|d['’]))\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex SpeaksBefore();
 
     [GeneratedRegex(@"(?:livre|ouvrage|citation|article|blog|billet|créateur|créatrice|inventeur|auteur|concept|loi|tweet|selon|d['’]après|comme (?:dit|disait)|popularisé|inventé|créé|écrit|mort|théorisé|collègue|merci à|thanks to|expression|graal|photos?|photographi(?:e|ée)|images?|dessins?|dessinée?|illustrations?|sketchnotes?|crédits?|travaux|définition|principe|phrase)\s*(?:\w+\s+){0,3}(?:de|d['’]|par|,|:)?\s*\z|(?:conseill|recommand)\w*\s+(?:\w+\s+){0,4}de\s+\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

@@ -22,6 +22,18 @@ internal static partial class SpeakerLines
     private static readonly SearchValues<string> LeadStems =
         SearchValues.Create(["par", "by", "speak", "intervenant", "orat", "conf", "sentat", "senter", "avec", "who:", "who :", "qui:", "qui :"], StringComparison.OrdinalIgnoreCase);
 
+    private static readonly SearchValues<string> AnnouncedStems = SearchValues.Create(["speaker", "intervenant", "renci", "orat", "sentateu", "animateu"], StringComparison.OrdinalIgnoreCase);
+
+    // The first word of whatever leads to people.
+    private static readonly Vocabulary<bool> LeadOpenings = new(
+        ("speaker speakers speakeuse speakeuses intervenant intervenante intervenants intervenantes orateur orateurs oratrice oratrices conférencier conférenciers conférencière conférencières", true),
+        ("présentateur présentateurs présentatrice présentatrices presenter presenters who qui la une cette conférence conf talk session présentation keynote atelier quickie sujet workshop", true),
+        ("lightning université table de présenté présentée présentés présentées animé animée animés animées donné donnée donnés données proposé proposée proposés proposées", true),
+        ("tenu tenue tenus tenues raconté racontée racontés racontées mené menée menés menées par by avec", true));
+
+    // What leads to people without being a label of theirs.
+    private static readonly Vocabulary<bool> Leads = new(("par by avec", true));
+
     // An emoji written as a word that shows somebody who speaks: ":person_speaking:", ":fontawesome-solid-microphone:".
     private static readonly SearchValues<string> SpeakingEmoji = SearchValues.Create(["person", "speak", "micro", "user", "chalkboard", "bust", "technologist"], StringComparison.Ordinal);
 
@@ -30,7 +42,7 @@ internal static partial class SpeakerLines
 
     /// <param name="blocks">The blocks below a title.</param>
     /// <returns>The people, and the blocks that say nothing else.</returns>
-    public static (ImmutableArray<Speaker> People, ImmutableArray<Block> Said) Read(IReadOnlyList<Block> blocks)
+    public static (ImmutableArray<Speaker> People, ImmutableArray<Block> Said) Read(List<Block> blocks)
     {
         for (var i = 0; i < Math.Min(Reach, blocks.Count); i++)
         {
@@ -65,7 +77,7 @@ internal static partial class SpeakerLines
     }
 
     // "- Salle : …", "- Horaire : …", "- Conférencier : A": a list of facts may tell of the people late.
-    private static ImmutableArray<Speaker> ReadFacts(IReadOnlyList<Block> blocks)
+    private static ImmutableArray<Speaker> ReadFacts(List<Block> blocks)
     {
         for (var i = Reach; i < Math.Min(LongestFacts, blocks.Count) && blocks[i].Kind == BlockKind.ListItem; i++)
         {
@@ -74,7 +86,7 @@ internal static partial class SpeakerLines
                 return listed;
             }
 
-            if (blocks[i].Text.AsSpan(0, Math.Min(blocks[i].Text.Length, LongestLead)).ContainsAny(LeadStems) && Lead().Match(blocks[i].Text).Groups["label"].Success)
+            if (IsLabel(blocks[i].Text.AsSpan(0, LengthOfLead(blocks[i].Text))))
             {
                 return ReadBlock(blocks[i]);
             }
@@ -84,7 +96,7 @@ internal static partial class SpeakerLines
     }
 
     // "- A, @a", "- B, @b": one below the other.
-    private static (ImmutableArray<Speaker> People, ImmutableArray<Block> Said) ReadItems(IReadOnlyList<Block> blocks, int at)
+    private static (ImmutableArray<Speaker> People, ImmutableArray<Block> Said) ReadItems(List<Block> blocks, int at)
     {
         var people = ImmutableArray.CreateBuilder<Speaker>();
         var said = ImmutableArray.CreateBuilder<Block>();
@@ -103,7 +115,7 @@ internal static partial class SpeakerLines
     private static bool IsLine(Block block) => block.Text.Length <= LongestLine && !block.Text.Contains('\n');
 
     // "#### Speakers" below a title, then each of them with a few words of his own.
-    private static ImmutableArray<Speaker> Labelled(IReadOnlyList<Block> blocks)
+    private static ImmutableArray<Speaker> Labelled(List<Block> blocks)
     {
         var at = 0;
         while (at < blocks.Count && !(blocks[at].Kind == BlockKind.Heading && PeopleLabel().IsMatch(blocks[at].Plain)))
@@ -143,13 +155,13 @@ internal static partial class SpeakerLines
             return [];
         }
 
-        var said = line.AsSpan(0, Math.Min(line.Length, LongestLead)).ContainsAny(LeadStems) ? Lead().Match(line) : Match.Empty;
+        var said = LengthOfLead(line);
         var emoji = char.IsSurrogate(line[0]) || line[0] == ':' ? Emoji().Match(line) : Match.Empty;
         var shown = emoji.Success && (emoji.Groups["face"].Success || emoji.ValueSpan.ContainsAny(SpeakingEmoji));
-        var least = said.Success || shown || isMarked || line.Contains('@') && EndsInHandle().IsMatch(line) ? Likeness.Shape : Likeness.Known;
-        var names = line.AsSpan(said.Success ? said.Length : emoji.Length);
+        var least = said > 0 || shown || isMarked || line.Contains('@') && EndsInHandle().IsMatch(line) ? Likeness.Shape : Likeness.Known;
+        var names = line.AsSpan(said > 0 ? said : emoji.Length);
         var people = LineNames.Read(names, least);
-        var isLabelled = said.Success && said.Groups["label"].Success;
+        var isLabelled = IsLabel(line.AsSpan(0, said));
         if (people.IsEmpty && isLabelled)
         {
             // "Orateur : A (Company). What it was about": the label leads to people, whatever follows them.
@@ -157,6 +169,28 @@ internal static partial class SpeakerLines
         }
 
         return isLabelled || shown || AreNamedInFull(people, line) ? people : [];
+    }
+
+    // How long the words are with which a line leads to people; 0 where it begins otherwise.
+    private static int LengthOfLead(ReadOnlySpan<char> line) =>
+        LeadOpenings.Of(SentenceWords.First(FromLetter(line))) && line[..Math.Min(line.Length, LongestLead)].ContainsAny(LeadStems) ? Lead().First(line).Length : 0;
+
+    // "Orateur :"; what "par :" leads to need not be people.
+    private static bool IsLabel(ReadOnlySpan<char> lead)
+    {
+        lead = FromLetter(lead);
+        var sign = lead.IndexOfAny(':', '=');
+        return sign > 0 && !Leads.Of(SentenceWords.Last(lead[..sign].TrimEnd().TrimEnd('*').TrimEnd()));
+    }
+
+    private static ReadOnlySpan<char> FromLetter(ReadOnlySpan<char> line)
+    {
+        while (line is [var first, ..] && !char.IsLetter(first))
+        {
+            line = line[1..];
+        }
+
+        return line;
     }
 
     // A first name alone below a title is the blogger who went there.
@@ -208,9 +242,9 @@ internal static partial class SpeakerLines
         return people;
     }
 
-    private static ImmutableArray<Speaker> ReadBullets(IReadOnlyList<Block> blocks, int at)
+    private static ImmutableArray<Speaker> ReadBullets(List<Block> blocks, int at)
     {
-        if (at + 1 >= blocks.Count || blocks[at + 1].Kind != BlockKind.ListItem || !Announces().IsMatch(EndOf(blocks[at].Plain.AsSpan().Trim(" *_"))))
+        if (at + 1 >= blocks.Count || blocks[at + 1].Kind != BlockKind.ListItem || EndOf(blocks[at].Plain.AsSpan().Trim(" *_")) is var end && !(MayAnnounce(end) && Announces().IsMatch(end)))
         {
             return [];
         }
@@ -229,9 +263,12 @@ internal static partial class SpeakerLines
         return people.ToImmutable();
     }
 
+    // "Présentée par", "Les oratrices".
+    private static bool MayAnnounce(ReadOnlySpan<char> end) => end.TrimEnd(" :").EndsWith("par", StringComparison.OrdinalIgnoreCase) || end.ContainsAny(AnnouncedStems);
+
     private static ReadOnlySpan<char> EndOf(ReadOnlySpan<char> line) => line[Math.Max(0, line.Length - LongestAnnouncement)..];
 
-    [GeneratedRegex(@"^(?:\W{0,3}\s*)(?:(?<label>(?:speaker\.?(?:s|\(s\))?|speakeuse\.?s?|intervenant(?:e|s|·e·s|·e|\.e\.s|\(e\)s|es|\(s\)|e\(s\))*|orat(?:eur|rice)(?:s|·rice·s|\.rice\.s|\(s\)|·rice)*|conférenci(?:er|ère)(?:s|·ère·s|\.ère\.s|\(s\)|·ère)*|présentat(?:eur|rice)s?|presenters?|who|qui)\s*\*{0,2}\s*[::=]\s*\*{0,2}\s*)|(?:(?:(?:la |une |cette )?(?:conférence|conf|talk|session|présentation|keynote|atelier|quickie|sujet|workshop|lightning talk|université|table ronde)\s*)?(?:de \d+ ?(?:min|minutes?|h)\s*)?(?:(?:présentée?s?|animée?s?|donnée?s?|proposée?s?|tenue?s?|racontée?s?|menée?s?)\s+)?(?:par|by)|speaker\.?(?:s|\(s\))?|speakeuse\.?s?|intervenant(?:e|s|·e·s|·e|\.e\.s|\(e\)s|es|\(s\)|e\(s\))*|orat(?:eur|rice)(?:s|·rice·s|\.rice\.s|\(s\)|·rice)*|conférenci(?:er|ère)(?:s|·ère·s|\.ère\.s|\(s\)|·ère)*|présentat(?:eur|rice)s?|presenters?|avec)\s*\*{0,2}\s*[::=]?\s*\*{0,2}\s+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:\W{0,3}\s*)(?:(?:(?:speaker\.?(?:s|\(s\))?|speakeuse\.?s?|intervenant(?:e|s|·e·s|·e|\.e\.s|\(e\)s|es|\(s\)|e\(s\))*|orat(?:eur|rice)(?:s|·rice·s|\.rice\.s|\(s\)|·rice)*|conférenci(?:er|ère)(?:s|·ère·s|\.ère\.s|\(s\)|·ère)*|présentat(?:eur|rice)s?|presenters?|who|qui)\s*\*{0,2}\s*[::=]\s*\*{0,2}\s*)|(?:(?:(?:la |une |cette )?(?:conférence|conf|talk|session|présentation|keynote|atelier|quickie|sujet|workshop|lightning talk|université|table ronde)\s*)?(?:de \d+ ?(?:min|minutes?|h)\s*)?(?:(?:présentée?s?|animée?s?|donnée?s?|proposée?s?|tenue?s?|racontée?s?|menée?s?)\s+)?(?:par|by)|speaker\.?(?:s|\(s\))?|speakeuse\.?s?|intervenant(?:e|s|·e·s|·e|\.e\.s|\(e\)s|es|\(s\)|e\(s\))*|orat(?:eur|rice)(?:s|·rice·s|\.rice\.s|\(s\)|·rice)*|conférenci(?:er|ère)(?:s|·ère·s|\.ère\.s|\(s\)|·ère)*|présentat(?:eur|rice)s?|presenters?|avec)\s*\*{0,2}\s*[::=]?\s*\*{0,2}\s+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Lead();
 
     [GeneratedRegex(@"^(?:les? |about the |à propos d\w+ )?(?:speakers?|speakeuses?|intervenant|orat(?:eur|rice)|conférenci(?:er|ère)|présentat(?:eur|rice)|bio(?:graphie)?s?\b)(?:e?s|\(s\)|[·.]\w+)*(?:\s+bios?)?\s*(?::|\z)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

@@ -18,7 +18,7 @@ internal static partial class FollowingTitles
     /// <summary>The quoted title with which a sentence opens; null where it opens otherwise, or with what somebody said.</summary>
     public static string? Opens(MaskedSentence sentence) =>
         sentence.Tokens is [{ IsTitle: true, IsQuoted: true } title, ..] && title.Text.AsSpan().Count(' ') > FewestBlanks && TitleMentions.IsCapital(title) && !title.Text.EndsWith('.')
-            && sentence.Text.AsSpan(0, title.At).IsWhiteSpace() && !Ends().IsMatch(sentence.Text.AsSpan(title.At + 2)) && sentence.Tokens.All(token => token.IsTitle)
+            && sentence.Text.AsSpan(0, title.At).IsWhiteSpace() && sentence.Places.Length == 0 && !Ends().IsMatch(sentence.Text.AsSpan(title.At + 2))
             ? title.Text : null;
 
     /// <summary>The title of whoever the sentence before tells of: "Son « Title » …", "Le titre : « Title »", "Dans « Title », elle …"; null where there is none.</summary>

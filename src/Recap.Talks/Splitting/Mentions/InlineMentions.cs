@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Recap.Talks.Facts;
 using Recap.Talks.Judging;
 using Recap.Talks.People;
 using Recap.Talks.Posts;
@@ -17,44 +18,48 @@ internal sealed class InlineMentions(Glossary glossary, Dictionary<Block, Immuta
     // How far behind the beginning of a sentence that tells of a session one may begin that gives its title.
     private const int NextSentences = 400;
 
+    // As many blocks of most posts are read, or fewer.
+    private const int UsualBlocks = 17;
+
     // A shorter sentence tells nothing; an item of a list may be a title and a name.
     private const int ShortestSentence = 40;
     private const int ShortestItem = 16;
 
     // A block is read for its heading, then for what it names besides.
-    private readonly Dictionary<Block, ImmutableArray<MaskedSentence>> _sentences = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Block, ImmutableArray<MaskedSentence>> _sentences = new(UsualBlocks, ReferenceEqualityComparer.Instance);
 
     /// <summary>The talks named in a run of blocks, and the blocks that tell of none.</summary>
     /// <param name="blocks">Blocks below one mark.</param>
     /// <param name="bold">Whether sentences count that name neither a title nor a session: true where prose is all there is.</param>
-    public (ImmutableArray<Passage> Passages, ImmutableArray<Block> Left) Find(IReadOnlyList<Block> blocks, bool bold)
+    public (ImmutableArray<Passage> Passages, ImmutableArray<Block> Left) Find(List<Block> blocks, bool bold)
     {
         if (blocks.Count == 0)
         {
             return ([], []);
         }
 
-        var passages = ImmutableArray.CreateBuilder<Passage>(0);
+        List<Passage>? passages = null;
         var left = ImmutableArray.CreateBuilder<Block>(blocks.Count);
-        var told = new HashSet<string>(StringComparer.Ordinal);
+        HashSet<string>? told = null;
         Passage? open = null;
         var body = ImmutableArray.CreateBuilder<Block>(0);
         Block? announcing = null;
         var isRead = true;
         foreach (var block in blocks)
         {
+            var sentences = SentencesOf(block);
             if (block.Kind != BlockKind.ListItem)
             {
                 (announcing, isRead) = (block, true);
             }
-            else if (announcing is not null)
+            else if (announcing is not null && !sentences.IsEmpty)
             {
                 // "D'autres comptes-rendus :" lists what others wrote.
                 isRead = !TalkWords.ListsReports(announcing.Text);
                 announcing = null;
             }
 
-            var mentions = isRead ? MentionsOf(block, bold, told) : null;
+            var mentions = isRead && Of(sentences, bold) is { } named ? NotYetTold(Joined(named), told ??= new(StringComparer.Ordinal)) : null;
             if (mentions is null or [])
             {
                 if (open is not null && block.Kind is not (BlockKind.Rule or BlockKind.Heading) && body.Count < MostBlocks && !Closes(block))
@@ -84,21 +89,19 @@ internal sealed class InlineMentions(Glossary glossary, Dictionary<Block, Immuta
         }
 
         Close();
-        return (passages.DrainToImmutable(), left.DrainToImmutable());
+        return (passages is null ? [] : [.. passages], left.DrainToImmutable());
 
         void Close()
         {
             if (open is not null)
             {
-                passages.Add(open with { Blocks = body.ToImmutable(), LinkBlocks = body.ToImmutable() });
+                var blocks = body.ToImmutable();
+                (passages ??= []).Add(open with { Blocks = blocks, LinkBlocks = blocks });
                 open = null;
                 body.Clear();
             }
         }
     }
-
-    private List<Mention>? MentionsOf(Block block, bool bold, HashSet<string> told) =>
-        Of(SentencesOf(block), bold) is { } mentions ? NotYetTold(Joined(mentions), told) : null;
 
     private static List<Mention> NotYetTold(List<Mention> mentions, HashSet<string> told)
     {
@@ -198,7 +201,7 @@ internal sealed class InlineMentions(Glossary glossary, Dictionary<Block, Immuta
         Line = block.LineAt(mention.Start),
         Title = Decoration.Unquote(mention.Title),
         Speakers = mention.People,
-        Kind = mention.Kind ?? (Decoration.KindOf(MaskedSentence.Flat(block)[mention.Start..Math.Min(block.Text.Length, mention.Start + 120)]) is TalkKind.Keynote ? TalkKind.Keynote : TalkKind.Talk),
+        Kind = mention.Kind ?? (Decoration.SpeaksOfKeynote(block.Text.AsSpan()[mention.Start..Math.Min(block.Text.Length, mention.Start + 120)]) ? TalkKind.Keynote : TalkKind.Talk),
         Evidence = ([new Evidence(mention.Pattern, 1, 1, string.Join(", ", mention.People.Select(person => person.Name)))], 1),
     };
 
@@ -218,7 +221,7 @@ internal sealed class InlineMentions(Glossary glossary, Dictionary<Block, Immuta
 
     private static Block Part(Block block, int from, int to)
     {
-        var spans = ImmutableArray.CreateBuilder<Span>();
+        var spans = ImmutableArray.CreateBuilder<Span>(block.Spans.Length);
         var at = 0;
         foreach (var (span, _) in block.Placed())
         {
@@ -232,12 +235,17 @@ internal sealed class InlineMentions(Glossary glossary, Dictionary<Block, Immuta
             at += span.Text.Length;
         }
 
-        return block with { Spans = spans.ToImmutable(), Line = block.LineAt(from), Joins = block.JoinsFrom(from) };
+        return block with { Spans = spans.DrainToImmutable(), Line = block.LineAt(from), Joins = block.JoinsFrom(from) };
     }
 
     private static bool Closes(Block block)
     {
         var text = block.Text.AsSpan().TrimStart();
+        if (!EndOpenings.Of(SentenceWords.First(text)))
+        {
+            return false;
+        }
+
         foreach (var end in Ends)
         {
             if (text.StartsWith(end, StringComparison.OrdinalIgnoreCase))
@@ -248,6 +256,8 @@ internal sealed class InlineMentions(Glossary glossary, Dictionary<Block, Immuta
 
         return false;
     }
+
+    private static readonly Vocabulary<bool> EndOpenings = new(("pour en bref voilà merci un au last vous heureux", true));
 
     private static readonly ImmutableArray<string> Ends =
         ["Pour finir", "Pour conclure", "En conclusion", "Bref", "Voilà", "Merci ", "Un grand merci", "Au final", "En résumé", "Last but not least", "Vous l'aurez compris", "Heureux donc"];

@@ -76,7 +76,7 @@ internal static partial class LeadingPeople
             return [];
         }
 
-        var found = ImmutableArray.CreateBuilder<PersonMention>(0);
+        List<PersonMention>? found = null;
         foreach (var (span, at) in block.Placed())
         {
             if ((span.Target is not null || span.Style.HasFlag(SpanStyle.Bold) || span.Text.StartsWith('@')) && Leads(block.Text, at) && Named(span, glossary) is { } name
@@ -84,11 +84,11 @@ internal static partial class LeadingPeople
                 && (name.Contains(' ') || Goes().IsMatch(block.Text.AsSpan(start + name.Length))))
             {
                 // "@a tu as raison" speaks to somebody.
-                found.Add(new PersonMention(name, start, start + name.Length));
+                (found ??= []).Add(new PersonMention(name, start, start + name.Length));
             }
         }
 
-        return found.DrainToImmutable();
+        return found is null ? [] : [.. found];
     }
 
     // All that is stressed or linked, were it a given name alone, or a handle.

@@ -74,7 +74,15 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
     public static string Flat(Block block)
     {
         var text = block.Text;
-        return QuotedWords.Unified(text.AsSpan().ContainsAny('\n', '\u00A0', '\u202F') ? text.Replace('\n', ' ').Replace('\u00A0', ' ').Replace('\u202F', ' ') : text);
+        return QuotedWords.Unified(text.AsSpan().ContainsAny('\n', '\u00A0', '\u202F') ? string.Create(text.Length, text, WriteFlat) : text);
+    }
+
+    private static void WriteFlat(Span<char> line, string text)
+    {
+        text.CopyTo(line);
+        line.Replace('\n', ' ');
+        line.Replace('\u00A0', ' ');
+        line.Replace('\u202F', ' ');
     }
 
     /// <summary>The sentences of a block that name people or what may be a title.</summary>
@@ -85,21 +93,12 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
     {
         var text = Flat(block);
         var tokens = TitleTokens.Of(block, text, glossary);
-        foreach (var person in People(block, text, glossary, leading))
+        AddPeople(block, text, glossary, leading, tokens);
+        if (tokens.Count > 1)
         {
-            // "[Carole](page of her session) nous a montré …": by the habit of the writer, a name.
-            if (person.Leads && person.People is [{ Name: var name }] && !name.Contains(' '))
-            {
-                tokens.RemoveAll(token => token.Start < person.End && person.Start < token.End);
-            }
-
-            if (!TitleTokens.Meets(tokens, person))
-            {
-                tokens.Add(person);
-            }
+            tokens.Sort((a, b) => a.Start.CompareTo(b.Start));
         }
 
-        tokens.Sort((a, b) => a.Start.CompareTo(b.Start));
         return Masking.Cut(text.AsSpan().ContainsAny('¤', '§') ? text.Replace('¤', ' ').Replace('§', ' ') : text, tokens);
     }
 
@@ -141,6 +140,32 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
         return null;
     }
 
+    /// <summary>The first person whose mark stands between two places; null where there is none.</summary>
+    public Token? FirstPerson(int from, int to)
+    {
+        foreach (var place in Places)
+        {
+            if (place.Person.At > from && place.Person.At < to)
+            {
+                return place.Person;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The last person whose mark stands between two places; null where there is none.</summary>
+    public Token? LastPerson(int from, int to)
+    {
+        Token? last = null;
+        foreach (var place in Places)
+        {
+            last = place.Person.At > from && place.Person.At < to ? place.Person : last;
+        }
+
+        return last;
+    }
+
     /// <summary>What stands between two neighbouring marks.</summary>
     public ReadOnlySpan<char> Between(int first, int second) => Text.AsSpan()[(Tokens[first].At + 2)..Tokens[second].At];
 
@@ -148,7 +173,11 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
     public ReadOnlySpan<char> Before(Token token) => Text.AsSpan()[Math.Max(0, token.At - Lead)..token.At];
 
     /// <summary>Whether a word for a session ends close before a place, with none of some signs between.</summary>
-    public bool FollowsSession(int at, int reach, string stops)
+    public bool FollowsSession(int at, int reach, string stops) =>
+        SessionBefore(at) is >= 0 and var end && at - end <= reach && !Text.AsSpan()[end..at].ContainsAny(stops);
+
+    /// <summary>Where the last word for a session before a place ends; -1 where none does.</summary>
+    public int SessionBefore(int at)
     {
         var last = Sessions.Count - 1;
         while (last >= 0 && Sessions[last] > at)
@@ -156,36 +185,47 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
             last--;
         }
 
-        return last >= 0 && at - Sessions[last] <= reach && !Text.AsSpan()[Sessions[last]..at].ContainsAny(stops);
+        return last < 0 ? -1 : Sessions[last];
     }
 
-    private static List<Token> People(Block block, string text, Glossary glossary, ImmutableArray<PersonMention> leading)
+    private static void AddPeople(Block block, string text, Glossary glossary, ImmutableArray<PersonMention> leading, List<Token> tokens)
     {
         var (named, linked) = (PersonFinder.Find(text, glossary), LinkedPeople.Of(block, glossary));
         if (named.IsEmpty && linked.IsEmpty && leading.IsEmpty)
         {
-            return [];
+            return;
         }
 
         var spans = block.Spans is [{ Style: SpanStyle.None, Target: null }] ? null : new PlacedSpans(block);
         var found = LinkedPeople.Join(LinkedPeople.Join(spans is null ? named : WithinStyles(spans, named), linked), leading);
-        var people = new List<Token>(found.Length);
         for (var i = 0; i < found.Length; i++)
         {
             var first = i;
-            while (i + 1 < found.Length && Joint().IsMatch(text.AsSpan()[found[i].End..found[i + 1].Start]))
+            while (i + 1 < found.Length && AreJoint(text.AsSpan()[found[i].End..found[i + 1].Start]))
             {
                 i++;
             }
 
             var end = spans is null ? found[i].End : EndOfStress(spans, found[i].Start, found[i].End);
-            people.Add(new Token(text[found[first].Start..found[i].End], found[first].Start, end, Speakers(found.AsSpan()[first..(i + 1)]), false, null)
+            Add(tokens, new Token(text[found[first].Start..found[i].End], found[first].Start, end, Speakers(found.AsSpan()[first..(i + 1)]), false, null)
             {
                 Leads = leading.Contains(found[first]),
             });
         }
+    }
 
-        return people;
+    private static void Add(List<Token> tokens, Token person)
+    {
+        // "[Carole](page of her session) nous a montré …": by the habit of the writer, a name.
+        if (person.Leads && person.People is [{ Name: var name }] && !name.Contains(' '))
+        {
+            tokens.RemoveAll(token => token.Start < person.End && person.Start < token.End);
+        }
+
+        if (!TitleTokens.Meets(tokens, person))
+        {
+            tokens.Add(person);
+        }
     }
 
     private static ImmutableArray<Speaker> Speakers(ReadOnlySpan<PersonMention> people)
@@ -212,6 +252,8 @@ internal sealed partial record MaskedSentence(string Text, int Start, ImmutableA
     private static int EndOfStress(PlacedSpans spans, int start, int end) =>
         spans.Of(start) is var (span, at) && at + span.Text.Length > end && span.Style.HasFlag(SpanStyle.Bold) && span.Text.AsSpan(0, start - at).IsWhiteSpace()
             && span.Text.AsSpan(end - at) is [',', ..] or [' ', '(' or 'd', ..] ? at + span.Text.Length : end;
+
+    private static bool AreJoint(ReadOnlySpan<char> between) => between.TrimStart() is [',' or 'e' or '&' or 'a' or '/', ..] && Joint().IsMatch(between);
 
     [GeneratedRegex(@"^\s*(?:,|et|&|and|/|,\s*et)\s*(?:de\s+|d[’]\s*|[^\w\s.,:;()«»""]{1,3}\s+)?\z", RegexOptions.NonBacktracking)]
     private static partial Regex Joint();

@@ -5,7 +5,7 @@ using Token = Recap.Talks.Splitting.Mentions.MaskedSentence.Token;
 namespace Recap.Talks.Splitting.Mentions;
 
 /// <summary>A sentence that is being masked; one that names nobody and nothing is no more than a piece of the text.</summary>
-internal sealed class Masking
+internal struct Masking
 {
     // Letters keep each mark two characters long.
     private const int MostMarks = 26;
@@ -15,7 +15,7 @@ internal sealed class Masking
 
     private readonly string _text;
     private readonly char[] _masked;
-    private readonly ImmutableArray<Token>.Builder _tokens = ImmutableArray.CreateBuilder<Token>(0);
+    private readonly List<Token> _tokens = [];
     private int _start;
     private int _written;
     private int _length;
@@ -32,14 +32,15 @@ internal sealed class Masking
             return [];
         }
 
-        var sentences = ImmutableArray.CreateBuilder<MaskedSentence>();
+        var sentences = new List<MaskedSentence>();
         var masked = ArrayPool<char>.Shared.Rent(text.Length + MarkLength * tokens.Count);
-        new Masking(text, masked).Cut(tokens, sentences);
+        var masking = new Masking(text, masked);
+        masking.Cut(tokens, sentences);
         ArrayPool<char>.Shared.Return(masked);
-        return sentences.DrainToImmutable();
+        return [.. sentences];
     }
 
-    private void Cut(List<Token> tokens, ImmutableArray<MaskedSentence>.Builder sentences)
+    private void Cut(List<Token> tokens, List<MaskedSentence> sentences)
     {
         var next = 0;
         for (var at = 0; at < _text.Length;)
@@ -76,12 +77,12 @@ internal sealed class Masking
         (_length, _written) = (_length + MarkLength, end);
     }
 
-    private void End(int at, ImmutableArray<MaskedSentence>.Builder sentences)
+    private void End(int at, List<MaskedSentence> sentences)
     {
         if (_tokens.Count > 0)
         {
             Write(at);
-            sentences.Add(new MaskedSentence(new string(_masked, 0, _length), _start, _tokens.ToImmutable()));
+            sentences.Add(new MaskedSentence(new string(_masked, 0, _length), _start, [.. _tokens]));
             _length = 0;
             _tokens.Clear();
         }

@@ -123,12 +123,15 @@ internal static partial class MentionPatterns
     // The first word of whatever is no topic.
     private static readonly Vocabulary<bool> NoTopics = new(("ce cet cette ces par scène place twitter mastodon linkedin le son pour plus dans lors", true));
 
+    // The first word of whatever leads to a topic.
+    private static readonly Vocabulary<bool> Articles = new(("sujet sujets thème thèmes thématique thématiques la de du des d le les l un une leur leurs son sa ses expérience faire que nous", true));
+
     private static bool IsClause(ReadOnlySpan<char> topic) => topic.StartsWith("ce qu", StringComparison.OrdinalIgnoreCase);
 
     // "TMA".
     private static bool IsAcronym(string topic) => topic.Length == ShortestTopic - 1 && !topic.AsSpan().ContainsAnyExceptInRange('A', 'Z');
 
-    private static string WithoutArticle(string topic) => topic[Article().First(topic).Length..];
+    private static string WithoutArticle(string topic) => Articles.Of(SentenceWords.First(topic)) ? topic[Article().First(topic).Length..] : topic;
 
     private static bool BeginsWithScreen(ReadOnlySpan<char> topic) => Screens.Contains(topic.IndexOf(' ') is var end and >= 0 ? topic[..end] : topic);
 

@@ -28,13 +28,19 @@ internal static partial class OpeningPeople
             return null;
         }
 
-        var told = With().IsMatch(opening) ? Learnt()
-            : opening.IsWhiteSpace() ? Bare()
+        var told = opening.IsWhiteSpace() ? MayBeBare(place.Behind) ? Bare() : null
+            : EndsInWith(opening) && With().IsMatch(opening) ? Learnt()
             : Next().IsMatch(opening) ? About()
             : Turn().IsMatch(opening) ? ToTell()
             : null;
         return told?.Match(place.Behind.ToString()) is { Success: true } tells ? ("person-opens", tells.Groups["topic"].Value, person) : null;
     }
+
+    // "A sur", "A (B), à propos".
+    private static bool MayBeBare(ReadOnlySpan<char> behind) => behind.TrimStart() is ['(' or ',' or 's' or 'S' or 'à' or 'À', ..];
+
+    // "avec", "grâce à".
+    private static bool EndsInWith(ReadOnlySpan<char> opening) => opening.TrimEnd() is [.., 'c' or 'C' or 'à' or 'À'];
 
     // Most openings are "j'ai vu", "la session de", or a sentence of their own, which their last word says.
     private static bool MayLead(ReadOnlySpan<char> opening)

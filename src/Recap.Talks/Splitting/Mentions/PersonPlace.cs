@@ -18,7 +18,10 @@ internal sealed class PersonPlace(MaskedSentence sentence, Token person, int fro
 
     public Token Person => person;
 
-    public string Before => field ??= sentence.Text[from..person.At];
+    /// <summary>Index at which the words before the person begin.</summary>
+    public int From => from;
+
+    public ReadOnlySpan<char> Before => sentence.Text.AsSpan(from, person.At - from);
 
     public ReadOnlySpan<char> Behind => sentence.Text.AsSpan(person.At + 2, to - person.At - 2);
 
@@ -48,7 +51,12 @@ internal sealed class PersonPlace(MaskedSentence sentence, Token person, int fro
     /// <summary>The people of a sentence in their order.</summary>
     public static PersonPlace[] In(MaskedSentence sentence)
     {
-        var count = sentence.Tokens.Count(token => !token.IsTitle);
+        var count = 0;
+        foreach (var token in sentence.Tokens)
+        {
+            count += token.IsTitle ? 0 : 1;
+        }
+
         if (count == 0)
         {
             return [];

@@ -61,10 +61,12 @@ internal static class QuotedWords
         return new string(unified);
     }
 
-    /// <summary>Where the quoted words of a text begin and end, their quotes included.</summary>
-    public static IEnumerable<(int Start, int End)> In(string text)
+    /// <summary>Where the next quoted words of a text begin and end, their quotes included; null where there are no more.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="from">Index from which they may begin.</param>
+    public static (int Start, int End)? Next(string text, int from)
     {
-        for (var at = NextQuote(text, 0); at >= 0; at = NextQuote(text, at + 1))
+        for (var at = NextQuote(text, from); at >= 0; at = NextQuote(text, at + 1))
         {
             // Straight quotes open after a blank or a mark only, or else inches and attributes would.
             var close = text[at] switch { '«' => '»', '“' => '”', '‘' => '’', _ when at == 0 || !char.IsLetterOrDigit(text[at - 1]) && text[at - 1] is not ('=' or '_') => '"', _ => '\0' };
@@ -77,10 +79,11 @@ internal static class QuotedWords
             var end = at + next + 2;
             if (next is >= 2 and <= Longest && text[end - 1] == close && !(close == '’' && end < text.Length && char.IsLetterOrDigit(text[end])))
             {
-                yield return (at, end);
-                at = end - 1;
+                return (at, end);
             }
         }
+
+        return null;
     }
 
     private static int NextQuote(string text, int from) => text.AsSpan(from).IndexOfAny(Opening) is var next and >= 0 ? from + next : -1;

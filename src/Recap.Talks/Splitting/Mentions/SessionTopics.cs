@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
+using Recap.Talks.Facts;
 using Token = Recap.Talks.Splitting.Mentions.MaskedSentence.Token;
 
 namespace Recap.Talks.Splitting.Mentions;
@@ -11,18 +12,36 @@ internal static partial class SessionTopics
 
     private static readonly SearchValues<string> EntitledWords = SearchValues.Create(["intitul", "nomm", "baptis"], StringComparison.OrdinalIgnoreCase);
 
+    // Words that are shown, and those that tell how long a session was, stand for one.
+    private static readonly SearchValues<string> ShownWords = SearchValues.Create(["introduction", "initiation", "couverte", "monstration", "sentation", "heure", "minutes"], StringComparison.OrdinalIgnoreCase);
+
+    // "d'ouverture", "de clôture", "du matin".
+    private static readonly SearchValues<string> PlaceWords = SearchValues.Create(["ouverture", "introduction", "ture", "fin", "matin", "soir", "midi"], StringComparison.OrdinalIgnoreCase);
+
+    private const string Of = "de ";
+
+    // How far before a person a word may stand that leads there.
+    private const int Reach = 40;
+
     // "la conférence de A sur …".
     internal static (string, string, Token?)? SessionOfPersonAbout(MaskedSentence sentence, PersonPlace place)
     {
         var person = place.Person;
-        if (!place.IsLedTo || OfAtEnd().Match(place.Before) is not { Success: true } of || IsCompared().IsMatch(place.Before.AsSpan(0, of.Index)) || !sentence.FollowsSession(person.At - place.Before.Length + of.Index, 50, ".;:§") && !IsThatOne(place.Before.AsSpan(0, of.Index))
-            || TopicMentions.AboutIn(place.Behind) is not { Index: <= 60 } about || place.Behind[..about.Index].ContainsAny(".;"))
+        if (!place.IsLedTo || BeforeOf(place.Before) is not { IsEmpty: false } before || !sentence.FollowsSession(place.From + before.Length, 50, ".;:§") && !IsThatOne(before) || before[^Math.Min(before.Length, Reach)..] is var near && near.Contains("entre", StringComparison.OrdinalIgnoreCase) && IsCompared().IsMatch(near)
+            || AboutPhrase.In(place.Behind) is not { Index: <= 60 } about || place.Behind[..about.Index].ContainsAny(".;"))
         {
             return null;
         }
 
         var topic = sentence.Text.AsSpan(person.At + 2 + about.Index + about.Length);
         return ("session-of-person-about", TopicMentions.UpToStop(topic), person);
+    }
+
+    // What stands before "de" and the like.
+    private static ReadOnlySpan<char> BeforeOf(ReadOnlySpan<char> before)
+    {
+        var from = Math.Max(0, before.Length - Reach);
+        return OfAtEnd().First(before[from..]) is { Length: > 0 } of ? before[..(from + of.Index)] : [];
     }
 
     // "Une heure sur … avec A", "un quart d'heure sur …".
@@ -43,13 +62,13 @@ internal static partial class SessionTopics
 
     // "la conférence sur … par A".
     internal static (string, string, Token?)? SessionAboutByPerson(MaskedSentence sentence, PersonPlace place) =>
-        place.IsLedTo && ByAtEnd().Match(place.Before) is { Success: true } by && SessionAbout().Match(place.Before[..by.Index]) is { Success: true } about && about.Groups["topic"].Length <= 120 && !about.Groups["topic"].ValueSpan.Contains('§')
+        place.IsLedTo && (place.IsBehindSession || place.Before.ContainsAny(ShownWords)) && ByAtEnd().First(place.Before) is { Length: > 0 } by && SessionAbout().Match(place.Before[..by.Index].ToString()) is { Success: true } about && about.Groups["topic"].Length <= 120 && !about.Groups["topic"].ValueSpan.Contains('§')
             ? ("session-about-by-person", about.Groups["topic"].Value, place.Person)
             : null;
 
     // "la session Title par A", with nothing round the title.
     internal static (string, string, Token?)? SessionCalledByPerson(MaskedSentence sentence, PersonPlace place) =>
-        place.IsLedTo && place.IsBehindSession && ParAtEnd().Match(place.Before) is { Success: true } by && SessionCalled().Match(place.Before[..by.Index]) is { Success: true } called
+        place.IsLedTo && place.IsBehindSession && place.Before.TrimEnd().EndsWith("par", StringComparison.OrdinalIgnoreCase) && ParAtEnd().First(place.Before) is { Length: > 0 } by && SessionCalled().Match(place.Before[..by.Index].ToString()) is { Success: true } called
         && char.IsUpper(called.Groups["topic"].ValueSpan[0]) && !called.Groups["topic"].ValueSpan.TrimEnd('s').TrimEnd('e').EndsWith('é')
             ? ("session-called-by-person", called.Groups["topic"].Value, place.Person)
             : null;
@@ -57,41 +76,47 @@ internal static partial class SessionTopics
     // "une conférence de Company sur …", "les talks … et celui de Company sur …".
     internal static (string, string, Token?)? SessionOfCompanyAbout(MaskedSentence sentence)
     {
-        if (!sentence.Text.Contains("sur", StringComparison.Ordinal) || !MayNameCompany(sentence.Text))
+        var text = sentence.Text.AsSpan();
+        for (var at = text.IndexOf(Of); at >= 0;)
         {
-            return null;
-        }
-
-        foreach (Match match in OfCompanyAbout().Matches(sentence.Text))
-        {
-            if (sentence.FollowsSession(match.Index, IsThatOne(sentence.Text.AsSpan(0, match.Index)) ? 50 : 20, ".;§"))
+            var (start, end) = (at == 0 || !WordSearch.IsOfWord(text[at - 1])) && OfCompany(text, at + Of.Length) is > 0 and var topic ? (topic, StopBehind(text, topic)) : (0, 0);
+            if (end > start && sentence.FollowsSession(at, IsThatOne(text[..at]) ? 50 : 20, ".;§"))
             {
-                return ("session-of-company-about", match.Groups["topic"].Value, null);
+                return ("session-of-company-about", text[start..end].ToString(), null);
             }
+
+            end = Math.Max(end, at + 1);
+            at = text[end..].IndexOf(Of) is >= 0 and var next ? end + next : -1;
         }
 
         return null;
     }
 
-    // "de" before a capital.
-    private static bool MayNameCompany(ReadOnlySpan<char> text)
+    // Where the topic begins behind "Company sur": up to three words with capitals lead to it; 0 where they lead elsewhere.
+    private static int OfCompany(ReadOnlySpan<char> text, int at)
     {
-        const string Of = "de ";
-        for (var at = text.IndexOf(Of); at >= 0; at = text.IndexOf(Of))
+        var words = 0;
+        for (; words < 3 && at < text.Length && char.IsUpper(text[at]); words++)
         {
-            text = text[(at + Of.Length)..];
-            if (text is [var first, ..] && char.IsUpper(first))
+            while (at < text.Length && (text[at] is '&' or '.' or '-' || WordSearch.IsOfWord(text[at])))
             {
-                return true;
+                at++;
+            }
+
+            if (at == text.Length || !char.IsWhiteSpace(text[at++]))
+            {
+                return 0;
             }
         }
 
-        return false;
+        return words > 0 && text[at..] is ['s', 'u', 'r', var blank, .. var behind] && char.IsWhiteSpace(blank) ? text.Length - behind.TrimStart().Length : 0;
     }
+
+    private static int StopBehind(ReadOnlySpan<char> text, int from) => text[from..].IndexOfAny(".;,") is >= 0 and var stop ? from + stop : text.Length;
 
     // "La keynote d'ouverture a été animée par A": the session is called by its place.
     internal static (string, string, Token?)? SessionGivenBy(MaskedSentence sentence, PersonPlace place) =>
-        place.IsLedTo && place.IsBehindSession && GivenByAtEnd().Match(place.Before) is { Success: true } given ? ("session-given-by", given.Groups["topic"].Value, place.Person) : null;
+        place.IsLedTo && place.IsBehindSession && place.Before.Contains(" par ", StringComparison.OrdinalIgnoreCase) && place.Before.ContainsAny(PlaceWords) && GivenByAtEnd().Match(place.Before.ToString()) is { Success: true } given ? ("session-given-by", given.Groups["topic"].Value, place.Person) : null;
 
     // "une session intitulée …".
     internal static (string, string, Token?)? SessionEntitled(MaskedSentence sentence)
@@ -151,9 +176,6 @@ internal static partial class SessionTopics
 
     [GeneratedRegex(@"\b" + MaskedSentence.Session + @"\s+(?:[:,]\s+)?(?<topic>\p{L}[^.;:§¤()]{5,100})\z", Options)]
     private static partial Regex SessionCalled();
-
-    [GeneratedRegex(@"\bde (?:\p{Lu}[\w&.-]*\s){1,3}sur\s+(?<topic>[^.;,]+)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex OfCompanyAbout();
 
     [GeneratedRegex(@"\b(?:intitulée?|s['’]intitul\w+|nommée?|baptisée?)\s*:?\s*", Options)]
     private static partial Regex Entitled();

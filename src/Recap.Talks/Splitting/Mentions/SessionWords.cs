@@ -81,7 +81,8 @@ internal static class SessionWords
         var words = SentenceWord.None;
         foreach (var (start, end) in new WordRuns(text, WordCharacters))
         {
-            if (Words.Of(text[start..end]) is not SentenceWord.None and var word)
+            // One letter is no word for a session, and one word in five.
+            if (end - start > 1 && Words.Of(text[start..end]) is not SentenceWord.None and var word)
             {
                 words |= word;
                 if (LeadLength(text[..start], word) >= 0)

@@ -21,7 +21,7 @@ internal static partial class Telling
 
     /// <summary>What a person tells, whatever says who that is in between.</summary>
     public static (string Pattern, string Topic, Token? Person)? ByPerson(MaskedSentence sentence, PersonPlace place) =>
-        place.GoesOn && First(place.Behind, (told, isOpen) => IsTold(told, isOpen) || told.IsInfinitive && Heard().IsMatch(place.Before)) is { } tells ? ("person-tells", tells.Topic, With(sentence, place.Person, tells.With)) : null;
+        place.GoesOn && First(place.Behind, place) is { } tells ? ("person-tells", tells.Topic, With(sentence, place.Person, tells.With)) : null;
 
     private static Token With(MaskedSentence sentence, Token person, char mark) =>
         mark == ' ' ? person : person with { People = [.. person.People, .. sentence.Tokens[mark - 'a'].People] };
@@ -44,7 +44,7 @@ internal static partial class Telling
     /// <summary>"Quelqu'un de B nous a présenté …": who tells it has no name.</summary>
     public static (string Pattern, string Topic, Token? Person)? BySomebody(MaskedSentence sentence) =>
         MayTellOfSomebody(sentence.Text) && Somebody().Match(sentence.Text) is { Success: true } subject
-            && First(sentence.Text.AsSpan(subject.Index + subject.Length), (tells, _) => tells.IsDone || tells.ToUs) is { } told
+            && First(sentence.Text.AsSpan(subject.Index + subject.Length), null) is { } told
             ? ("somebody-tells", told.Topic, null) : null;
 
     private static bool MayTellOfSomebody(ReadOnlySpan<char> text)
@@ -79,12 +79,12 @@ internal static partial class Telling
         return false;
     }
 
-    // The nearest place behind a subject from which something is told that counts.
-    private static Told? First(ReadOnlySpan<char> behind, Func<Told, bool, bool> counts)
+    // The nearest place behind a subject from which something is told that counts; who has no name has no place.
+    private static Told? First(ReadOnlySpan<char> behind, PersonPlace? place)
     {
         foreach (var (at, isOpen) in Apposition.Ends(behind))
         {
-            if (ToldReader.Read(behind[at..]) is { } told && counts(told, isOpen))
+            if (ToldReader.Read(behind[at..]) is { } told && (place is null ? told.IsDone || told.ToUs : IsTold(told, isOpen) || told.IsInfinitive && Heard().IsMatch(place.Before)))
             {
                 return told;
             }

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
-using Recap.Talks.Facts;
 using Found = (string Pattern, Recap.Talks.Splitting.Mentions.MaskedSentence.Token Title, Recap.Talks.Splitting.Mentions.MaskedSentence.Token? Person);
 using Token = Recap.Talks.Splitting.Mentions.MaskedSentence.Token;
 
@@ -17,9 +16,11 @@ internal static partial class TitleMentions
     // Fewer words name a product or a track.
     private const int FewestBlanks = 2;
 
-    // The first word of whatever is no title: "le livre Title", "sur slideshare".
-    private static readonly Vocabulary<bool> NoOpenings = new(
-        ("le la les las l un une son sa ses ce cet cette livre livres bouquin bouquins ouvrage ouvrages article articles billet billets podcast podcasts newsletter sur chez dans via", true));
+    // ", intitulée : ", and blanks to spare.
+    private const int LongestJoint = 32;
+
+    // A name for a session that ends as close before a title stands before it as a whole.
+    private const int NearBefore = 4;
 
     private static readonly SearchValues<string> BookShops = SearchValues.Create(["amazon.", "amzn.", "fnac.", "goodreads.", "leanpub.", "oreilly.", "manning.", "eyrolles.", "pragprog.", "babelio.", "wikipedia."], StringComparison.OrdinalIgnoreCase);
 
@@ -51,9 +52,9 @@ internal static partial class TitleMentions
         if (bold)
         {
             AddAttendedTitle(sentence, found);
-            if (found.Count == 0)
+            if (found.Count == 0 && sentence.Places.Length > 0)
             {
-                found.AddRange(TitlesBeside.In(sentence));
+                TitlesBeside.Add(sentence, found);
             }
         }
 
@@ -65,7 +66,7 @@ internal static partial class TitleMentions
         for (var i = 0; i + 1 < sentence.Tokens.Length; i++)
         {
             var (title, person) = (sentence.Tokens[i], sentence.Tokens[i + 1]);
-            if (title.IsTitle && !person.IsTitle && (IsTold(title) || IsLinkedTitle(title)) && ByPerson().IsMatch(sentence.Between(i, i + 1)) && Stands(sentence, title) && !IsWordsOf(title, sentence.Between(i, i + 1)))
+            if (title.IsTitle && !person.IsTitle && (IsTold(title) || IsLinkedTitle(title)) && ByPerson().IsMatch(sentence.Between(i, i + 1)) && NoTitle.Stands(sentence, title) && !IsWordsOf(title, sentence.Between(i, i + 1)))
             {
                 found.Add(("title-by-person", title, person));
             }
@@ -77,7 +78,7 @@ internal static partial class TitleMentions
         for (var i = 0; i + 1 < sentence.Tokens.Length; i++)
         {
             var (person, title) = (sentence.Tokens[i], sentence.Tokens[i + 1]);
-            if (person.IsTitle || !title.IsTitle || !IsTold(title) || !Beside().IsMatch(sentence.Between(i, i + 1)) || !Stands(sentence, title))
+            if (person.IsTitle || !title.IsTitle || !IsTold(title) || !AreBeside(sentence.Between(i, i + 1)) || !NoTitle.Stands(sentence, title))
             {
                 continue;
             }
@@ -90,12 +91,14 @@ internal static partial class TitleMentions
         }
     }
 
+    private static bool AreBeside(ReadOnlySpan<char> between) => (between.Length <= LongestJoint || between.Contains('(')) && Beside().IsMatch(between);
+
     private static void AddPersonTellsTitle(MaskedSentence sentence, List<Found> found)
     {
         for (var i = 0; i + 1 < sentence.Tokens.Length; i++)
         {
             var (person, title) = (sentence.Tokens[i], sentence.Tokens[i + 1]);
-            if (!person.IsTitle && title.IsTitle && title.At - person.At < LongestWay && IsToldOf(title, sentence.Between(i, i + 1)) && Stands(sentence, title))
+            if (!person.IsTitle && title.IsTitle && title.At - person.At < LongestWay && IsToldOf(title, sentence.Between(i, i + 1)) && NoTitle.Stands(sentence, title))
             {
                 found.Add(("person-tells-title", title, person));
             }
@@ -112,7 +115,7 @@ internal static partial class TitleMentions
         {
             var title = sentence.Tokens[i];
             if (title.IsTitle && sentence.PersonBehind(i) is { } person && person.At - title.At < LongestWay && sentence.FollowsSession(title.At, 50, ".;¤§")
-                && (IsCapital(title) || !title.IsQuoted) && Stands(sentence, title))
+                && (IsCapital(title) || !title.IsQuoted) && NoTitle.Stands(sentence, title))
             {
                 found.Add(("session-title-person", title, person));
                 i = sentence.Tokens.IndexOf(person);
@@ -125,10 +128,9 @@ internal static partial class TitleMentions
     {
         foreach (var title in sentence.Tokens)
         {
-            if (title.IsTitle && IsCapital(title) && sentence.FollowsSession(title.At, LongestWay, ".;¤") && Entitled().IsMatch(sentence.Before(title)))
+            if (title.IsTitle && IsCapital(title) && sentence.FollowsSession(title.At, LongestWay, ".;¤") && IsEntitled(sentence, title))
             {
-                var session = sentence.Sessions.FindLast(end => end <= title.At);
-                if (sentence.Tokens.LastOrDefault(token => !token.IsTitle && token.At < title.At && token.At > session) is { } person)
+                if (sentence.LastPerson(sentence.SessionBefore(title.At), title.At) is { } person)
                 {
                     found.Add(("session-title-person", title, person));
                 }
@@ -141,13 +143,20 @@ internal static partial class TitleMentions
         foreach (var title in sentence.Tokens)
         {
             if (title.IsTitle && title.Text.Contains(' ') && (title.IsQuoted || IsSession(title))
-                && (sentence.FollowsSession(title.At, 60, ".;¤§") && Announces().IsMatch(sentence.Before(title)) || IsSession(title) && IsCapital(title) && sentence.Before(title).TrimEnd().EndsWith(" dans"))
-                && (IsSession(title) || IsCapital(title) || Entitled().IsMatch(sentence.Before(title))) && Stands(sentence, title))
+                && (sentence.FollowsSession(title.At, 60, ".;¤§") && IsAnnounced(sentence, title) || IsSession(title) && IsCapital(title) && sentence.Before(title).TrimEnd().EndsWith(" dans"))
+                && (IsSession(title) || IsCapital(title) || IsEntitled(sentence, title)) && NoTitle.Stands(sentence, title))
             {
                 found.Add(("session-title", title, null));
             }
         }
     }
+
+    // Most such words stand right before the title.
+    private static bool IsAnnounced(MaskedSentence sentence, Token title) =>
+        sentence.SessionBefore(title.At) is var end && end > title.At - NearBefore && sentence.Text.AsSpan(end, title.At - end).IsWhiteSpace() || Announces().IsMatch(sentence.Before(title));
+
+    private static bool IsEntitled(MaskedSentence sentence, Token title) =>
+        sentence.Before(title) is var before && before.TrimEnd(" :,") is [.., 'é' or 'É'] or [.., 'é' or 'É', 'e' or 'E'] && Entitled().IsMatch(before);
 
     // "A, durant [Title](page of the session), …": where people or sessions are spoken of, a title that leads to a session's page is that session's.
     private static void AddLinkedSession(MaskedSentence sentence, List<Found> found)
@@ -159,11 +168,10 @@ internal static partial class TitleMentions
                 continue;
             }
 
-            var people = sentence.Tokens.Where(token => !token.IsTitle).ToList();
-            if (IsCapital(title) && title.Text.Count(c => c == ' ') >= FewestBlanks && Stands(sentence, title)
-                && (IsLivedItem(sentence, title) || (people.Count > 0 || sentence.Sessions.Count > 0) && !Judging.TalkWords.IsUnseen(sentence.Text)))
+            if (IsCapital(title) && title.Text.AsSpan().Count(' ') >= FewestBlanks && NoTitle.Stands(sentence, title)
+                && (IsLivedItem(sentence, title) || (sentence.Places.Length > 0 || sentence.Sessions.Count > 0) && !Judging.TalkWords.IsUnseen(sentence.Text)))
             {
-                found.Add(("linked-session", title, people is [var only] ? only : people.Find(person => person.At < title.At) ?? ByHandle(sentence, title)));
+                found.Add(("linked-session", title, sentence.Places is [var only] ? only.Person : sentence.FirstPerson(-1, title.At) ?? ByHandle(sentence, title)));
             }
         }
     }
@@ -200,16 +208,12 @@ internal static partial class TitleMentions
             }
 
             var behind = sentence.Text.AsSpan(title.At + 2);
-            if (behind.TrimStart() is [',' or '(' or 'e' or 'E' or 'é' or 'É' or 'f' or 'F' or 'r' or 'R', ..] && (IsTold(title) || IsLinkedTitle(title)) && IsSessionBehind().IsMatch(behind[..Math.Min(behind.Length, LongestWay)]) && Stands(sentence, title))
+            if (behind.TrimStart() is [',' or '(' or 'e' or 'E' or 'é' or 'É' or 'f' or 'F' or 'r' or 'R', ..] && (IsTold(title) || IsLinkedTitle(title)) && IsSessionBehind().IsMatch(behind[..Math.Min(behind.Length, LongestWay)]) && NoTitle.Stands(sentence, title))
             {
-                found.Add(("title-is-session", title, sentence.Tokens.FirstOrDefault(token => !token.IsTitle && token.At > title.At && token.At - title.At < LongestWay)));
+                found.Add(("title-is-session", title, sentence.FirstPerson(title.At, title.At + LongestWay)));
             }
         }
     }
-
-    // Quotes hold sayings and terms as well, and the words before them tell; "allé voir « … »" is no "voir « … »", and who talks of his own book talks.
-    internal static bool Stands(MaskedSentence sentence, Token title) => !(NoOpenings.Of(SentenceWords.First(title.Text)) && NoTitle().IsMatch(title.Text))
-        && (!NoTitleBefore().IsMatch(sentence.Before(title)) || IsSeen().IsMatch(sentence.Before(title)));
 
     internal static bool IsCapital(Token title)
     {
@@ -247,9 +251,6 @@ internal static partial class TitleMentions
     [GeneratedRegex(@"^\s*(?:[,(]|était|est|fut|resten?t?|restera)\s*(?:une?|l[ea]|l['’]|cet(?:te)?|ce|mon|ma)\s*(?:\w+\s+){0,2}" + MaskedSentence.Session + @"\b", Options)]
     private static partial Regex IsSessionBehind();
 
-    [GeneratedRegex(@"\b(?:all(?:ée?s?|er)|parti(?:e|s|es|r)?|partent|pu|filée?s?|courue?s?|voul\w+|tenais\s+à)\s+(?:\w+\s+)?(?:voir|écouter|suivre)\s*(?:l[ea]s?\s+|l['’]\s*)?\z|\bparl\w+\s+de\s+(?:son|leur)\s+(?:livre|ouvrage|projet|outil)\s*\z", Options)]
-    private static partial Regex IsSeen();
-
     [GeneratedRegex(@"\b(?:(?:assist|particip)\w+\s+(?:à|au)|suivie?|écoutée?|(?:encha[iî]n|continu|poursui|termin|commenc|début|attaqu|fini|ouv[er]|conclu|clôtur)\w*\s+(?:[lm]a\s+\w+\s+)?(?:avec|par|sur)|(?:place|dédiée?|consacrée?)\s+à)\s*(?:ensuite\s+)?[:,]?\s*(?:l[ea]s?\s+|l['’]\s*)?(?:(?:premi|deuxi|second|troisi|derni|suivant|autre)\w*\s*[,:(]?\s*)?\z", Options)]
     private static partial Regex Attended();
 
@@ -259,15 +260,8 @@ internal static partial class TitleMentions
     [GeneratedRegex(@"\b(?:présent|expli|montr|racont|parl|abord|propos|introdu|fait|expos|démontr|évoqu|livr|emmèn|donn|relat|partag|intitul|avec|retrouv|anim|pren)|\b(?:talk|conférence|conf|session|présentation|keynote|expérience|atelier|dans|sur)\b", Options)]
     private static partial Regex Tells();
 
-    [GeneratedRegex(@"(?:\b(?:tracks?|livres?|book|ouvrages?|relative? au livre[^¤]*|articles?|citations?|expressions?|concepts?|dit|disait|disent|mode|terme|mot|mots|appel\w+|nomm\w+|devise|slogan|blog|billet|notion de|parlait d['’]|répond\w*|site|outil|projet|fil|cf|voir|lire|vidéo|slides|photo|résume (?:bien |assez bien |parfaitement )?l[ea] \w+)\s*(?:(?:de )?§.)?\s*[:,]?\s*(?:(?:de|du|des|le|la|les|l['’]|d['’]|un|une|son|sa|of)\s*)*)\z", Options)]
-    private static partial Regex NoTitleBefore();
-
     [GeneratedRegex(@"^\s*,?\s*(?:par|avec|de)\s+@(?<name>\w{3,30})", Options)]
     private static partial Regex Handle();
-
-    // "le livre Title", "sur slideshare".
-    [GeneratedRegex(@"^(?:(?:l[ea]s?|une?|son|sa|ses|cet?|cette)\s+|l['’])?(?:livres?|bouquins?|ouvrages?|articles?|billets?|podcasts?|newsletter)\b|^(?:sur|chez|dans|via)\s+\S+\z", Options)]
-    private static partial Regex NoTitle();
 
     [GeneratedRegex(@"\b(?:j['’]ai|m['’]a|m['’]ont|nous\s+a|nous\s+ont|c['’]était|était|étaient|y\s+suis)\b", Options)]
     private static partial Regex Lived();

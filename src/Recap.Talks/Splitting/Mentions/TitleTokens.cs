@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Recap.Talks.Facts;
 using Recap.Talks.People;
@@ -13,6 +14,16 @@ internal static partial class TitleTokens
     private const int ShortestTitle = 4;
     private const int LongestTitle = 170;
     private const int FewestBlanks = 2;
+
+    private static readonly Vocabulary<bool> Openings = new(("nous vous allez regardez voyez retrouvez jetez a ont est sont y en qui ici", true));
+    private static readonly Vocabulary<bool> Articles = new(("la le les l sa son ses leur leurs cette ce cet une un mon ma voir lire", true));
+    private static readonly Vocabulary<bool> Labels = new((
+        "vidéo vidéos slide slides support supports présentation talk conférence conf session keynote atelier démo intervention captation enregistrement rediffusion replay lien liens site article blog billet page code dépôt repo documentation", true));
+
+    private static readonly string[] VerbStems = ["présent", "expliqu", "parl", "montr", "racont", "propos", "démontr", "abord", "évoqu", "détaill"];
+
+    // What leads to who stands at the end of a link.
+    private static readonly SearchValues<string> ByWords = SearchValues.Create(["par", "by", "de"], StringComparison.Ordinal);
 
     // What leads to a title stands right before it.
     private const int Reach = 45;
@@ -45,28 +56,30 @@ internal static partial class TitleTokens
     }
 
     /// <summary>Whether one of some tokens shares a character with another.</summary>
-    public static bool Meets(List<Token> tokens, Token other)
+    public static bool Meets(List<Token> tokens, Token other) => Meeting(tokens, other.Start, other.End) is not null;
+
+    private static Token? Meeting(List<Token> tokens, int start, int end)
     {
         foreach (var token in tokens)
         {
-            if (token.Start < other.End && other.Start < token.End)
+            if (token.Start < end && start < token.End)
             {
-                return true;
+                return token;
             }
         }
 
-        return false;
+        return null;
     }
 
     private static List<Token> Quoted(string text, List<Token> links)
     {
         var quoted = new List<Token>();
-        foreach (var (start, end) in QuotedWords.In(text))
+        for (var next = QuotedWords.Next(text, 0); next is var (start, end); next = QuotedWords.Next(text, end))
         {
-            var title = text[(start + 1)..(end - 1)].Trim();
+            var title = text.AsSpan()[(start + 1)..(end - 1)].Trim();
             if (title.Length is >= ShortestTitle and <= LongestTitle && title.Contains(' '))
             {
-                quoted.Add(new Token(PlainText.Line(title), start, end, [], true, links.Find(link => link.Start < end && start < link.End)?.Target));
+                quoted.Add(new Token(PlainText.Line(title.ToString()), start, end, [], true, Meeting(links, start, end)?.Target));
             }
         }
 
@@ -170,12 +183,45 @@ internal static partial class TitleTokens
         }
     }
 
-    // A label begins with a small letter, as most titles do not.
-    private static bool IsLabel(string words) => char.IsLower(words[0]) && Label().IsMatch(words);
+    // Links that tell what they lead to, or hang on a verb: "la vidéo", "nous donne des pistes"; a label begins with a small letter, as most titles do not.
+    private static bool IsLabel(ReadOnlySpan<char> words)
+    {
+        if (!char.IsLower(words[0]))
+        {
+            return false;
+        }
+
+        var first = SentenceWords.First(words);
+        if (Openings.Of(first) || BeginsVerb(first))
+        {
+            return true;
+        }
+
+        while (Articles.Of(first))
+        {
+            words = words[first.Length..].TrimStart("'’").TrimStart();
+            first = SentenceWords.First(words);
+        }
+
+        return Labels.Of(first) && char.IsLower(first[0]) || words.StartsWith("retour d'expérience") || words.StartsWith("retour d’expérience");
+    }
+
+    private static bool BeginsVerb(ReadOnlySpan<char> word)
+    {
+        foreach (var stem in VerbStems)
+        {
+            if (word.Length > stem.Length && word.StartsWith(stem))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // "[Title, par A](its recording)": where its title ends; 0 where nobody stands at its end.
     private static int EndsInPerson(string text) =>
-        PersonFinder.Find(text, Glossary.Empty) is [.., { End: var end } person] && end == text.TrimEnd().Length && ByAtEnd().Match(text[..person.Start]) is { Success: true } by ? by.Index : 0;
+        text.AsSpan().ContainsAny(ByWords) && PersonFinder.Find(text, Glossary.Empty) is [.., { End: var end } person] && end == text.TrimEnd().Length && ByAtEnd().Match(text[..person.Start]) is { Success: true } by ? by.Index : 0;
 
     [GeneratedRegex(@"\s*,?\s+(?:par|by|de)\s+\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex ByAtEnd();
@@ -188,8 +234,4 @@ internal static partial class TitleTokens
 
     [GeneratedRegex(@"^\s+(?:\(|(?:[-–—]\s+)?(?:par|de)\s+)\p{Lu}\p{Ll}+[\s-]\p{Lu}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Follows();
-
-    // Links that tell what they lead to, or hang on a verb: "la vidéo", "nous donne des pistes".
-    [GeneratedRegex(@"^(?:(?:la|le|les|l['’]|sa|son|ses|leurs?|cette|cet?|une?|mon|ma|voir|lire)\s*)*(?:vidéos?|slides?|supports?|présentation|talk|conférence|conf|session|keynote|atelier|démo|intervention|captation|enregistrement|rediffusion|retour d['’]expérience|replay|liens?|site|article|blog|billet|page|code|dépôt|repo|documentation)\b|^(?:nous|vous|allez|regardez|voyez|retrouvez|jetez|a|ont|est|sont|y|en|qui|ici|(?:expliqu|présent|parl|montr|racont|propos|démontr|abord|évoqu|détaill)\w+)\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Label();
 }

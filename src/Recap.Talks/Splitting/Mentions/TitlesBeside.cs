@@ -13,21 +13,21 @@ internal static partial class TitlesBeside
     // Fewer words name a product or a track.
     private const int FewestBlanks = 2;
 
-    /// <summary>The titles of a sentence with whoever stands nearest.</summary>
-    public static IEnumerable<Found> In(MaskedSentence sentence)
+    /// <summary>Adds the titles of a sentence with whoever stands nearest.</summary>
+    public static void Add(MaskedSentence sentence, List<Found> found)
     {
         foreach (var title in sentence.Tokens)
         {
             if (title.IsTitle && Nearest(sentence, title) is { } person && IsTitle(sentence, title))
             {
-                yield return ("person-and-title", title, person);
+                found.Add(("person-and-title", title, person));
             }
         }
     }
 
     private static bool IsTitle(MaskedSentence sentence, Token title) =>
         TitleMentions.IsCapital(title) && title.Text.AsSpan().Count(' ') >= FewestBlanks && (title.IsQuoted || TitleMentions.IsLinkedTitle(title) && IsPhrase(title.Text) && !Label().IsMatch(title.Text) && !TalkWords.IsUnseen(sentence.Text))
-        && TitleMentions.Stands(sentence, title) && !IsOther().IsMatch(sentence.Before(title)) && !FollowingTitles.IsSaid(sentence, title) && !Speaks().IsMatch(title.Text) && !title.Text.EndsWith('.');
+        && NoTitle.Stands(sentence, title) && !IsOther().IsMatch(sentence.Before(title)) && !FollowingTitles.IsSaid(sentence, title) && !Speaks().IsMatch(title.Text) && !title.Text.EndsWith('.');
 
     // A link to a company or a product has a capital to each word.
     private static bool IsPhrase(string title) => title.Split(' ').Count(word => word is [var first, ..] && char.IsLower(first)) >= FewestBlanks;

@@ -14,6 +14,9 @@ internal static partial class TopicMentions
     // The first word of a sentence that says what a session on something was like.
     private static readonly Vocabulary<bool> Openings = new(("la un une le cette ce cet autre puis ensuite et", true));
 
+    // Two words and an article, or a few more short ones.
+    private const int LongestWay = 80;
+
     // How far behind its word a session's topic may begin.
     private const int AttendedReach = 90;
 
@@ -22,10 +25,11 @@ internal static partial class TopicMentions
     // "Ensuite, une dernière petite conférence".
     private const int LongestCount = 50;
 
-    private static readonly SearchValues<string> AboutWords = SearchValues.Create(["sur", "propos", "autour", "concernant", "consacr", "sujet d", "traitant"], StringComparison.OrdinalIgnoreCase);
-
     // What "j'ai" goes on with where the session was the writer's own.
-    private static readonly SearchValues<string> Owning = SearchValues.Create(["ai eu ", "ai co", "ai pr", "ai anim", "ai donn", "ai fai", "ai ten"], StringComparison.OrdinalIgnoreCase);
+    private static readonly string[] Owning = ["eu l", "co", "présent", "anim"];
+
+    // The same where a word for a session follows.
+    private static readonly string[] Giving = [.. Owning, "donn", "fai", "ten"];
 
     /// <summary>Whether a pattern is one of those that are tried only where bold.</summary>
     public static bool IsBold(string pattern) => pattern is "told-by-person" or "person-tells" or "person-leads" or "person-opens" or "pronoun-tells" or "attended-of-person" or "session-about-was" or "attended-title" or "session-colon" or "somebody-tells";
@@ -42,27 +46,87 @@ internal static partial class TopicMentions
 
     // "j'ai présenté une conférence sur …".
     internal static (string, string, Token?)? Own(MaskedSentence sentence) =>
-        sentence.Text.AsSpan().ContainsAny(Owning) && OwnSession().Match(sentence.Text) is { Success: true } own ? ("own-session", own.Groups["topic"].Value, null) : null;
+        MayOwn(sentence) && OwnSession().Match(sentence.Text) is { Success: true } own ? ("own-session", own.Groups["topic"].Value, null) : null;
+
+    private static bool MayOwn(MaskedSentence sentence)
+    {
+        const string Have = "ai ";
+        var verbs = sentence.Sessions.Count > 0 ? Giving : Owning;
+        var text = sentence.Text.AsSpan();
+        for (var at = text.IndexOf(Have, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(Have, StringComparison.OrdinalIgnoreCase))
+        {
+            var isOwn = at > 0 && text[at - 1] is '\'' or '’';
+            text = text[(at + Have.Length)..];
+            if (isOwn && BeginsWithAny(text, verbs))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool BeginsWithAny(ReadOnlySpan<char> text, string[] beginnings)
+    {
+        foreach (var beginning in beginnings)
+        {
+            if (text.StartsWith(beginning, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // "La conférence sur … était …"; a demo on something is a part of a session more often than one.
     internal static (string, string, Token?)? SessionAboutWas(MaskedSentence sentence) =>
-        Openings.Of(SentenceWords.First(sentence.Text.AsSpan().TrimStart())) && SessionWas().Match(sentence.Text) is { Success: true } was && !was.Groups["session"].ValueSpan.StartsWith("démo", StringComparison.OrdinalIgnoreCase) ? ("session-about-was", was.Groups["topic"].Value, null) : null;
+        Openings.Of(SentenceWords.First(sentence.Text.AsSpan().TrimStart())) && OpensWithSession(sentence) && SessionWas().Match(sentence.Text) is { Success: true } was && !was.Groups["session"].ValueSpan.StartsWith("démo", StringComparison.OrdinalIgnoreCase) ? ("session-about-was", was.Groups["topic"].Value, null) : null;
+
+    // Few words lead to the session, and from it to what it was about.
+    private static bool OpensWithSession(MaskedSentence sentence)
+    {
+        foreach (var end in sentence.Sessions)
+        {
+            if (end <= LongestWay && AboutPhrase.MayBeIn(sentence.Text.AsSpan(end, Math.Min(LongestWay, sentence.Text.Length - end))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // "j'ai vu la keynote de A", "La présentation de A était …", with no word of its topic: the session is called by whose it was.
     internal static (string, string, Token?)? AttendedOfPerson(MaskedSentence sentence, PersonPlace place)
     {
-        if (!place.IsLedTo || !place.IsBehindSession || SessionOfAtEnd().Match(place.Before) is not { Success: true } of)
+        if (!place.IsLedTo || !place.IsBehindSession || SessionOf(sentence, place) is not { } session)
         {
             return null;
         }
 
-        var before = place.Before.AsSpan();
-        var word = of.Groups["word"];
+        var before = sentence.Text.AsSpan(place.From, place.Person.At - place.From);
+        var (start, end) = (session.Start - place.From, session.End - place.From);
 
         // "deux conférences de A": what each was about is told behind.
-        return !word.ValueSpan.EndsWith('s') && (before.Length == place.Person.At && of.Index <= LongestArticle || Attends().IsMatch(before[..(word.Index + word.Length)]))
-            ? ("attended-of-person", $"{(Is().IsMatch(before[word.Index..]) ? $"{word.Value} de " : before[word.Index..])}{sentence.Text.AsSpan(place.Person.At, 2)}", place.Person)
+        return before[end - 1] != 's' && (place.From == 0 && start <= LongestArticle || Attends().IsMatch(before[..end]))
+            ? ("attended-of-person", $"{(Is().IsMatch(before[start..]) ? $"{before[start..end]} de " : before[start..])}{sentence.Text.AsSpan(place.Person.At, 2)}", place.Person)
             : null;
+    }
+
+    // The first word for a session from which few words lead to a person.
+    private static (int Start, int End)? SessionOf(MaskedSentence sentence, PersonPlace place)
+    {
+        foreach (var end in sentence.Sessions)
+        {
+            if (end > place.From && end < place.Person.At && sentence.Text.AsSpan(end, place.Person.At - end) is var between && between.Length <= LongestWay && OfPerson().IsMatch(between)
+                && SessionWords.StartOf(sentence.Text, end) is var start && start >= place.From)
+            {
+                return (start, end);
+            }
+        }
+
+        return null;
     }
 
     // "j'ai vu une session … sur …", "assister à une présentation sur …".
@@ -72,7 +136,7 @@ internal static partial class TopicMentions
         {
             var rest = sentence.Text.AsSpan(end, Math.Min(AttendedReach, sentence.Text.Length - end));
             // "des conférences sur la sécurité": several have no more than a theme in common.
-            if (sentence.Text[end - 1] is not ('s' or 'S') && AboutIn(rest) is { } about && !rest[..about.Index].ContainsAny(".;¤§,") && (Attends().IsMatch(sentence.Text.AsSpan(Math.Max(0, end - 70), end - Math.Max(0, end - 70))) || end <= LongestCount && Counted().IsMatch(sentence.Text.AsSpan(0, end))))
+            if (sentence.Text[end - 1] is not ('s' or 'S') && AboutPhrase.In(rest) is { } about && !rest[..about.Index].ContainsAny(".;¤§,") && (Attends().IsMatch(sentence.Text.AsSpan(Math.Max(0, end - 70), end - Math.Max(0, end - 70))) || end <= LongestCount && Counted().IsMatch(sentence.Text.AsSpan(0, end))))
             {
                 var topic = sentence.Text.AsSpan(end + about.Index + about.Length);
                 return ("attended-about", UpToStop(topic), null);
@@ -100,20 +164,6 @@ internal static partial class TopicMentions
         return comma is >= 3 and <= 90 && !sentence.Sessions.Exists(end => end <= comma) && text[comma] == ',' && person.At - comma < 180 ? ("told-by-person", text[..comma].TrimStart(" -*•–—\"").ToString(), person) : null;
     }
 
-    /// <summary>Where a text says first that what follows is a topic; null where it does not.</summary>
-    internal static (int Index, int Length)? AboutIn(ReadOnlySpan<char> text)
-    {
-        if (text.ContainsAny(AboutWords) || text.Contains("dédi", StringComparison.OrdinalIgnoreCase))
-        {
-            foreach (var about in About().EnumerateMatches(text))
-            {
-                return (about.Index, about.Length);
-            }
-        }
-
-        return null;
-    }
-
     // A point within a word ends nothing: "Node.js".
     internal static string UpToStop(ReadOnlySpan<char> text)
     {
@@ -129,9 +179,6 @@ internal static partial class TopicMentions
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
 
-    [GeneratedRegex(@"\b(?:sur|à propos d[eu]s?|autour d[eu]s?|au sujet d[eu]s?|concernant|traitant d[eu]s?|(?:consacr|dédi)ée? (?:à|aux|au))\s+", Options)]
-    private static partial Regex About();
-
     [GeneratedRegex(@"^\s*(?:(?:la|une?|le|cette|ce|cet|autre|puis|ensuite|et)\s+){1,2}(?:\w+\s+){0,2}?(?<session>" + MaskedSentence.Session + @")\s+(?:(?:\w+\s+){0,2}(?:sur|autour d[eu]s?|à propos d[eu]s?|consacrée? (?:à|aux|au))\s+)(?<topic>[^.;,]{3,90}?)\s+(?:était|est|a été|fut|m['’]a|nous a|a (?:\w+é|permis|mis|fait)\b)", Options)]
     private static partial Regex SessionWas();
 
@@ -142,8 +189,8 @@ internal static partial class TopicMentions
     [GeneratedRegex(@"\b(?:je|nous|vous|on|ils?|elles?|c['’]est|est|sont|ont|faut|j['’]ai|très|merci)\b", Options)]
     private static partial Regex Says();
 
-    [GeneratedRegex(@"\b(?<word>" + MaskedSentence.Session + @")\s+(?:(?:d['’]|de\s+)?[\w-]+\s+){0,2}(?:de\s+|d['’]\s*|par\s+)(?:(?:la|le)\s+)?\z", Options)]
-    private static partial Regex SessionOfAtEnd();
+    [GeneratedRegex(@"^\s+(?:(?:d['’]|de\s+)?[\w-]+\s+){0,2}(?:de\s+|d['’]\s*|par\s+)(?:(?:la|le)\s+)?\z", Options)]
+    private static partial Regex OfPerson();
 
     // "La présentation était animée par A" is A's.
     [GeneratedRegex(@"\s(?:est|était|fut|a été|sera)\s", Options)]

@@ -28,6 +28,13 @@ internal static partial class Decoration
         ["keynote", "pleniere", "lightning", "lightening", "quickie", "quicky", "talk eclair", "talks eclair", "tations eclair", "ignite talk", "lt", "ronde", "panel", "atelier", "workshop", "hands", "codelab", "bof", "birds"],
         StringComparison.Ordinal);
 
+    /// <summary>A part of whatever brackets or the first words of a text call a session.</summary>
+    internal static readonly SearchValues<string> KindStems = SearchValues.Create(
+        ["keynote", "pl", "lightning", "quickie", "talk", "ronde", "panel", "atelier", "workshop", "hands", "codelab", "bof", "birds", "min"], StringComparison.OrdinalIgnoreCase);
+
+    // Those first words are no longer than this.
+    private const int KindReach = 72;
+
     private static readonly SearchValues<string> Places = SearchValues.Create(["salle ", "amphi", "auditorium", "room "], StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> PlaceWords = SearchValues.Create(["salle", "amphi", "auditorium", "room", "track", "niveau"], StringComparison.OrdinalIgnoreCase);
@@ -41,8 +48,10 @@ internal static partial class Decoration
 
     private static readonly SearchValues<char> Numbers = SearchValues.Create("(0123456789#IVXCcAaEeÉé");
 
-    // A number is digits, or a Roman one before one of these.
-    private static readonly SearchValues<char> NumberSigns = SearchValues.Create("0123456789.)");
+    // "VIII."
+    private const int LongestRoman = 5;
+
+    private static readonly Vocabulary<bool> NumberedParts = new(("chapitre acte episode épisode étape", true));
 
     // "45 minutes" takes no more, the sign before it aside.
     private const int LongestDuration = 10;
@@ -72,18 +81,28 @@ internal static partial class Decoration
                 announced = true;
             }
 
-            if (BareKind(title) is > 0 and var bare)
+            if (BareKind(title) is > 0 and var word)
             {
-                kind ??= KindOf(title[..bare].ToString());
-                title = title[bare..];
+                kind ??= KindOf(title[..word].ToString());
+                title = title[word..];
                 announced = true;
             }
 
-            title = title is [var first, ..] && Numbers.Contains(first) && title.ContainsAny(NumberSigns) ? title[Numbering().First(title).Length..] : title;
+            title = MayBeNumbered(title) ? title[Numbering().First(title).Length..] : title;
         }
 
-        return (OutOf(line, WithoutFormat(Unquote(title))), kind ?? BracketKind(title), announced);
+        // Of what had nothing round it, quotes are all that is left.
+        var bare = title.Length == line.Length ? WithoutQuotes(title) : Unquote(title);
+        return (OutOf(line, TitleBrackets.WithoutFormat(bare)), kind ?? TitleBrackets.KindIn(title), announced);
     }
+
+    // By digits, by a Roman number and its sign, or by a word for a part.
+    private static bool MayBeNumbered(ReadOnlySpan<char> title) => title is [var first, ..] && Numbers.Contains(first) && first switch
+    {
+        'I' or 'V' or 'X' => title[..Math.Min(title.Length, LongestRoman)].ContainsAny('.', ')'),
+        '(' or '#' or (>= '0' and <= '9') => true,
+        _ => NumberedParts.Of(SentenceWords.First(title)),
+    };
 
     // Most lines have no decoration, and need no copy.
     private static string OutOf(string line, ReadOnlySpan<char> rest) => rest.Length == line.Length ? line : rest.ToString();
@@ -107,15 +126,6 @@ internal static partial class Decoration
     private static bool IsBareKind(ReadOnlySpan<char> word, bool isCounted) =>
         word is "BOF" or "Quickie" or "quickie" || isCounted && (word.Equals("talk", StringComparison.OrdinalIgnoreCase) || word.Equals("keynote", StringComparison.OrdinalIgnoreCase) || word.Equals("atelier", StringComparison.OrdinalIgnoreCase) || word.Equals("conférence", StringComparison.OrdinalIgnoreCase));
 
-    // "Title (REX)", "Title (Lightning talk)", "Title (EN)", "Title (vidéo, slides)".
-    private static ReadOnlySpan<char> WithoutFormat(ReadOnlySpan<char> title)
-    {
-        var open = OfBracketAtEnd(title);
-        return open > 3 && (Format().IsMatch(title[open..]) || Brackets().IsMatch(title[open..])) ? title[..open].TrimEnd(" -–—:") : title;
-    }
-
-    private static int OfBracketAtEnd(ReadOnlySpan<char> title) => title is [.., ')' or ']'] ? title.LastIndexOfAny('(', '[') : -1;
-
     /// <summary>The kind of session that words name; null where they name none or an ordinary one.</summary>
     public static TalkKind? KindOf(string words)
     {
@@ -132,12 +142,18 @@ internal static partial class Decoration
         };
     }
 
+    /// <summary>Whether words of any length speak of a plenary.</summary>
+    public static bool SpeaksOfKeynote(ReadOnlySpan<char> words) =>
+        (words.Contains("keynote", StringComparison.OrdinalIgnoreCase) || words.Contains("nière", StringComparison.OrdinalIgnoreCase) || words.Contains("niere", StringComparison.OrdinalIgnoreCase)) && KindOf(words.ToString()) is TalkKind.Keynote;
+
     /// <summary>Quotes, brackets and marks round the whole of a title, and what hangs at its end.</summary>
     public static string Unquote(string title) => OutOf(title, Unquote(title.AsSpan()));
 
-    private static ReadOnlySpan<char> Unquote(ReadOnlySpan<char> title)
+    private static ReadOnlySpan<char> Unquote(ReadOnlySpan<char> title) => WithoutQuotes(Marks(title));
+
+    private static ReadOnlySpan<char> WithoutQuotes(ReadOnlySpan<char> title)
     {
-        title = Marks(title).Trim(" -–—|/,;").TrimEnd(": ");
+        title = title.Trim(" -–—|/,;").TrimEnd(": ");
         foreach (var (open, close) in Quotes)
         {
             if (title.Length > 2 && title[0] == open && title[^1] == close && title[1..].IndexOf(close) == title.Length - 2)
@@ -196,7 +212,7 @@ internal static partial class Decoration
     /// <summary>The kind of session that the first words below a title tell; null where they tell none.</summary>
     public static TalkKind? KindOfText(string text)
     {
-        var said = FirstWords().Match(text);
+        var said = text.AsSpan(0, Math.Min(text.Length, KindReach)).ContainsAny(KindStems) ? FirstWords().Match(text) : Match.Empty;
         return !said.Success ? null : said.Groups["short"].Success ? TalkKind.Lightning : KindOf(said.Groups["kind"].Value);
     }
 
@@ -205,7 +221,7 @@ internal static partial class Decoration
         folded.AsSpan().Count(' ') < ShortTitle ? KindOf(folded) : SeveralOfAKind().Match(folded) is { Success: true } several ? KindOf(several.Value) : null;
 
     /// <summary>Whether a title of a few words names several sessions of a kind: "Ignite Talks, le retour".</summary>
-    public static bool NamesSeveralOfAKind(string folded) => folded.AsSpan().Count(' ') <= ShortTitle && SeveralOfAKind().IsMatch(folded);
+    public static bool NamesSeveralOfAKind(string folded) => folded.AsSpan().Count(' ') <= ShortTitle && folded.AsSpan().ContainsAny(KindWords) && SeveralOfAKind().IsMatch(folded);
 
     /// <summary>Whether a short title says that it is one plenary: "Ending keynote".</summary>
     public static bool IsKeynote(string folded) => folded.Contains("keynote", StringComparison.Ordinal) && !folded.Contains("keynotes", StringComparison.Ordinal) && folded.AsSpan().Count(' ') < ShortTitle;
@@ -214,7 +230,7 @@ internal static partial class Decoration
     {
         title = title.ContainsAny('*', '_', '\\') ? title.ToString().Replace("**", "").Replace("__", "").Replace("\\'", "'").Replace("\\[", "[").Replace("\\]", "]") : title;
         title = (title is [.., '}'] && Attributes().First(title) is { Length: > 0 } attributes ? title[..attributes.Index] : title).Trim();
-        title = OfBracketAtEnd(title) is >= 0 and var open && MayBePlace(title[open..]) && Place().IsMatch(title[open..]) ? title[..open].Trim() : title;
+        title = TitleBrackets.AtEnd(title) is >= 0 and var open && MayBePlace(title[open..]) && Place().IsMatch(title[open..]) ? title[..open].Trim() : title;
         title = MayHaveTail(title) && Tail().First(title) is { Length: > 0 } tail ? title[..tail.Index] : title;
         while (title.Length > 2 && title[0] is '*' or '_' or '`' or '#')
         {
@@ -231,24 +247,6 @@ internal static partial class Decoration
         || title is [.., '5' or '0' or ')' or ']'] && title.Contains('/')
         || title[Math.Max(0, title.Length - LongestPlace)..].ContainsAny(Places);
 
-    private static TalkKind? BracketKind(ReadOnlySpan<char> title)
-    {
-        if (title is not (['[' or '(', ..] or [.., ')' or ']']))
-        {
-            return null;
-        }
-
-        foreach (var bracket in Brackets().EnumerateMatches(title))
-        {
-            if (KindOf(title.Slice(bracket.Index, bracket.Length).ToString()) is { } kind)
-            {
-                return kind;
-            }
-        }
-
-        return null;
-    }
-
     [GeneratedRegex(@"^(?:(?:la|le|the)\s+)?(?:opening |closing )?(?:keynotes?|plénière|conférences?|confs?|talks?|session|présentation|quick(?:ie|y)|tp|lightning(?: talk)?|tutori(?:al|el)|talk éclair|atelier|workshop|hands[- ]on(?: lab)?|codelab|(?:keynote )?panel(?: discussion)?|table ronde|bof|birds of a feather|tools[- ]in[- ]action|université|deep dive)(?:\s+(?:d['’](?:ouverture|introduction|accueil)|de (?:clôture|fermeture|fin)|du (?:matin|soir|jour|(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)(?: (?:matin|soir|midi))?)|finale|inaugurale|dessinée|courte?|longue?|long|technique|invitée?))?\s*(?:n°|no|#|numéro)?\s*\d{0,2}\s*(?::|-|–|—|\||»)\s+|^\d{1,2}\s?(?:ère|ere|er|ème|eme|e|è|nd|nde)\s+(?:conférence|conf|talk|session|présentation|keynote|atelier)\s*(?::|-|–|—|\|)\s*|^(?:(?:la|le|une?|cette?)\s+|l['’]\s*)?(?:bof|keynote|plénière|table ronde|panel|atelier|workshop|quickie|conférence|conf|talk|session|présentation)\s+[""«“]", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Lead();
 
@@ -262,15 +260,8 @@ internal static partial class Decoration
     private static partial Regex Attributes();
 
     // "(salle 3)", "(Jeudi 11:15 - 12:00)", "(45 min)".
-    [GeneratedRegex(@"^[\[(](?:" + Duration + @"|(?:salle|amphi\w*|auditorium|room|track|niveau)\s[^()\[\]]{1,40}|(?:(?:lun|mar|mercre|jeu|vendre|same)di\.?,?\s+|dimanche,?\s+|jour \d,?\s+)?(?:(?:à|de)\s+)?\d{1,2}\s?[h:]\s?\d{0,2}(?:\s*(?:-|–|—|à|>|→|/)+\s*\d{1,2}\s?[h:]\s?\d{0,2})?)[\])]\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[\[(](?:" + TitleBrackets.Duration + @"|(?:salle|amphi\w*|auditorium|room|track|niveau)\s[^()\[\]]{1,40}|(?:(?:lun|mar|mercre|jeu|vendre|same)di\.?,?\s+|dimanche,?\s+|jour \d,?\s+)?(?:(?:à|de)\s+)?\d{1,2}\s?[h:]\s?\d{0,2}(?:\s*(?:-|–|—|à|>|→|/)+\s*\d{1,2}\s?[h:]\s?\d{0,2})?)[\])]\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Place();
-
-    // Nothing but the kind and how long it was: "(Atelier Web)" is a company.
-    [GeneratedRegex(@"[\[(]\s*(?:bof|birds of a feather|(?:keynote|plénière)(?: d[eu]?[\w' ]+)?|lightning(?: talk)?|quickie|talk éclair|table ronde|panel|(?:atelier|workshop|codelab|hands[- ]on(?: lab)?)s?(?: pratique)?)(?:\s*[-,:–]?\s*\d[^\])]*)?\s*[\])]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Brackets();
-
-    [GeneratedRegex(@"^[\[(]\s*(?:rex|retour d['’]expérience|live[- ]?cod(?:e|ing)|conf(?:érence)?|talk|session|université|tools[- ]in[- ]action|deep[- ]dive|(?:en\s+)?(?:anglais|français)|en|fr|vo|vf|(?:(?:la|les?)\s+)?(?:vidéos?|videos?|slides?|replays?|supports?|captation|code)(?:\s*[,/|+&-]\s*(?:vidéos?|videos?|slides?|replays?|code))*)(?:\s*[-,:–/]?\s*" + Duration + @")?\s*[\])]\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Format();
 
     [GeneratedRegex(@"^(?:talk|conférence|conf|session|(?:track|salle) \w+)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex SessionWord();
@@ -281,10 +272,8 @@ internal static partial class Decoration
     [GeneratedRegex(@"\b(?:keynotes|plenieres|ateliers|workshops|quickies|(?:lightning|lightening|ignite) talks|(?:talks|presentations) eclairs?|panels|tables rondes|bofs)\b", RegexOptions.NonBacktracking)]
     private static partial Regex SeveralOfAKind();
 
-    private const string Duration = @"(?:durée\s*:\s*)?\d{1,3}\s?(?:min(?:utes?)?|mn|['’′]|heures?)";
-
     // "- 45 min", "- Salle 3", "- 4/5": how long it was, where, and how good.
-    [GeneratedRegex(@"\s*(?:[-–—|,/]\s*(?:" + Duration + @"|(?:salle|amphi(?:théâtre)?|auditorium|room)(?:\s[^-–—|,()\[\]]{1,30})?)|[-–—|:(\[]\s*\d{1,2}(?:[.,]\d)?\s?/\s?(?:5|10|20)\s*[\])]?)\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\s*(?:[-–—|,/]\s*(?:" + TitleBrackets.Duration + @"|(?:salle|amphi(?:théâtre)?|auditorium|room)(?:\s[^-–—|,()\[\]]{1,30})?)|[-–—|:(\[]\s*\d{1,2}(?:[.,]\d)?\s?/\s?(?:5|10|20)\s*[\])]?)\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Tail();
 
     [GeneratedRegex(@"\bpanel\b", RegexOptions.NonBacktracking)]

@@ -36,8 +36,15 @@ internal static partial class NumberedLabel
         labels.Count > 0 && At(line) is { } label && labels.Contains(label.Label) ? line[label.Length..] : line;
 
     private static (string Label, string Number, int Length)? At(string line) =>
-        line.AsSpan(0, Math.Min(line.Length, Longest)).ContainsAnyInRange('0', '9') && Numbered().Match(line) is { Success: true } label
+        MayNumber(line) && Numbered().Match(line) is { Success: true } label
             ? (label.Groups["label"].Value, label.Groups["number"].Value, label.Length) : null;
+
+    // By what stands behind its first number: "Java 21 arrive" is no label.
+    private static bool MayNumber(ReadOnlySpan<char> line)
+    {
+        var at = line[..Math.Min(line.Length, Longest)].IndexOfAnyInRange('0', '9');
+        return at > 0 && line[at..].TrimStart("0123456789").TrimStart() is [':' or '-' or '–' or '—', ..];
+    }
 
     [GeneratedRegex(@"^(?<label>\p{L}[\p{L}' ’-]{1,24}?)\s*(?:n°|#)?\s*(?<number>[0-9]{1,2})\s*(?:[:–—]|-{1,3})\s+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Numbered();

@@ -22,6 +22,11 @@ internal sealed partial record PostTitle(string Title, bool IsQuoted, bool Names
 
     private const int ShortestQuote = 8;
 
+    private const int LengthOfYear = 4;
+
+    // What may part a title.
+    private static readonly SearchValues<char> Signs = SearchValues.Create("-–—|=:~,");
+
     private static readonly SearchValues<char> Quotes = SearchValues.Create("«“\"");
 
     /// <summary>Takes a post's title apart; null where nothing is left, or where it says that the post is no session's.</summary>
@@ -35,7 +40,7 @@ internal sealed partial record PostTitle(string Title, bool IsQuoted, bool Names
 
         var series = facts.FoldedSeries;
         title = QuotedWords.Unified(WithoutBracket(title, series));
-        var names = Year().IsMatch(title) || series.Length > 0 && SectionWords.Fold(title).Contains(series, StringComparison.Ordinal);
+        var names = NamesYear(title) || series.Length > 0 && SectionWords.Fold(title).Contains(series, StringComparison.Ordinal);
         if (title.AsSpan().ContainsAny(Quotes) && Quote().Match(title) is { Success: true } quote && quote.Groups["title"].Length >= ShortestQuote)
         {
             var people = facts.Event is null ? [] : PeopleBehind(title[(quote.Index + quote.Length)..]);
@@ -49,10 +54,9 @@ internal sealed partial record PostTitle(string Title, bool IsQuoted, bool Names
 
         var (start, end) = (0, 0);
         var writer = title[..0];
-        foreach (Match part in Part().Matches(title))
+        for (var at = 0; Part(title, at) is { } part; at = part.Next)
         {
-            var folded = SectionWords.Fold(part.Groups["words"].Value);
-            if (IsFrame(folded, series))
+            if (IsFrame(SectionWords.Fold(title[part.Start..part.End]), series))
             {
                 if (end > 0 && PersonNames.Of(title.AsSpan(start..end)) != Likeness.Known)
                 {
@@ -65,8 +69,8 @@ internal sealed partial record PostTitle(string Title, bool IsQuoted, bool Names
                 continue;
             }
 
-            start = end > 0 ? start : part.Index;
-            end = part.Index + part.Groups["words"].Length;
+            start = end > 0 ? start : part.Start;
+            end = part.End;
         }
 
         // "DevTour 2023, la keynote": the conference's own is a session, and called by nothing else.
@@ -97,12 +101,53 @@ internal sealed partial record PostTitle(string Title, bool IsQuoted, bool Names
     private static bool IsFrame(string folded, string series)
     {
         var sense = SectionWords.SenseOf(folded);
-        return folded.Length == 0 || Year().IsMatch(folded) || series.Length > 0 && folded.Contains(series, StringComparison.Ordinal)
+        return folded.Length == 0 || NamesYear(folded) || series.Length > 0 && folded.Contains(series, StringComparison.Ordinal)
             || (sense & (SectionSense.Container | SectionSense.Frame)) != SectionSense.None || sense.HasFlag(SectionSense.Recap) && folded.AsSpan().Count(' ') < 3;
     }
 
-    [GeneratedRegex(@"\b(?:19|20)[0-9]{2}\b|[A-Za-z](?:19|20)[0-9]{2}\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Year();
+    // "2023", "DevTour2023".
+    private static bool NamesYear(ReadOnlySpan<char> text)
+    {
+        for (var at = text.IndexOfAny('1', '2'); at >= 0 && at + LengthOfYear <= text.Length; at = text[(at + 1)..].IndexOfAny('1', '2') is >= 0 and var next ? at + 1 + next : -1)
+        {
+            var end = at + LengthOfYear;
+            var year = text[at..end];
+            if ((year is ['1', '9', ..] or ['2', '0', ..]) && !year.ContainsAnyExceptInRange('0', '9')
+                && (end == text.Length || !WordSearch.IsOfWord(text[end])) && (at == 0 || !WordSearch.IsOfWord(text[at - 1]) || char.IsAsciiLetter(text[at - 1])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // The words of a title up to what parts it, and where the next begin: a sign within a word parts nothing, nor does what stands before a lone "=".
+    private static (int Start, int End, int Next)? Part(ReadOnlySpan<char> title, int from)
+    {
+        for (var at = from; at < title.Length;)
+        {
+            if (!Signs.Contains(title[at]))
+            {
+                at++;
+            }
+            else if (title[at] != '|' && at + 1 < title.Length && title[at + 1] != '>' && !char.IsWhiteSpace(title[at + 1]))
+            {
+                at += 2;
+            }
+            else if (at > from && (title[at] != '=' || title[at..] is [_, '>', ..]))
+            {
+                var behind = title[(at + (title[at] == '=' ? 2 : 1))..];
+                return (from, at, title.Length - behind.TrimStart().Length);
+            }
+            else
+            {
+                from = ++at;
+            }
+        }
+
+        return from < title.Length ? (from, title.Length, title.Length) : null;
+    }
 
     // "Une conférence sur Docker organisée par le JUG".
     [GeneratedRegex(@"^(?:(?:retour|retours) sur )?(?:une|la) (?:conférence|conf|présentation|session|soirée) sur (?<topic>.{3,}?)(?: (?:organisée?|animée?|donnée?|présentée?|par|avec|chez|à|au|aux)\b.*)?\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
@@ -122,7 +167,4 @@ internal sealed partial record PostTitle(string Title, bool IsQuoted, bool Names
 
     [GeneratedRegex(@"^\s*[,:–—(-]\s*" + One, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex OneBehind();
-
-    [GeneratedRegex(@"(?<words>(?:[^-–—|=:~,]|[-=:~,–—][^\s>])+)(?:\s*(?:[-–—|:~,]|=>)\s*|\z)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Part();
 }

@@ -7,29 +7,48 @@ namespace Recap.Talks.Splitting.Titles;
 /// <summary>Cuts title lines at the words that lead to people.</summary>
 internal static partial class SaidParts
 {
-    // One of these is in whatever joins people to a title by a word; the weak ones are in most titles, but seldom before a name.
-    private static readonly SearchValues<string> SaidStems = SearchValues.Create(["par ", "par:", "par)", "by ", "by:", "by)"], StringComparison.OrdinalIgnoreCase);
-    private static readonly SearchValues<string> WeakStems = SearchValues.Create([" avec ", " with ", " de "], StringComparison.Ordinal);
+    // Signs that may stand before a word which leads to people, with blanks round them.
+    private static readonly SearchValues<char> LeadSigns = SearchValues.Create("([_*-–—");
 
-    /// <summary>Where the words stand at which a line may be cut, the last one first.</summary>
-    public static List<(int Start, int End)> Words(ReadOnlySpan<char> line)
+    // The same stand after all blanks and commas.
+    private static readonly SearchValues<char> WordStarts = SearchValues.Create("pPbBadhw");
+
+    private static readonly string[] Participles = ["présenté", "animé", "donné", "proposé"];
+
+    // In most titles, but seldom before a name.
+    private static readonly string[] WeakWords = ["de", "avec", "with"];
+
+    /// <summary>Where the words stand at which a line may be cut, the last one last; null where there are none.</summary>
+    public static List<(int Start, int End)>? Words(ReadOnlySpan<char> line)
     {
-        List<(int Start, int End)> words = [];
-        if (!MaySay(line))
+        List<(int Start, int End)>? words = null;
+        for (var (at, floor) = (0, 0); at < line.Length; at++)
         {
-            return words;
-        }
-
-        foreach (var said in SaidWords().EnumerateMatches(line))
-        {
-            var end = said.Index + said.Length;
-            if (char.IsWhiteSpace(line[end - 1]) || line[end..] is [')', ..])
+            if (!WordStarts.Contains(line[at]))
             {
-                words.Add((said.Index, end));
+                continue;
+            }
+
+            if (SaidEnd(line, at) is > 0 and var end && LeadStart(line, at, floor) is >= 0 and var start)
+            {
+                if (char.IsWhiteSpace(line[end - 1]) || line[end..] is [')', ..])
+                {
+                    (words ??= []).Add((start, end));
+                }
+
+                (at, floor) = (end - 1, end);
+            }
+            else if (at > floor && char.IsWhiteSpace(line[at - 1]) && WeakEnd(line, at) is > 0 and var weak)
+            {
+                if (PersonNames.MayBegin(line[weak..]) && !PersonNames.BeginsSentence(line[weak..]))
+                {
+                    (words ??= []).Add((at - 1, weak));
+                }
+
+                (at, floor) = (weak - 1, weak);
             }
         }
 
-        words.Reverse();
         return words;
     }
 
@@ -50,39 +69,78 @@ internal static partial class SaidParts
         };
     }
 
-    private static bool MaySay(ReadOnlySpan<char> line)
+    // Where what leads to a word begins: a blank, a comma, or signs and what is round them; -1 where the word stands within another.
+    private static int LeadStart(ReadOnlySpan<char> line, int at, int floor)
     {
-        if (HasSaid(line))
+        if (at == 0)
         {
-            return true;
+            return 0;
         }
 
-        for (var at = line.IndexOfAny(WeakStems); at >= 0; at = line.IndexOfAny(WeakStems))
+        var before = line[floor..at];
+        var signed = before.TrimEnd();
+        var start = signed;
+        while (start is [.., var sign] && LeadSigns.Contains(sign))
         {
-            line = line[(at + 1)..];
-            line = line[line.IndexOf(' ')..];
-            if (PersonNames.MayBegin(line) && !PersonNames.BeginsSentence(line))
+            start = start[..^1];
+        }
+
+        if (start.Length < signed.Length)
+        {
+            while (start is [.., var last] && (last == ',' || char.IsWhiteSpace(last)))
             {
-                return true;
+                start = start[..^1];
             }
+
+            return floor + start.Length;
         }
 
-        return false;
+        return before is [.., var next] && (next == ',' || char.IsWhiteSpace(next)) ? at - 1 : -1;
     }
 
-    // "par" and "by" stand apart: "départ", "Ruby".
-    private static bool HasSaid(ReadOnlySpan<char> line)
+    // "présentée par", "by", and the colon and blanks behind it; 0 where no such word stands there.
+    private static int SaidEnd(ReadOnlySpan<char> line, int at)
     {
-        for (var from = 0; line[from..].IndexOfAny(SaidStems) is var next and >= 0; from += next + 1)
+        var length = SaidLength(line[at..]);
+        if (length == 0)
         {
-            var at = from + next;
-            if (at == 0 || char.IsWhiteSpace(line[at - 1]) || line[at - 1] is ',' or '(' or '[' or '_' or '*' or '-' or '–' or '—')
+            return 0;
+        }
+
+        var behind = line[(at + length)..].TrimStart();
+        return line.Length - (behind is [':', ..] ? behind[1..].TrimStart() : behind).Length;
+    }
+
+    private static int SaidLength(ReadOnlySpan<char> rest)
+    {
+        foreach (var participle in Participles)
+        {
+            if (rest.StartsWith(participle))
             {
-                return true;
+                var end = participle.Length;
+                end += rest[end..] is ['e', ..] ? 1 : 0;
+                end += rest[end..] is ['s', ..] ? 1 : 0;
+                return rest[end..].StartsWith(" par") ? end + " par".Length : 0;
             }
         }
 
-        return false;
+        return rest.StartsWith("par") || rest.StartsWith("Par") || rest.StartsWith("PAR") ? "par".Length
+            : rest.StartsWith("by") || rest.StartsWith("By") || rest.StartsWith("BY") ? "by".Length
+            : rest.StartsWith("presented by") ? "presented by".Length
+            : rest.StartsWith("hosted by") ? "hosted by".Length : 0;
+    }
+
+    private static int WeakEnd(ReadOnlySpan<char> line, int at)
+    {
+        foreach (var word in WeakWords)
+        {
+            if (line[at..].StartsWith(word) && line[(at + word.Length)..] is [var next, ..] behind && char.IsWhiteSpace(next))
+            {
+                return line.Length - behind.TrimStart().Length;
+            }
+        }
+
+        return 0;
     }
 
     // The parenthesis of "(par A (Company) & B)" ends where it closes, not at the first sign.
@@ -103,9 +161,6 @@ internal static partial class SaidParts
 
     // Broken link syntax that Markdown left standing: "[A](url".
     private static ReadOnlySpan<char> Links(ReadOnlySpan<char> text) => text.Contains('[') ? BrokenLink().Replace(text.ToString(), "${label}") : text;
-
-    [GeneratedRegex(@"(?:^|\s|,|[\s,]*[(\[_*\-–—]+\s*)(?:présentée?s? par|animée?s? par|donnée?s? par|proposée?s? par|presented by|hosted by|[Pp]ar|PAR|[Bb]y|BY)(?:\s*:)?\s*|\s(?:avec|with|de)\s+", RegexOptions.NonBacktracking)]
-    private static partial Regex SaidWords();
 
     [GeneratedRegex(@"\[(?<label>[^\]]*)\]\([^)]*\)?", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex BrokenLink();

@@ -12,7 +12,7 @@ internal sealed class TitleReader(Glossary glossary)
 {
     private const int LongestCompany = 40;
 
-    private readonly HashSet<SpeakerForm> _habits = [];
+    private readonly TitleHabits _habits = new();
 
     // Whether words are a technology's name.
     private readonly Func<string, bool> _knows = phrase => glossary.Find(phrase) is not null;
@@ -52,17 +52,14 @@ internal sealed class TitleReader(Glossary glossary)
     /// <returns>Whether there was anything to learn, so that lines read before may read otherwise now.</returns>
     public bool Learn(IEnumerable<SpeakerForm> forms)
     {
-        var known = _habits.Count;
-        var counts = forms.Where(IsDoubtful).CountBy(form => form).ToList();
-        _habits.UnionWith(counts.Where(count => count.Value >= 2).Select(count => count.Key));
-        if (_habits.Count > known)
+        if (!_habits.Learn(forms))
         {
-            _read.Clear();
-            _lines.Clear();
-            return true;
+            return false;
         }
 
-        return false;
+        _read.Clear();
+        _lines.Clear();
+        return true;
     }
 
     public TitleLine Read(Block mark)
@@ -125,14 +122,16 @@ internal sealed class TitleReader(Glossary glossary)
             innerKind ??= kindOfRest;
         }
 
-        return read with { Title = bare, Kind = kind ?? innerKind, IsAnnounced = announced || again || bare.Length < title.Length };
+        kind ??= innerKind;
+        announced |= again || bare.Length < title.Length;
+        return kind is null && !announced && bare == read.Title ? read : read with { Title = bare, Kind = kind, IsAnnounced = announced };
     }
 
     private TitleLine? WithPeople(string line, ImmutableArray<string> linked) =>
         LeadingNames.Linked(line, linked, _knows) ?? LeadingNames.BeforeQuotes(line, _knows) ?? (_hasNamesFirst ? LeadingNames.BeforeTopic(line, _knows) : null) ?? Said(line) ?? InParentheses(line) ?? BehindDash(line, linked) ?? BehindComma(line, linked) ?? AtColon(line, linked) ?? CalledBy.Person(line, linked, _knows);
 
     private static ImmutableArray<string> LinkedNames(ImmutableArray<Span> spans) =>
-        spans.Length < 2 ? [] : [.. spans.Where(span => span.Url is not null).Select(span => PlainText.Line(span.Text)).Where(text => text.Length > 0)];
+        spans.Length < 2 || !spans.Any(span => span.Target is not null) ? [] : [.. spans.Where(span => span.Url is not null).Select(span => PlainText.Line(span.Text)).Where(text => text.Length > 0)];
 
     // "[A](…) [B](…)": links tell people apart where nothing stands between them.
     private static string Parted(string text, ImmutableArray<string> linked)
@@ -148,18 +147,13 @@ internal sealed class TitleReader(Glossary glossary)
         return text;
     }
 
-    // Behind "par" and the like a name need not be known, whatever the writer's habit.
-    private static bool IsDoubtful(SpeakerForm form) =>
-        form is SpeakerForm.Parentheses or SpeakerForm.Dash or SpeakerForm.Colon or SpeakerForm.Before or SpeakerForm.BeforeColon or SpeakerForm.Comma;
-
-    private Likeness Least(SpeakerForm form) => _habits.Contains(form) ? Likeness.Shape : Likeness.Known;
-
     // The last "par" counts, since titles may hold the word too.
     private TitleLine? Said(string line)
     {
-        foreach (var word in SaidParts.Words(line))
+        var words = SaidParts.Words(line);
+        for (var i = words?.Count - 1; i >= 0; i--)
         {
-            var said = SaidParts.At(line, word);
+            var said = SaidParts.At(line, words![i.Value]);
             if (said.Closed && said.Names.IsWhiteSpace())
             {
                 return new TitleLine { Title = string.Concat(said.Before, said.Behind), Form = SpeakerForm.Empty };
@@ -187,7 +181,7 @@ internal sealed class TitleReader(Glossary glossary)
             return new TitleLine { Title = line[..open], Speakers = [new Speaker(author)], Form = SpeakerForm.Said };
         }
 
-        return open > 0 && NameList.Read(line.AsSpan()[(open + 1)..^1], Least(SpeakerForm.Parentheses)) is { } people && !_knows(line[(open + 1)..^1])
+        return open > 0 && NameList.Read(line.AsSpan()[(open + 1)..^1], _habits.Least(SpeakerForm.Parentheses)) is { } people && !_knows(line[(open + 1)..^1])
             && BehindDash(line, []) is null
             ? new TitleLine { Title = line[..open], Speakers = people, Form = SpeakerForm.Parentheses }
             : null;
@@ -207,7 +201,7 @@ internal sealed class TitleReader(Glossary glossary)
         {
             var rest = line.AsSpan(dashes[i].End);
             var isLinked = BeginsLinked(rest, linked);
-            if (dashes[i].Start == 0 || found is not null && Decoration.NumbersDay(line.AsSpan(0, dashes[i].Start)) || NameList.Read(rest, isLinked ? Likeness.Shape : Least(SpeakerForm.Dash)) is not { } people || _knows(rest.ToString()))
+            if (dashes[i].Start == 0 || found is not null && Decoration.NumbersDay(line.AsSpan(0, dashes[i].Start)) || NameList.Read(rest, isLinked ? Likeness.Shape : _habits.Least(SpeakerForm.Dash)) is not { } people || _knows(rest.ToString()))
             {
                 break;
             }
@@ -216,7 +210,7 @@ internal sealed class TitleReader(Glossary glossary)
         }
 
         if (found is null && dashes is [{ Start: > 3 } first, ..]
-            && NameList.Read(line.AsSpan(0, first.Start), _habits.Contains(SpeakerForm.Before) ? Likeness.Shape : Likeness.Known) is { } before && !_knows(line[..first.Start]))
+            && NameList.Read(line.AsSpan(0, first.Start), _habits.Least(SpeakerForm.Before)) is { } before && !_knows(line[..first.Start]))
         {
             return new TitleLine { Title = line[first.End..], Speakers = before, Form = SpeakerForm.Before };
         }
@@ -264,7 +258,7 @@ internal sealed class TitleReader(Glossary glossary)
         for (var comma = line.IndexOf(", ", quoted, StringComparison.Ordinal); comma > 0; comma = line.IndexOf(", ", comma + 1, StringComparison.Ordinal))
         {
             var rest = line.AsSpan(comma + 2);
-            var least = BeginsLinked(rest, linked) ? Likeness.Shape : Least(SpeakerForm.Comma);
+            var least = BeginsLinked(rest, linked) ? Likeness.Shape : _habits.Least(SpeakerForm.Comma);
             if (NameList.Read(rest, least) is { } people && !_knows(rest.ToString()) && PersonNames.Of(line.AsSpan(0, comma)) == Likeness.None)
             {
                 return new TitleLine { Title = line[..comma], Speakers = people, Form = SpeakerForm.Comma };
@@ -283,13 +277,13 @@ internal sealed class TitleReader(Glossary glossary)
         }
 
         var head = line.AsSpan(0, first).TrimEnd();
-        if (NameList.Read(head, IsLinked(head, linked) ? Likeness.Shape : Least(SpeakerForm.BeforeColon)) is { } before && !_knows(head.ToString()))
+        if (NameList.Read(head, IsLinked(head, linked) ? Likeness.Shape : _habits.Least(SpeakerForm.BeforeColon)) is { } before && !_knows(head.ToString()))
         {
             return new TitleLine { Title = line[(first + 1)..].TrimStart(), Speakers = before, Form = SpeakerForm.BeforeColon };
         }
 
         var tail = line.AsSpan(last + 1).TrimStart();
-        return NameList.Read(tail, IsLinked(tail, linked) ? Likeness.Shape : Least(SpeakerForm.Colon)) is { } behind && !_knows(tail.ToString())
+        return NameList.Read(tail, IsLinked(tail, linked) ? Likeness.Shape : _habits.Least(SpeakerForm.Colon)) is { } behind && !_knows(tail.ToString())
             ? new TitleLine { Title = line[..last].TrimEnd(), Speakers = behind, Form = SpeakerForm.Colon }
             : null;
     }

@@ -27,6 +27,21 @@ public sealed class VocabularyTests
             seed: "0000KOIPZS2D1");
 
     [Fact]
+    public void A_table_holds_the_words_of_its_list_whatever_their_capitals() =>
+        Gen.Select(Lists, Lists).Sample(
+            (list, others) =>
+            {
+                var table = new WordTable(list);
+
+                foreach (var word in list.Concat(others).Concat(list.Select(word => word.ToUpperInvariant())).Append(""))
+                {
+                    table.Contains(word).ShouldBe(list.Contains(word, StringComparer.OrdinalIgnoreCase), word);
+                }
+            },
+            iter: 2_000,
+            seed: "0000KOIPZS2D1");
+
+    [Fact]
     public void Words_of_one_sense_stand_side_by_side()
     {
         var vocabulary = new Vocabulary<char>(("le la", 'f'), ("the", 'e'));

@@ -25,12 +25,12 @@ internal static class PersonNames
     // Words of the lists are half as long.
     private const int LongestWord = 32;
 
-    private static readonly WordList GivenNames = new(ReadGivenNames());
+    private static readonly WordTable GivenNames = new(ReadGivenNames());
 
     private static readonly Vocabulary<bool> Particles = new(("de du des d la le van von der den ter ten da di do dos del della el al ben bin bint ibn zu af y e st", true));
 
     // Words with a capital that titles and companies are made of, and names are not.
-    private static readonly WordList NotNames = new(Slug.WithoutAccents("""
+    private static readonly WordTable NotNames = new(Slug.WithoutAccents("""
         the a an of and in with for to on at from by is are be as your our my we you it its not no how why what when where who which this that
         state native cloud introduction keynote api apis web data code test tests testing driven design domain software open source service mesh
         security performance machine learning deep artificial intelligence java javascript typescript python kubernetes docker linux windows
@@ -181,7 +181,7 @@ internal static class PersonNames
     private static bool IsCommon(ReadOnlySpan<char> word) => word.Length is > 0 and <= LongestWord && IsListed(word, NotNames);
 
     // Lists have no accents.
-    private static bool IsListed(ReadOnlySpan<char> word, WordList list)
+    private static bool IsListed(ReadOnlySpan<char> word, WordTable list)
     {
         if (System.Text.Ascii.IsValid(word))
         {

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Recap.Talks.Facts;
 using Recap.Talks.Splitting.Titles;
 
@@ -7,13 +6,6 @@ namespace Recap.Talks.Splitting;
 /// <summary>Tells of what kind of session a passage is: by its title, its first line, what it stands below, or its first words.</summary>
 internal static class PassageKind
 {
-    // "Au cours de cette avant-première keynote": whatever first words tell is said among so many characters.
-    private const int FirstWords = 64;
-
-    // And it has one of these in it, which most first words have not.
-    private static readonly SearchValues<string> KindStems =
-        SearchValues.Create(["keynote", "pl", "atelier", "workshop", "hands", "table", "panel", "bof", "quickie", "lightning", "min"], StringComparison.OrdinalIgnoreCase);
-
     public static TalkKind Of(Candidate candidate)
     {
         // A format line is short; a sentence that names a keynote may be about another.
@@ -25,5 +17,5 @@ internal static class PassageKind
     }
 
     private static TalkKind? Told(Candidate candidate) =>
-        candidate.Section.Own.Find(block => !candidate.SaidBlocks.Contains(block)) is { } first && PlainText.Of([first]) is var told && told.AsSpan(0, Math.Min(told.Length, FirstWords)).ContainsAny(KindStems) ? Decoration.KindOfText(told) : null;
+        candidate.Section.Own.Find(block => !candidate.SaidBlocks.Contains(block)) is { } first ? Decoration.KindOfText(PlainText.Of([first])) : null;
 }

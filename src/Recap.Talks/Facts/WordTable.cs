@@ -1,16 +1,19 @@
 using System.Numerics;
-using Recap.Talks.Facts;
+using System.Text;
 
-namespace Recap.Talks.People;
+namespace Recap.Talks.Facts;
 
 /// <summary>
-/// A long list of words, asked whatever their capitals. Those that share a part of their hash stand one behind the other in one text,
+/// A list of words too long for a <see cref="Vocabulary{TSense}"/>, asked whatever their capitals. Those that share a part of their hash stand one behind the other in one text,
 /// so that a word is looked up at two places of memory, and most that are not listed at one that is at hand.
 /// </summary>
-internal sealed class WordList
+internal sealed class WordTable
 {
     // Bits of the filter for each of a word's.
     private const int FilterBits = 3;
+
+    // The fewest of its own.
+    private const int SmallestFilter = 6;
 
     private const char Stop = '\n';
 
@@ -24,13 +27,13 @@ internal sealed class WordList
     private readonly int[] _starts;
 
     /// <param name="words">The words; plain letters.</param>
-    public WordList(IReadOnlyCollection<string> words)
+    public WordTable(IReadOnlyCollection<string> words)
     {
         _bits = BitOperations.Log2(BitOperations.RoundUpToPowerOf2((uint)words.Count));
-        _filter = new WordFilter(_bits + FilterBits);
+        _filter = new WordFilter(Math.Max(SmallestFilter, _bits + FilterBits));
         _starts = new int[(1 << _bits) + 1];
         var buckets = words.ToLookup(word => WordHash.Fold(WordHash.Of(word), _bits));
-        var text = new System.Text.StringBuilder();
+        var text = new StringBuilder();
         for (var bucket = 0; bucket < 1 << _bits; bucket++)
         {
             foreach (var word in buckets[bucket])
